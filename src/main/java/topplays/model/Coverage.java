@@ -1,0 +1,67 @@
+package topplays.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Which numbered events a count holds: for each writer, the ranges of its event numbers, ascending and apart.
+ *
+ * <p>Immutable. Neighbouring ranges are joined; overlapping ones are refused, for their events would count twice.
+ */
+public record Coverage(SortedMap<String, List<Range>> writers) {
+
+    /** Event numbers {@code first} to {@code last}, both inclusive. */
+    public record Range(long first, long last) {
+        public Range {
+            if (first < 0 || last < first) {
+                throw new IllegalArgumentException("event numbers must rise from 0: " + first + " to " + last);
+            }
+        }
+
+        private boolean overlaps(Range next) {
+            return next.first <= last;
+        }
+    }
+
+    public Coverage {
+        SortedMap<String, List<Range>> joined = new TreeMap<>();
+        writers.forEach((writer, ranges) -> joined.put(writer, join(writer, ranges)));
+        writers = Collections.unmodifiableSortedMap(joined);
+    }
+
+    public static Coverage none() {
+        return new Coverage(new TreeMap<>());
+    }
+
+    /** Both coverages together; an {@link IllegalArgumentException} tells the first overlap. */
+    public Coverage plus(Coverage other) {
+        SortedMap<String, List<Range>> all = new TreeMap<>();
+        writers.forEach((writer, ranges) -> all.put(writer, new ArrayList<>(ranges)));
+        other.writers.forEach((writer, ranges) ->
+                all.computeIfAbsent(writer, name -> new ArrayList<>()).addAll(ranges));
+        return new Coverage(all);
+    }
+
+    private static List<Range> join(String writer, List<Range> ranges) {
+        List<Range> ascending = new ArrayList<>(ranges);
+        ascending.sort(Comparator.comparingLong(Range::first));
+        List<Range> joined = new ArrayList<>();
+        for (Range next : ascending) {
+            Range previous = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (previous != null && previous.overlaps(next)) {
+                throw new IllegalArgumentException("events %d to %d of writer '%s' would be counted twice"
+                        .formatted(next.first, Math.min(previous.last, next.last), writer));
+            }
+            if (previous != null && previous.last + 1 == next.first) {
+                joined.set(joined.size() - 1, new Range(previous.first, next.last));
+            } else {
+                joined.add(next);
+            }
+        }
+        return List.copyOf(joined);
+    }
+}

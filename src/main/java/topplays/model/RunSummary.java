@@ -1,0 +1,47 @@
+package topplays.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a run read and where each line went: the contract between the commands.
+ *
+ * <p>Holds neither times nor hosts, so that equal runs have equal summaries.
+ *
+ * @param plays the sum of all counts
+ * @param videos how many videos were counted
+ * @param skippedFiles corrupt archives that were left out whole, ascending
+ * @param settings every option that changes a count, by its name on the command line
+ * @param covered the numbered events that were read
+ * @param k the length asked for, of a chart only
+ */
+public record RunSummary(
+        Kind kind,
+        LineCounts lines,
+        long plays,
+        long videos,
+        List<String> skippedFiles,
+        SortedMap<String, Object> settings,
+        Coverage covered,
+        OptionalInt k) {
+
+    /** What kind of folder the summary describes. */
+    public enum Kind {
+        COUNTS,
+        TOP
+    }
+
+    public RunSummary {
+        if (plays < 0 || videos < 0) {
+            throw new IllegalArgumentException("plays and videos must not be negative: " + plays + ", " + videos);
+        }
+        if (k.isPresent() != (kind == Kind.TOP)) {
+            throw new IllegalArgumentException("a chart has a length, and nothing else has: " + kind + " with " + k);
+        }
+        skippedFiles = skippedFiles.stream().sorted().distinct().toList();
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+}
