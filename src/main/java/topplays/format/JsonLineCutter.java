@@ -1,0 +1,72 @@
+package topplays.format;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the asked-for members out of one JSON value a line. The fields stand in the order of asking.
+ *
+ * <p>A member is text, a number (as it is written, so an id may be a number) or true or false; null, objects and arrays
+ * are missing. Of a member that stands twice the last one holds. The line must be UTF-8 by the letter.
+ */
+final class JsonLineCutter implements LineCutter {
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private final List<JsonPointer> members;
+
+    /** @param members names of members of the line's object, or JSON Pointers (RFC 6901), which start with a slash */
+    JsonLineCutter(List<String> members) {
+        this.members = members.stream().map(JsonLineCutter::pointer).toList();
+    }
+
+    private static JsonPointer pointer(String member) {
+        return member.startsWith("/")
+                ? JsonPointer.compile(member)
+                : JsonPointer.empty().appendProperty(member);
+    }
+
+    @Override
+    public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
+        fields.clear();
+        JsonNode root;
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, start, end - start));
+            root = JSON.readValue(text.toString());
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            return Optional.of(MalformedReason.JSON);
+        }
+        try {
+            for (JsonPointer member : members) {
+                addScalar(root.at(member), fields);
+            }
+        } catch (CharacterCodingException e) {
+            return Optional.of(MalformedReason.SURROGATE);
+        }
+        return Optional.empty();
+    }
+
+    private static void addScalar(JsonNode node, Fields fields) throws CharacterCodingException {
+        if (node.isNull() || !node.isValueNode()) {
+            fields.addMissing();
+            return;
+        }
+        ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(node.asText()));
+        fields.add(bytes.array(), bytes.arrayOffset(), bytes.limit());
+    }
+}

@@ -1,0 +1,47 @@
+package topplays.format;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The forms of log that can be read, by their names on the command line. */
+public enum LineFormat {
+    /** Our own event line, {@code time⇥user⇥video}: exactly three columns. */
+    TOPPLAYS,
+    /** Columns between TABs; a quote is a character like any other. */
+    TSV,
+    /** Columns between commas, quoted as in RFC 4180, one record a line. */
+    CSV,
+    /** Columns between any delimiter; a quote is a character like any other. */
+    DELIMITED,
+    /** One JSON value a line. */
+    JSONL,
+    /** The combined log format of Apache and nginx. */
+    COMBINED;
+
+    public static LineFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown input format '" + name + "': use " + names()));
+    }
+
+    public static String names() {
+        return Arrays.stream(values()).map(LineFormat::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Whether the format's columns may stand in any order, named by a header line or by number. */
+    public boolean hasFreeColumns() {
+        return this == TSV || this == CSV || this == DELIMITED;
+    }
+
+    /** The field that holds the video unless another is named. */
+    public String defaultVideoField() {
+        return this == COMBINED ? "target" : "video";
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,207 @@
+package topplays.format;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads the lines of one file: tells each line's class and, of a line that counts, the video and its plays.
+ *
+ * <p>A line that an option would leave out is still malformed if a field that some option uses cannot be read. What is
+ * said of a line holds until the next one is parsed. Not thread-safe.
+ *
+ * <pre>{@code
+ * LineParser parser = LineParser.of(settings, header);
+ * if (parser.parse(block, start, end) == LineClass.COUNTED) {
+ *     tally.add(parser.videoSource(), parser.videoStart(), parser.videoEnd(), parser.plays());
+ * }
+ * }</pre>
+ */
+public final class LineParser {
+    private static final int ANY_NUMBER = -1;
+
+    private final LineCutter cutter;
+    private final Fields fields = new Fields();
+    private final int exactFields;
+    private final int leastFields;
+    private final VideoField video;
+    private final OptionalInt playsField;
+    private final OptionalInt timeField;
+    private final TimeFormat timeFormat;
+    private final Selection selection;
+    private final List<WantedValue> wanted = new ArrayList<>();
+
+    private long plays;
+    private MalformedReason reason;
+
+    /** A field's place and the bytes it must hold. */
+    private record WantedValue(int field, byte[] value) {}
+
+    private LineParser(InputSettings settings, LineCutter cutter, Columns columns) throws UnknownFieldException {
+        this.cutter = cutter;
+        this.selection = settings.selection();
+        this.timeFormat = TimeFormat.named(settings.fields().timeFormat());
+        video = new VideoField(columns.indexOf(settings.fields().video()), selection.videoPattern());
+        playsField = find(columns, settings.fields().plays());
+        timeField = find(columns, selection.usesTime() ? Optional.of(settings.timeField()) : Optional.empty());
+        for (Selection.FieldValue where : selection.where()) {
+            wanted.add(new WantedValue(columns.indexOf(where.field()), utf8(where.value())));
+        }
+        int least = 0;
+        for (String name : settings.namedFields()) {
+            least = Math.max(least, columns.indexOf(name) + 1);
+        }
+        leastFields = least;
+        exactFields = columns.exact() ? columns.names().size() : ANY_NUMBER;
+    }
+
+    /**
+     * A parser for a file.
+     *
+     * @param header the file's first line without its line end, if the settings say that it names the columns
+     * @throws UnknownFieldException if a column that the settings name is not in the header
+     */
+    public static LineParser of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
+        if (header.isPresent() != settings.syntax().header()) {
+            throw new IllegalArgumentException("a header is given where the settings ask for one, and only there");
+        }
+        LineFormat format = settings.syntax().format();
+        if (format == LineFormat.JSONL) {
+            List<String> members = settings.namedFields().stream().distinct().toList();
+            return new LineParser(settings, new JsonLineCutter(members), new Columns(members, false));
+        }
+        LineCutter cutter = settings.syntax().cutter();
+        Columns columns =
+                switch (format) {
+                    case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
+                    case COMBINED -> new Columns(CombinedLineCutter.FIELDS, true);
+                    default -> header.isPresent() ? columnsOf(cutter, header.get()) : new Columns(List.of(), false);
+                };
+        return new LineParser(settings, cutter, columns);
+    }
+
+    private static Columns columnsOf(LineCutter cutter, byte[] header) throws UnknownFieldException {
+        Fields names = new Fields();
+        int end = withoutCarriageReturn(header, 0, header.length);
+        if (cutter.cut(header, 0, end, names).isPresent()) {
+            throw new UnknownFieldException("the header cannot be read: " + MalformedReason.QUOTES.description());
+        }
+        return new Columns(names.texts(), true);
+    }
+
+    private static OptionalInt find(Columns columns, Optional<String> name) throws UnknownFieldException {
+        return name.isPresent() ? OptionalInt.of(columns.indexOf(name.get())) : OptionalInt.empty();
+    }
+
+    /** Parses {@code line[start..end)}, a line without its line feed; one trailing CR belongs to the line's end. */
+    public LineClass parse(byte[] line, int start, int end) {
+        reason = null;
+        int trimmedEnd = withoutCarriageReturn(line, start, end);
+        if (start == trimmedEnd) {
+            return malformed(MalformedReason.BLANK);
+        }
+        Optional<MalformedReason> unreadable = cutter.cut(line, start, trimmedEnd, fields);
+        if (unreadable.isPresent()) {
+            return malformed(unreadable.get());
+        }
+        if (fields.count() < leastFields || (exactFields != ANY_NUMBER && fields.count() != exactFields)) {
+            return malformed(MalformedReason.COLUMNS);
+        }
+        boolean included = readVideo() & readPlays() & readWanted() & readTime();
+        if (reason != null) {
+            return LineClass.MALFORMED;
+        }
+        return included ? LineClass.COUNTED : LineClass.FILTERED;
+    }
+
+    /** The array that holds the id of a line that counts, from {@link #videoStart} to {@link #videoEnd}. */
+    public byte[] videoSource() {
+        return video.source();
+    }
+
+    public int videoStart() {
+        return video.start();
+    }
+
+    public int videoEnd() {
+        return video.end();
+    }
+
+    /** How many plays a line that counts stands for, from 0. */
+    public long plays() {
+        return plays;
+    }
+
+    /** Why the line last parsed is malformed; null if it is not. */
+    public MalformedReason reason() {
+        return reason;
+    }
+
+    // Each of these reads one thing that options use. It says whether the line is included as far as this goes, and
+    // notes the first reason why it is malformed.
+
+    private boolean readVideo() {
+        if (isMissing(video.index())) {
+            return false;
+        }
+        Optional<MalformedReason> bad = video.read(fields);
+        bad.ifPresent(this::malformed);
+        return video.isFound();
+    }
+
+    private boolean readPlays() {
+        plays = 1;
+        if (playsField.isPresent() && !isMissing(playsField.getAsInt())) {
+            plays = WholeNumber.parse(fields, playsField.getAsInt());
+            if (plays < 0) {
+                malformed(MalformedReason.PLAYS);
+            }
+        }
+        return true;
+    }
+
+    private boolean readWanted() {
+        boolean all = true;
+        for (WantedValue where : wanted) {
+            all &= !isMissing(where.field()) && fields.equal(where.field(), where.value());
+        }
+        return all;
+    }
+
+    private boolean readTime() {
+        if (timeField.isEmpty() || isMissing(timeField.getAsInt())) {
+            return true;
+        }
+        Optional<Instant> time = timeFormat.parse(fields.latin1(timeField.getAsInt()));
+        if (time.isEmpty()) {
+            malformed(MalformedReason.TIME);
+        }
+        return time.isPresent() && selection.includes(time.get());
+    }
+
+    private boolean isMissing(int field) {
+        if (fields.isMissing(field)) {
+            malformed(MalformedReason.FIELD_MISSING);
+            return true;
+        }
+        return false;
+    }
+
+    private LineClass malformed(MalformedReason why) {
+        if (reason == null) {
+            reason = why;
+        }
+        return LineClass.MALFORMED;
+    }
+
+    private static int withoutCarriageReturn(byte[] line, int start, int end) {
+        return end > start && line[end - 1] == '\r' ? end - 1 : end;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

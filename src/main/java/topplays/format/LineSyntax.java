@@ -1,0 +1,50 @@
+package topplays.format;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a line is cut into fields.
+ *
+ * @param delimiter what stands between two columns; empty for the formats that have none to choose
+ * @param header whether each file's first line names its columns
+ */
+public record LineSyntax(LineFormat format, String delimiter, boolean header) {
+    public LineSyntax {
+        if (header && !format.hasFreeColumns()) {
+            throw new IllegalArgumentException("--header goes with tsv, csv and delimited, not with " + format);
+        }
+        switch (format) {
+            case DELIMITED -> require(!delimiter.isEmpty(), "--input-format delimited needs --delimiter, such as '::'");
+            case CSV ->
+                require(
+                        delimiter.isEmpty() || isCsvDelimiter(delimiter),
+                        "csv takes one ASCII character other than a quote as --delimiter: '" + delimiter + "'");
+            default -> require(delimiter.isEmpty(), "--delimiter goes with delimited and csv, not with " + format);
+        }
+        require(delimiter.indexOf('\n') < 0, "--delimiter must not hold a line feed, which ends the line");
+    }
+
+    public static LineSyntax of(LineFormat format) {
+        return new LineSyntax(format, "", false);
+    }
+
+    LineCutter cutter() {
+        return switch (format) {
+            case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});
+            case DELIMITED -> new DelimitedLineCutter(delimiter.getBytes(StandardCharsets.UTF_8));
+            case CSV -> new CsvLineCutter(delimiter.isEmpty() ? ',' : delimiter.charAt(0));
+            case COMBINED -> new CombinedLineCutter();
+            case JSONL -> throw new IllegalStateException("a JSON line is cut by the members that are asked for");
+        };
+    }
+
+    private static boolean isCsvDelimiter(String delimiter) {
+        return delimiter.length() == 1 && delimiter.charAt(0) < 128 && "\"\r\n".indexOf(delimiter.charAt(0)) < 0;
+    }
+
+    private static void require(boolean rule, String message) {
+        if (!rule) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package topplays.format;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How times are written in a log. A time without a zone is UTC; a date alone is its first instant. Thread-safe. */
+public interface TimeFormat {
+
+    /** The instant that {@code text} names, or nothing if it is not of this format. */
+    Optional<Instant> parse(String text);
+
+    /** ISO-8601, with a space in place of the T and a missing zone forgiven: {@code 2026-11-20T08:15:30.123Z}. */
+    TimeFormat ISO = isoFormat();
+
+    /**
+     * The format of that name: {@code iso}, {@code epoch} (seconds, with or without a fraction), {@code epoch-millis},
+     * {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}.
+     */
+    static TimeFormat named(String name) {
+        return switch (name) {
+            case "iso" -> ISO;
+            case "epoch" -> TimeFormat::parseEpochSeconds;
+            case "epoch-millis" -> TimeFormat::parseEpochMillis;
+            case "clf" -> formatter(DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH));
+            default -> pattern(name);
+        };
+    }
+
+    private static TimeFormat isoFormat() {
+        TimeFormat strict = formatter(new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .optionalStart()
+                .appendLiteral('T')
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .optionalStart()
+                .appendPattern("[XXX][XX][X]")
+                .toFormatter(Locale.ROOT));
+        return text -> strict.parse(text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text);
+    }
+
+    private static TimeFormat pattern(String pattern) {
+        try {
+            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+            TimeFormat format = formatter(formatter);
+            String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
+            if (format.parse(sample).isPresent()) {
+                return format;
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // told below: for the user a pattern that cannot be read and one that tells no time are the same mistake
+        }
+        throw new IllegalArgumentException("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
+                + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
+    }
+
+    private static TimeFormat formatter(DateTimeFormatter formatter) {
+        return text -> {
+            try {
+                return Optional.of(toInstant(
+                        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Instant toInstant(TemporalAccessor time) {
+        if (time instanceof ZonedDateTime zoned) {
+            return zoned.toInstant();
+        }
+        LocalDateTime local = time instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) time;
+        return local.toInstant(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> parseEpochSeconds(String text) {
+        if (!Numbers.EPOCH.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int point = text.indexOf('.');
+        long seconds = Long.parseLong(point < 0 ? text : text.substring(0, point));
+        String fraction = point < 0 ? "" : text.substring(point + 1);
+        long nanos = Long.parseLong((fraction + "000000000").substring(0, 9));
+        return Optional.of(Instant.ofEpochSecond(seconds, text.startsWith("-") ? -nanos : nanos));
+    }
+
+    private static Optional<Instant> parseEpochMillis(String text) {
+        return Numbers.WHOLE.matcher(text).matches()
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    /** The numbers that are times; longer ones lie outside what an {@link Instant} can hold. */
+    final class Numbers {
+        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,16}");
+        private static final Pattern EPOCH = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,1000})?");
+
+        private Numbers() {}
+    }
+}

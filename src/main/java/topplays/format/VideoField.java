@@ -1,0 +1,106 @@
+package topplays.format;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import topplays.model.VideoId;
+
+/**
+ * The field that holds the video: the whole of it is the id, or what the pattern's group 1 finds in it.
+ *
+ * <p>The pattern sees a field as text where it is UTF-8, and as one character a byte where it is not; either way the id
+ * has the very bytes of the field.
+ */
+final class VideoField {
+    private final int index;
+    private final Optional<Pattern> pattern;
+
+    private byte[] source;
+    private int start;
+    private int end;
+    private boolean found;
+
+    VideoField(int index, Optional<Pattern> pattern) {
+        this.index = index;
+        this.pattern = pattern;
+    }
+
+    /** The field's place in a line, from 0. */
+    int index() {
+        return index;
+    }
+
+    /** Finds the id and checks it; tells what is wrong with it. */
+    Optional<MalformedReason> read(Fields fields) {
+        source = fields.source(index);
+        start = fields.start(index);
+        end = fields.end(index);
+        found = true;
+        if (pattern.isPresent()) {
+            try {
+                found = find(pattern.get());
+            } catch (StackOverflowError e) {
+                // java.util.regex recurses: a hostile field must cost its line, not the whole run
+                return Optional.of(MalformedReason.VIDEO_PATTERN);
+            }
+        }
+        return found ? check() : Optional.empty();
+    }
+
+    private boolean find(Pattern wanted) {
+        Charset charset = StandardCharsets.UTF_8;
+        String text;
+        try {
+            text = charset.newDecoder()
+                    .decode(ByteBuffer.wrap(source, start, end - start))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            charset = StandardCharsets.ISO_8859_1;
+            text = new String(source, start, end - start, charset);
+        }
+        Matcher matcher = wanted.matcher(text);
+        if (!matcher.find() || matcher.group(1) == null) {
+            return false;
+        }
+        source = matcher.group(1).getBytes(charset);
+        start = 0;
+        end = source.length;
+        return true;
+    }
+
+    private Optional<MalformedReason> check() {
+        if (start == end) {
+            return Optional.of(MalformedReason.VIDEO_EMPTY);
+        }
+        if (end - start > VideoId.MAX_BYTES) {
+            return Optional.of(MalformedReason.VIDEO_TOO_LONG);
+        }
+        for (int at = start; at < end; at++) {
+            if (source[at] == '\t' || source[at] == '\n' || source[at] == '\r') {
+                return Optional.of(MalformedReason.VIDEO_CONTROL);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the pattern, if there is one, found an id. */
+    boolean isFound() {
+        return found;
+    }
+
+    byte[] source() {
+        return source;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+}

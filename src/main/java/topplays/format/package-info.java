@@ -1,0 +1,15 @@
+/**
+ * The input formats: from a line's bytes to the video that was played, or the reason why the line cannot be read.
+ *
+ * <p>A {@link topplays.format.LineParser} is made once a file. It has the line cut into {@link topplays.format.Fields}
+ * by the format's {@link topplays.format.LineCutter}, takes the fields that the {@link topplays.format.InputSettings}
+ * name, and tells the line's {@link topplays.format.LineClass}:
+ *
+ * <pre>
+ * line bytes ──► LineCutter ──► Fields ──► LineParser ──► LineClass, video, plays
+ *                  (format)                 (settings)
+ * </pre>
+ *
+ * <p>Everything works on bytes: what is not valid UTF-8 in a log stays what it was. No Hadoop here.
+ */
+package topplays.format;
