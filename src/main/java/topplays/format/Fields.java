@@ -55,10 +55,6 @@ final class Fields {
         return ends[field];
     }
 
-    boolean equal(int field, byte[] value) {
-        return Arrays.equals(sources[field], starts[field], ends[field], value, 0, value.length);
-    }
-
     /** The field byte by byte, U+0000 to U+00FF: for what is ASCII by its nature, such as numbers and times. */
     String latin1(int field) {
         return new String(sources[field], starts[field], ends[field] - starts[field], StandardCharsets.ISO_8859_1);

@@ -1,6 +1,5 @@
 package topplays.format;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +34,8 @@ public final class LineParser {
     private final List<WantedValue> wanted = new ArrayList<>();
 
     private long plays;
+    private boolean included;
     private MalformedReason reason;
-
-    /** A field's place and the bytes it must hold. */
-    private record WantedValue(int field, byte[] value) {}
 
     private LineParser(InputSettings settings, LineCutter cutter, Columns columns) throws UnknownFieldException {
         this.cutter = cutter;
@@ -48,7 +45,7 @@ public final class LineParser {
         playsField = find(columns, settings.fields().plays());
         timeField = find(columns, selection.usesTime() ? Optional.of(settings.timeField()) : Optional.empty());
         for (Selection.FieldValue where : selection.where()) {
-            wanted.add(new WantedValue(columns.indexOf(where.field()), utf8(where.value())));
+            wanted.add(new WantedValue(columns.indexOf(where.field()), where.value()));
         }
         int least = 0;
         for (String name : settings.namedFields()) {
@@ -110,7 +107,11 @@ public final class LineParser {
         if (fields.count() < leastFields || (exactFields != ANY_NUMBER && fields.count() != exactFields)) {
             return malformed(MalformedReason.COLUMNS);
         }
-        boolean included = readVideo() & readPlays() & readWanted() & readTime();
+        included = true;
+        readVideo();
+        readPlays();
+        readWanted();
+        readTime();
         if (reason != null) {
             return LineClass.MALFORMED;
         }
@@ -140,19 +141,16 @@ public final class LineParser {
         return reason;
     }
 
-    // Each of these reads one thing that options use. It says whether the line is included as far as this goes, and
-    // notes the first reason why it is malformed.
+    // Each of these reads one thing that options use, and notes whether it makes the line malformed or leaves it out.
 
-    private boolean readVideo() {
-        if (isMissing(video.index())) {
-            return false;
+    private void readVideo() {
+        if (!isMissing(video.index())) {
+            video.read(fields).ifPresent(this::malformed);
+            included &= video.isFound();
         }
-        Optional<MalformedReason> bad = video.read(fields);
-        bad.ifPresent(this::malformed);
-        return video.isFound();
     }
 
-    private boolean readPlays() {
+    private void readPlays() {
         plays = 1;
         if (playsField.isPresent() && !isMissing(playsField.getAsInt())) {
             plays = WholeNumber.parse(fields, playsField.getAsInt());
@@ -160,26 +158,22 @@ public final class LineParser {
                 malformed(MalformedReason.PLAYS);
             }
         }
-        return true;
     }
 
-    private boolean readWanted() {
-        boolean all = true;
-        for (WantedValue where : wanted) {
-            all &= !isMissing(where.field()) && fields.equal(where.field(), where.value());
+    private void readWanted() {
+        for (WantedValue value : wanted) {
+            included &= !isMissing(value.field()) && value.stands(fields);
         }
-        return all;
     }
 
-    private boolean readTime() {
-        if (timeField.isEmpty() || isMissing(timeField.getAsInt())) {
-            return true;
+    private void readTime() {
+        if (timeField.isPresent() && !isMissing(timeField.getAsInt())) {
+            Optional<Instant> time = timeFormat.parse(fields.latin1(timeField.getAsInt()));
+            if (time.isEmpty()) {
+                malformed(MalformedReason.TIME);
+            }
+            included &= time.map(selection::includes).orElse(false);
         }
-        Optional<Instant> time = timeFormat.parse(fields.latin1(timeField.getAsInt()));
-        if (time.isEmpty()) {
-            malformed(MalformedReason.TIME);
-        }
-        return time.isPresent() && selection.includes(time.get());
     }
 
     private boolean isMissing(int field) {
@@ -199,9 +193,5 @@ public final class LineParser {
 
     private static int withoutCarriageReturn(byte[] line, int start, int end) {
         return end > start && line[end - 1] == '\r' ? end - 1 : end;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
