@@ -1,0 +1,145 @@
+package topplays.jobs;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.format.InputOptions;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary;
+import topplays.storage.ArchiveCheck;
+import topplays.storage.InputFile;
+import topplays.storage.InputListing;
+import topplays.storage.PendingFolder;
+
+/**
+ * The first job: counts the plays of each video in log files and publishes them as COUNTS.
+ *
+ * <p>Every line is accounted for, and nothing is published unless the sums agree: the lines read with those of each
+ * class, and the plays counted in the logs with the plays written.
+ */
+public final class CountJob {
+    private final Configuration conf;
+    private final JobRunner runner;
+
+    public CountJob(Configuration conf, JobRunner runner) {
+        this.conf = conf;
+        this.runner = runner;
+    }
+
+    /** Counts, checks and publishes; on any failure the output's place is left as it was. */
+    public RunSummary run(CountRequest request) throws IOException, InterruptedException {
+        InputListing listed = InputListing.of(request.inputs(), conf);
+        InputListing.refuseWithin(request.inputs(), request.output(), conf);
+        Set<String> skipped = request.skipCorrupt() ? corruptArchives(listed) : Set.of();
+        InputListing listing = listed.without(file -> skipped.contains(file.name()));
+        listing.covered();
+        checkFirstHeader(listing, request);
+        try (PendingFolder pending =
+                        PendingFolder.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
+                OnAbort cleanUp = OnAbort.close(pending)) {
+            Counters counters = runner.run(job(request, listing, pending));
+            RunSummary summary = summary(request, listing, skipped, counters);
+            check(request, summary, pending);
+            pending.publish(summary);
+            return summary;
+        }
+    }
+
+    private Set<String> corruptArchives(InputListing listing) throws IOException {
+        ArchiveCheck check = new ArchiveCheck(conf);
+        Set<String> corrupt = new TreeSet<>();
+        for (InputFile file : listing.files()) {
+            if (check.isCorrupt(file)) {
+                corrupt.add(file.name());
+            }
+        }
+        return corrupt;
+    }
+
+    /** A mistyped column is told before a job starts; the mappers look at each file's own header. */
+    private void checkFirstHeader(InputListing listing, CountRequest request) throws IOException {
+        if (request.settings().syntax().header()) {
+            for (InputFile file : listing.files()) {
+                if (FirstLine.read(file.path(), conf).isPresent()) {
+                    CountMapper.parserOf(file.path(), request.settings(), conf);
+                    return;
+                }
+            }
+        }
+    }
+
+    private Job job(CountRequest request, InputListing listing, PendingFolder pending) throws IOException {
+        listing.write(pending.scratch("inputs"), conf);
+        Job job = JobSetup.create(conf, "topplays count " + request.output(), pending.content());
+        LogInputFormat.setListing(job, pending.scratch("inputs"));
+        JobSettings.setInputSettings(job.getConfiguration(), request.settings());
+        job.setMapperClass(CountMapper.class);
+        job.setCombinerClass(PlaySumReducer.class);
+        job.setReducerClass(CountReducer.class);
+        job.setOutputKeyClass(Text.class);
+        job.setOutputValueClass(LongWritable.class);
+        return job;
+    }
+
+    private static RunSummary summary(
+            CountRequest request, InputListing listing, Set<String> skipped, Counters counters) throws IOException {
+        LineCounts lines;
+        try {
+            lines = LineTally.total(counters);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the count does not add up, so it is not published: " + e.getMessage(), e);
+        }
+        long plays = PlaySum.total(PlaySum.Of.EVENTS_COUNTED, counters);
+        long written = PlaySum.total(PlaySum.Of.COUNTS_WRITTEN, counters);
+        if (plays != written) {
+            throw new IOException("the count does not add up, so it is not published: %,d plays read, %,d written"
+                    .formatted(plays, written));
+        }
+        SortedMap<String, Object> settings = InputOptions.of(request.settings());
+        if (request.skipCorrupt()) {
+            settings.put("on-corrupt", "skip");
+        }
+        long videos = counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
+        return new RunSummary(
+                RunSummary.Kind.COUNTS,
+                lines,
+                plays,
+                videos,
+                List.copyOf(skipped),
+                settings,
+                listing.covered(),
+                OptionalInt.empty());
+    }
+
+    private void check(CountRequest request, RunSummary summary, PendingFolder pending) throws IOException {
+        LineCounts lines = summary.lines();
+        long malformed = lines.malformedLines();
+        if (malformed == 0) {
+            return;
+        }
+        boolean nothingReadable = malformed == lines.dataLines();
+        if (nothingReadable || malformed > request.maxMalformed() * lines.dataLines()) {
+            String first = MalformedFile.first(pending.content(), conf).orElse("not kept");
+            String reasons = lines.malformed().entrySet().stream()
+                    .map(reason -> "%s %,d".formatted(reason.getKey(), reason.getValue()))
+                    .collect(Collectors.joining(", "));
+            throw new IOException("%s malformed (%s). The first: %s"
+                    .formatted(
+                            nothingReadable
+                                    ? "nothing can be read, every line is"
+                                    : "%,d of %,d lines are".formatted(malformed, lines.dataLines()),
+                            reasons,
+                            first));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package topplays.jobs;
+
+/**
+ * How far a running job is.
+ *
+ * @param job the job's name
+ * @param maps how much of the map phase is done, 0 to 1
+ * @param reduces how much of the reduce phase is done, 0 to 1
+ * @param linesRead lines of log read so far; 0 in a job that reads none
+ */
+public record JobProgress(String job, float maps, float reduces, long linesRead) {
+
+    /** Is told now and then how far a job is. */
+    @FunctionalInterface
+    public interface Listener {
+        void progressed(JobProgress progress);
+    }
+}

@@ -1,0 +1,99 @@
+package topplays.jobs;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+
+/**
+ * Submits a job and sees it through to its counters.
+ *
+ * <p>If the process is told to end meanwhile, the job is killed. If the job fails, the exception says why in the words
+ * of the task that failed. Looks at the job as often as {@code mapreduce.client.completion.pollinterval} says.
+ */
+public final class JobRunner {
+    private static final long KILL_PATIENCE_MILLIS = 10_000;
+    private static final long KILL_POLL_MILLIS = 50;
+
+    private final JobProgress.Listener listener;
+
+    public JobRunner(JobProgress.Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Runs the job to its end and returns what its tasks counted. */
+    Counters run(Job job) throws IOException, InterruptedException {
+        boolean local =
+                MRConfig.LOCAL_FRAMEWORK_NAME.equals(job.getConfiguration().get(MRConfig.FRAMEWORK_NAME));
+        try (OnAbort kill = OnAbort.close(() -> kill(job));
+                LocalFailures failures = local ? LocalFailures.record() : null) {
+            submit(job);
+            await(job);
+            if (!job.isSuccessful()) {
+                throw failed(job, local ? failures.last() : Optional.empty());
+            }
+        }
+        Counters counters = job.getCounters();
+        if (counters == null) {
+            throw new JobFailedException(job.getJobName() + ": its counters are lost, so it cannot be checked");
+        }
+        return counters;
+    }
+
+    private synchronized void submit(Job job) throws IOException, InterruptedException {
+        try {
+            job.submit();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the job's own classes are not on the class path", e);
+        }
+    }
+
+    private void await(Job job) throws IOException, InterruptedException {
+        int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
+        while (!job.isComplete()) {
+            Counters counters = job.getCounters();
+            long linesRead = counters == null ? 0 : LineTally.linesRead(counters);
+            listener.progressed(new JobProgress(job.getJobName(), job.mapProgress(), job.reduceProgress(), linesRead));
+            Thread.sleep(pollMillis);
+        }
+    }
+
+    /** Waits for a submission under way, so that no job comes to life after its killing. */
+    private synchronized void kill(Job job) throws IOException {
+        if (job.getJobID() == null) {
+            return;
+        }
+        job.killJob();
+        long deadline = System.nanoTime() + KILL_PATIENCE_MILLIS * 1_000_000;
+        while (!job.isComplete() && System.nanoTime() < deadline) {
+            try {
+                Thread.sleep(KILL_POLL_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static JobFailedException failed(Job job, Optional<Throwable> localFailure)
+            throws IOException, InterruptedException {
+        if (localFailure.isPresent()) {
+            return new JobFailedException(
+                    job.getJobName() + " failed: " + FailureText.of(localFailure.get()), localFailure.get());
+        }
+        for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, Integer.MAX_VALUE)) {
+            boolean failed = event.getStatus() == TaskCompletionEvent.Status.FAILED
+                    || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED;
+            String[] diagnostics = failed ? job.getTaskDiagnostics(event.getTaskAttemptId()) : new String[0];
+            if (diagnostics.length > 0) {
+                return new JobFailedException(
+                        job.getJobName() + " failed: " + FailureText.of(Arrays.asList(diagnostics)));
+            }
+        }
+        return new JobFailedException(
+                job.getJobName() + " failed: " + job.getStatus().getFailureInfo());
+    }
+}

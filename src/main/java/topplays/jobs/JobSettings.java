@@ -1,0 +1,35 @@
+package topplays.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.InputOptions;
+import topplays.format.InputSettings;
+
+/** What a job's tasks are told, as properties of the job's configuration. */
+final class JobSettings {
+    private static final String INPUT = "topplays.input.options";
+    private static final String CHART_LENGTH = "topplays.top.k";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JobSettings() {}
+
+    static void setInputSettings(Configuration conf, InputSettings settings) throws JsonProcessingException {
+        conf.set(INPUT, JSON.writeValueAsString(InputOptions.of(settings)));
+    }
+
+    static InputSettings inputSettings(Configuration conf) throws IOException {
+        return InputOptions.parse(JSON.readValue(conf.getRaw(INPUT), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    static void setChartLength(Configuration conf, int k) {
+        conf.setInt(CHART_LENGTH, k);
+    }
+
+    static int chartLength(Configuration conf) {
+        return conf.getInt(CHART_LENGTH, 0);
+    }
+}

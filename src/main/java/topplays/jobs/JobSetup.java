@@ -1,0 +1,33 @@
+package topplays.jobs;
+
+import java.io.IOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.input.LineRecordReader;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
+
+/** What all our jobs have in common, whatever a cluster's own defaults are. */
+final class JobSetup {
+    private JobSetup() {}
+
+    /** A job of that name which writes plain text lines, key and value with a TAB between them. */
+    static Job create(Configuration conf, String name, Path output) throws IOException {
+        Job job = Job.getInstance(conf, name);
+        job.setJarByClass(JobSetup.class);
+        job.setOutputFormatClass(TextOutputFormat.class);
+        FileOutputFormat.setOutputPath(job, output);
+        FileOutputFormat.setCompressOutput(job, false);
+        Configuration settings = job.getConfiguration();
+        settings.set(TextOutputFormat.SEPARATOR, "\t");
+        // nothing of a task shows before the whole job is done
+        settings.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
+        // _SUCCESS is ours to set, after the check
+        settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
+        // a limit here would drop long lines without counting them
+        settings.setInt(LineRecordReader.MAX_LINE_LENGTH, Integer.MAX_VALUE);
+        return job;
+    }
+}

@@ -1,0 +1,58 @@
+package topplays.jobs;
+
+import java.io.Closeable;
+import java.util.Optional;
+import org.apache.hadoop.mapred.LocalJobRunner;
+import org.apache.log4j.AppenderSkeleton;
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
+import org.apache.log4j.spi.LoggingEvent;
+
+/**
+ * Why tasks of Hadoop's local job runner fail. The runner keeps no reason with the job ("NA"): it only logs the
+ * exception, so this listens to its log, and keeps it from the terminal meanwhile.
+ */
+final class LocalFailures extends AppenderSkeleton implements Closeable {
+    private static final Logger RUNNER = Logger.getLogger(LocalJobRunner.class);
+
+    private final Level level = RUNNER.getLevel();
+    private final boolean additive = RUNNER.getAdditivity();
+    private volatile Throwable last;
+
+    private LocalFailures() {}
+
+    /** Records from now until it is closed. */
+    static LocalFailures record() {
+        LocalFailures failures = new LocalFailures();
+        RUNNER.addAppender(failures);
+        RUNNER.setLevel(Level.WARN);
+        RUNNER.setAdditivity(false);
+        return failures;
+    }
+
+    /** The exception logged last, without the wrapper that the runner puts around it. */
+    Optional<Throwable> last() {
+        return Optional.ofNullable(last);
+    }
+
+    @Override
+    protected void append(LoggingEvent event) {
+        if (event.getThrowableInformation() != null) {
+            Throwable logged = event.getThrowableInformation().getThrowable();
+            boolean wrapped = logged.getClass() == Exception.class && logged.getCause() != null;
+            last = wrapped ? logged.getCause() : logged;
+        }
+    }
+
+    @Override
+    public boolean requiresLayout() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        RUNNER.removeAppender(this);
+        RUNNER.setLevel(level);
+        RUNNER.setAdditivity(additive);
+    }
+}

@@ -1,0 +1,118 @@
+package topplays.jobs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.NullWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.apache.hadoop.mapreduce.TaskCounter;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import topplays.model.RunSummary;
+import topplays.storage.CountsDirectory;
+import topplays.storage.InputListing;
+import topplays.storage.PendingFolder;
+
+/**
+ * The second job: cuts play counts to the K most played and publishes them as TOP.
+ *
+ * <p>Of one COUNTS, each mapper keeps its K best and one reducer ranks them. Of several, a job before sums each video's
+ * plays, for a video may win that is in no folder's own top K. What is read must agree with the summaries.
+ */
+public final class TopJob {
+    private final Configuration conf;
+    private final JobRunner runner;
+
+    public TopJob(Configuration conf, JobRunner runner) {
+        this.conf = conf;
+        this.runner = runner;
+    }
+
+    /** Cuts, checks and publishes; on any failure the output's place is left as it was. */
+    public RunSummary run(TopRequest request) throws IOException, InterruptedException {
+        List<CountsDirectory> counts = open(request);
+        try (PendingFolder pending =
+                        PendingFolder.create(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf);
+                OnAbort cleanUp = OnAbort.close(pending)) {
+            long videos = counts.get(0).summary().videos();
+            List<Path> parts = counts.get(0).parts();
+            if (counts.size() > 1) {
+                Path sums = pending.scratch("sums");
+                videos = sum(request, counts, sums);
+                parts = List.of(sums);
+            }
+            RunSummary summary = CountsDirectory.chartSummary(counts, videos, request.k());
+            cut(request, parts, summary, pending);
+            pending.publish(summary);
+            return summary;
+        }
+    }
+
+    private List<CountsDirectory> open(TopRequest request) throws IOException {
+        List<CountsDirectory> counts = new ArrayList<>();
+        for (Path path : request.counts()) {
+            CountsDirectory folder = CountsDirectory.open(path, conf);
+            if (counts.stream().anyMatch(other -> other.path().equals(folder.path()))) {
+                throw new IOException("the counts would be added to themselves: " + path + " is named twice");
+            }
+            counts.add(folder);
+        }
+        CountsDirectory.covered(counts);
+        InputListing.refuseWithin(request.counts(), request.output(), conf);
+        return counts;
+    }
+
+    /** Sums each video's plays over all folders; returns how many different videos there are. */
+    private long sum(TopRequest request, List<CountsDirectory> counts, Path sums)
+            throws IOException, InterruptedException {
+        Job job = JobSetup.create(conf, "topplays top, sums for " + request.output(), sums);
+        job.setInputFormatClass(PlayCountInputFormat.class);
+        setParts(job, counts.stream().flatMap(folder -> folder.parts().stream()).toList());
+        job.setMapperClass(Mapper.class);
+        job.setCombinerClass(PlaySumReducer.class);
+        job.setReducerClass(CountReducer.class);
+        job.setOutputKeyClass(Text.class);
+        job.setOutputValueClass(LongWritable.class);
+        Counters counters = runner.run(job);
+        return counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
+    }
+
+    private void cut(TopRequest request, List<Path> parts, RunSummary expected, PendingFolder pending)
+            throws IOException, InterruptedException {
+        Job job = JobSetup.create(conf, "topplays top " + request.output(), pending.content());
+        JobSettings.setChartLength(job.getConfiguration(), request.k());
+        job.setInputFormatClass(PlayCountInputFormat.class);
+        setParts(job, parts);
+        job.setMapperClass(TopMapper.class);
+        job.setMapOutputKeyClass(ChartKey.class);
+        job.setMapOutputValueClass(NullWritable.class);
+        job.setReducerClass(TopReducer.class);
+        job.setNumReduceTasks(1);
+        job.setOutputKeyClass(LongWritable.class);
+        job.setOutputValueClass(Text.class);
+        check(request, expected, runner.run(job));
+    }
+
+    private static void setParts(Job job, List<Path> parts) throws IOException {
+        FileInputFormat.setInputPaths(job, parts.toArray(Path[]::new));
+    }
+
+    private static void check(TopRequest request, RunSummary expected, Counters counters) throws IOException {
+        long videos = counters.findCounter(TaskCounter.MAP_INPUT_RECORDS).getValue();
+        long plays = PlaySum.total(PlaySum.Of.COUNTS_READ, counters);
+        if (videos != expected.videos() || plays != expected.plays()) {
+            throw new IOException(
+                    "%s: %,d plays of %,d videos were found where the summary says %,d of %,d; count again"
+                            .formatted(request.counts(), plays, videos, expected.plays(), expected.videos()));
+        }
+        long rows = counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
+        if (rows != Math.min(videos, request.k())) {
+            throw new IOException("the chart has %,d rows of %,d".formatted(rows, Math.min(videos, request.k())));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package topplays.jobs;
+
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Of which counts to make a chart, and where.
+ *
+ * @param counts COUNTS folders, at least one
+ * @param output the TOP folder to be made
+ * @param k how many rows the chart has at most: 1 to {@value #LONGEST}
+ * @param overwrite whether a chart that is there already is replaced
+ */
+public record TopRequest(List<Path> counts, Path output, int k, boolean overwrite) {
+    public static final int LONGEST = 1_000_000;
+
+    public TopRequest {
+        counts = List.copyOf(counts);
+        if (counts.isEmpty()) {
+            throw new IllegalArgumentException("a chart is made of at least one COUNTS folder");
+        }
+        if (k < 1 || k > LONGEST) {
+            throw new IllegalArgumentException("-k takes 1 to 1,000,000: " + k);
+        }
+    }
+}
