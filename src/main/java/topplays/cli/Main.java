@@ -1,9 +1,111 @@
 package topplays.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.util.GenericOptionsParser;
+import topplays.jobs.OnAbort;
+
+/**
+ * The entry point: {@code bin/topplays COMMAND …} or {@code hadoop jar topplays.jar COMMAND …}.
+ *
+ * <p>Data goes to standard output, everything else to standard error. The exit code is 0 if all was done, 1 if it
+ * failed, 2 if the command line makes no sense.
+ */
 public final class Main {
-    private Main() {}
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    private static final List<Command> COMMANDS =
+            List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand());
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Terminal terminal;
+    private final HelpText help;
+
+    Main(OutputStream out, PrintStream err, Terminal terminal) {
+        this.out = out;
+        this.err = err;
+        this.terminal = terminal;
+        this.help = new HelpText(COMMANDS, terminal.columns());
+    }
 
     public static void main(String[] args) {
-        System.out.println("x");
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
+        System.exit(new Main(out, err, terminal).run(args));
+    }
+
+    /** Runs a command line to its exit code. */
+    int run(String... args) {
+        boolean debug = Arrays.asList(args).contains("--" + CommandLineReader.DEBUG);
+        try {
+            dispatch(args);
+            out.flush();
+            return DONE;
+        } catch (UsageException | IllegalArgumentException e) {
+            err.println("topplays: " + e.getMessage());
+            printIf(debug, e);
+            return USAGE;
+        } catch (InterruptedException | IOException | RuntimeException e) {
+            if (FailureMessage.isClosedPipe(e)) {
+                return DONE;
+            }
+            err.println("topplays: " + FailureMessage.of(e));
+            printIf(debug, e);
+            return FAILED;
+        }
+    }
+
+    private void dispatch(String... args) throws IOException, InterruptedException {
+        String name = args.length == 0 ? "--help" : args[0];
+        switch (name) {
+            case "--help", "-h", "help" -> print(help.overview());
+            case "--version" -> print(help.version());
+            default -> {
+                Command command = COMMANDS.stream()
+                        .filter(known -> known.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new UsageException(help.unknownCommand(name)));
+                run(command, Arrays.copyOfRange(args, 1, args.length));
+            }
+        }
+    }
+
+    private void run(Command command, String... args) throws IOException, InterruptedException {
+        if (Arrays.asList(args).contains("--" + CommandLineReader.HELP)) {
+            print(help.of(command));
+            return;
+        }
+        Configuration conf = new JobConf();
+        String[] ours = new GenericOptionsParser(conf, args).getRemainingArgs();
+        CommandLine line = CommandLineReader.read(command, ours);
+        try (Closeable temporary = HadoopSettings.apply(conf);
+                OnAbort cleanUp = OnAbort.close(temporary)) {
+            command.run(line, new Session(conf, out, err, terminal));
+        }
+    }
+
+    private void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void printIf(boolean debug, Exception e) {
+        if (debug) {
+            e.printStackTrace(err);
+        }
     }
 }

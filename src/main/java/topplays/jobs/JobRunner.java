@@ -53,12 +53,23 @@ public final class JobRunner {
 
     private void await(Job job) throws IOException, InterruptedException {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
-        while (!job.isComplete()) {
-            Counters counters = job.getCounters();
-            long linesRead = counters == null ? 0 : LineTally.linesRead(counters);
-            listener.progressed(new JobProgress(job.getJobName(), job.mapProgress(), job.reduceProgress(), linesRead));
-            Thread.sleep(pollMillis);
+        try {
+            while (!job.isComplete()) {
+                listener.progressed(progress(job));
+                Thread.sleep(pollMillis);
+            }
+        } finally {
+            listener.progressed(new JobProgress(job.getJobName(), 1, 1, 0, true));
+            if (!job.isComplete()) {
+                kill(job);
+            }
         }
+    }
+
+    private static JobProgress progress(Job job) throws IOException {
+        Counters counters = job.getCounters();
+        long linesRead = counters == null ? 0 : LineTally.linesRead(counters);
+        return new JobProgress(job.getJobName(), job.mapProgress(), job.reduceProgress(), linesRead, false);
     }
 
     /** Waits for a submission under way, so that no job comes to life after its killing. */

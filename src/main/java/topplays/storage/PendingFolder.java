@@ -44,15 +44,18 @@ public final class PendingFolder implements Closeable {
      */
     public static PendingFolder create(Path target, RunSummary.Kind kind, boolean overwrite, Configuration conf)
             throws IOException {
+        checkTarget(target, kind, overwrite, conf);
         PendingFolder pending = new PendingFolder(conf, target, overwrite);
-        pending.checkTarget(kind);
         if (!pending.fs.mkdirs(pending.work)) {
             throw new IOException("cannot make the folder " + pending.work);
         }
         return pending;
     }
 
-    private void checkTarget(RunSummary.Kind kind) throws IOException {
+    /** Refuses a place where something stands that is not to be replaced; so {@link #create} would, too. */
+    public static void checkTarget(Path target, RunSummary.Kind kind, boolean overwrite, Configuration conf)
+            throws IOException {
+        FileSystem fs = target.getFileSystem(conf);
         if (!fs.exists(target)) {
             return;
         }

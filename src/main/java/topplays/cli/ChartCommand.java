@@ -1,0 +1,86 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import topplays.jobs.CountJob;
+import topplays.jobs.CountRequest;
+import topplays.jobs.OnAbort;
+import topplays.jobs.TopJob;
+import topplays.jobs.TopRequest;
+import topplays.model.RunSummary;
+import topplays.storage.ChartDirectory;
+import topplays.storage.PendingFolder;
+
+/** Count, top and report in one: {@code chart INPUT…}. */
+final class ChartCommand implements Command {
+    private static final String KEEP = "keep";
+
+    @Override
+    public String name() {
+        return "chart";
+    }
+
+    @Override
+    public String summary() {
+        return "count, top and report in one";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] INPUT…";
+    }
+
+    @Override
+    public String example() {
+        return "chart access.log.gz --input-format combined -k 20";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options chart = CountFlags.options()
+                .addOption(TopCommand.chartLength())
+                .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: neither)"));
+        return List.of(InputFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        if (line.getArgList().isEmpty()) {
+            throw new UsageException("chart needs at least one INPUT");
+        }
+        ReportFlags report = ReportFlags.of(line);
+        report.checkFile();
+        if (line.hasOption(KEEP)) {
+            chart(line, OutputFlags.path(Flags.value(line, KEEP)), report, session);
+            return;
+        }
+        Path folder = new Path(session.conf().get(HadoopSettings.SCRATCH), "topplays-" + UUID.randomUUID());
+        FileSystem fs = folder.getFileSystem(session.conf());
+        try (OnAbort cleanUp = OnAbort.close(() -> fs.delete(folder, true))) {
+            if (!FileSystem.mkdirs(fs, folder, new FsPermission("700"))) {
+                throw new IOException("cannot make the folder " + folder);
+            }
+            chart(line, folder, report, session);
+        } finally {
+            fs.delete(folder, true);
+        }
+    }
+
+    private static void chart(CommandLine line, Path folder, ReportFlags report, Session session)
+            throws IOException, InterruptedException {
+        Path counts = new Path(folder, "counts");
+        Path top = new Path(folder, "top");
+        CountRequest countRequest = CountFlags.request(line.getArgList(), counts, line);
+        TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
+        PendingFolder.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
+        new CountJob(session.conf(), session.jobRunner()).run(countRequest);
+        new TopJob(session.conf(), session.jobRunner()).run(topRequest);
+        report.write(ChartDirectory.read(top, session.conf()), session);
+    }
+}

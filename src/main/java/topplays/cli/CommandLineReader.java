@@ -1,0 +1,72 @@
+package topplays.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Reads what follows a command's name, and says what is wrong with it. */
+final class CommandLineReader {
+    static final String HELP = "help";
+    static final String DEBUG = "debug";
+
+    private static final List<String> GENERIC = List.of("-D", "-conf", "-fs", "-jt", "-libjars", "-files", "-archives");
+    private static final int NEAR = 3;
+
+    private CommandLineReader() {}
+
+    /** The options that every command has. */
+    static Options common() {
+        return new Options()
+                .addOption(Flags.bare(HELP, "this help"))
+                .addOption(Flags.bare(DEBUG, "show the stack trace of a failure"));
+    }
+
+    static CommandLine read(Command command, String... args) {
+        Options options = command.options().addOptions(common());
+        try {
+            return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);
+        } catch (UnrecognizedOptionException e) {
+            throw new UsageException(
+                    unrecognized(e.getOption(), options) + "; see topplays " + command.name() + " --help");
+        } catch (MissingArgumentException e) {
+            throw new UsageException(
+                    dashed(e.getOption()) + " needs " + e.getOption().getArgName());
+        } catch (ParseException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    private static String unrecognized(String option, Options options) {
+        if (GENERIC.stream().anyMatch(option::startsWith) && !option.startsWith("--")) {
+            return "a generic option comes right after the command: " + option;
+        }
+        List<String> known =
+                options.getOptions().stream().map(CommandLineReader::dashed).toList();
+        String name = option.replaceFirst("=.*", "");
+        return "no option " + name
+                + nearest(name, known)
+                        .map(near -> ", did you mean " + near + "?")
+                        .orElse("");
+    }
+
+    private static String dashed(Option option) {
+        return option.getLongOpt() == null ? "-" + option.getOpt() : "--" + option.getLongOpt();
+    }
+
+    /** The known word that differs from {@code word} in the fewest letters, if those are few. */
+    static Optional<String> nearest(String word, Collection<String> known) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return known.stream()
+                .min(Comparator.comparingInt(other -> distance.apply(word, other)))
+                .filter(near -> distance.apply(word, near) <= NEAR);
+    }
+}

@@ -1,0 +1,51 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.jobs.CountJob;
+import topplays.jobs.CountRequest;
+import topplays.model.RunSummary;
+
+/** Counts plays per video: {@code count INPUT… COUNTS}. */
+final class CountCommand implements Command {
+    @Override
+    public String name() {
+        return "count";
+    }
+
+    @Override
+    public String summary() {
+        return "count the plays of each video in log files";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] INPUT… COUNTS";
+    }
+
+    @Override
+    public String example() {
+        return "count sample-data/tiny/events.tsv out/counts";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options counting = CountFlags.options().addOption(OutputFlags.overwrite());
+        return List.of(InputFlags.group(), new OptionGroup("Counting", counting));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        if (operands.size() < 2) {
+            throw new UsageException("count needs at least one INPUT, and the COUNTS folder to be made");
+        }
+        int last = operands.size() - 1;
+        CountRequest request =
+                CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
+        RunSummary summary = new CountJob(session.conf(), session.jobRunner()).run(request);
+        session.tell(summary);
+    }
+}

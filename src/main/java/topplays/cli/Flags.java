@@ -1,0 +1,33 @@
+package topplays.cli;
+
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+
+/** Makes and reads options of the command line. */
+final class Flags {
+    private Flags() {}
+
+    /** An option {@code --name VALUE}. */
+    static Option valued(String name, String argument, String description) {
+        return Option.builder()
+                .longOpt(name)
+                .hasArg()
+                .argName(argument)
+                .desc(description)
+                .get();
+    }
+
+    /** An option {@code --name}. */
+    static Option bare(String name, String description) {
+        return Option.builder().longOpt(name).desc(description).get();
+    }
+
+    /** The value of an option that makes sense only once. */
+    static String value(CommandLine line, String name) {
+        String[] values = line.getOptionValues(name);
+        if (values.length > 1) {
+            throw new UsageException("--" + name + " is given twice");
+        }
+        return values[0];
+    }
+}

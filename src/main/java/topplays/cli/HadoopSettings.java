@@ -1,0 +1,87 @@
+package topplays.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.mapred.LocalJobRunner;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+
+/**
+ * Puts our defaults under whatever the user or the cluster says: {@code conf/local.xml} on a laptop,
+ * {@code conf/cluster.xml} where jobs go to YARN.
+ */
+final class HadoopSettings {
+    /** Where {@code chart} works when it keeps nothing: a folder on the default file system. */
+    static final String SCRATCH = "topplays.scratch.dir";
+
+    private static final String TEMPORARY = "hadoop.tmp.dir";
+
+    private HadoopSettings() {}
+
+    /**
+     * Sets what is still at Hadoop's own default.
+     *
+     * @return to be closed at the end: removes the temporary files of local jobs
+     */
+    static Closeable apply(Configuration conf) throws IOException {
+        boolean local = MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
+        Configuration defaults = new Configuration(false);
+        defaults.addResource(
+                HadoopSettings.class.getResource("/topplays/conf/" + (local ? "local.xml" : "cluster.xml")));
+        for (Map.Entry<String, String> property : defaults) {
+            setDefault(conf, property.getKey(), defaults.getRaw(property.getKey()));
+        }
+        plainLocalFiles(conf);
+        return local ? local(conf) : () -> {};
+    }
+
+    private static Closeable local(Configuration conf) throws IOException {
+        String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
+        setDefault(conf, LocalJobRunner.LOCAL_MAX_MAPS, cores);
+        setDefault(conf, LocalJobRunner.LOCAL_MAX_REDUCES, cores);
+        setDefault(conf, MRJobConfig.NUM_REDUCES, cores);
+        Path temporary = Files.createTempDirectory("topplays-");
+        setDefault(conf, TEMPORARY, temporary.toString());
+        setDefault(conf, SCRATCH, temporary.toUri().toString());
+        return () -> delete(temporary);
+    }
+
+    /** Local files without the checksum files beside them that Hadoop writes, and without asking those that are there. */
+    private static void plainLocalFiles(Configuration conf) throws IOException {
+        LocalFileSystem files = FileSystem.getLocal(conf);
+        files.setWriteChecksum(false);
+        files.setVerifyChecksum(false);
+    }
+
+    private static void setDefault(Configuration conf, String name, String value) {
+        String[] sources = conf.getPropertySources(name);
+        boolean isHadoopDefault =
+                sources == null || Arrays.stream(sources).allMatch(source -> source.endsWith("-default.xml"));
+        if (isHadoopDefault) {
+            conf.set(name, value, "topplays");
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package topplays.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.format.InputOptions;
+import topplays.format.InputSettings;
+import topplays.format.LineFormat;
+
+/** The options that say how to read a log, shared by the commands that read one. */
+final class InputFlags {
+    private static final List<String> TEXTS = List.of(
+            InputOptions.INPUT_FORMAT,
+            InputOptions.DELIMITER,
+            InputOptions.VIDEO,
+            InputOptions.USER,
+            InputOptions.TIME,
+            InputOptions.PLAYS,
+            InputOptions.TIME_FORMAT,
+            InputOptions.VIDEO_PATTERN,
+            InputOptions.SINCE,
+            InputOptions.UNTIL);
+
+    private InputFlags() {}
+
+    static Command.OptionGroup group() {
+        Options options = new Options()
+                .addOption(Flags.valued(
+                        InputOptions.INPUT_FORMAT, "FORMAT", "one of " + LineFormat.names() + " (default: topplays)"))
+                .addOption(Flags.valued(
+                        InputOptions.DELIMITER, "TEXT", "what stands between columns, such as '::' (delimited, csv)"))
+                .addOption(Flags.bare(
+                        InputOptions.HEADER, "each file's first line names the columns (tsv, csv, delimited)"))
+                .addOption(Flags.valued(
+                        InputOptions.VIDEO,
+                        "FIELD",
+                        "the video: a column's name or number from 1, a JSON member or /pointer, a field of the combined"
+                                + " log (default: video; combined: target)"))
+                .addOption(Flags.valued(InputOptions.USER, "FIELD", "the user"))
+                .addOption(Flags.valued(InputOptions.TIME, "FIELD", "the time (default: time)"))
+                .addOption(Flags.valued(
+                        InputOptions.PLAYS, "FIELD", "how many plays a line stands for, from 0 (default: each line 1)"))
+                .addOption(Flags.valued(
+                        InputOptions.TIME_FORMAT,
+                        "FORMAT",
+                        "iso, epoch, epoch-millis, clf or a pattern such as 'dd.MM.yyyy HH:mm:ss' (default: iso;"
+                                + " combined: clf)"))
+                .addOption(Flags.valued(
+                        InputOptions.WHERE, "FIELD=VALUE", "only lines with this value; repeatable, all must hold"))
+                .addOption(Flags.valued(
+                        InputOptions.VIDEO_PATTERN,
+                        "REGEX",
+                        "the id is what group 1 finds in the video field; lines without a match are left out"))
+                .addOption(Flags.valued(InputOptions.SINCE, "TIME", "only lines from this time on (ISO-8601)"))
+                .addOption(Flags.valued(InputOptions.UNTIL, "TIME", "only lines before this time (ISO-8601)"));
+        return new Command.OptionGroup("Input", options);
+    }
+
+    static InputSettings settings(CommandLine line) {
+        Map<String, Object> options = new TreeMap<>();
+        for (String name : TEXTS) {
+            if (line.hasOption(name)) {
+                options.put(name, Flags.value(line, name));
+            }
+        }
+        if (line.hasOption(InputOptions.HEADER)) {
+            options.put(InputOptions.HEADER, true);
+        }
+        if (line.hasOption(InputOptions.WHERE)) {
+            options.put(InputOptions.WHERE, List.of(line.getOptionValues(InputOptions.WHERE)));
+        }
+        return InputOptions.parse(options);
+    }
+}

@@ -1,0 +1,31 @@
+package topplays.cli;
+
+import java.io.PrintStream;
+import topplays.jobs.JobProgress;
+
+/** Shows on a terminal how far a job is, always on the same line; wiped when the job ends. */
+final class ProgressLine implements JobProgress.Listener {
+    private static final String WIPE = "\r\033[K";
+
+    private final PrintStream terminal;
+
+    ProgressLine(PrintStream terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void progressed(JobProgress progress) {
+        if (progress.done()) {
+            terminal.print(WIPE);
+        } else {
+            terminal.printf(
+                    "%s%s  maps %3.0f%%  reduces %3.0f%%%s",
+                    WIPE,
+                    progress.job(),
+                    100 * progress.maps(),
+                    100 * progress.reduces(),
+                    progress.linesRead() > 0 ? "  %,d lines".formatted(progress.linesRead()) : "");
+        }
+        terminal.flush();
+    }
+}

@@ -1,0 +1,46 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import topplays.model.Chart;
+import topplays.storage.ChartDirectory;
+
+/** Prints a chart: {@code report TOP}. */
+final class ReportCommand implements Command {
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public String summary() {
+        return "print a chart as a table, TSV, CSV, JSON, Markdown or HTML";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] TOP";
+    }
+
+    @Override
+    public String example() {
+        return "report out/top --report-format html --out chart.html";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(ReportFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException {
+        List<String> operands = line.getArgList();
+        if (operands.size() != 1) {
+            throw new UsageException("report needs one TOP folder");
+        }
+        ReportFlags report = ReportFlags.of(line);
+        Chart chart = ChartDirectory.read(OutputFlags.path(operands.get(0)), session.conf());
+        report.write(chart, session);
+    }
+}

@@ -1,0 +1,26 @@
+package topplays.cli;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import org.apache.hadoop.conf.Configuration;
+import topplays.jobs.JobRunner;
+import topplays.model.RunSummary;
+import topplays.report.SummarySentences;
+
+/**
+ * What a command works with.
+ *
+ * @param conf Hadoop's configuration with our defaults, and the generic options on top
+ * @param out for data; its failures are exceptions
+ * @param err for messages and progress
+ */
+record Session(Configuration conf, OutputStream out, PrintStream err, Terminal terminal) {
+    JobRunner jobRunner() {
+        return new JobRunner(terminal.errIsTerminal() ? new ProgressLine(err) : progress -> {});
+    }
+
+    /** Tells the user what a run read and what it left out. */
+    void tell(RunSummary summary) {
+        SummarySentences.of(summary).forEach(err::println);
+    }
+}

@@ -1,0 +1,79 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.Path;
+import topplays.jobs.TopJob;
+import topplays.jobs.TopRequest;
+import topplays.model.RunSummary;
+
+/** Cuts play counts to a chart: {@code top COUNTS… TOP}. */
+final class TopCommand implements Command {
+    private static final int USUAL_LENGTH = 10;
+
+    @Override
+    public String name() {
+        return "top";
+    }
+
+    @Override
+    public String summary() {
+        return "cut play counts to the most played videos";
+    }
+
+    @Override
+    public String operands() {
+        return "[-k N] COUNTS… TOP";
+    }
+
+    @Override
+    public String example() {
+        return "top -k 20 out/counts out/top";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(
+                new OptionGroup("Chart", new Options().addOption(chartLength()).addOption(OutputFlags.overwrite())));
+    }
+
+    static Option chartLength() {
+        return Option.builder("k")
+                .hasArg()
+                .argName("N")
+                .desc("how many rows the chart has at most, to 1,000,000 (default: " + USUAL_LENGTH + ")")
+                .get();
+    }
+
+    static TopRequest request(List<Path> counts, Path output, CommandLine line) {
+        return new TopRequest(counts, output, chartLength(line), line.hasOption(OutputFlags.OVERWRITE));
+    }
+
+    private static int chartLength(CommandLine line) {
+        if (!line.hasOption("k")) {
+            return USUAL_LENGTH;
+        }
+        try {
+            return Integer.parseInt(Flags.value(line, "k"));
+        } catch (NumberFormatException e) {
+            throw new UsageException("-k takes 1 to 1,000,000: '" + line.getOptionValue("k") + "'");
+        }
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        if (operands.size() < 2) {
+            throw new UsageException("top needs at least one COUNTS folder, and the TOP folder to be made");
+        }
+        int last = operands.size() - 1;
+        List<Path> counts =
+                operands.subList(0, last).stream().map(OutputFlags::path).toList();
+        TopRequest request = request(counts, OutputFlags.path(operands.get(last)), line);
+        RunSummary summary = new TopJob(session.conf(), session.jobRunner()).run(request);
+        session.tell(summary);
+    }
+}

@@ -1,0 +1,35 @@
+package topplays.report;
+
+/** Numbers as people read them, the same in every locale. */
+final class Figures {
+    private Figures() {}
+
+    /** A count with thousands separators: {@code 30,969}. */
+    static String count(long count) {
+        StringBuilder digits = new StringBuilder(Long.toString(count));
+        for (int place = digits.length() - 3; place > 0; place -= 3) {
+            digits.insert(place, ',');
+        }
+        return digits.toString();
+    }
+
+    /** A count with its noun, which forms its plural with an s: {@code 1 play}, {@code 2 plays}. */
+    static String count(long count, String noun) {
+        return count(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /**
+     * A part of 0 to 1 in percent with one decimal. A part that is not nothing never reads as {@code 0.0%}, nor one that
+     * is not the whole as {@code 100.0%}.
+     */
+    static String share(double share) {
+        long perMille = Math.round(share * 1000);
+        if (perMille == 0 && share > 0) {
+            return "<0.1%";
+        }
+        if (perMille == 1000 && share < 1) {
+            return ">99.9%";
+        }
+        return perMille / 10 + "." + perMille % 10 + "%";
+    }
+}

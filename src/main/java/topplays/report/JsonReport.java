@@ -1,0 +1,107 @@
+package topplays.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Map;
+import topplays.model.Chart;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary;
+
+/**
+ * A chart as one JSON object: {@code k}, {@code rows} and {@code summary}.
+ *
+ * <p>{@code video} is text, with U+FFFD for bytes that are not UTF-8. Where that text does not tell the id, or cannot all
+ * be seen, {@code videoBase64} beside it holds the bytes. Shares are numbers with at most six decimals.
+ */
+final class JsonReport implements ChartWriter {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final int LAST_PRINTABLE_ASCII = '~';
+    private static final int ESCAPE_CONTROLS_ONLY = 0;
+
+    @Override
+    public void write(Chart chart, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            json.setPrettyPrinter(prettyPrinter());
+            json.writeStartObject();
+            if (chart.summary().k().isPresent()) {
+                json.writeNumberField("k", chart.summary().k().getAsInt());
+            }
+            json.writeArrayFieldStart("rows");
+            for (Chart.Row row : chart.rows()) {
+                writeRow(json, row, chart.share(row));
+            }
+            json.writeEndArray();
+            writeSummary(json, chart.summary());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static PrettyPrinter prettyPrinter() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        printer.indentObjectsWith(lines);
+        printer.indentArraysWith(lines);
+        return printer;
+    }
+
+    private static void writeRow(JsonGenerator json, Chart.Row row, double share) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("rank", row.rank());
+        json.writeFieldName("video");
+        writeText(json, row.video().toString());
+        if (!PrintableText.tells(row.video())) {
+            json.writeBinaryField("videoBase64", row.video().toBytes());
+        }
+        json.writeNumberField("plays", row.plays());
+        json.writeFieldName("share");
+        json.writeNumber(sixDecimals(share));
+        json.writeEndObject();
+    }
+
+    /** Writes text that cannot all be seen in ASCII, so that it does nothing to a terminal it is printed on. */
+    private static void writeText(JsonGenerator json, String text) throws IOException {
+        json.setHighestNonEscapedChar(PrintableText.isPrintable(text) ? ESCAPE_CONTROLS_ONLY : LAST_PRINTABLE_ASCII);
+        json.writeString(text);
+    }
+
+    private static String sixDecimals(double share) {
+        return BigDecimal.valueOf(share)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static void writeSummary(JsonGenerator json, RunSummary summary) throws IOException {
+        LineCounts lines = summary.lines();
+        json.writeObjectFieldStart("summary");
+        json.writeNumberField("plays", summary.plays());
+        json.writeNumberField("videos", summary.videos());
+        json.writeNumberField("linesRead", lines.linesRead());
+        json.writeNumberField("counted", lines.counted());
+        json.writeNumberField("filtered", lines.filtered());
+        json.writeNumberField("header", lines.header());
+        json.writeObjectFieldStart("malformed");
+        for (Map.Entry<String, Long> reason : lines.malformed().entrySet()) {
+            json.writeNumberField(reason.getKey(), reason.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("skippedFiles");
+        for (String file : summary.skippedFiles()) {
+            writeText(json, file);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,51 @@
+package topplays.report;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import topplays.model.Chart;
+
+/** A chart as a table of GitHub Flavored Markdown, with the summary below; no id becomes markup. */
+final class MarkdownReport implements ChartWriter {
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~$<>\\[\\]|&]");
+
+    @Override
+    public void write(Chart chart, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        if (!chart.rows().isEmpty()) {
+            writeTable(chart, writer);
+            writer.write('\n');
+        }
+        List<String> sentences = SummarySentences.of(chart.summary());
+        writer.write(escape(String.join("\n", sentences)) + "\n");
+        writer.flush();
+    }
+
+    private static void writeTable(Chart chart, Writer writer) throws IOException {
+        writer.write("| Rank | Video | Plays | Share |\n|---:|:---|---:|---:|\n");
+        for (Chart.Row row : chart.rows()) {
+            writeRow(
+                    writer,
+                    Figures.count(row.rank()),
+                    PrintableText.of(row.video()),
+                    Figures.count(row.plays()),
+                    Figures.share(chart.share(row)));
+        }
+    }
+
+    private static void writeRow(Writer writer, String... cells) throws IOException {
+        for (String cell : cells) {
+            writer.write("| " + escape(cell) + " ");
+        }
+        writer.write("|\n");
+    }
+
+    private static String escape(String text) {
+        return MARKUP.matcher(text).replaceAll("\\\\$0");
+    }
+}

@@ -1,0 +1,78 @@
+package topplays.report;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import topplays.model.Chart;
+
+/**
+ * The widths of a table's columns; a column of width 0 is left out.
+ *
+ * <p>A narrow terminal costs first the bar, then the ends of the ids, then the share, the rank and at last the plays. The
+ * order of the rows still tells the rank then.
+ */
+record TableLayout(int rank, int video, int plays, int share, int bar) {
+    static final int GAP = 2;
+
+    private static final int SHARE = ">99.9%".length();
+    private static final int LEAST_BAR = 8;
+    private static final int WIDEST_BAR = 40;
+    private static final int LEAST_VIDEO_WITH_SHARE = 12;
+    private static final int LEAST_VIDEO = 5;
+    /** Longer ids are rare; in a table of unlimited width they push their own row out of line, not all rows. */
+    private static final int WIDEST_VIDEO = 80;
+
+    /** The best layout for the rows, of which there is at least one, within the style's width. */
+    static TableLayout of(List<Chart.Row> rows, TableStyle style) {
+        TableLayout all = new TableLayout(
+                Figures.count(rows.get(rows.size() - 1).rank()).length(),
+                Math.min(widestVideo(rows), style.width() == TableStyle.UNLIMITED ? WIDEST_VIDEO : style.width()),
+                Math.max("Plays".length(), Figures.count(rows.get(0).plays()).length()),
+                SHARE,
+                0);
+        int barRoom = style.width() - all.width() - GAP;
+        return style.bars() && barRoom >= LEAST_BAR
+                ? new TableLayout(all.rank, all.video, all.plays, all.share, Math.min(barRoom, WIDEST_BAR))
+                : all.squeezedInto(style.width());
+    }
+
+    private static int widestVideo(List<Chart.Row> rows) {
+        int widest = rows.stream()
+                .mapToInt(row -> DisplayWidth.of(PrintableText.of(row.video())))
+                .max()
+                .orElseThrow();
+        return Math.max("Video".length(), widest);
+    }
+
+    private TableLayout squeezedInto(int width) {
+        TableLayout withoutShare = new TableLayout(rank, video, plays, 0, 0);
+        TableLayout withoutRank = new TableLayout(0, video, plays, 0, 0);
+        if (narrowest(LEAST_VIDEO_WITH_SHARE) <= width) {
+            return cutTo(width);
+        }
+        if (withoutShare.narrowest(LEAST_VIDEO) <= width) {
+            return withoutShare.cutTo(width);
+        }
+        if (withoutRank.narrowest(LEAST_VIDEO) <= width) {
+            return withoutRank.cutTo(width);
+        }
+        return new TableLayout(0, video, 0, 0, 0).cutTo(width);
+    }
+
+    private int narrowest(int leastVideo) {
+        return width() - video + Math.min(video, leastVideo);
+    }
+
+    private TableLayout cutTo(int width) {
+        int others = width() - video;
+        return new TableLayout(rank, Math.min(video, width - others), plays, share, bar);
+    }
+
+    private int width() {
+        int columns = (int) widths().filter(width -> width > 0).count();
+        return widths().sum() + GAP * (columns - 1);
+    }
+
+    private IntStream widths() {
+        return IntStream.of(rank, video, plays, share, bar);
+    }
+}

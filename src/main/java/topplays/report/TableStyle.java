@@ -1,0 +1,22 @@
+package topplays.report;
+
+/**
+ * How a table is drawn: {@link #PLAIN} into files and pipes, with a width, bars and perhaps colour on a terminal.
+ *
+ * @param width the columns of the terminal, at least 2 so that a wide character fits, or {@link #UNLIMITED}: no line is
+ *     wider
+ * @param bars whether a bar follows each row where there is room
+ * @param colour whether ANSI colours are used
+ */
+public record TableStyle(int width, boolean bars, boolean colour) {
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** For anything that is not a terminal: no bar, no colour, and no id is cut. */
+    public static final TableStyle PLAIN = new TableStyle(UNLIMITED, false, false);
+
+    public TableStyle {
+        if (width < 2) {
+            throw new IllegalArgumentException("width must be at least 2 columns: " + width);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package topplays.report;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import topplays.model.Chart;
+
+/** A chart as lines of {@code rank⇥video⇥plays}, the same bytes as in a chart's folder: no heading, ids untouched. */
+final class TsvReport implements ChartWriter {
+
+    @Override
+    public void write(Chart chart, OutputStream out) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out);
+        for (Chart.Row row : chart.rows()) {
+            buffered.write(ascii(row.rank()));
+            buffered.write('\t');
+            buffered.write(row.video().toBytes());
+            buffered.write('\t');
+            buffered.write(ascii(row.plays()));
+            buffered.write('\n');
+        }
+        buffered.flush();
+    }
+
+    private static byte[] ascii(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+    }
+}
