@@ -58,7 +58,8 @@ final class CommandLineReader {
                         .orElse("");
     }
 
-    private static String dashed(Option option) {
+    /** The option as the user writes it. */
+    static String dashed(Option option) {
         return option.getLongOpt() == null ? "-" + option.getOpt() : "--" + option.getLongOpt();
     }
 

@@ -1,24 +1,24 @@
 package topplays.cli;
 
-import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.apache.commons.cli.help.HelpFormatter;
-import org.apache.commons.cli.help.TextHelpAppendable;
+import org.apache.commons.text.WordUtils;
 import org.apache.hadoop.util.VersionInfo;
 
 /** The help, with an example first. */
 final class HelpText {
+    private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
+    private static final int INDENT = 2;
+    private static final int GAP = 3;
 
     private final List<Command> commands;
     private final int columns;
 
     HelpText(List<Command> commands, int columns) {
         this.commands = commands;
-        this.columns = Math.min(columns, WIDEST);
+        this.columns = Math.max(NARROWEST, Math.min(columns, WIDEST));
     }
 
     String overview() {
@@ -38,7 +38,7 @@ final class HelpText {
                         """).toString();
     }
 
-    String of(Command command) throws IOException {
+    String of(Command command) {
         StringBuilder text = new StringBuilder();
         text.append("%s: %s%n%n".formatted(command.name(), command.summary()));
         text.append("  topplays %s%n%n".formatted(command.example()));
@@ -51,17 +51,26 @@ final class HelpText {
         return text.toString();
     }
 
-    private void append(String heading, Options options, StringBuilder text) throws IOException {
+    private void append(String heading, Options options, StringBuilder text) {
         text.append("%n%s:%n".formatted(heading));
-        List<Option> asAdded = List.copyOf(options.getOptions());
-        TextHelpAppendable table = new TextHelpAppendable(text);
-        table.setMaxWidth(columns);
-        HelpFormatter.builder()
-                .setHelpAppendable(table)
-                .setShowSince(false)
-                .setComparator(Comparator.comparingInt(asAdded::indexOf))
-                .get()
-                .printOptions(options);
+        int longest = options.getOptions().stream()
+                .mapToInt(option -> written(option).length())
+                .max()
+                .orElse(0);
+        int indent = INDENT + longest + GAP;
+        for (Option option : options.getOptions()) {
+            String description = WordUtils.wrap(
+                    option.getDescription(), columns - indent, System.lineSeparator() + " ".repeat(indent), false);
+            text.append(" ".repeat(INDENT))
+                    .append("%%-%ds".formatted(longest + GAP).formatted(written(option)))
+                    .append(description)
+                    .append(System.lineSeparator());
+        }
+    }
+
+    private static String written(Option option) {
+        String name = CommandLineReader.dashed(option);
+        return option.hasArg() ? name + " " + option.getArgName() : name;
     }
 
     String version() {

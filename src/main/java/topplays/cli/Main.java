@@ -71,7 +71,10 @@ public final class Main {
     }
 
     private void dispatch(String... args) throws IOException, InterruptedException {
-        String name = args.length == 0 ? "--help" : args[0];
+        if (args.length == 0) {
+            throw new UsageException("no command given\n\n" + help.overview());
+        }
+        String name = args[0];
         switch (name) {
             case "--help", "-h", "help" -> print(help.overview());
             case "--version" -> print(help.version());

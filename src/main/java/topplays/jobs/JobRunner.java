@@ -33,7 +33,7 @@ public final class JobRunner {
             submit(job);
             await(job);
             if (!job.isSuccessful()) {
-                throw failed(job, local ? failures.last() : Optional.empty());
+                throw failed(job, local ? failures.first() : Optional.empty());
             }
         }
         Counters counters = job.getCounters();

@@ -2,6 +2,10 @@ package topplays.jobs;
 
 import java.io.Closeable;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.log4j.AppenderSkeleton;
 import org.apache.log4j.Level;
@@ -13,11 +17,12 @@ import org.apache.log4j.spi.LoggingEvent;
  * exception, so this listens to its log, and keeps it from the terminal meanwhile.
  */
 final class LocalFailures extends AppenderSkeleton implements Closeable {
+    private static final int PATIENCE_SECONDS = 2;
     private static final Logger RUNNER = Logger.getLogger(LocalJobRunner.class);
 
     private final Level level = RUNNER.getLevel();
     private final boolean additive = RUNNER.getAdditivity();
-    private volatile Throwable last;
+    private final CompletableFuture<Throwable> first = new CompletableFuture<>();
 
     private LocalFailures() {}
 
@@ -30,9 +35,16 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
         return failures;
     }
 
-    /** The exception logged last, without the wrapper that the runner puts around it. */
-    Optional<Throwable> last() {
-        return Optional.ofNullable(last);
+    /**
+     * The first exception logged, without the wrapper that the runner puts around it. The runner logs it only after it
+     * has marked the job as failed, so this waits a moment for it.
+     */
+    Optional<Throwable> first() throws InterruptedException {
+        try {
+            return Optional.of(first.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -40,7 +52,7 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
         if (event.getThrowableInformation() != null) {
             Throwable logged = event.getThrowableInformation().getThrowable();
             boolean wrapped = logged.getClass() == Exception.class && logged.getCause() != null;
-            last = wrapped ? logged.getCause() : logged;
+            first.complete(wrapped ? logged.getCause() : logged);
         }
     }
 

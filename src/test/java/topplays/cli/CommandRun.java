@@ -1,0 +1,27 @@
+package topplays.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One command line, run in this process: its exit code and what it wrote.
+ *
+ * @param outBytes standard output, each byte as one character
+ */
+record CommandRun(int exitCode, String outBytes, String err) {
+    private static final Terminal NO_TERMINAL = new Terminal(false, false, false, 80);
+
+    static CommandRun of(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = new Main(out, new PrintStream(err, true, StandardCharsets.UTF_8), NO_TERMINAL).run(args);
+        return new CommandRun(
+                exitCode, out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Standard output as the text it is. */
+    String out() {
+        return new String(outBytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,243 @@
+package topplays.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as their users meet them: what they print, what they leave behind, and how they end. */
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void countTopAndReportDoInThreeStepsWhatChartDoesInOne() throws IOException {
+        String events = log("events.tsv", Map.of("a", 3, "b", 2, "c", 1));
+
+        assertThat(CommandRun.of("count", events, path("counts")).err())
+                .isEqualTo("6 plays of 3 videos, from 6 lines.\n");
+        assertThat(CommandRun.of("top", "-k", "2", path("counts"), path("top")).exitCode())
+                .isEqualTo(Main.DONE);
+
+        String inSteps = CommandRun.of("report", path("top")).out();
+        assertThat(inSteps)
+                .isEqualTo(CommandRun.of("chart", "-k", "2", events).out())
+                .contains("50.0%");
+    }
+
+    @Test
+    void theWinnerOfSeveralCountsMayBeInNoneOfTheirCharts() throws IOException {
+        count("monday", Map.of("a", 5, "steady", 4));
+        count("tuesday", Map.of("b", 5, "steady", 4));
+        count("wednesday", Map.of("c", 5, "steady", 4));
+
+        CommandRun top =
+                CommandRun.of("top", "-k", "1", path("monday"), path("tuesday"), path("wednesday"), path("top"));
+
+        assertThat(top.err()).isEqualTo("27 plays of 4 videos, from 27 lines.\n");
+        assertThat(report()).isEqualTo("1\tsteady\t12\n");
+    }
+
+    @Test
+    void aChartOfManyRowsIsCutAtK() throws IOException {
+        count("counts", Stream.iterate(1, i -> i + 1).limit(50).collect(Collectors.toMap(i -> "v" + i, i -> i % 7)));
+
+        CommandRun.of("top", "-k", "1000000", path("counts"), path("top"));
+
+        assertThat(report().lines()).hasSize(43).startsWith("1\tv13\t6", "1\tv20\t6");
+    }
+
+    @Test
+    void countsOfTheSameBatchAreNotAddedUp() throws IOException {
+        String batch = log("events-web-0000000000000001-0000000000000003.tsv", Map.of("a", 3));
+        CommandRun.of("count", batch, path("one"));
+        CommandRun.of("count", batch, path("other"));
+
+        CommandRun top = CommandRun.of("top", path("one"), path("other"), path("top"));
+
+        assertFailed(top, "the counts overlap: events 1 to 3 of writer 'web' would be counted twice");
+        assertThat(folder.resolve("top")).doesNotExist();
+    }
+
+    @Test
+    void overlappingBatchesFailTheCount() throws IOException {
+        log("events-web-0000000000000001-0000000000000003.tsv", Map.of("a", 3));
+        log("events-web-0000000000000003-0000000000000004.tsv", Map.of("a", 2));
+
+        assertFailed(
+                CommandRun.of("count", folder.toString(), path("../counts")),
+                "events 3 to 3 of writer 'web' would be counted twice");
+    }
+
+    @Test
+    void theSummarySaysWhichBatchesWereRead() throws IOException {
+        Path events = Files.createDirectories(folder.resolve("events/2026-11-20"));
+        Files.writeString(events.resolve("events-web-0000000000000001-0000000000000002.tsv"), "t\tu\ta\nt\tu\ta\n");
+        Files.writeString(events.resolve("events-web-0000000000000003-0000000000000003.tsv"), "t\tu\ta\n");
+        Files.writeString(events.resolve("_events-web-0000000000000004-0000000000000009.tsv"), "in progress");
+
+        CommandRun.of("count", path("events"), path("counts"));
+
+        assertThat(Files.readString(folder.resolve("counts/_summary.json")))
+                .contains("\"covered\" : {\n    \"web\" : [ [ 1, 3 ] ]\n  }")
+                .contains("\"linesRead\" : 3");
+    }
+
+    @Test
+    void changedCountsAreNotMadeAChart() throws IOException {
+        count("counts", Map.of("a", 3));
+        Path part;
+        try (Stream<Path> files = Files.list(folder.resolve("counts"))) {
+            part = files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .filter(file -> !CountsText.text(file).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Files.writeString(part, "a\t4\n");
+
+        assertFailed(
+                CommandRun.of("top", path("counts"), path("top")), "4 plays of 1 videos were found", "count again");
+        assertThat(folder.resolve("top")).doesNotExist();
+    }
+
+    @Test
+    void anExistingOutputIsRefusedAndOverwrittenOnlyByItsKind() throws IOException {
+        count("counts", Map.of("a", 3));
+        String events = log("more.tsv", Map.of("b", 1));
+
+        assertFailed(CommandRun.of("count", events, path("counts")), "output exists");
+        assertFailed(CommandRun.of("top", "--overwrite", path("counts"), path(".")), "not overwritten");
+        assertThat(CommandRun.of("count", "--overwrite", events, path("counts")).exitCode())
+                .isEqualTo(Main.DONE);
+        assertThat(CountsText.sorted(folder.resolve("counts"))).isEqualTo("b\t1\n");
+        assertThat(visibleAndHidden()).containsExactlyInAnyOrder("counts", "counts.tsv", "more.tsv");
+    }
+
+    @Test
+    void aMissingInputIsNamedAndNothingIsLeft() {
+        assertFailed(
+                CommandRun.of("count", path("nowhere.tsv"), path("counts")), "no such file or directory", "nowhere");
+        assertFailed(CommandRun.of("count", path("*.gz"), path("counts")), "nothing matches", "*.gz");
+        assertThat(visibleAndHidden()).isEmpty();
+    }
+
+    @Test
+    void anUnknownColumnIsNamedWithThoseThereAre() throws IOException {
+        Files.writeString(folder.resolve("log.csv"), "user,film\nana,x\n");
+
+        CommandRun run =
+                CommandRun.of("chart", path("log.csv"), "--input-format", "csv", "--header", "--video", "flim");
+
+        assertFailed(run, "log.csv: no column 'flim': the header has user, film");
+    }
+
+    @Test
+    void aColumnMissingInALaterFileIsToldByTheJob() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "user,video\nana,x\n");
+        Files.writeString(folder.resolve("b.csv"), "user,film\nana,x\n");
+
+        CommandRun run = CommandRun.of(
+                "count", path("a.csv"), path("b.csv"), path("counts"), "--input-format", "csv", "--header");
+
+        assertFailed(run, "b.csv: no column 'video': the header has user, film");
+        assertThat(visibleAndHidden()).containsExactlyInAnyOrder("a.csv", "b.csv");
+    }
+
+    @Test
+    void aCutOffArchiveFailsTheRunOrIsLeftOutWhole() throws IOException {
+        log("good.tsv", Map.of("a", 1));
+        byte[] cut = Arrays.copyOf(gzip("t\tu\tb\n".repeat(1000)), 40);
+        Files.write(folder.resolve("bad.tsv.gz"), cut);
+
+        CommandRun failed = CommandRun.of("count", path("*.tsv*"), path("../counts"));
+        CommandRun skipped = CommandRun.of("chart", path("*.tsv*"), "--on-corrupt", "skip", "--report-format", "tsv");
+
+        assertFailed(failed, "bad.tsv.gz", "corrupt or cut off", "--on-corrupt skip");
+        assertThat(skipped.out()).isEqualTo("1\ta\t1\n");
+    }
+
+    @Test
+    void nothingReadableFailsWithTheFirstBadLine() throws IOException {
+        Files.writeString(folder.resolve("log"), "this is\nno event log\n");
+
+        CommandRun run = CommandRun.of("chart", path("log"));
+
+        assertFailed(run, "nothing can be read", "columns 2", "byte 0", "this is");
+    }
+
+    @Test
+    void tooManyMalformedLinesFailTheRun() throws IOException {
+        Files.writeString(folder.resolve("log"), "t\tu\ta\nbad\nt\tu\ta\nt\tu\ta\n");
+
+        assertFailed(CommandRun.of("chart", path("log"), "--max-malformed", "20%"), "1 of 4 lines are malformed");
+        assertThat(CommandRun.of("chart", path("log"), "--max-malformed", "25%").exitCode())
+                .isEqualTo(Main.DONE);
+    }
+
+    @Test
+    void playsBeyondALongFailTheRun() throws IOException {
+        Files.writeString(folder.resolve("log"), "a\t" + Long.MAX_VALUE + "\na\t1\n");
+        Files.writeString(folder.resolve("log2"), "a\t" + Long.MAX_VALUE + "\nb\t1\n");
+        String[] weighted = {"--input-format", "tsv", "--video", "1", "--plays", "2"};
+
+        assertFailed(run(weighted, "chart", path("log")), "the plays of video 'a' exceed 9223372036854775807");
+        assertFailed(run(weighted, "chart", path("log2")), "all videos together exceed 9223372036854775807");
+    }
+
+    private static CommandRun run(String[] options, String... first) {
+        return CommandRun.of(Stream.concat(Stream.of(first), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private static void assertFailed(CommandRun run, String... messageParts) {
+        assertThat(run.exitCode()).isEqualTo(Main.FAILED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("topplays: ").contains(messageParts).hasLineCount(1);
+    }
+
+    private void count(String name, Map<String, Integer> plays) throws IOException {
+        assertThat(CommandRun.of("count", log(name + ".tsv", plays), path(name)).exitCode())
+                .isEqualTo(Main.DONE);
+    }
+
+    private String log(String name, Map<String, Integer> plays) throws IOException {
+        String lines = plays.entrySet().stream()
+                .map(count -> "t\tu\t%s\n".formatted(count.getKey()).repeat(count.getValue()))
+                .collect(Collectors.joining());
+        return Files.writeString(folder.resolve(name), lines).toString();
+    }
+
+    private String report() {
+        return CommandRun.of("report", path("top"), "--report-format", "tsv").out();
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Stream<String> visibleAndHidden() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
