@@ -61,8 +61,13 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
         return false;
     }
 
+    /** Puts the runner's log back as it was; once only, for log4j also closes an appender when it is collected. */
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         RUNNER.removeAppender(this);
         RUNNER.setLevel(level);
         RUNNER.setAdditivity(additive);
