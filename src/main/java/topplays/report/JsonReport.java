@@ -76,11 +76,8 @@ final class JsonReport implements ChartWriter {
         json.writeString(text);
     }
 
-    private static String sixDecimals(double share) {
-        return BigDecimal.valueOf(share)
-                .setScale(6, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static BigDecimal sixDecimals(double share) {
+        return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     private static void writeSummary(JsonGenerator json, RunSummary summary) throws IOException {

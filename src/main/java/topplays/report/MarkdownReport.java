@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import topplays.model.Chart;
 
-/** A chart as a table of GitHub Flavored Markdown, with the summary below; no id becomes markup. */
+/**
+ * A chart as a table of GitHub Flavored Markdown, with the summary below.
+ *
+ * <p>No id ends its cell or becomes HTML, emphasis or a link under another name; GitHub still links a bare address.
+ */
 final class MarkdownReport implements ChartWriter {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~$<>\\[\\]|&]");
 

@@ -1,0 +1,137 @@
+package topplays.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.TreeMap;
+import topplays.model.Chart;
+import topplays.model.CompetitionRank;
+import topplays.model.Coverage;
+import topplays.model.LineCounts;
+import topplays.model.PlayCount;
+import topplays.model.RunSummary;
+import topplays.model.VideoId;
+
+/** Charts to report, and the text that a writer makes of them. */
+final class Charts {
+    /** A tie, two thousand plays and three small ones; 40 lines of which are left out. */
+    static final Chart SMALL = of(
+            new LineCounts(2_043, 2_002, 38, 1, new TreeMap<>(Map.of("columns", 1L, "time", 1L))),
+            List.of("broken.gz"),
+            play("spring-recital", 1_000),
+            play("x=1", 500),
+            play("y", 500),
+            play("z", 2));
+
+    static final Chart EMPTY = of(LineCounts.none(), List.of());
+
+    private Charts() {}
+
+    static PlayCount play(String video, long plays) {
+        return new PlayCount(VideoId.of(video), plays);
+    }
+
+    static VideoId id(int... bytes) {
+        byte[] id = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            id[i] = (byte) bytes[i];
+        }
+        return VideoId.copyOf(id, 0, id.length);
+    }
+
+    /** A chart of one video with one play. */
+    static Chart only(VideoId video) {
+        return of(new PlayCount(video, 1));
+    }
+
+    static Chart only(String video) {
+        return only(VideoId.of(video));
+    }
+
+    /** A chart of lines that each counted as one play. */
+    static Chart of(PlayCount... plays) {
+        long lines = List.of(plays).stream().mapToLong(PlayCount::plays).sum();
+        return of(new LineCounts(lines, lines, 0, 0, new TreeMap<>()), List.of(), plays);
+    }
+
+    static Chart of(LineCounts lines, List<String> skippedFiles, PlayCount... plays) {
+        CompetitionRank rank = new CompetitionRank();
+        List<Chart.Row> rows = new ArrayList<>();
+        long sum = 0;
+        for (PlayCount play : plays) {
+            rows.add(new Chart.Row(rank.next(play.plays()), play.video(), play.plays()));
+            sum += play.plays();
+        }
+        return new Chart(
+                rows,
+                new RunSummary(
+                        RunSummary.Kind.TOP,
+                        lines,
+                        sum,
+                        plays.length,
+                        skippedFiles,
+                        new TreeMap<>(),
+                        Coverage.none(),
+                        OptionalInt.of(10)));
+    }
+
+    /** Random ids of all kinds: plain, wide, combining, emoji, right to left, controls, bytes that are not UTF-8. */
+    static Chart random(Random random, int rows) {
+        PlayCount[] plays = new PlayCount[rows];
+        long count = 1L << random.nextInt(60);
+        for (int i = 0; i < rows; i++) {
+            plays[i] = new PlayCount(randomId(random), count);
+            count -= (long) (random.nextDouble() * count);
+        }
+        return of(LineCounts.none(), List.of("logs/a long name.gz", "logs/視聴ログ視聴ログ視聴ログ視聴ログ.gz"), plays);
+    }
+
+    private static VideoId randomId(Random random) {
+        String[] pieces = {
+            "a",
+            "Zz9",
+            " ",
+            "視聴",
+            "é",
+            "e\u0301",
+            "😀",
+            "👩🏽",
+            "⚡",
+            "<b>",
+            "שלום",
+            "\u202e",
+            "\u001b[2J",
+            "|",
+            "\u200d"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int piece = random.nextInt(30); piece >= 0; piece--) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (random.nextInt(4) == 0) {
+            bytes[random.nextInt(bytes.length)] = (byte) 0xff;
+        }
+        return VideoId.copyOf(bytes, 0, bytes.length);
+    }
+
+    static String text(ChartWriter writer, Chart chart) {
+        return new String(bytes(writer, chart), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(ChartWriter writer, Chart chart) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.write(chart, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,53 @@
+package topplays.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import topplays.model.LineCounts;
+import topplays.model.PlayCount;
+
+class SummarySentencesTest {
+
+    @Test
+    void sayOneAndManyRight() {
+        assertThat(sentences(lines(1, 0, 0, Map.of()), Charts.play("v", 1)))
+                .containsExactly("1 play of 1 video, from 1 line.");
+        assertThat(sentences(lines(1_234, 0, 2, Map.of()), Charts.play("v", 1_000_000), Charts.play("w", 0)))
+                .containsExactly("1,000,000 plays of 2 videos, from 1,236 lines (2 headers).");
+    }
+
+    @Test
+    void nameWhatWasLeftOut() {
+        assertThat(sentences(lines(1, 0, 0, Map.of("blank", 1_500L, "time", 2L, "user", 0L)), Charts.play("v", 1)))
+                .containsExactly(
+                        "1 play of 1 video, from 1,503 lines.", "Left out: 1,502 malformed (blank 1,500, time 2).");
+        assertThat(sentences(lines(1, 20, 0, Map.of()), Charts.play("v", 1)))
+                .containsExactly("1 play of 1 video, from 21 lines.", "Left out: 20 filtered.");
+    }
+
+    @Test
+    void nameSkippedFilesSoThatTheyCanBeSeen() {
+        assertThat(SummarySentences.of(Charts.of(LineCounts.none(), List.of("b.gz", "a\u001b.gz"))
+                        .summary()))
+                .contains("Skipped 2 corrupt files: a\\x1b.gz, b.gz.");
+    }
+
+    @Test
+    void sayWhenNothingWasPlayed() {
+        assertThat(sentences(lines(0, 3, 1, Map.of())))
+                .containsExactly("No plays.", "Read: 4 lines (1 header).", "Left out: 3 filtered.");
+    }
+
+    private static LineCounts lines(long counted, long filtered, long header, Map<String, Long> malformed) {
+        long unreadable = malformed.values().stream().mapToLong(Long::longValue).sum();
+        return new LineCounts(
+                counted + filtered + header + unreadable, counted, filtered, header, new TreeMap<>(malformed));
+    }
+
+    private static List<String> sentences(LineCounts lines, PlayCount... plays) {
+        return SummarySentences.of(Charts.of(lines, List.of(), plays).summary());
+    }
+}
