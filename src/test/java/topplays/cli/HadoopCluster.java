@@ -1,0 +1,89 @@
+package topplays.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
+
+/**
+ * HDFS and YARN in this process, and {@code hadoop jar} in processes of its own: the packaged jar runs through
+ * {@code RunJar} with nothing but Hadoop's jars beside it, in the client and in the containers.
+ */
+final class HadoopCluster implements AutoCloseable {
+    private final MiniDFSCluster dfs;
+    private final MiniMRYarnCluster yarn;
+    private final Path confFolder;
+
+    HadoopCluster(Path folder) throws IOException {
+        Configuration conf = new Configuration();
+        conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("dfs").toString());
+        dfs = new MiniDFSCluster.Builder(conf).numDataNodes(1).build();
+        yarn = new MiniMRYarnCluster("hadoop-jar", 1);
+        conf.set("fs.defaultFS", dfs.getURI().toString());
+        conf.setFloat("yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage", 99.5f);
+        yarn.init(conf);
+        yarn.start();
+        confFolder = Files.createDirectories(folder.resolve("conf"));
+        try (OutputStream out = Files.newOutputStream(confFolder.resolve("core-site.xml"))) {
+            yarn.getConfig().writeXml(out);
+        }
+    }
+
+    FileSystem fileSystem() throws IOException {
+        return dfs.getFileSystem();
+    }
+
+    /** Runs {@code hadoop jar topplays.jar ARGS…} as {@code user}. */
+    CommandRun hadoopJar(String user, String... args) throws IOException {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dlog4j.configuration=" + Path.of("conf", "log4j.properties").toUri(),
+                "-cp",
+                confFolder + File.pathSeparator + hadoopJars(),
+                "org.apache.hadoop.util.RunJar",
+                System.getProperty("topplays.jar")));
+        line.addAll(List.of(args));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("HADOOP_USER_NAME", user);
+        Process process = builder.start();
+        CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
+        String out = text(process.getInputStream());
+        return new CommandRun(process.onExit().join().exitValue(), out, err.join());
+    }
+
+    /** The jars on the tests' class path but for those that travel inside ours, and none of our classes. */
+    private static String hadoopJars() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar"))
+                .filter(jar -> !jar.contains("fastcsv") && !jar.contains("jline-terminal"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String text(InputStream stream) {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        yarn.stop();
+        dfs.shutdown();
+    }
+}
