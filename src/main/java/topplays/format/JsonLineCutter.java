@@ -17,8 +17,8 @@ import java.util.Optional;
 /**
  * Takes the asked-for members out of one JSON value a line. The fields stand in the order of asking.
  *
- * <p>A member is text, a number (as it is written, so an id may be a number) or true or false; null, objects and arrays
- * are missing. Of a member that stands twice the last one holds. The line must be UTF-8 by the letter.
+ * <p>A member is text, a number (as it is written but for an exponent, so an id may be a number) or true or false; null,
+ * objects and arrays are missing. Of a member that stands twice the last one holds. The line must be UTF-8 by the letter.
  */
 final class JsonLineCutter implements LineCutter {
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -48,7 +48,8 @@ final class JsonLineCutter implements LineCutter {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, start, end - start));
             root = JSON.readValue(text.toString());
-        } catch (CharacterCodingException | JsonProcessingException e) {
+        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
+            // the last is what Jackson throws at an exponent that no BigDecimal has
             return Optional.of(MalformedReason.JSON);
         }
         try {

@@ -83,8 +83,11 @@ public final class LineParser {
     private static Columns columnsOf(LineCutter cutter, byte[] header) throws UnknownFieldException {
         Fields names = new Fields();
         int end = withoutCarriageReturn(header, 0, header.length);
-        if (cutter.cut(header, 0, end, names).isPresent()) {
-            throw new UnknownFieldException("the header cannot be read: " + MalformedReason.QUOTES.description());
+        Optional<MalformedReason> unreadable =
+                end == 0 ? Optional.of(MalformedReason.BLANK) : cutter.cut(header, 0, end, names);
+        if (unreadable.isPresent()) {
+            throw new UnknownFieldException(
+                    "the header cannot be read: " + unreadable.get().description());
         }
         return new Columns(names.texts(), true);
     }

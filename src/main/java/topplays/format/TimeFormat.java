@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.chrono.IsoEra;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +35,7 @@ public interface TimeFormat {
             case "iso" -> ISO;
             case "epoch" -> TimeFormat::parseEpochSeconds;
             case "epoch-millis" -> TimeFormat::parseEpochMillis;
-            case "clf" -> formatter(DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH));
+            case "clf" -> formatter(strict("dd/MMM/yyyy:HH:mm:ss Z"));
             default -> pattern(name);
         };
     }
@@ -45,14 +48,16 @@ public interface TimeFormat {
                 .appendLiteral('T')
                 .append(DateTimeFormatter.ISO_LOCAL_TIME)
                 .optionalStart()
-                .appendPattern("[XXX][XX][X]")
-                .toFormatter(Locale.ROOT));
+                .parseLenient() // of an offset: with or without its colon and minutes
+                .appendOffset("+HH", "Z")
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT));
         return text -> strict.parse(text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text);
     }
 
     private static TimeFormat pattern(String pattern) {
         try {
-            DateTimeFormatter formatter = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+            DateTimeFormatter formatter = strict(pattern);
             TimeFormat format = formatter(formatter);
             String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
             if (format.parse(sample).isPresent()) {
@@ -63,6 +68,15 @@ public interface TimeFormat {
         }
         throw new IllegalArgumentException("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
                 + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
+    }
+
+    /** Takes no 31st of February for the 28th; {@code yyyy}, strictly the year of an era, is one of ours. */
+    private static DateTimeFormatter strict(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     private static TimeFormat formatter(DateTimeFormatter formatter) {

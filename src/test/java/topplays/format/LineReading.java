@@ -1,0 +1,84 @@
+package topplays.format;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads lines as the options of the command line say, and tells what became of each in a few words: {@code counted ID
+ * PLAYS}, {@code filtered} or {@code malformed REASON}.
+ *
+ * <p>One parser reads all the lines, and each stands amid other bytes, as lines in a block do.
+ */
+final class LineReading {
+    private final LineParser parser;
+
+    private LineReading(LineParser parser) {
+        this.parser = parser;
+    }
+
+    /** @param options such as {@code --input-format=tsv} */
+    static LineReading by(String... options) {
+        return parser(Optional.empty(), options);
+    }
+
+    /** The same for a file whose first line is {@code header}. */
+    static LineReading under(String header, String... options) {
+        String[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = "--header";
+        return parser(Optional.of(utf8(header)), all);
+    }
+
+    private static LineReading parser(Optional<byte[]> header, String... options) {
+        try {
+            return new LineReading(LineParser.of(settings(options), header));
+        } catch (UnknownFieldException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    static InputSettings settings(String... options) {
+        Map<String, Object> map = new TreeMap<>();
+        List<String> where = new ArrayList<>();
+        for (String option : options) {
+            int equals = option.indexOf('=');
+            String name = option.substring(2, equals < 0 ? option.length() : equals);
+            if (name.equals(InputOptions.WHERE)) {
+                where.add(option.substring(equals + 1));
+                map.put(name, where);
+            } else {
+                map.put(name, equals < 0 ? (Object) true : option.substring(equals + 1));
+            }
+        }
+        return InputOptions.parse(map);
+    }
+
+    String of(String line) {
+        return of(utf8(line));
+    }
+
+    String of(byte[] line) {
+        Amid amid = Amid.other(line);
+        LineClass lineClass = parser.parse(amid.bytes(), amid.start(), amid.end());
+        return switch (lineClass) {
+            case COUNTED -> "counted " + new String(video(), StandardCharsets.UTF_8) + " " + parser.plays();
+            case MALFORMED -> "malformed " + parser.reason();
+            case FILTERED, HEADER -> lineClass.toString().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** The id of the line last read. */
+    byte[] video() {
+        return Arrays.copyOfRange(parser.videoSource(), parser.videoStart(), parser.videoEnd());
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

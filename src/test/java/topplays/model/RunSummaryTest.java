@@ -1,0 +1,60 @@
+package topplays.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import topplays.model.RunSummary.Kind;
+
+class RunSummaryTest {
+    @Test
+    void hasALengthIfAndOnlyIfItIsOfAChart() {
+        assertThat(summary(Kind.TOP, 0, 0, OptionalInt.of(10)).k()).hasValue(10);
+        assertThat(summary(Kind.COUNTS, 0, 0, OptionalInt.empty()).k()).isEmpty();
+        assertThatThrownBy(() -> summary(Kind.COUNTS, 0, 0, OptionalInt.of(10)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a chart has a length, and nothing else has: COUNTS with OptionalInt[10]");
+        assertThatThrownBy(() -> summary(Kind.TOP, 0, 0, OptionalInt.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesNegativeSums() {
+        assertThatThrownBy(() -> summary(Kind.COUNTS, -1, 0, OptionalInt.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("plays and videos must not be negative: -1, 0");
+        assertThatThrownBy(() -> summary(Kind.COUNTS, 0, -1, OptionalInt.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isEqualForEqualRunsWhateverTheOrderOfTheirFiles() {
+        SortedMap<String, Object> settings = new TreeMap<>(Map.of("video", "video"));
+        RunSummary one = skipping(List.of("b.gz", "a.gz", "b.gz"), settings);
+        assertThat(one).isEqualTo(skipping(List.of("a.gz", "b.gz"), settings));
+        assertThat(one.skippedFiles()).containsExactly("a.gz", "b.gz");
+    }
+
+    @Test
+    void staysAsItWasMade() {
+        SortedMap<String, Object> settings = new TreeMap<>(Map.of("video", "video"));
+        RunSummary summary = skipping(List.of(), settings);
+        settings.put("header", true);
+        assertThat(summary.settings()).isEqualTo(Map.of("video", "video"));
+        assertThatThrownBy(() -> summary.settings().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static RunSummary summary(Kind kind, long plays, long videos, OptionalInt k) {
+        return new RunSummary(kind, LineCounts.none(), plays, videos, List.of(), new TreeMap<>(), Coverage.none(), k);
+    }
+
+    private static RunSummary skipping(List<String> files, SortedMap<String, Object> settings) {
+        return new RunSummary(
+                Kind.COUNTS, LineCounts.none(), 0, 0, files, settings, Coverage.none(), OptionalInt.empty());
+    }
+}

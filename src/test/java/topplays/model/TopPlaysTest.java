@@ -1,0 +1,110 @@
+package topplays.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopPlaysTest {
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void hasAPositiveLength(int limit) {
+        assertThatThrownBy(() -> new TopPlays(limit))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the length of a chart must be positive: " + limit);
+    }
+
+    @Test
+    void keepsTheBestInChartOrder() {
+        assertThat(best(3, count("a", 1), count("b", 5), count("c", 3), count("d", 4)))
+                .containsExactly(count("b", 5), count("d", 4), count("c", 3));
+    }
+
+    @Test
+    void keepsTheSmallestIdsOfEqualPlays() {
+        assertThat(best(2, count("c", 1), count("b", 1), count("a", 1), count("d", 1)))
+                .containsExactly(count("a", 1), count("b", 1));
+        assertThat(best(1, count("a", 1), count("aa", 1))).containsExactly(count("a", 1));
+        assertThat(best(1, count("é", 1), count("z", 1))).containsExactly(count("z", 1));
+    }
+
+    @Test
+    void keepsAllOfFewerAndNoneOfNone() {
+        assertThat(best(10, count("a", 0), count("b", 1))).containsExactly(count("b", 1), count("a", 0));
+        assertThat(best(10)).isEmpty();
+        assertThat(best(Integer.MAX_VALUE, count("a", Long.MAX_VALUE))).containsExactly(count("a", Long.MAX_VALUE));
+    }
+
+    @Test
+    void copiesTheBytesItKeeps() {
+        TopPlays top = new TopPlays(2);
+        byte[] buffer = {'x', 'a', 'y'};
+        top.offer(buffer, 1, 2, 7);
+        buffer[1] = 'b';
+        top.offer(buffer, 1, 2, 8);
+        buffer[1] = 'c';
+        assertThat(top.best()).containsExactly(count("b", 8), count("a", 7));
+    }
+
+    @Test
+    void canBeAskedBetweenOffers() {
+        TopPlays top = new TopPlays(1);
+        offer(top, count("a", 1));
+        assertThat(top.best()).containsExactly(count("a", 1));
+        top.best().clear();
+        offer(top, count("b", 2));
+        assertThat(top.best()).containsExactly(count("b", 2));
+    }
+
+    @Test
+    void keepsWhatSortingAndCuttingKeepsInWhateverOrderItIsOffered() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2_000; i++) {
+            List<PlayCount> counts = randomCounts(random);
+            int limit = 1 + random.nextInt(12);
+            PlayCount[] expected =
+                    counts.stream().sorted(PlayCount.CHART_ORDER).limit(limit).toArray(PlayCount[]::new);
+            for (int order = 0; order < 3; order++) {
+                Collections.shuffle(counts, random);
+                assertThat(best(limit, counts.toArray(PlayCount[]::new))).containsExactly(expected);
+            }
+        }
+    }
+
+    /** Few different plays, so that there are many ties, and ids of few different bytes; all ids distinct. */
+    private static List<PlayCount> randomCounts(Random random) {
+        List<PlayCount> counts = new ArrayList<>();
+        int videos = random.nextInt(40);
+        for (int video = 0; video < videos; video++) {
+            byte[] id = {(byte) random.nextInt(), (byte) video};
+            counts.add(new PlayCount(VideoId.copyOf(id, random.nextInt(2), 2), random.nextInt(4)));
+        }
+        return new ArrayList<>(counts.stream()
+                .collect(Collectors.toMap(PlayCount::video, c -> c, (a, b) -> a))
+                .values());
+    }
+
+    private static List<PlayCount> best(int limit, PlayCount... counts) {
+        TopPlays top = new TopPlays(limit);
+        for (PlayCount count : counts) {
+            offer(top, count);
+        }
+        return top.best();
+    }
+
+    private static void offer(TopPlays top, PlayCount count) {
+        byte[] id = count.video().toBytes();
+        top.offer(id, 0, id.length, count.plays());
+    }
+
+    private static PlayCount count(String video, long plays) {
+        return new PlayCount(VideoId.of(video), plays);
+    }
+}
