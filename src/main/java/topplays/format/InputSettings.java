@@ -26,7 +26,9 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
             named(fields, selection).forEach(name -> requireOneOf(CombinedLineCutter.FIELDS, name));
         }
         if (syntax.format() == LineFormat.TOPPLAYS) {
-            named(fields, selection).forEach(name -> requireOneOf(EVENT_LINE, name));
+            named(fields, selection)
+                    .filter(name -> !isEventColumn(name))
+                    .forEach(name -> requireOneOf(EVENT_LINE, name));
         }
     }
 
@@ -40,13 +42,22 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         return fields.time().orElse("time");
     }
 
-    /** The fields that the settings name: they must be there, read or not. */
+    /** The fields that the settings name: as columns they must be there, read or not. */
     List<String> namedFields() {
-        List<String> named = new ArrayList<>(named(fields, selection).toList());
+        return Stream.concat(named(fields, selection), usedFields().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The fields that are read. */
+    List<String> usedFields() {
+        List<String> used = new ArrayList<>(List.of(fields.video()));
+        fields.plays().ifPresent(used::add);
+        selection.where().forEach(where -> used.add(where.field()));
         if (selection.usesTime()) {
-            named.add(timeField());
+            used.add(timeField());
         }
-        return named;
+        return used;
     }
 
     private static Stream<String> named(FieldNames fields, Selection selection) {
@@ -62,6 +73,10 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
             throw new IllegalArgumentException(
                     "without --header a column is named by its number, from 1: '" + name + "'");
         }
+    }
+
+    private static boolean isEventColumn(String number) {
+        return Columns.isNumber(number) && Integer.parseInt(number) <= EVENT_LINE.size();
     }
 
     private static void requireOneOf(List<String> known, String name) {

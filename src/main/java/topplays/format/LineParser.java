@@ -37,7 +37,8 @@ public final class LineParser {
     private boolean included;
     private MalformedReason reason;
 
-    private LineParser(InputSettings settings, LineCutter cutter, Columns columns) throws UnknownFieldException {
+    private LineParser(InputSettings settings, LineCutter cutter, Columns columns, List<String> required)
+            throws UnknownFieldException {
         this.cutter = cutter;
         this.selection = settings.selection();
         this.timeFormat = TimeFormat.named(settings.fields().timeFormat());
@@ -48,7 +49,7 @@ public final class LineParser {
             wanted.add(new WantedValue(columns.indexOf(where.field()), where.value()));
         }
         int least = 0;
-        for (String name : settings.namedFields()) {
+        for (String name : required) {
             least = Math.max(least, columns.indexOf(name) + 1);
         }
         leastFields = least;
@@ -67,8 +68,8 @@ public final class LineParser {
         }
         LineFormat format = settings.syntax().format();
         if (format == LineFormat.JSONL) {
-            List<String> members = settings.namedFields().stream().distinct().toList();
-            return new LineParser(settings, new JsonLineCutter(members), new Columns(members, false));
+            List<String> members = settings.usedFields().stream().distinct().toList();
+            return new LineParser(settings, new JsonLineCutter(members), new Columns(members, false), members);
         }
         LineCutter cutter = settings.syntax().cutter();
         Columns columns =
@@ -77,7 +78,7 @@ public final class LineParser {
                     case COMBINED -> new Columns(CombinedLineCutter.FIELDS, true);
                     default -> header.isPresent() ? columnsOf(cutter, header.get()) : new Columns(List.of(), false);
                 };
-        return new LineParser(settings, cutter, columns);
+        return new LineParser(settings, cutter, columns, settings.namedFields());
     }
 
     private static Columns columnsOf(LineCutter cutter, byte[] header) throws UnknownFieldException {

@@ -60,7 +60,10 @@ public interface TimeFormat {
             DateTimeFormatter formatter = strict(pattern);
             TimeFormat format = formatter(formatter);
             String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
-            if (format.parse(sample).isPresent()) {
+            Optional<Instant> parsed = format.parse(sample);
+            boolean tellsItsTime = parsed.isPresent()
+                    && formatter.format(parsed.get().atZone(ZoneOffset.UTC)).equals(sample);
+            if (tellsItsTime) {
                 return format;
             }
         } catch (IllegalArgumentException | DateTimeException e) {

@@ -52,7 +52,7 @@ class InputSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--video=id", "--video=3", "--user=time2", "--time=t", "--plays=n", "--where=w=1"})
+    @ValueSource(strings = {"--video=id", "--video=4", "--user=time2", "--time=t", "--plays=n", "--where=w=1"})
     void wantTheFieldsOfAnEventLine(String option) {
         assertThatThrownBy(() -> LineReading.settings(option))
                 .isInstanceOf(IllegalArgumentException.class)

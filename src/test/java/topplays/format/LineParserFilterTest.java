@@ -68,6 +68,13 @@ class LineParserFilterTest {
         assertThat(LineReading.by("--until=2030-01-01").of("whenever\t\tcats")).isEqualTo("malformed time");
         assertThat(LineReading.by("--input-format=jsonl").of("{\"video\":1,\"time\":\"\\ud800\",\"user\":\"\\ud800\"}"))
                 .isEqualTo("counted 1 1");
+        assertThat(LineReading.by("--input-format=jsonl", "--user=who").of("{\"video\":1,\"who\":\"\\ud800\"}"))
+                .isEqualTo("counted 1 1");
+    }
+
+    @Test
+    void takesTheColumnsOfAnEventLineByNumberToo() {
+        assertThat(LineReading.by("--video=2").of("when\tana\tcats")).isEqualTo("counted ana 1");
     }
 
     @ParameterizedTest

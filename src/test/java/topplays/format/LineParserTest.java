@@ -122,6 +122,7 @@ class LineParserTest {
         "007, counted cats 7",
         "9223372036854775807, counted cats 9223372036854775807",
         "9223372036854775808, malformed plays",
+        "92233720368547758080, malformed plays",
         "99999999999999999999, malformed plays",
         "18446744073709551617, malformed plays",
         "'', malformed plays",
@@ -151,6 +152,16 @@ class LineParserTest {
             assertThat(lines.of(noise.getBytes(ISO_8859_1))).matches("(?s)(counted .|malformed [a-z]).*");
             assertThat(lines.of("{\"user\":" + noise + "}")).matches("(?s)(counted .|malformed [a-z]).*");
         }
+    }
+
+    @Test
+    void tellsTheFirstReasonOfSeveral() {
+        LineReading lines = LineReading.by(
+                "--input-format=jsonl", "--video=v", "--plays=n", "--where=w=1", "--time=t", "--until=2026-11-20");
+        assertThat(lines.of("{\"v\":\"\",\"n\":-1,\"t\":\"no\"}")).isEqualTo("malformed video-empty");
+        assertThat(lines.of("{\"v\":\"a\",\"n\":-1,\"t\":\"no\"}")).isEqualTo("malformed plays");
+        assertThat(lines.of("{\"v\":\"a\",\"n\":1,\"t\":\"no\"}")).isEqualTo("malformed field-missing");
+        assertThat(lines.of("{\"v\":\"a\",\"n\":1,\"t\":\"no\",\"w\":2}")).isEqualTo("malformed time");
     }
 
     @Test

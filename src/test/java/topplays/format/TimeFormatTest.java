@@ -108,6 +108,13 @@ class TimeFormatTest {
     }
 
     @Test
+    void refusesAPatternOfHalfDaysThatDoesNotSayWhichHalf() {
+        assertThatThrownBy(() -> TimeFormat.named("yyyy-MM-dd hh:mm")).hasMessageContaining("--time-format takes");
+        assertThat(TimeFormat.named("yyyy-MM-dd hh:mm a").parse("2026-11-20 08:15 PM"))
+                .contains(Instant.parse("2026-11-20T20:15:00Z"));
+    }
+
+    @Test
     void readsTheTimesOfTheCommonLogFormat() {
         TimeFormat clf = TimeFormat.named("clf");
         assertThat(clf.parse("10/Oct/2000:13:55:36 -0700")).contains(Instant.parse("2000-10-10T20:55:36Z"));
