@@ -1,6 +1,7 @@
 package topplays.jobs;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -12,6 +13,12 @@ import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 /** What all our jobs have in common, whatever a cluster's own defaults are. */
 final class JobSetup {
     private JobSetup() {}
+
+    /** What the job does and to what, as a cluster lists it. */
+    static String name(String does, List<Path> inputs) {
+        String others = inputs.size() > 1 ? " and %d more".formatted(inputs.size() - 1) : "";
+        return "topplays " + does + " " + inputs.get(0) + others;
+    }
 
     /** A job of that name which writes plain text lines, key and value with a TAB between them. */
     static Job create(Configuration conf, String name, Path output) throws IOException {
