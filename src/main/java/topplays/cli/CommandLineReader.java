@@ -1,5 +1,7 @@
 package topplays.cli;
 
+import java.io.File;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.util.GenericOptionsParser;
 
 /** Reads what follows a command's name, and says what is wrong with it. */
 final class CommandLineReader {
@@ -30,7 +34,17 @@ final class CommandLineReader {
                 .addOption(Flags.bare(DEBUG, "show the stack trace of a failure"));
     }
 
-    static CommandLine read(Command command, String... args) {
+    /** Reads the generic options, which come first, into {@code conf}, and returns the others. */
+    static CommandLine read(Command command, Configuration conf, String... args) throws IOException {
+        for (int i = 0; i < args.length - 1; i++) {
+            if (args[i].equals("-conf") && !new File(args[i + 1]).isFile()) {
+                throw new UsageException("-conf names no file: " + args[i + 1]);
+            }
+        }
+        return read(command, new GenericOptionsParser(conf, args).getRemainingArgs());
+    }
+
+    private static CommandLine read(Command command, String... args) {
         Options options = command.options().addOptions(common());
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);

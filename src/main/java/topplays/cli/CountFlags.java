@@ -25,13 +25,13 @@ final class CountFlags {
     }
 
     static CountRequest request(List<String> inputs, Path output, CommandLine line) {
-        return new CountRequest(
+        return UsageException.orThrow(() -> new CountRequest(
                 inputs.stream().map(OutputFlags::path).toList(),
                 output,
                 InputFlags.settings(line),
                 skipCorrupt(line),
                 maxMalformed(line),
-                line.hasOption(OutputFlags.OVERWRITE));
+                line.hasOption(OutputFlags.OVERWRITE)));
     }
 
     private static boolean skipCorrupt(CommandLine line) {

@@ -1,55 +1,73 @@
 package topplays.cli;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 import org.apache.hadoop.ipc.RemoteException;
-import org.apache.hadoop.security.AccessControlException;
+import topplays.jobs.JobFailedException;
 
 /** A failure in one line for the user: what went wrong, where, and what to do about it. */
 final class FailureMessage {
+    private static final String JAVA_CLASSES = "(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?:Exception|Error): ";
+    private static final String FURTHER_READING = "; For more details see: .*";
+
     private FailureMessage() {}
 
-    static String of(Exception failure) {
+    static String of(Throwable failure) {
         String message = oneLine(failure);
+        if (hasCause(failure, UnknownHostException.class)) {
+            return "unknown host: " + message + "; do fs.defaultFS and HADOOP_CONF_DIR name the cluster?";
+        }
         if (hasCause(failure, ConnectException.class)
                 || hasCause(failure, NoRouteToHostException.class)
                 || hasCause(failure, SocketTimeoutException.class)) {
             return "cannot reach the cluster: " + message
-                    + " Is it up, and do fs.defaultFS and HADOOP_CONF_DIR name it?";
+                    + "; is it up, and do fs.defaultFS and HADOOP_CONF_DIR name it?";
         }
-        if (hasCause(failure, UnknownHostException.class)) {
-            return "unknown host: " + message + "; do fs.defaultFS and HADOOP_CONF_DIR name the cluster?";
+        if (message.contains("No space left on device") || message.contains("any valid local directory")) {
+            String advice = failure instanceof JobFailedException
+                    ? ", or have a job's temporary files elsewhere with -D hadoop.tmp.dir=DIR"
+                    : "";
+            return "disk full: " + message + "; free some space" + advice;
         }
-        if (message.contains("No space left on device")) {
-            return "disk full: " + message + "; free some space, or have temporary files elsewhere with"
-                    + " -D hadoop.tmp.dir=DIR";
+        if (message.contains("Java heap space") || message.contains("GC overhead limit")) {
+            return "out of memory: " + message + "; give it more, such as TOPPLAYS_OPTS=-Xmx4g here, or"
+                    + " -D mapreduce.map.java.opts=-Xmx2g on a cluster";
         }
-        if (failure instanceof AccessDeniedException
-                || hasCause(failure, AccessControlException.class)
-                || message.contains("Permission denied")) {
+        if (message.contains("Permission denied")) {
             return "no permission: " + message;
         }
         return message;
     }
 
-    /** Whether whoever reads our output has had enough, as in {@code topplays chart … | head}. */
-    static boolean isClosedPipe(Exception failure) {
-        return failure instanceof IOException && "Broken pipe".equals(failure.getMessage());
+    private static String oneLine(Throwable failure) {
+        Throwable told = failure instanceof RemoteException remote ? remote.unwrapRemoteException() : failure;
+        String kind = told.getClass().getSimpleName();
+        if (told.getMessage() == null) {
+            return kind;
+        }
+        String message = told.getMessage()
+                .lines()
+                .findFirst()
+                .orElse(kind)
+                .replaceAll(JAVA_CLASSES, "")
+                .replaceFirst(FURTHER_READING, "");
+        if (told instanceof RuntimeException && !(told instanceof IllegalArgumentException)) {
+            return "unexpected " + kind + ": " + message + "; --debug shows where";
+        }
+        boolean isOnlyAPath = told instanceof FileSystemException file && message.equals(file.getFile());
+        return isOnlyAPath ? words(kind) + ": " + message : message;
     }
 
-    private static String oneLine(Exception failure) {
-        Throwable told = failure instanceof RemoteException remote ? remote.unwrapRemoteException() : failure;
-        String message = told.getMessage() == null
-                ? ""
-                : told.getMessage().lines().findFirst().orElse("");
-        boolean needsItsKind =
-                message.isEmpty() || failure instanceof RuntimeException || failure instanceof NoSuchFileException;
-        return needsItsKind ? told.getClass().getSimpleName() + ": " + message : message;
+    /** The name of an exception as words: {@code AccessDeniedException} is "access denied". */
+    private static String words(String exception) {
+        return exception
+                .replaceFirst("Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {

@@ -2,19 +2,18 @@ package topplays.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
 
 /**
  * Puts our defaults under whatever the user or the cluster says: {@code conf/local.xml} on a laptop,
@@ -25,6 +24,7 @@ final class HadoopSettings {
     static final String SCRATCH = "topplays.scratch.dir";
 
     private static final String TEMPORARY = "hadoop.tmp.dir";
+    private static final int MOST_TRIES = 100;
 
     private HadoopSettings() {}
 
@@ -52,6 +52,10 @@ final class HadoopSettings {
         setDefault(conf, MRJobConfig.NUM_REDUCES, cores);
         Path temporary = Files.createTempDirectory("topplays-");
         setDefault(conf, TEMPORARY, temporary.toString());
+        setDefault(
+                conf,
+                JTConfig.JT_STAGING_AREA_ROOT,
+                temporary.resolve("staging").toString());
         setDefault(conf, SCRATCH, temporary.toUri().toString());
         return () -> delete(temporary);
     }
@@ -72,16 +76,16 @@ final class HadoopSettings {
         }
     }
 
+    /** Deletes the folder; tasks of a job that was just killed may still be adding to it for a moment. */
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        for (int tries = 1; Files.exists(folder); tries++) {
+            try {
+                FileUtils.deleteDirectory(folder.toFile());
+            } catch (IOException e) {
+                if (tries == MOST_TRIES) {
+                    throw e;
+                }
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
     }
 }

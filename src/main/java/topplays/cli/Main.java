@@ -13,7 +13,6 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
-import org.apache.hadoop.util.GenericOptionsParser;
 import topplays.jobs.OnAbort;
 
 /**
@@ -43,7 +42,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        OutputStream out = new BufferedOutputStream(new StandardOutput(), 1 << 16);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
         System.exit(new Main(out, err, terminal).run(args));
@@ -56,14 +55,13 @@ public final class Main {
             dispatch(args);
             out.flush();
             return DONE;
-        } catch (UsageException | IllegalArgumentException e) {
+        } catch (StandardOutput.ClosedPipeException e) {
+            return DONE;
+        } catch (UsageException e) {
             err.println("topplays: " + e.getMessage());
             printIf(debug, e);
             return USAGE;
-        } catch (InterruptedException | IOException | RuntimeException e) {
-            if (FailureMessage.isClosedPipe(e)) {
-                return DONE;
-            }
+        } catch (InterruptedException | IOException | RuntimeException | OutOfMemoryError e) {
             err.println("topplays: " + FailureMessage.of(e));
             printIf(debug, e);
             return FAILED;
@@ -94,8 +92,7 @@ public final class Main {
             return;
         }
         Configuration conf = new JobConf();
-        String[] ours = new GenericOptionsParser(conf, args).getRemainingArgs();
-        CommandLine line = CommandLineReader.read(command, ours);
+        CommandLine line = CommandLineReader.read(command, conf, args);
         try (Closeable temporary = HadoopSettings.apply(conf);
                 OnAbort cleanUp = OnAbort.close(temporary)) {
             command.run(line, new Session(conf, out, err, terminal));
@@ -106,7 +103,7 @@ public final class Main {
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void printIf(boolean debug, Exception e) {
+    private void printIf(boolean debug, Throwable e) {
         if (debug) {
             e.printStackTrace(err);
         }

@@ -4,10 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.model.Chart;
@@ -30,8 +33,9 @@ record ReportFlags(ReportFormat format, Optional<Path> file, boolean overwrite) 
     }
 
     static ReportFlags of(CommandLine line) {
-        ReportFormat format =
-                line.hasOption(FORMAT) ? ReportFormat.named(Flags.value(line, FORMAT)) : ReportFormat.TABLE;
+        ReportFormat format = line.hasOption(FORMAT)
+                ? UsageException.orThrow(() -> ReportFormat.named(Flags.value(line, FORMAT)))
+                : ReportFormat.TABLE;
         Optional<Path> file = line.hasOption(OUT) ? Optional.of(Path.of(Flags.value(line, OUT))) : Optional.empty();
         return new ReportFlags(format, file, line.hasOption(OutputFlags.OVERWRITE));
     }
@@ -52,14 +56,23 @@ record ReportFlags(ReportFormat format, Optional<Path> file, boolean overwrite) 
             format.writer(style).write(chart, session.out());
             return;
         }
+        writeFile(chart, file.get());
+    }
+
+    private void writeFile(Chart chart, Path target) throws IOException {
         checkFile();
-        Path folder = file.get().toAbsolutePath().getParent();
-        Path pending = Files.createTempFile(folder, "._" + file.get().getFileName(), "");
+        Path pending = target.resolveSibling("._" + target.getFileName() + "-" + UUID.randomUUID());
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pending))) {
                 format.writer(TableStyle.PLAIN).write(chart, out);
             }
-            Files.move(pending, file.get(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(pending, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            throw new IOException("cannot write " + target + ": no such folder", e);
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
         } finally {
             Files.deleteIfExists(pending);
         }

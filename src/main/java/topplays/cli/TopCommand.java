@@ -49,7 +49,8 @@ final class TopCommand implements Command {
     }
 
     static TopRequest request(List<Path> counts, Path output, CommandLine line) {
-        return new TopRequest(counts, output, chartLength(line), line.hasOption(OutputFlags.OVERWRITE));
+        return UsageException.orThrow(
+                () -> new TopRequest(counts, output, chartLength(line), line.hasOption(OutputFlags.OVERWRITE)));
     }
 
     private static int chartLength(CommandLine line) {

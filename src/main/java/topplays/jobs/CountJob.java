@@ -80,7 +80,7 @@ public final class CountJob {
 
     private Job job(CountRequest request, InputListing listing, PendingFolder pending) throws IOException {
         listing.write(pending.scratch("inputs"), conf);
-        Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs()), pending.content());
+        Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         LogInputFormat.setListing(job, pending.scratch("inputs"));
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
         job.setMapperClass(CountMapper.class);

@@ -2,6 +2,7 @@ package topplays.jobs;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
@@ -91,20 +92,23 @@ public final class JobRunner {
 
     private static JobFailedException failed(Job job, Optional<Throwable> localFailure)
             throws IOException, InterruptedException {
+        String where = " (in " + job.getJobName();
         if (localFailure.isPresent()) {
-            return new JobFailedException(
-                    job.getJobName() + " failed: " + FailureText.of(localFailure.get()), localFailure.get());
+            return new JobFailedException(FailureText.of(localFailure.get()) + where + ")", localFailure.get());
         }
+        return new JobFailedException(reasonOnCluster(job) + where + ", " + job.getTrackingURL() + ")");
+    }
+
+    private static String reasonOnCluster(Job job) throws IOException, InterruptedException {
         for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, Integer.MAX_VALUE)) {
             boolean failed = event.getStatus() == TaskCompletionEvent.Status.FAILED
                     || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED;
             String[] diagnostics = failed ? job.getTaskDiagnostics(event.getTaskAttemptId()) : new String[0];
             if (diagnostics.length > 0) {
-                return new JobFailedException(
-                        job.getJobName() + " failed: " + FailureText.of(Arrays.asList(diagnostics)));
+                return FailureText.of(Arrays.asList(diagnostics));
             }
         }
-        return new JobFailedException(
-                job.getJobName() + " failed: " + job.getStatus().getFailureInfo());
+        return "the job failed: "
+                + FailureText.of(List.of(String.valueOf(job.getStatus().getFailureInfo())));
     }
 }

@@ -14,10 +14,10 @@ import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 final class JobSetup {
     private JobSetup() {}
 
-    /** What the job does and to what, as a cluster lists it. */
-    static String name(String does, List<Path> inputs) {
+    /** What the job makes of what, as a cluster lists it: {@code topplays count /logs/a and 2 more into /counts}. */
+    static String name(String does, List<Path> inputs, Path output) {
         String others = inputs.size() > 1 ? " and %d more".formatted(inputs.size() - 1) : "";
-        return "topplays " + does + " " + inputs.get(0) + others;
+        return "topplays " + does + " " + inputs.get(0) + others + " into " + output;
     }
 
     /** A job of that name which writes plain text lines, key and value with a TAB between them. */

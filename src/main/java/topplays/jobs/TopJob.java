@@ -70,7 +70,7 @@ public final class TopJob {
     /** Sums each video's plays over all folders; returns how many different videos there are. */
     private long sum(TopRequest request, List<CountsDirectory> counts, Path sums)
             throws IOException, InterruptedException {
-        Job job = JobSetup.create(conf, JobSetup.name("sum", request.counts()), sums);
+        Job job = JobSetup.create(conf, JobSetup.name("sum", request.counts(), request.output()), sums);
         job.setInputFormatClass(PlayCountInputFormat.class);
         setParts(job, counts.stream().flatMap(folder -> folder.parts().stream()).toList());
         job.setMapperClass(Mapper.class);
@@ -84,7 +84,7 @@ public final class TopJob {
 
     private void cut(TopRequest request, List<Path> parts, RunSummary expected, PendingFolder pending)
             throws IOException, InterruptedException {
-        Job job = JobSetup.create(conf, JobSetup.name("top", request.counts()), pending.content());
+        Job job = JobSetup.create(conf, JobSetup.name("top", request.counts(), request.output()), pending.content());
         JobSettings.setChartLength(job.getConfiguration(), request.k());
         job.setInputFormatClass(PlayCountInputFormat.class);
         setParts(job, parts);

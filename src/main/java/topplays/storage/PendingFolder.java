@@ -47,7 +47,8 @@ public final class PendingFolder implements Closeable {
         checkTarget(target, kind, overwrite, conf);
         PendingFolder pending = new PendingFolder(conf, target, overwrite);
         if (!pending.fs.mkdirs(pending.work)) {
-            throw new IOException("cannot make the folder " + pending.work);
+            throw new IOException(
+                    "cannot make a folder in " + pending.work.getParent() + ": no permission or no space");
         }
         return pending;
     }
