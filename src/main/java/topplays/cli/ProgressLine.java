@@ -8,24 +8,28 @@ final class ProgressLine implements JobProgress.Listener {
     private static final String WIPE = "\r\033[K";
 
     private final PrintStream terminal;
+    private final int columns;
+    private String shown = "";
 
-    ProgressLine(PrintStream terminal) {
+    ProgressLine(PrintStream terminal, int columns) {
         this.terminal = terminal;
+        this.columns = columns;
     }
 
     @Override
     public void progressed(JobProgress progress) {
-        if (progress.done()) {
-            terminal.print(WIPE);
-        } else {
-            terminal.printf(
-                    "%s%s  maps %3.0f%%  reduces %3.0f%%%s",
-                    WIPE,
-                    progress.job(),
-                    100 * progress.maps(),
-                    100 * progress.reduces(),
-                    progress.linesRead() > 0 ? "  %,d lines".formatted(progress.linesRead()) : "");
+        String line = progress.done() ? "" : text(progress);
+        if (!line.equals(shown)) {
+            terminal.print(WIPE + line);
+            terminal.flush();
+            shown = line;
         }
-        terminal.flush();
+    }
+
+    private String text(JobProgress progress) {
+        String lines = progress.linesRead() > 0 ? "  %,d lines".formatted(progress.linesRead()) : "";
+        String text = "%s  maps %3.0f%%  reduces %3.0f%%%s"
+                .formatted(progress.step(), 100 * progress.maps(), 100 * progress.reduces(), lines);
+        return text.substring(0, Math.min(text.length(), columns - 1));
     }
 }

@@ -16,7 +16,7 @@ import topplays.report.SummarySentences;
  */
 record Session(Configuration conf, OutputStream out, PrintStream err, Terminal terminal) {
     JobRunner jobRunner() {
-        return new JobRunner(terminal.errIsTerminal() ? new ProgressLine(err) : progress -> {});
+        return new JobRunner(terminal.errIsTerminal() ? new ProgressLine(err, terminal.columns()) : progress -> {});
     }
 
     /** Tells the user what a run read and what it left out. */

@@ -47,7 +47,7 @@ public final class CountJob {
         try (PendingFolder pending =
                         PendingFolder.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
                 OnAbort cleanUp = OnAbort.close(pending)) {
-            Counters counters = runner.run(job(request, listing, pending));
+            Counters counters = runner.run("count", job(request, listing, pending));
             RunSummary summary = summary(request, listing, skipped, counters);
             check(request, summary, pending);
             pending.publish(summary);

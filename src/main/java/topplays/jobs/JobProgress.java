@@ -3,13 +3,13 @@ package topplays.jobs;
 /**
  * How far a running job is.
  *
- * @param job the job's name
+ * @param step what the job does, in a word
  * @param maps how much of the map phase is done, 0 to 1
  * @param reduces how much of the reduce phase is done, 0 to 1
  * @param linesRead lines of log read so far; 0 in a job that reads none
  * @param done whether the job has come to its end, well or not
  */
-public record JobProgress(String job, float maps, float reduces, long linesRead, boolean done) {
+public record JobProgress(String step, float maps, float reduces, long linesRead, boolean done) {
 
     /** Is told now and then how far a job is. */
     @FunctionalInterface

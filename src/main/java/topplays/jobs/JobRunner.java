@@ -25,14 +25,18 @@ public final class JobRunner {
         this.listener = listener;
     }
 
-    /** Runs the job to its end and returns what its tasks counted. */
-    Counters run(Job job) throws IOException, InterruptedException {
+    /**
+     * Runs the job to its end and returns what its tasks counted.
+     *
+     * @param step what the job does, in a word
+     */
+    Counters run(String step, Job job) throws IOException, InterruptedException {
         boolean local =
                 MRConfig.LOCAL_FRAMEWORK_NAME.equals(job.getConfiguration().get(MRConfig.FRAMEWORK_NAME));
         try (OnAbort kill = OnAbort.close(() -> kill(job));
                 LocalFailures failures = local ? LocalFailures.record() : null) {
             submit(job);
-            await(job);
+            await(step, job);
             if (!job.isSuccessful()) {
                 throw failed(job, local ? failures.first() : Optional.empty());
             }
@@ -52,25 +56,25 @@ public final class JobRunner {
         }
     }
 
-    private void await(Job job) throws IOException, InterruptedException {
+    private void await(String step, Job job) throws IOException, InterruptedException {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
         try {
             while (!job.isComplete()) {
-                listener.progressed(progress(job));
+                listener.progressed(progress(step, job));
                 Thread.sleep(pollMillis);
             }
         } finally {
-            listener.progressed(new JobProgress(job.getJobName(), 1, 1, 0, true));
+            listener.progressed(new JobProgress(step, 1, 1, 0, true));
             if (!job.isComplete()) {
                 kill(job);
             }
         }
     }
 
-    private static JobProgress progress(Job job) throws IOException {
+    private static JobProgress progress(String step, Job job) throws IOException {
         Counters counters = job.getCounters();
         long linesRead = counters == null ? 0 : LineTally.linesRead(counters);
-        return new JobProgress(job.getJobName(), job.mapProgress(), job.reduceProgress(), linesRead, false);
+        return new JobProgress(step, job.mapProgress(), job.reduceProgress(), linesRead, false);
     }
 
     /** Waits for a submission under way, so that no job comes to life after its killing. */

@@ -78,7 +78,7 @@ public final class TopJob {
         job.setReducerClass(CountReducer.class);
         job.setOutputKeyClass(Text.class);
         job.setOutputValueClass(LongWritable.class);
-        Counters counters = runner.run(job);
+        Counters counters = runner.run("sum", job);
         return counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
     }
 
@@ -95,7 +95,7 @@ public final class TopJob {
         job.setNumReduceTasks(1);
         job.setOutputKeyClass(LongWritable.class);
         job.setOutputValueClass(Text.class);
-        check(request, expected, runner.run(job));
+        check(request, expected, runner.run("top", job));
     }
 
     private static void setParts(Job job, List<Path> parts) throws IOException {
