@@ -21,12 +21,13 @@ class PackageTableTest {
             "model", List.of(),
             "format", List.of("model"),
             "report", List.of("model"),
+            "traffic", List.of("model"),
             "pacing", List.of("model"),
             "storage", List.of("model"),
             "jobs", List.of("model", "format", "storage"),
-            "cli", List.of("model", "format", "report", "pacing", "storage", "jobs"));
+            "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"));
 
-    private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report", "pacing");
+    private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report", "traffic", "pacing");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
