@@ -25,7 +25,8 @@ class PackageTableTest {
             "pacing", List.of("model"),
             "storage", List.of("model"),
             "jobs", List.of("model", "format", "storage"),
-            "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"));
+            "evaluate", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"),
+            "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs", "evaluate"));
 
     private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report", "traffic", "pacing");
 

@@ -3,7 +3,7 @@ package topplays.cli;
 import java.io.PrintStream;
 import topplays.jobs.JobProgress;
 
-/** Shows on a terminal how far a job is, always on the same line; wiped when the job ends. */
+/** Shows on a terminal how far the work is, always on the same line; wiped when it ends. */
 final class ProgressLine implements JobProgress.Listener {
     private static final String WIPE = "\r\033[K";
 
@@ -11,6 +11,12 @@ final class ProgressLine implements JobProgress.Listener {
 
     ProgressLine(PrintStream terminal) {
         this.terminal = terminal;
+    }
+
+    /** Says what is being done; an empty text wipes the line. */
+    void show(String what) {
+        terminal.print(WIPE + what);
+        terminal.flush();
     }
 
     @Override

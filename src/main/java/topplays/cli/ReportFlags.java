@@ -1,12 +1,6 @@
 package topplays.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -15,7 +9,7 @@ import topplays.report.ReportFormat;
 import topplays.report.TableStyle;
 
 /** In what form a chart is printed, and where to. */
-record ReportFlags(ReportFormat format, Optional<Path> file, boolean overwrite) {
+record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
     private static final String FORMAT = "report-format";
     private static final String OUT = "out";
 
@@ -32,36 +26,25 @@ record ReportFlags(ReportFormat format, Optional<Path> file, boolean overwrite) 
     static ReportFlags of(CommandLine line) {
         ReportFormat format =
                 line.hasOption(FORMAT) ? ReportFormat.named(Flags.value(line, FORMAT)) : ReportFormat.TABLE;
-        Optional<Path> file = line.hasOption(OUT) ? Optional.of(Path.of(Flags.value(line, OUT))) : Optional.empty();
-        return new ReportFlags(format, file, line.hasOption(OutputFlags.OVERWRITE));
+        return new ReportFlags(format, OutputFlags.localFile(line, OUT));
     }
 
     /** Refuses, before any work is done, a file that the report could not be written to. */
     void checkFile() throws IOException {
-        if (file.isPresent() && Files.exists(file.get()) && !overwrite) {
-            throw new FileAlreadyExistsException("output exists: " + file.get() + "; name another or give --overwrite");
+        if (file.isPresent()) {
+            file.get().check();
         }
     }
 
     void write(Chart chart, Session session) throws IOException {
-        if (file.isEmpty()) {
-            Terminal terminal = session.terminal();
-            TableStyle style = terminal.outIsTerminal()
-                    ? new TableStyle(terminal.columns(), true, terminal.colour())
-                    : TableStyle.PLAIN;
-            format.writer(style).write(chart, session.out());
+        if (file.isPresent()) {
+            file.get().write(out -> format.writer(TableStyle.PLAIN).write(chart, out));
             return;
         }
-        checkFile();
-        Path folder = file.get().toAbsolutePath().getParent();
-        Path pending = Files.createTempFile(folder, "._" + file.get().getFileName(), "");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pending))) {
-                format.writer(TableStyle.PLAIN).write(chart, out);
-            }
-            Files.move(pending, file.get(), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(pending);
-        }
+        Terminal terminal = session.terminal();
+        TableStyle style = terminal.outIsTerminal()
+                ? new TableStyle(terminal.columns(), true, terminal.colour())
+                : TableStyle.PLAIN;
+        format.writer(style).write(chart, session.out());
     }
 }

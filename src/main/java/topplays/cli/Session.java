@@ -19,6 +19,13 @@ record Session(Configuration conf, OutputStream out, PrintStream err, Terminal t
         return new JobRunner(terminal.errIsTerminal() ? new ProgressLine(err) : progress -> {});
     }
 
+    /** Shows what is being done, if messages go to a terminal; an empty text when it is done. */
+    void progress(String what) {
+        if (terminal.errIsTerminal()) {
+            new ProgressLine(err).show(what);
+        }
+    }
+
     /** Tells the user what a run read and what it left out. */
     void tell(RunSummary summary) {
         SummarySentences.of(summary).forEach(err::println);

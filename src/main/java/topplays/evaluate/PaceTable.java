@@ -1,0 +1,110 @@
+package topplays.evaluate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import topplays.model.DurationText;
+import topplays.pacing.PacingSettings;
+
+/**
+ * A report for the eye, 80 columns wide.
+ *
+ * <pre>
+ *                      CV      × peak/mean     ×   p50   p99    max  batch/h small
+ * arrivals          0.461   1.07      2.09  1.16
+ * optimum           0.433   1.00      1.80  1.00  11.2  15.0   15.0
+ * taut-string       0.433   1.00      1.84  1.02   8.5  15.0   15.0    60.0     0
+ * </pre>
+ */
+public final class PaceTable {
+    private static final String ROW = "%-17s %7s %6s %9s %5s %6s %6s %7s %8s %5s";
+    private static final String UNKNOWN = "–";
+
+    private final PaceReport report;
+    private final boolean hours;
+
+    public PaceTable(PaceReport report) {
+        this.report = report;
+        this.hours = report.settings().deadline().compareTo(Duration.ofHours(1)) > 0;
+    }
+
+    /** The lines, without their ends. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "batch/h", "small"));
+        lines.add(line("arrivals", smoothness(report.arrivals())));
+        for (PaceOutcome outcome : report.outcomes()) {
+            lines.add(line(outcome.name(), cells(outcome)));
+        }
+        lines.add("");
+        lines.addAll(legend());
+        return lines;
+    }
+
+    private String[] cells(PaceOutcome outcome) {
+        List<String> cells = new ArrayList<>(List.of(smoothness(outcome.smoothness())));
+        cells.add(time(outcome.staleness().median()));
+        cells.add(time(outcome.staleness().p99()));
+        cells.add(time(outcome.staleness().max()));
+        outcome.batches().ifPresent(batches -> {
+            cells.add(number(1, batches.anHour()));
+            cells.add(Long.toString(batches.avoidable()));
+        });
+        return cells.toArray(String[]::new);
+    }
+
+    private String[] smoothness(Smoothness smoothness) {
+        Smoothness best = report.optimum().smoothness();
+        return new String[] {
+            number(3, smoothness.cv()),
+            number(2, smoothness.cvToThatOf(best)),
+            number(2, smoothness.peakToMean()),
+            number(2, smoothness.peakToThatOf(best))
+        };
+    }
+
+    private static String line(String name, String... cells) {
+        Object[] row = new Object[10];
+        row[0] = name;
+        for (int i = 1; i < row.length; i++) {
+            row[i] = i <= cells.length ? cells[i - 1] : "";
+        }
+        return ROW.formatted(row).stripTrailing();
+    }
+
+    private String time(Duration duration) {
+        Duration unit = hours ? Duration.ofHours(1) : Duration.ofMinutes(1);
+        return number(1, duration.toMillis() / (double) unit.toMillis());
+    }
+
+    private static String number(int decimals, double value) {
+        return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private List<String> legend() {
+        PacingSettings settings = report.settings();
+        String waiting = report.outcomes().stream()
+                .map(outcome -> outcome.name() + " " + "%,d".formatted(outcome.mostWaiting()))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                "CV and peak/mean of " + DurationText.of(report.window()) + " windows from "
+                        + DurationText.of(report.warmUp()) + " on, of " + length()
+                        + "; × beside the optimum.",
+                "p50, p99, max: staleness in " + (hours ? "hours" : "minutes") + ", deadline "
+                        + DurationText.of(settings.deadline()) + ", tick " + DurationText.of(settings.tick()) + ".",
+                "batch/h: batches an hour; small: those below " + settings.minBatch() + " that could have been more.",
+                "Most waiting" + capacity(settings) + ": " + waiting + ".");
+    }
+
+    private String length() {
+        double inHours =
+                report.length().toMillis() / (double) Duration.ofHours(1).toMillis();
+        return inHours < 48 ? number(1, inHours) + " hours" : number(1, inHours / 24) + " days";
+    }
+
+    private static String capacity(PacingSettings settings) {
+        return settings.capacity() == PacingSettings.UNLIMITED ? "" : " of " + "%,d".formatted(settings.capacity());
+    }
+}
