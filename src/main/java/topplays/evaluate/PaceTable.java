@@ -4,22 +4,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import topplays.model.DurationText;
 import topplays.pacing.PacingSettings;
 
 /**
- * A report for the eye, 80 columns wide.
+ * A report for the eye.
  *
  * <pre>
- *                      CV      × peak/mean     ×   p50   p99    max  batch/h small
- * arrivals          0.461   1.07      2.09  1.16
- * optimum           0.433   1.00      1.80  1.00  11.2  15.0   15.0
- * taut-string       0.433   1.00      1.84  1.02   8.5  15.0   15.0    60.0     0
+ *                        CV      × peak/mean     ×   p50   p99     max   waiting batch/h small
+ * arrivals            0.508   1.13      5.72  2.18
+ * optimum             0.449   1.00      2.62  1.00   7.3  15.0    15.0     2,099
+ * taut-string         0.453   1.01      3.08  1.17   8.8  15.0    15.0     2,409    40.7     0
  * </pre>
  */
 public final class PaceTable {
-    private static final String ROW = "%-17s %7s %6s %9s %5s %6s %6s %7s %8s %5s";
+    private static final String ROW = "%-17s %7s %6s %9s %5s %5s %5s %7s %9s %7s %5s";
     private static final String UNKNOWN = "–";
 
     private final PaceReport report;
@@ -33,7 +32,7 @@ public final class PaceTable {
     /** The lines, without their ends. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "batch/h", "small"));
+        lines.add(line("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "waiting", "batch/h", "small"));
         lines.add(line("arrivals", smoothness(report.arrivals())));
         for (PaceOutcome outcome : report.outcomes()) {
             lines.add(line(outcome.name(), cells(outcome)));
@@ -48,6 +47,7 @@ public final class PaceTable {
         cells.add(time(outcome.staleness().median()));
         cells.add(time(outcome.staleness().p99()));
         cells.add(time(outcome.staleness().max()));
+        cells.add("%,d".formatted(outcome.mostWaiting()));
         outcome.batches().ifPresent(batches -> {
             cells.add(number(1, batches.anHour()));
             cells.add(Long.toString(batches.avoidable()));
@@ -66,7 +66,7 @@ public final class PaceTable {
     }
 
     private static String line(String name, String... cells) {
-        Object[] row = new Object[10];
+        Object[] row = new Object[11];
         row[0] = name;
         for (int i = 1; i < row.length; i++) {
             row[i] = i <= cells.length ? cells[i - 1] : "";
@@ -85,17 +85,14 @@ public final class PaceTable {
 
     private List<String> legend() {
         PacingSettings settings = report.settings();
-        String waiting = report.outcomes().stream()
-                .map(outcome -> outcome.name() + " " + "%,d".formatted(outcome.mostWaiting()))
-                .collect(Collectors.joining(", "));
         return List.of(
                 "CV and peak/mean of " + DurationText.of(report.window()) + " windows from "
                         + DurationText.of(report.warmUp()) + " on, of " + length()
                         + "; × beside the optimum.",
                 "p50, p99, max: staleness in " + (hours ? "hours" : "minutes") + ", deadline "
                         + DurationText.of(settings.deadline()) + ", tick " + DurationText.of(settings.tick()) + ".",
-                "batch/h: batches an hour; small: those below " + settings.minBatch() + " that could have been more.",
-                "Most waiting" + capacity(settings) + ": " + waiting + ".");
+                "waiting: the most events that waited" + capacity(settings) + ".",
+                "batch/h: batches an hour; small: those below " + settings.minBatch() + " that could have been more.");
     }
 
     private String length() {
@@ -105,6 +102,8 @@ public final class PaceTable {
     }
 
     private static String capacity(PacingSettings settings) {
-        return settings.capacity() == PacingSettings.UNLIMITED ? "" : " of " + "%,d".formatted(settings.capacity());
+        return settings.capacity() == PacingSettings.UNLIMITED
+                ? ""
+                : ", of a capacity of %,d".formatted(settings.capacity());
     }
 }

@@ -41,23 +41,24 @@ final class SeasonalForecast {
 
     /** A forecast for the ticks from {@code start} on, up to {@code horizonTicks} ahead of the last. */
     SeasonalForecast(PacingSettings settings, Instant start, int horizonTicks) {
+        TautStringTuning tuning = TautStringTuning.of(settings);
         double deadlineTicks = settings.deadlineTicks() + 1.0;
         this.tick = settings.tick();
         this.now = Math.floorMod(start.toEpochMilli(), Duration.ofDays(7).toMillis()) / tick.toMillis();
         int ticksPerSlot = (int) Math.max(1, SLOT.dividedBy(tick));
         int slotsPerDay = (int) Duration.ofDays(1).dividedBy(tick.multipliedBy(ticksPerSlot));
-        this.profile = new SeasonalProfile(ticksPerSlot, slotsPerDay);
+        this.profile = new SeasonalProfile(ticksPerSlot, slotsPerDay, tuning.profileGain());
         this.gate = new ForecastGate(slotsPerDay);
         this.leadSlots = Math.max(1, (int) Math.min(4 * deadlineTicks, settings.ticks(LONGEST_LEAD)) / ticksPerSlot);
         this.slotIsWhole = now % ticksPerSlot == 0;
-        double recentTicks = Math.min(0.67 * deadlineTicks, settings.ticks(Duration.ofMinutes(30)));
-        double levelTicks = Math.min(16 * deadlineTicks, settings.ticks(Duration.ofDays(7)));
+        double recentTicks = Math.min(0.67 * deadlineTicks, settings.ticks(tuning.longestRecent()));
+        double levelTicks = Math.min(16 * deadlineTicks, settings.ticks(tuning.longestLevel()));
         this.recent = new Ewma(recentTicks);
         this.recentExpected = new Ewma(recentTicks);
         this.level = new Ewma(levelTicks);
         this.levelExpected = new Ewma(levelTicks);
         this.slow = new Ewma(Math.min(24 * deadlineTicks, settings.ticks(Duration.ofDays(7))));
-        this.decaying = decaying(Math.min(deadlineTicks, settings.ticks(Duration.ofHours(1))), horizonTicks);
+        this.decaying = decaying(Math.min(deadlineTicks, settings.ticks(tuning.longestFade())), horizonTicks);
     }
 
     private static double[] decaying(double timeConstantTicks, int horizonTicks) {

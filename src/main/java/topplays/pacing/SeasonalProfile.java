@@ -10,11 +10,11 @@ import java.util.List;
  * <p>Ticks and slots count from the start of a week, so the profile fits after a restart. It can be used once it has seen a day.
  */
 final class SeasonalProfile {
-    private static final double GAIN = 0.35;
     private static final double MOST_OF_USUAL = 3;
     private static final int DAYS = 7;
 
     private final int ticksPerSlot;
+    private final double gain;
     private final double[] day;
     private final double[] week;
     private long slotsSeen;
@@ -24,7 +24,8 @@ final class SeasonalProfile {
 
     private double[] unitsBefore = {};
 
-    SeasonalProfile(int ticksPerSlot, int slotsPerDay) {
+    SeasonalProfile(int ticksPerSlot, int slotsPerDay, double gain) {
+        this.gain = gain;
         this.ticksPerSlot = ticksPerSlot;
         this.day = unknown(slotsPerDay);
         this.week = unknown(DAYS * slotsPerDay);
@@ -65,7 +66,7 @@ final class SeasonalProfile {
         double usual = rates[slot];
         rates[slot] = Double.isNaN(usual)
                 ? rate
-                : usual + GAIN * (Math.min(rate, MOST_OF_USUAL * usual + 1.0 / ticksPerSlot) - usual);
+                : usual + gain * (Math.min(rate, MOST_OF_USUAL * usual + 1.0 / ticksPerSlot) - usual);
     }
 
     private void publish() {

@@ -27,9 +27,11 @@ final class TautStringRule implements RateRule {
     private final OptimalAvailableRule floor = new OptimalAvailableRule();
     private final SeasonalForecast forecast;
     private final int[] ticksAhead;
+    private final double spare;
 
     TautStringRule(PacingSettings settings, Instant start) {
         this.ticksAhead = ticksAhead(settings);
+        this.spare = TautStringTuning.of(settings).spare();
         this.forecast = new SeasonalForecast(settings, start, ticksAhead[ticksAhead.length - 1]);
     }
 
@@ -74,31 +76,23 @@ final class TautStringRule implements RateRule {
         return Math.max(rate, least);
     }
 
-    /** Narrows the funnel of straight lines from here until one bound of the tunnel leaves it: the string bends there. */
+    /** The slope up to where the string first bends; where it is straight to the horizon, that to the middle there. */
     private double firstSlope(Backlog backlog) {
-        long released = backlog.released();
-        double slowest = Double.NEGATIVE_INFINITY;
-        double fastest = Double.POSITIVE_INFINITY;
-        double lower = 0;
-        double upper = 0;
-        int ahead = 0;
-        for (int at = 0; at < ticksAhead.length; at++) {
-            ahead = ticksAhead[at];
-            upper = backlog.arrived() + forecast.expected(ahead - 1);
-            lower = Math.max(dueBy(ahead, backlog), upper - backlog.capacity());
-            double slopeToLower = (lower - released) / ahead;
-            double slopeToUpper = (upper - released) / ahead;
-            if (slopeToLower > fastest) {
-                return fastest;
+        Funnel funnel = new Funnel();
+        double toTheMiddle = 0;
+        for (int ahead : ticksAhead) {
+            double most = backlog.arrived() + forecast.expected(ahead - 1);
+            double lower = Math.max(dueBy(ahead, backlog), most - backlog.capacity());
+            double kept = spare * Math.min(1, ahead / (backlog.deadlineTicks() + 1.0)) * Math.max(0, most - lower);
+            double upper = most - kept;
+            toTheMiddle = (lower + (upper - lower) / 2 - backlog.released()) / ahead;
+            double slopeToLower = (lower - backlog.released()) / ahead;
+            double slopeToUpper = (upper - backlog.released()) / ahead;
+            if (!funnel.narrow(slopeToLower, slopeToUpper)) {
+                break;
             }
-            if (slopeToUpper < slowest) {
-                return slowest;
-            }
-            slowest = Math.max(slowest, slopeToLower);
-            fastest = Math.min(fastest, slopeToUpper);
         }
-        double toTheMiddle = (lower + (upper - lower) / 2 - released) / ahead;
-        return Math.min(fastest, Math.max(slowest, toTheMiddle));
+        return funnel.nearest(toTheMiddle);
     }
 
     /** What must have left some ticks from the last one: known up to the deadline, forecast beyond. */
