@@ -22,11 +22,22 @@ public final class PaceTable {
     private static final String UNKNOWN = "–";
 
     private final PaceReport report;
-    private final boolean hours;
+    private final Duration unit;
+    private final String unitName;
 
     public PaceTable(PaceReport report) {
         this.report = report;
-        this.hours = report.settings().deadline().compareTo(Duration.ofHours(1)) > 0;
+        Duration deadline = report.settings().deadline();
+        if (deadline.compareTo(Duration.ofHours(1)) > 0) {
+            this.unit = Duration.ofHours(1);
+            this.unitName = "hours";
+        } else if (deadline.compareTo(Duration.ofMinutes(2)) > 0) {
+            this.unit = Duration.ofMinutes(1);
+            this.unitName = "minutes";
+        } else {
+            this.unit = Duration.ofSeconds(1);
+            this.unitName = "seconds";
+        }
     }
 
     /** The lines, without their ends. */
@@ -75,7 +86,6 @@ public final class PaceTable {
     }
 
     private String time(Duration duration) {
-        Duration unit = hours ? Duration.ofHours(1) : Duration.ofMinutes(1);
         return number(1, duration.toMillis() / (double) unit.toMillis());
     }
 
@@ -89,8 +99,8 @@ public final class PaceTable {
                 "CV and peak/mean of " + DurationText.of(report.window()) + " windows from "
                         + DurationText.of(report.warmUp()) + " on, of " + length()
                         + "; × beside the optimum.",
-                "p50, p99, max: staleness in " + (hours ? "hours" : "minutes") + ", deadline "
-                        + DurationText.of(settings.deadline()) + ", tick " + DurationText.of(settings.tick()) + ".",
+                "p50, p99, max: staleness in " + unitName + ", deadline " + DurationText.of(settings.deadline())
+                        + ", tick " + DurationText.of(settings.tick()) + ".",
                 "waiting: the most events that waited" + capacity(settings) + ".",
                 "batch/h: batches an hour; small: those below " + settings.minBatch() + " that could have been more.");
     }
