@@ -21,11 +21,14 @@ class PackageTableTest {
             "model", List.of(),
             "format", List.of("model"),
             "report", List.of("model"),
+            "traffic", List.of("model"),
+            "pacing", List.of("model"),
             "storage", List.of("model"),
             "jobs", List.of("model", "format", "storage"),
-            "cli", List.of("model", "format", "report", "storage", "jobs"));
+            "evaluate", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"),
+            "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs", "evaluate"));
 
-    private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report");
+    private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report", "traffic", "pacing");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

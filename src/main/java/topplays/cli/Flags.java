@@ -1,7 +1,10 @@
 package topplays.cli;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import topplays.model.DurationText;
 
 /** Makes and reads options of the command line. */
 final class Flags {
@@ -20,6 +23,18 @@ final class Flags {
     /** An option {@code --name}. */
     static Option bare(String name, String description) {
         return Option.builder().longOpt(name).desc(description).get();
+    }
+
+    /** The duration that an option names, if it is given. */
+    static Optional<Duration> duration(CommandLine line, String name) {
+        if (!line.hasOption(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DurationText.parse(value(line, name)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + name + ": " + e.getMessage());
+        }
     }
 
     /** The value of an option that makes sense only once. */

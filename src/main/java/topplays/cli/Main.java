@@ -27,7 +27,7 @@ public final class Main {
     static final int USAGE = 2;
 
     private static final List<Command> COMMANDS =
-            List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand());
+            List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand(), new PaceCommand());
 
     private final OutputStream out;
     private final PrintStream err;

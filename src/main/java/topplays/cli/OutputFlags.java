@@ -1,5 +1,7 @@
 package topplays.cli;
 
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.hadoop.fs.Path;
 
@@ -11,6 +13,14 @@ final class OutputFlags {
 
     static Option overwrite() {
         return Flags.bare(OVERWRITE, "replace an output of the same kind, once the new one is whole");
+    }
+
+    /** The local file that an option names, if it is given. */
+    static Optional<LocalOutput> localFile(CommandLine line, String option) {
+        return line.hasOption(option)
+                ? Optional.of(
+                        new LocalOutput(java.nio.file.Path.of(Flags.value(line, option)), line.hasOption(OVERWRITE)))
+                : Optional.empty();
     }
 
     static Path path(String operand) {

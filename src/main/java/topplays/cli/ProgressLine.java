@@ -3,7 +3,7 @@ package topplays.cli;
 import java.io.PrintStream;
 import topplays.jobs.JobProgress;
 
-/** Shows on a terminal how far a job is, always on the same line; wiped when the job ends. */
+/** Shows on a terminal how far the work is, always on the same line; wiped when it ends. */
 final class ProgressLine implements JobProgress.Listener {
     private static final String WIPE = "\r\033[K";
 
@@ -18,7 +18,12 @@ final class ProgressLine implements JobProgress.Listener {
 
     @Override
     public void progressed(JobProgress progress) {
-        String line = progress.done() ? "" : text(progress);
+        show(progress.done() ? "" : text(progress));
+    }
+
+    /** Says what is being done; an empty text wipes the line. */
+    void show(String what) {
+        String line = what.substring(0, Math.min(what.length(), columns - 1));
         if (!line.equals(shown)) {
             terminal.print(WIPE + line);
             terminal.flush();
@@ -26,10 +31,9 @@ final class ProgressLine implements JobProgress.Listener {
         }
     }
 
-    private String text(JobProgress progress) {
+    private static String text(JobProgress progress) {
         String lines = progress.linesRead() > 0 ? "  %,d lines".formatted(progress.linesRead()) : "";
-        String text = "%s  maps %3.0f%%  reduces %3.0f%%%s"
+        return "%s  maps %3.0f%%  reduces %3.0f%%%s"
                 .formatted(progress.step(), 100 * progress.maps(), 100 * progress.reduces(), lines);
-        return text.substring(0, Math.min(text.length(), columns - 1));
     }
 }

@@ -2,6 +2,7 @@ package topplays.cli;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.jobs.JobRunner;
 import topplays.model.RunSummary;
@@ -16,7 +17,16 @@ import topplays.report.SummarySentences;
  */
 record Session(Configuration conf, OutputStream out, PrintStream err, Terminal terminal) {
     JobRunner jobRunner() {
-        return new JobRunner(terminal.errIsTerminal() ? new ProgressLine(err, terminal.columns()) : progress -> {});
+        return new JobRunner(terminal.errIsTerminal() ? progressLine() : progress -> {});
+    }
+
+    /** Shows what is being done, if messages go to a terminal; an empty text when it is done. */
+    Consumer<String> progress() {
+        return terminal.errIsTerminal() ? progressLine()::show : what -> {};
+    }
+
+    private ProgressLine progressLine() {
+        return new ProgressLine(err, terminal.columns());
     }
 
     /** Tells the user what a run read and what it left out. */

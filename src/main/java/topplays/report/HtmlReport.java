@@ -16,7 +16,7 @@ import topplays.model.Chart;
  * <p>The page is {@code chart.html} beside this class.
  */
 final class HtmlReport implements ChartWriter {
-    private static final Map<String, HtmlTemplate> SECTIONS = HtmlTemplate.sectionsOf("chart.html");
+    private static final Map<String, HtmlTemplate> SECTIONS = HtmlTemplate.sectionsOf(HtmlReport.class, "chart.html");
 
     @Override
     public void write(Chart chart, OutputStream out) throws IOException {

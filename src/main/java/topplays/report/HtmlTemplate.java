@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>A file of templates is one whole page, cut into sections by comments such as {@code <!-- section: row -->}.
  */
-final class HtmlTemplate {
+public final class HtmlTemplate {
     private static final Pattern SECTION = Pattern.compile(" *<!-- section: (\\w+) -->\n");
     private static final Pattern NAME = Pattern.compile("\\{\\{(\\w+)}}");
 
@@ -31,9 +31,9 @@ final class HtmlTemplate {
         this.names = NAME.matcher(text).results().toList();
     }
 
-    /** The sections of a file beside this class; what comes before the first comment is the section {@code page}. */
-    static Map<String, HtmlTemplate> sectionsOf(String file) {
-        String page = read(file);
+    /** The sections of a file beside a class; what comes before the first comment is the section {@code page}. */
+    public static Map<String, HtmlTemplate> sectionsOf(Class<?> beside, String file) {
+        String page = read(beside, file);
         Map<String, HtmlTemplate> sections = new HashMap<>();
         String section = "page";
         int start = 0;
@@ -45,8 +45,8 @@ final class HtmlTemplate {
         return Map.copyOf(sections);
     }
 
-    private static String read(String file) {
-        try (InputStream page = HtmlTemplate.class.getResourceAsStream(file)) {
+    private static String read(Class<?> beside, String file) {
+        try (InputStream page = beside.getResourceAsStream(file)) {
             if (page == null) {
                 throw new FileNotFoundException("missing in the jar: " + file);
             }
@@ -57,7 +57,7 @@ final class HtmlTemplate {
     }
 
     /** Writes the template with a value for each of its names. */
-    void write(Writer out, Map<String, String> values) throws IOException {
+    public void write(Writer out, Map<String, String> values) throws IOException {
         int start = 0;
         for (MatchResult name : names) {
             out.write(text, start, name.start() - start);

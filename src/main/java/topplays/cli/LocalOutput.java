@@ -1,0 +1,47 @@
+package topplays.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** A local file that a command makes: it appears whole, or not at all. */
+record LocalOutput(Path file, boolean overwrite) {
+
+    /** Writes what goes into the file. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Refuses, before any work is done, a file that could not be written. */
+    void check() throws IOException {
+        if (Files.exists(file) && !overwrite) {
+            throw new FileAlreadyExistsException("output exists: " + file + "; name another or give --overwrite");
+        }
+    }
+
+    void write(Content content) throws IOException {
+        check();
+        Path pending = file.resolveSibling("._" + file.getFileName() + "-" + UUID.randomUUID());
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pending))) {
+                content.writeTo(out);
+            }
+            Files.move(pending, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            throw new IOException("cannot write " + file + ": no such folder", e);
+        } catch (AccessDeniedException e) {
+            throw new IOException("cannot write " + file + ": Permission denied", e);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
+        } finally {
+            Files.deleteIfExists(pending);
+        }
+    }
+}

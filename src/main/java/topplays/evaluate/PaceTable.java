@@ -1,0 +1,119 @@
+package topplays.evaluate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import topplays.model.DurationText;
+import topplays.pacing.PacingSettings;
+
+/**
+ * A report for the eye.
+ *
+ * <pre>
+ *                        CV      × peak/mean     ×   p50   p99     max   waiting batch/h small
+ * arrivals            0.508   1.13      5.72  2.18
+ * optimum             0.449   1.00      2.62  1.00   7.3  15.0    15.0     2,099
+ * taut-string         0.453   1.01      3.08  1.17   8.8  15.0    15.0     2,409    40.7     0
+ * </pre>
+ */
+public final class PaceTable {
+    private static final String ROW = "%-17s %7s %6s %9s %5s %5s %5s %7s %9s %7s %5s";
+    private static final String UNKNOWN = "–";
+
+    private final PaceReport report;
+    private final Duration unit;
+    private final String unitName;
+
+    public PaceTable(PaceReport report) {
+        this.report = report;
+        Duration deadline = report.settings().deadline();
+        if (deadline.compareTo(Duration.ofHours(1)) > 0) {
+            this.unit = Duration.ofHours(1);
+            this.unitName = "hours";
+        } else if (deadline.compareTo(Duration.ofMinutes(2)) > 0) {
+            this.unit = Duration.ofMinutes(1);
+            this.unitName = "minutes";
+        } else {
+            this.unit = Duration.ofSeconds(1);
+            this.unitName = "seconds";
+        }
+    }
+
+    /** The lines, without their ends. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "waiting", "batch/h", "small"));
+        lines.add(line("arrivals", smoothness(report.arrivals())));
+        for (PaceOutcome outcome : report.outcomes()) {
+            lines.add(line(outcome.name(), cells(outcome)));
+        }
+        lines.add("");
+        lines.addAll(legend());
+        return lines;
+    }
+
+    private String[] cells(PaceOutcome outcome) {
+        List<String> cells = new ArrayList<>(List.of(smoothness(outcome.smoothness())));
+        cells.add(time(outcome.staleness().median()));
+        cells.add(time(outcome.staleness().p99()));
+        cells.add(time(outcome.staleness().max()));
+        cells.add("%,d".formatted(outcome.mostWaiting()));
+        outcome.batches().ifPresent(batches -> {
+            cells.add(number(1, batches.anHour()));
+            cells.add(Long.toString(batches.avoidable()));
+        });
+        return cells.toArray(String[]::new);
+    }
+
+    private String[] smoothness(Smoothness smoothness) {
+        Smoothness best = report.optimum().smoothness();
+        return new String[] {
+            number(3, smoothness.cv()),
+            number(2, smoothness.cvToThatOf(best)),
+            number(2, smoothness.peakToMean()),
+            number(2, smoothness.peakToThatOf(best))
+        };
+    }
+
+    private static String line(String name, String... cells) {
+        Object[] row = new Object[11];
+        row[0] = name;
+        for (int i = 1; i < row.length; i++) {
+            row[i] = i <= cells.length ? cells[i - 1] : "";
+        }
+        return ROW.formatted(row).stripTrailing();
+    }
+
+    private String time(Duration duration) {
+        return number(1, duration.toMillis() / (double) unit.toMillis());
+    }
+
+    private static String number(int decimals, double value) {
+        return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private List<String> legend() {
+        PacingSettings settings = report.settings();
+        return List.of(
+                "CV and peak/mean of " + DurationText.of(report.window()) + " windows from "
+                        + DurationText.of(report.warmUp()) + " on, of " + length()
+                        + "; × beside the optimum.",
+                "p50, p99, max: staleness in " + unitName + ", deadline " + DurationText.of(settings.deadline())
+                        + ", tick " + DurationText.of(settings.tick()) + ".",
+                "waiting: the most events that waited" + capacity(settings) + ".",
+                "batch/h: batches an hour; small: those below " + settings.minBatch() + " that could have been more.");
+    }
+
+    private String length() {
+        double inHours =
+                report.length().toMillis() / (double) Duration.ofHours(1).toMillis();
+        return inHours < 48 ? number(1, inHours) + " hours" : number(1, inHours / 24) + " days";
+    }
+
+    private static String capacity(PacingSettings settings) {
+        return settings.capacity() == PacingSettings.UNLIMITED
+                ? ""
+                : ", of a capacity of %,d".formatted(settings.capacity());
+    }
+}

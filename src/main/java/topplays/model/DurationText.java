@@ -1,0 +1,46 @@
+package topplays.model;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as people write them: {@code 250ms 30s 15m 24h 7d}, a whole number and one unit. */
+public final class DurationText {
+    private static final Pattern FORM = Pattern.compile("([0-9]{1,15})(ms|s|m|h|d)");
+
+    private DurationText() {}
+
+    /** The duration that {@code text} names; an {@link IllegalArgumentException} if it is none, or is nothing at all. */
+    public static Duration parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            throw new IllegalArgumentException("a duration is written 250ms, 30s, 15m, 24h or 7d: '" + text + "'");
+        }
+        Duration duration = unit(form.group(2)).multipliedBy(Long.parseLong(form.group(1)));
+        if (duration.isZero()) {
+            throw new IllegalArgumentException("a duration must be longer than nothing: '" + text + "'");
+        }
+        return duration;
+    }
+
+    /** The shortest text for a duration of whole milliseconds, in the largest unit that tells it exactly. */
+    public static String of(Duration duration) {
+        for (String name : new String[] {"d", "h", "m", "s"}) {
+            long unitMillis = unit(name).toMillis();
+            if (duration.toMillis() % unitMillis == 0) {
+                return duration.toMillis() / unitMillis + name;
+            }
+        }
+        return duration.toMillis() + "ms";
+    }
+
+    private static Duration unit(String name) {
+        return switch (name) {
+            case "d" -> Duration.ofDays(1);
+            case "h" -> Duration.ofHours(1);
+            case "m" -> Duration.ofMinutes(1);
+            case "s" -> Duration.ofSeconds(1);
+            default -> Duration.ofMillis(1);
+        };
+    }
+}

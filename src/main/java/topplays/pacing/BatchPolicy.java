@@ -1,0 +1,14 @@
+package topplays.pacing;
+
+import java.util.function.LongConsumer;
+
+/** Decides in each tick which batches are written; driven like a {@link PacingPolicy}. */
+public interface BatchPolicy {
+
+    /**
+     * Hands over the sizes of the batches to write in the tick that has just ended, together at most what is waiting.
+     *
+     * @param backlog of one tick more than at the last call; what it has released is what was written
+     */
+    void write(Backlog backlog, LongConsumer batch);
+}

@@ -1,0 +1,18 @@
+/**
+ * The pacer: how even the releases of an uneven stream can be made within a deadline, knowing nothing of the future.
+ *
+ * <p>Whoever drives, a simulation or a live pacer, does the same each tick:
+ *
+ * <pre>
+ * backlog.arrive(units) ──► PacingPolicy.release(backlog) ──► backlog.release(units)      how much leaves
+ * backlog.arrive(units) ──► BatchPolicy.write(backlog, …) ──► backlog.release(units)      in which batches
+ * </pre>
+ *
+ * <p>{@link topplays.pacing.PolicyKind} names the policies and makes them; {@link topplays.pacing.BatchFormer} makes batches
+ * of what a policy releases. {@link topplays.pacing.TautString} is what all of them are measured against: the best that is
+ * possible for someone who knows the whole future. The default, {@link topplays.pacing.TautStringPolicy}, pulls the same
+ * string each tick through what is known and what its {@link topplays.pacing.SeasonalForecast} expects.
+ *
+ * <p>Everything here is arithmetic: no clock, no thread, no I/O, no Hadoop.
+ */
+package topplays.pacing;

@@ -1,0 +1,90 @@
+package topplays.traffic;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+import topplays.model.DurationText;
+
+/**
+ * Measured traffic: how many events arrived in each step of time. Steps follow each other, may be of different lengths, and
+ * nothing arrives in the gaps between them.
+ *
+ * @param steps at least one, ascending and apart
+ */
+public record ArrivalTrace(List<Step> steps) {
+    private static final int MOST_TICKS = 20_000_000;
+
+    /** So many events, perhaps not a whole number, in the time from {@code start} on. */
+    public record Step(Instant start, Duration length, double events) {
+        public Step {
+            if (length.toMillis() <= 0) {
+                throw new IllegalArgumentException("length must be at least a millisecond: " + length);
+            }
+            if (!Double.isFinite(events) || events < 0) {
+                throw new IllegalArgumentException("events must be a number from 0: " + events);
+            }
+        }
+
+        Instant end() {
+            return start.plus(length);
+        }
+    }
+
+    public ArrivalTrace {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("a trace must have steps: 0");
+        }
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).start().isBefore(steps.get(i - 1).end())) {
+                throw new IllegalArgumentException("steps must ascend: " + steps.get(i));
+            }
+        }
+    }
+
+    /**
+     * Reads rows {@code timestamp,value}: the events in the step that starts there. A step lasts until the next row, at
+     * most as long as the median step; what is more is a gap.
+     *
+     * @throws IOException if the file cannot be read, or is no trace; the message tells the line and what is wrong
+     */
+    public static ArrivalTrace read(Path file) throws IOException {
+        return new TraceFile(file).read();
+    }
+
+    public Instant start() {
+        return steps.get(0).start();
+    }
+
+    public Duration length() {
+        return Duration.between(start(), steps.get(steps.size() - 1).end());
+    }
+
+    /**
+     * The arrivals in each tick from the start on: each event at a random time within its step, so that what the steps do
+     * not tell is as uneven as independent events are. Fractions of events add up from step to step.
+     *
+     * @throws IllegalArgumentException if these are more than 20 million ticks
+     */
+    public long[] perTick(Duration tick, long seed) {
+        long ticks = -Math.floorDiv(-length().toMillis(), tick.toMillis());
+        if (ticks > MOST_TICKS) {
+            throw new IllegalArgumentException("a trace must last at most %,d ticks of %s: %,d"
+                    .formatted(MOST_TICKS, DurationText.of(tick), ticks));
+        }
+        TickCounts counts = new TickCounts((int) ticks, tick.toMillis(), new SplittableRandom(seed));
+        double exact = 0;
+        long counted = 0;
+        for (Step step : steps) {
+            exact += step.events();
+            long events = Math.round(exact) - counted;
+            long startMillis = Duration.between(start(), step.start()).toMillis();
+            counts.scatter(events, startMillis, step.length().toMillis());
+            counted += events;
+        }
+        return counts.counts();
+    }
+}
