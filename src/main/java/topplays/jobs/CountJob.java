@@ -20,6 +20,7 @@ import topplays.storage.ArchiveCheck;
 import topplays.storage.InputFile;
 import topplays.storage.InputListing;
 import topplays.storage.PendingFolder;
+import topplays.storage.StrictBZip2Codec;
 
 /**
  * The first job: counts the plays of each video in log files and publishes them as COUNTS.
@@ -32,7 +33,7 @@ public final class CountJob {
     private final JobRunner runner;
 
     public CountJob(Configuration conf, JobRunner runner) {
-        this.conf = conf;
+        this.conf = StrictBZip2Codec.in(conf);
         this.runner = runner;
     }
 
