@@ -56,6 +56,9 @@ final class ChartCommand implements Command {
         }
         ReportFlags report = ReportFlags.of(line);
         report.checkFile();
+        if (report.isOneOf(line.getArgList())) {
+            throw new UsageException("--out names an input, which would be lost");
+        }
         if (line.hasOption(KEEP)) {
             chart(line, OutputFlags.path(Flags.value(line, KEEP)), report, session);
             return;

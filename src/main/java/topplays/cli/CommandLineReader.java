@@ -2,10 +2,12 @@ package topplays.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -36,12 +38,24 @@ final class CommandLineReader {
 
     /** Reads the generic options, which come first, into {@code conf}, and returns the others. */
     static CommandLine read(Command command, Configuration conf, String... args) throws IOException {
+        checkGeneric(args);
+        int end = Arrays.asList(args).indexOf("--");
+        String[] before = end < 0 ? args : Arrays.copyOf(args, end);
+        String[] after = end < 0 ? new String[0] : Arrays.copyOfRange(args, end, args.length);
+        String[] ours = new GenericOptionsParser(conf, before).getRemainingArgs();
+        return read(command, Stream.concat(Stream.of(ours), Stream.of(after)).toArray(String[]::new));
+    }
+
+    /** Refuses what Hadoop's parser would pass over in silence. */
+    private static void checkGeneric(String... args) {
         for (int i = 0; i < args.length - 1; i++) {
             if (args[i].equals("-conf") && !new File(args[i + 1]).isFile()) {
                 throw new UsageException("-conf names no file: " + args[i + 1]);
             }
+            if (args[i].equals("-D") && !args[i + 1].contains("=")) {
+                throw new UsageException("-D takes NAME=VALUE: " + args[i + 1]);
+            }
         }
-        return read(command, new GenericOptionsParser(conf, args).getRemainingArgs());
     }
 
     private static CommandLine read(Command command, String... args) {
@@ -82,6 +96,6 @@ final class CommandLineReader {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()
                 .min(Comparator.comparingInt(other -> distance.apply(word, other)))
-                .filter(near -> distance.apply(word, near) <= NEAR);
+                .filter(near -> distance.apply(word, near) <= Math.min(NEAR, word.length() / 2));
     }
 }

@@ -38,7 +38,7 @@ final class FailureMessage {
                     + " -D mapreduce.map.java.opts=-Xmx2g on a cluster";
         }
         if (message.contains("Permission denied")) {
-            return "no permission: " + message;
+            return "no permission: " + message.replaceFirst("^Permission denied: ", "");
         }
         return message;
     }
@@ -57,6 +57,9 @@ final class FailureMessage {
                 .replaceFirst(FURTHER_READING, "");
         if (told instanceof RuntimeException && !(told instanceof IllegalArgumentException)) {
             return "unexpected " + kind + ": " + message + "; --debug shows where";
+        }
+        if (told instanceof NumberFormatException) {
+            return "a setting is no number: " + message;
         }
         boolean isOnlyAPath = told instanceof FileSystemException file && message.equals(file.getFile());
         return isOnlyAPath ? words(kind) + ": " + message : message;

@@ -3,10 +3,8 @@ package topplays.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -21,6 +19,13 @@ record LocalOutput(Path file, boolean overwrite) {
 
     /** Refuses, before any work is done, a file that could not be written. */
     void check() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IOException("cannot write " + file + ": no such folder");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IOException("cannot write " + file + ": Permission denied");
+        }
         if (Files.exists(file) && !overwrite) {
             throw new FileAlreadyExistsException("output exists: " + file + "; name another or give --overwrite");
         }
@@ -34,10 +39,6 @@ record LocalOutput(Path file, boolean overwrite) {
                 content.writeTo(out);
             }
             Files.move(pending, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (NoSuchFileException e) {
-            throw new IOException("cannot write " + file + ": no such folder", e);
-        } catch (AccessDeniedException e) {
-            throw new IOException("cannot write " + file + ": Permission denied", e);
         } catch (IOException e) {
             throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
         } finally {

@@ -13,7 +13,9 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.util.ShutdownHookManager;
 import topplays.jobs.OnAbort;
+import topplays.report.PrintableText;
 
 /**
  * The entry point: {@code bin/topplays COMMAND …} or {@code hadoop jar topplays.jar COMMAND …}.
@@ -61,8 +63,12 @@ public final class Main {
             err.println("topplays: " + e.getMessage());
             printIf(debug, e);
             return USAGE;
-        } catch (InterruptedException | IOException | RuntimeException | OutOfMemoryError e) {
-            err.println("topplays: " + FailureMessage.of(e));
+        } catch (InterruptedException | IOException | RuntimeException | Error e) {
+            if (ShutdownHookManager.get().isShutdownInProgress()) {
+                err.println("topplays: interrupted; nothing was published");
+                return FAILED;
+            }
+            err.println("topplays: " + PrintableText.of(FailureMessage.of(e)));
             printIf(debug, e);
             return FAILED;
         }
@@ -87,7 +93,8 @@ public final class Main {
     }
 
     private void run(Command command, String... args) throws IOException, InterruptedException {
-        if (Arrays.asList(args).contains("--" + CommandLineReader.HELP)) {
+        if (Arrays.asList(args).contains("--" + CommandLineReader.HELP)
+                || Arrays.asList(args).contains("-h")) {
             print(help.of(command));
             return;
         }

@@ -1,6 +1,9 @@
 package topplays.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -35,6 +38,20 @@ record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
         if (file.isPresent()) {
             file.get().check();
         }
+    }
+
+    /** Whether the report would be written over one of these files. */
+    boolean isOneOf(List<String> inputs) throws IOException {
+        for (String input : inputs) {
+            Path path = Path.of(input);
+            if (file.isPresent()
+                    && Files.exists(path)
+                    && Files.exists(file.get().file())
+                    && Files.isSameFile(path, file.get().file())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void write(Chart chart, Session session) throws IOException {

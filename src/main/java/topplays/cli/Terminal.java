@@ -10,7 +10,7 @@ import java.util.Properties;
  * Where output and messages go.
  *
  * @param outIsTerminal whether standard output is a terminal
- * @param errIsTerminal whether standard error is one
+ * @param errIsTerminal whether standard error is one on which a line can be drawn over
  * @param colour whether a terminal may be coloured: not if {@code NO_COLOR} is set
  * @param columns the terminal's width
  */
@@ -25,8 +25,9 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, boolean colour, in
         String told = properties.getProperty("topplays.terminal");
         boolean out = told == null ? isTerminal(1) : told.contains("out");
         boolean err = told == null ? isTerminal(2) : told.contains("err");
-        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Terminal(out, err, colour, columns(environment.get("COLUMNS")));
+        boolean dumb = "dumb".equals(environment.get("TERM"));
+        boolean colour = !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Terminal(out, err && !dumb, colour, columns(environment.get("COLUMNS")));
     }
 
     private static boolean isTerminal(int descriptor) {

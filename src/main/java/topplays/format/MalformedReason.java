@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Why a line cannot be read. The {@linkplain #toString() short names} stand in summaries and are fixed. */
 public enum MalformedReason {
     BLANK("the line is empty"),
-    COLUMNS("the line has not the columns it should have"),
+    COLUMNS("the line has too few or too many columns"),
     QUOTES("the quotes are not those of RFC 4180, or one is not closed on its line"),
     JSON("the line is not one JSON value in UTF-8"),
     COMBINED("the line is not of the combined log format"),

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
 
 /**
  * Submits a job and sees it through to its counters.
@@ -16,9 +21,12 @@ import org.apache.hadoop.mapreduce.TaskCompletionEvent;
  * of the task that failed. Looks at the job as often as {@code mapreduce.client.completion.pollinterval} says.
  */
 public final class JobRunner {
-    private static final long KILL_PATIENCE_MILLIS = 10_000;
+    private static final int CONNECT_PATIENCE_MILLIS = 10_000;
+    private static final int CONNECT_RETRY_MILLIS = 2_000;
+    private static final long KILL_PATIENCE_SECONDS = 5;
     private static final long KILL_POLL_MILLIS = 50;
 
+    private final ReentrantLock submission = new ReentrantLock();
     private final JobProgress.Listener listener;
 
     public JobRunner(JobProgress.Listener listener) {
@@ -35,6 +43,9 @@ public final class JobRunner {
                 MRConfig.LOCAL_FRAMEWORK_NAME.equals(job.getConfiguration().get(MRConfig.FRAMEWORK_NAME));
         try (OnAbort kill = OnAbort.close(() -> kill(job));
                 LocalFailures failures = local ? LocalFailures.record() : null) {
+            if (!local) {
+                requireReachable(job.getConfiguration());
+            }
             submit(job);
             await(step, job);
             if (!job.isSuccessful()) {
@@ -48,11 +59,27 @@ public final class JobRunner {
         return counters;
     }
 
-    private synchronized void submit(Job job) throws IOException, InterruptedException {
+    /** Asks the cluster for a sign of life; left to itself, a submission would wait a quarter of an hour for one. */
+    private static void requireReachable(Configuration conf) throws IOException, InterruptedException {
+        Configuration impatient = new Configuration(conf);
+        impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS, CONNECT_PATIENCE_MILLIS);
+        impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_RETRY_INTERVAL_MS, CONNECT_RETRY_MILLIS);
+        Cluster cluster = new Cluster(impatient);
+        try {
+            cluster.getClusterStatus();
+        } finally {
+            cluster.close();
+        }
+    }
+
+    private void submit(Job job) throws IOException, InterruptedException {
+        submission.lock();
         try {
             job.submit();
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the job's own classes are not on the class path", e);
+        } finally {
+            submission.unlock();
         }
     }
 
@@ -78,19 +105,22 @@ public final class JobRunner {
     }
 
     /** Waits for a submission under way, so that no job comes to life after its killing. */
-    private synchronized void kill(Job job) throws IOException {
-        if (job.getJobID() == null) {
-            return;
-        }
-        job.killJob();
-        long deadline = System.nanoTime() + KILL_PATIENCE_MILLIS * 1_000_000;
-        while (!job.isComplete() && System.nanoTime() < deadline) {
-            try {
-                Thread.sleep(KILL_POLL_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+    private void kill(Job job) throws IOException {
+        try {
+            boolean settled = submission.tryLock(KILL_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (settled && job.getJobID() != null) {
+                job.killJob();
+                awaitEnd(job);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(Job job) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(KILL_PATIENCE_SECONDS);
+        while (!job.isComplete() && System.nanoTime() < deadline) {
+            Thread.sleep(KILL_POLL_MILLIS);
         }
     }
 

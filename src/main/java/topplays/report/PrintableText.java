@@ -14,7 +14,7 @@ import topplays.model.VideoId;
  * U+FFFD. A combining mark is kept while it has a base and the pile is not absurd. A backslash stays as it is: this is for
  * people, and not meant to be read back.
  */
-final class PrintableText {
+public final class PrintableText {
     private static final int MAX_MARKS_ON_A_BASE = 8;
 
     private PrintableText() {}
@@ -23,7 +23,7 @@ final class PrintableText {
         return of(video.toString());
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         return isPlainAscii(text) ? text : spellOut(text);
     }
 

@@ -13,6 +13,7 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Chart;
+import topplays.model.CompetitionRank;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
 
@@ -32,17 +33,33 @@ public final class ChartDirectory {
                 throw new IOException(part.getPath() + " is no chart: " + e.getMessage(), e);
             }
         }
+        check(path, rows, folder.summary());
         return new Chart(rows, folder.summary());
+    }
+
+    /** A chart that was changed after it was published is refused. */
+    private static void check(Path path, List<Chart.Row> rows, RunSummary summary) throws IOException {
+        long plays = rows.stream().mapToLong(Chart.Row::plays).reduce(0L, Math::addExact);
+        boolean holdsAll = rows.size() == summary.videos();
+        boolean adds = holdsAll ? plays == summary.plays() : plays <= summary.plays();
+        if (rows.size() != Math.min(summary.videos(), summary.k().orElseThrow()) || !adds) {
+            throw new IOException(path + " does not hold the chart that its summary tells of; make it again with top");
+        }
     }
 
     private static void readRows(InputStream in, List<Chart.Row> rows) throws IOException {
         ByteArrayOutputStream field = new ByteArrayOutputStream();
+        CompetitionRank ranks = new CompetitionRank();
         while (readField(in, '\t', field)) {
             long rank = number(field);
             require(readField(in, '\t', field));
             byte[] video = field.toByteArray();
             require(readField(in, '\n', field));
-            rows.add(new Chart.Row(rank, VideoId.copyOf(video, 0, video.length), number(field)));
+            long plays = number(field);
+            if (rank != ranks.next(plays)) {
+                throw new IllegalArgumentException("the rank of row " + (rows.size() + 1) + " is not " + rank);
+            }
+            rows.add(new Chart.Row(rank, VideoId.copyOf(video, 0, video.length), plays));
         }
     }
 

@@ -4,9 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -34,25 +32,30 @@ public record InputListing(List<InputFile> files) {
      * @throws FileNotFoundException if an input is not there or a glob matches nothing
      */
     public static InputListing of(List<Path> inputs, Configuration conf) throws IOException {
-        SortedSet<InputFile> files = new TreeSet<>();
+        InputFinder finder = new InputFinder(conf);
         for (Path input : inputs) {
-            FileSystem fs = input.getFileSystem(conf);
-            for (FileStatus found : find(fs, input)) {
-                addAllBelow(fs, found, files);
-            }
+            finder.add(input);
         }
-        return new InputListing(List.copyOf(files));
+        return new InputListing(finder.files());
     }
 
     /** Refuses an output that is one of the inputs or lies in one: the next run would read it. */
     public static void refuseWithin(List<Path> inputs, Path output, Configuration conf) throws IOException {
-        Path target = output.getFileSystem(conf).makeQualified(output);
+        FileSystem fs = output.getFileSystem(conf);
+        InputFinder finder = new InputFinder(conf);
+        for (Path above = fs.makeQualified(output); above != null; above = above.getParent()) {
+            if (fs.exists(above)) {
+                refuse(LocalFiles.resolve(fs, fs.getFileStatus(above)), output, inputs, finder);
+            }
+        }
+    }
+
+    private static void refuse(FileStatus above, Path output, List<Path> inputs, InputFinder finder)
+            throws IOException {
         for (Path input : inputs) {
-            for (FileStatus found : find(input.getFileSystem(conf), input)) {
-                for (Path above = target; above != null; above = above.getParent()) {
-                    if (above.equals(found.getPath())) {
-                        throw new IOException("the output " + output + " lies in the input " + input);
-                    }
+            for (FileStatus found : finder.named(input)) {
+                if (found.getPath().equals(above.getPath())) {
+                    throw new IOException("the output " + output + " lies in the input " + input);
                 }
             }
         }
@@ -106,34 +109,5 @@ public record InputListing(List<InputFile> files) {
             }
         }
         return new InputListing(files);
-    }
-
-    private static FileStatus[] find(FileSystem fs, Path input) throws IOException {
-        try {
-            return new FileStatus[] {fs.getFileStatus(input)};
-        } catch (FileNotFoundException notAFile) {
-            FileStatus[] matches = fs.globStatus(input, path -> !isHidden(path));
-            if (matches == null) {
-                throw new FileNotFoundException("no such file or directory: " + input);
-            }
-            if (matches.length == 0) {
-                throw new FileNotFoundException("nothing matches " + input);
-            }
-            return matches;
-        }
-    }
-
-    private static void addAllBelow(FileSystem fs, FileStatus found, SortedSet<InputFile> files) throws IOException {
-        if (!found.isDirectory()) {
-            files.add(new InputFile(found.getPath(), found.getLen()));
-            return;
-        }
-        for (FileStatus child : fs.listStatus(found.getPath(), path -> !isHidden(path))) {
-            addAllBelow(fs, child, files);
-        }
-    }
-
-    private static boolean isHidden(Path path) {
-        return path.getName().startsWith("_") || path.getName().startsWith(".");
     }
 }

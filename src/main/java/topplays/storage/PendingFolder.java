@@ -33,7 +33,7 @@ public final class PendingFolder implements Closeable {
         this.target = fs.makeQualified(target);
         this.overwrite = overwrite;
         String id = UUID.randomUUID().toString().substring(0, 8);
-        work = new Path(this.target.getParent(), "_" + target.getName() + "-" + id);
+        work = new Path(this.target.getParent() + "/_" + target.getName() + "-" + id);
     }
 
     /**

@@ -20,7 +20,7 @@ record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
             throw new FileNotFoundException("no such folder: " + path);
         }
         if (!fs.exists(new Path(path, PendingFolder.SUCCESS)) || !fs.exists(new Path(path, SummaryFile.NAME))) {
-            throw new IOException("%s holds no finished %s: it has no %s and %s"
+            throw new IOException("%s holds no finished %s, which has %s and %s"
                     .formatted(path, name(kind), PendingFolder.SUCCESS, SummaryFile.NAME));
         }
         RunSummary summary = SummaryFile.read(fs, path);
@@ -29,7 +29,8 @@ record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
         }
         FileStatus[] parts = fs.listStatus(path, file -> file.getName().startsWith("part-"));
         Arrays.sort(parts);
-        return new ResultFolder(fs.makeQualified(path), summary, List.of(parts));
+        Path real = LocalFiles.resolve(fs, fs.getFileStatus(path)).getPath();
+        return new ResultFolder(real, summary, List.of(parts));
     }
 
     private static String name(RunSummary.Kind kind) {

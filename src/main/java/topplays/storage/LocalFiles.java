@@ -1,0 +1,59 @@
+package topplays.storage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/** What a local disk has and HDFS has not: links, pipes, and names that are not UTF-8. Elsewhere all is passed over. */
+final class LocalFiles {
+    private static final char NOT_UTF_8 = '\uFFFD';
+
+    private LocalFiles() {}
+
+    private static boolean isLocal(FileSystem fs) {
+        return "file".equals(fs.getUri().getScheme());
+    }
+
+    private static java.nio.file.Path local(Path path) {
+        return java.nio.file.Path.of(path.toUri().getPath());
+    }
+
+    /** The same file or folder by the path that has no links, so that it can be told from another. */
+    static FileStatus resolve(FileSystem fs, FileStatus found) throws IOException {
+        if (!isLocal(fs)) {
+            return found;
+        }
+        Path real = new Path(local(found.getPath()).toRealPath().toUri());
+        return real.equals(found.getPath()) ? found : fs.getFileStatus(real);
+    }
+
+    /** Refuses a pipe or device, which ends where it is read first and has no length. */
+    static void requireRegular(FileSystem fs, Path file) throws IOException {
+        if (isLocal(fs) && !Files.isRegularFile(local(file))) {
+            throw new IOException("no regular file: " + shown(fs, file) + "; write it to one first");
+        }
+    }
+
+    /** Refuses a folder with a name that is not UTF-8: Hadoop would pass over the file without a word. */
+    static void requireReadableNames(FileSystem fs, Path folder) throws IOException {
+        if (!isLocal(fs)) {
+            return;
+        }
+        try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(local(folder))) {
+            for (java.nio.file.Path entry : entries) {
+                if (entry.getFileName().toString().indexOf(NOT_UTF_8) >= 0) {
+                    throw new IOException(
+                            "a name that is not UTF-8 in " + shown(fs, folder) + ": rename " + entry.getFileName());
+                }
+            }
+        }
+    }
+
+    /** The path for people: without its file system where that goes without saying. */
+    static String shown(FileSystem fs, Path path) {
+        return isLocal(fs) ? path.toUri().getPath() : fs.makeQualified(path).toString();
+    }
+}
