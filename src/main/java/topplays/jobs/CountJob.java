@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
@@ -53,6 +54,9 @@ public final class CountJob {
             check(request, summary, pending);
             pending.publish(summary);
             return summary;
+        } catch (FSError e) {
+            throw new IOException(
+                    "cannot write " + request.output() + ": " + e.getCause().getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
@@ -50,6 +51,9 @@ public final class TopJob {
             cut(request, parts, summary, pending);
             pending.publish(summary);
             return summary;
+        } catch (FSError e) {
+            throw new IOException(
+                    "cannot write " + request.output() + ": " + e.getCause().getMessage(), e);
         }
     }
 
