@@ -65,7 +65,7 @@ public final class Main {
             return USAGE;
         } catch (InterruptedException | IOException | RuntimeException | Error e) {
             if (ShutdownHookManager.get().isShutdownInProgress()) {
-                err.println("topplays: interrupted; nothing was published");
+                err.println("topplays: interrupted");
                 return FAILED;
             }
             err.println("topplays: " + PrintableText.of(FailureMessage.of(e)));

@@ -23,20 +23,26 @@ final class FirstLine {
         CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(file);
         try (InputStream raw = file.getFileSystem(conf).open(file);
                 InputStream in = new BufferedInputStream(codec == null ? raw : codec.createInputStream(raw))) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int next = in.read();
-            if (next < 0) {
-                return Optional.empty();
-            }
-            while (next >= 0 && next != '\n') {
-                line.write(next);
-                if (line.size() > LONGEST_HEADER) {
-                    throw new IOException("the header of " + file + " is longer than " + LONGEST_HEADER + " bytes");
-                }
-                next = in.read();
-            }
-            return Optional.of(withoutByteOrderMark(line.toByteArray()));
+            return read(in).map(FirstLine::withoutByteOrderMark);
+        } catch (IOException e) {
+            throw new IOException("cannot read the header of " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Optional<byte[]> read(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int next = in.read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        while (next >= 0 && next != '\n') {
+            line.write(next);
+            if (line.size() > LONGEST_HEADER) {
+                throw new IOException("it is longer than " + LONGEST_HEADER + " bytes");
+            }
+            next = in.read();
+        }
+        return Optional.of(line.toByteArray());
     }
 
     private static byte[] withoutByteOrderMark(byte[] line) {

@@ -1,5 +1,7 @@
 package topplays.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,5 +25,12 @@ record CommandRun(int exitCode, String outBytes, String err) {
     /** Standard output as the text it is. */
     String out() {
         return new String(outBytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
+    /** It failed, wrote no data, and said why in one line that has these parts. */
+    void assertFailed(String... messageParts) {
+        assertThat(exitCode).isEqualTo(Main.FAILED);
+        assertThat(outBytes).isEmpty();
+        assertThat(err).startsWith("topplays: ").contains(messageParts).hasLineCount(1);
     }
 }
