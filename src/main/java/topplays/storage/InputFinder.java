@@ -29,7 +29,7 @@ final class InputFinder {
         if (fs.exists(input)) {
             return List.of(LocalFiles.resolve(fs, fs.getFileStatus(input)));
         }
-        FileStatus[] matches = fs.globStatus(input, path -> !isHidden(path));
+        FileStatus[] matches = matches(fs, input);
         if (matches == null) {
             throw new FileNotFoundException("no such file or directory: " + LocalFiles.shown(fs, input));
         }
@@ -41,6 +41,17 @@ final class InputFinder {
             resolved.add(LocalFiles.resolve(fs, match));
         }
         return resolved;
+    }
+
+    private static FileStatus[] matches(FileSystem fs, Path input) throws IOException {
+        try {
+            return fs.globStatus(input, path -> !isHidden(path));
+        } catch (IllegalArgumentException e) {
+            // Hadoop's globs trip over any name with a colon that they look at
+            throw new IOException(
+                    "cannot expand " + input + ": a name with a colon is in its folder; name the files or the folder",
+                    e);
+        }
     }
 
     /** Adds all files that the input stands for. */

@@ -65,6 +65,16 @@ class InputListingTest {
     }
 
     @Test
+    void saysThatGlobsGiveUpOnNamesWithAColon() throws IOException {
+        write("10:30.tsv", "a.tsv");
+
+        assertThatThrownBy(() -> list("*.tsv"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("name with a colon");
+        assertThat(list("10:30.tsv", "a.tsv")).containsExactly("10:30.tsv", "a.tsv");
+    }
+
+    @Test
     void refusesWhatIsNoRegularFile() {
         assertThatThrownBy(() -> InputListing.of(List.of(new org.apache.hadoop.fs.Path("/dev/null")), CONF))
                 .hasMessage("no regular file: /dev/null; write it to one first");
