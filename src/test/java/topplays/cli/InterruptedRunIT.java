@@ -29,6 +29,7 @@ class InterruptedRunIT {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         ProcessBuilder builder = new ProcessBuilder("bin/topplays", "count", log.toString(), folder + "/counts");
         builder.environment().put("TOPPLAYS_OPTS", "-Dtopplays.terminal=err -Djava.io.tmpdir=" + temporary);
+        builder.environment().put("TERM", "xterm");
         Process process = builder.start();
 
         awaitLinesRead(process.getErrorStream());
