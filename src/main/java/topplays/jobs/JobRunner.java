@@ -111,6 +111,7 @@ public final class JobRunner {
             if (settled && job.getJobID() != null) {
                 job.killJob();
                 awaitEnd(job);
+                LocalTasks.awaitEnd(KILL_PATIENCE_SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

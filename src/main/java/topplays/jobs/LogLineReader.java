@@ -1,6 +1,7 @@
 package topplays.jobs;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.mapreduce.InputSplit;
@@ -8,7 +9,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 import org.apache.hadoop.mapreduce.lib.input.LineRecordReader;
 
-/** Hadoop's reader of lines, which ends a line at LF only and says which file it could not read. */
+/** Hadoop's reader of lines, which ends a line at LF only, says which file it could not read, and stops when it is told. */
 final class LogLineReader extends LineRecordReader {
     private Path file;
     private boolean archive;
@@ -30,6 +31,9 @@ final class LogLineReader extends LineRecordReader {
 
     @Override
     public boolean nextKeyValue() throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the job was killed");
+        }
         try {
             return super.nextKeyValue();
         } catch (IOException | RuntimeException e) {
