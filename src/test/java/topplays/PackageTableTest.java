@@ -23,7 +23,7 @@ class PackageTableTest {
             "report", List.of("model"),
             "traffic", List.of("model"),
             "pacing", List.of("model"),
-            "storage", List.of("model"),
+            "storage", List.of("model", "pacing"),
             "jobs", List.of("model", "format", "storage"),
             "evaluate", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"),
             "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs", "evaluate"));

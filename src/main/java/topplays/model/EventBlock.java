@@ -1,0 +1,77 @@
+package topplays.model;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * Whole event lines in a row, {@code time⇥user⇥video}, each with its LF: the form in which events travel from their source
+ * to a batch.
+ *
+ * <p>A slice of an array that nobody changes any more, so blocks are handed from thread to thread and cut without copying.
+ */
+public final class EventBlock {
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
+    private final int events;
+
+    /** The lines {@code bytes[start..end)}, which are {@code events} whole ones. */
+    public EventBlock(byte[] bytes, int start, int end, int events) {
+        if (start < 0 || end < start || end > bytes.length) {
+            throw new IllegalArgumentException("a block must lie within its array: " + start + " to " + end);
+        }
+        if (end > start ? events < 1 || bytes[end - 1] != '\n' : events != 0) {
+            throw new IllegalArgumentException("a block must hold whole lines: " + events + " events");
+        }
+        this.bytes = bytes;
+        this.start = start;
+        this.end = end;
+        this.events = events;
+    }
+
+    /** How many bytes the lines have. */
+    public int length() {
+        return end - start;
+    }
+
+    public int events() {
+        return events;
+    }
+
+    public boolean isEmpty() {
+        return events == 0;
+    }
+
+    /**
+     * The first lines, as few as have {@code least} bytes together; the whole block if it has fewer.
+     *
+     * @param least at least 1
+     */
+    public EventBlock head(long least) {
+        if (least >= length()) {
+            return this;
+        }
+        int headEnd = start + (int) Math.max(1, least);
+        while (bytes[headEnd - 1] != '\n') {
+            headEnd++;
+        }
+        return new EventBlock(bytes, start, headEnd, lines(headEnd));
+    }
+
+    /** What follows after {@code head}, which is a head of this block. */
+    public EventBlock after(EventBlock head) {
+        return new EventBlock(bytes, start + head.length(), end, events - head.events);
+    }
+
+    private int lines(int upTo) {
+        int lines = 0;
+        for (int at = start; at < upTo; at++) {
+            lines += bytes[at] == '\n' ? 1 : 0;
+        }
+        return lines;
+    }
+
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, start, length());
+    }
+}
