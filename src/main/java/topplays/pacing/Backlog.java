@@ -97,6 +97,24 @@ public final class Backlog {
         return Math.max(0, Math.max(late, waiting() - capacity));
     }
 
+    /**
+     * How many ticks ago the oldest of what is waiting arrived; 0 if it arrived in the last tick, or nothing is waiting.
+     * What is late, because nobody took it when it was {@link #due}, is a tick older than the deadline allows, or more.
+     */
+    public int oldestTicksAgo() {
+        int younger = 0;
+        int older = deadlineTicks + 2;
+        while (younger < older) {
+            int ticksAgo = (younger + older) >>> 1;
+            if (arrivedTicksAgo(ticksAgo) <= released) {
+                older = ticksAgo;
+            } else {
+                younger = ticksAgo + 1;
+            }
+        }
+        return Math.max(0, older - 1);
+    }
+
     private int index(long ofTick) {
         return (int) (ofTick % arrivedByTick.length);
     }

@@ -39,6 +39,11 @@ public final class BatchFormer implements BatchPolicy {
         }
     }
 
+    @Override
+    public long released(Backlog backlog) {
+        return Math.max(planned.released(), backlog.released());
+    }
+
     private long size(Backlog backlog, long ready) {
         boolean scheduled = backlog.tick() % intervalTicks == 0 && ready >= minBatch;
         long due = backlog.due();

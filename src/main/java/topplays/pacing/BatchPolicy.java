@@ -11,4 +11,9 @@ public interface BatchPolicy {
      * @param backlog of one tick more than at the last call; what it has released is what was written
      */
     void write(Backlog backlog, LongConsumer batch);
+
+    /** How much has left the pacer's hands since the start: what was written, and what waits for its batch to fill. */
+    default long released(Backlog backlog) {
+        return backlog.released();
+    }
 }
