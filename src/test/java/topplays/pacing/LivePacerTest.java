@@ -24,7 +24,7 @@ class LivePacerTest {
         Pacer pacer = pacer(written::add);
         try (LivePacer live = LivePacer.start(pacer, SETTINGS, clock, ticks::add)) {
             pacer.accept(MemoryQueue.line("lonely"), "");
-            clock.advance(SETTINGS.deadline().minus(SETTINGS.tick()));
+            clock.advance(SETTINGS.deadline());
 
             assertThat(written.take().bytes()).isEqualTo(7);
             live.check();
