@@ -2,9 +2,11 @@ package topplays.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import topplays.model.DurationText;
+import topplays.model.SizeText;
 
 /** Makes and reads options of the command line. */
 final class Flags {
@@ -35,6 +37,35 @@ final class Flags {
         } catch (IllegalArgumentException e) {
             throw new UsageException("--" + name + ": " + e.getMessage());
         }
+    }
+
+    /** The size in bytes that an option names, if it is given. */
+    static OptionalLong size(CommandLine line, String name) {
+        if (!line.hasOption(name)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(SizeText.parse(value(line, name)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + name + ": " + e.getMessage());
+        }
+    }
+
+    /** The whole number from {@code least} on that an option names, if it is given. */
+    static OptionalLong number(CommandLine line, String name, long least) {
+        if (!line.hasOption(name)) {
+            return OptionalLong.empty();
+        }
+        String text = value(line, name);
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is too small
+        }
+        throw new UsageException("--%s takes a whole number from %d: '%s'".formatted(name, least, text));
     }
 
     /** The value of an option that makes sense only once. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import topplays.pacing.PacingPreset;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.PolicyKind;
 
@@ -18,10 +18,7 @@ import topplays.pacing.PolicyKind;
  * @param warmUp the start of the trace that is not scored, if the user says how long
  */
 record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policies, Optional<Duration> warmUp) {
-    private static final String DEADLINE = "deadline";
-    private static final String TICK = "tick";
     private static final String CAPACITY = "capacity";
-    private static final String PRESET = "preset";
     private static final String POLICY = "policy";
     private static final String WARM_UP = "warm-up";
 
@@ -32,18 +29,7 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
                 .argName("P…")
                 .desc("only these of " + PolicyKind.names() + " (default: all)")
                 .get();
-        Options options = new Options()
-                .addOption(Flags.valued(
-                        PRESET,
-                        "NAME",
-                        "fresh: within 15m, takes the bursts out; level: within 24h, takes the day out"
-                                + " (default: fresh)"))
-                .addOption(Flags.valued(
-                        DEADLINE,
-                        "DURATION",
-                        "the longest from arrival to release, such as 15m (default: the preset's)"))
-                .addOption(Flags.valued(
-                        TICK, "DURATION", "how often the pacer decides (default: a 60th of the deadline, at most 5m)"))
+        Options options = DeadlineFlags.options()
                 .addOption(Flags.valued(CAPACITY, "EVENTS", "the most that waits (default: no limit)"))
                 .addOption(policies)
                 .addOption(Flags.valued(
@@ -85,21 +71,8 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
     }
 
     private static PacingSettings settings(CommandLine line) {
-        PacingPreset preset =
-                line.hasOption(PRESET) ? PacingPreset.named(Flags.value(line, PRESET)) : PacingPreset.FRESH;
-        Duration deadline = Flags.duration(line, DEADLINE).orElse(preset.deadline());
-        PacingSettings settings = Flags.duration(line, TICK)
-                .map(tick -> PacingSettings.of(deadline, tick))
-                .orElseGet(() -> PacingSettings.of(deadline));
-        return line.hasOption(CAPACITY) ? settings.withCapacity(capacity(line)) : settings;
-    }
-
-    private static long capacity(CommandLine line) {
-        try {
-            return Long.parseLong(Flags.value(line, CAPACITY));
-        } catch (NumberFormatException e) {
-            throw new UsageException(
-                    "--capacity takes a whole number of events: '" + line.getOptionValue(CAPACITY) + "'");
-        }
+        PacingSettings settings = DeadlineFlags.settings(line);
+        OptionalLong capacity = Flags.number(line, CAPACITY, 1);
+        return capacity.isPresent() ? settings.withCapacity(capacity.getAsLong()) : settings;
     }
 }

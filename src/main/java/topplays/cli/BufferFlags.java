@@ -1,0 +1,86 @@
+package topplays.cli;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import topplays.pacing.PacingSettings;
+import topplays.pacing.PolicyKind;
+
+/**
+ * How events are buffered on their way into batches.
+ *
+ * @param pacing in bytes of event lines
+ * @param capacity the most that waits, in bytes, if the user says how much
+ * @param memory the most of it that is kept in memory, in bytes
+ */
+record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capacity, long memory) {
+    private static final long USUAL_MAX_BATCH = 128L << 20;
+
+    private static final String BATCH_INTERVAL = "batch-interval";
+    private static final String MIN_BATCH = "min-batch";
+    private static final String MAX_BATCH = "max-batch";
+    private static final String CAPACITY = "capacity";
+    private static final String MEMORY = "memory";
+    private static final String POLICY = "policy";
+    private static final long USUAL_MIN_BATCH = 64L << 10;
+    private static final long USUAL_MEMORY = 256L << 20;
+
+    static Command.OptionGroup group() {
+        Options options = DeadlineFlags.options()
+                .addOption(Flags.valued(
+                        BATCH_INTERVAL,
+                        "DURATION",
+                        "how often a batch is written while the rate fills one (default: 60s, at most a third of the"
+                                + " deadline)"))
+                .addOption(Flags.valued(
+                        MIN_BATCH,
+                        "SIZE",
+                        "the least a batch holds, unless less arrives within the deadline (default: 64k)"))
+                .addOption(maxBatchOption())
+                .addOption(Flags.valued(
+                        CAPACITY,
+                        "SIZE",
+                        "the most that waits; then producers wait (default: the free disk less a tenth)"))
+                .addOption(Flags.valued(
+                        POLICY, "NAME", "one of " + PolicyKind.names() + " (default: " + PolicyKind.TAUT_STRING + ")"));
+        return new Command.OptionGroup("Pacing", options);
+    }
+
+    static Option maxBatchOption() {
+        return Flags.valued(MAX_BATCH, "SIZE", "the most a batch holds (default: 128m)");
+    }
+
+    static Option memoryOption() {
+        return Flags.valued(
+                MEMORY,
+                "SIZE",
+                "the most of the waiting events that is kept in memory, the rest on disk (default: 256m, at most a"
+                        + " quarter of the heap)");
+    }
+
+    static long maxBatchOf(CommandLine line) {
+        return Flags.size(line, MAX_BATCH).orElse(USUAL_MAX_BATCH);
+    }
+
+    static long memoryOf(CommandLine line) {
+        return Flags.size(line, MEMORY)
+                .orElse(Math.min(USUAL_MEMORY, Runtime.getRuntime().maxMemory() / 4));
+    }
+
+    static BufferFlags of(CommandLine line) {
+        PacingSettings usual = DeadlineFlags.settings(line);
+        Duration interval = Flags.duration(line, BATCH_INTERVAL).orElse(usual.batchInterval());
+        long minBatch = Flags.size(line, MIN_BATCH).orElse(USUAL_MIN_BATCH);
+        PolicyKind policy =
+                line.hasOption(POLICY) ? PolicyKind.named(Flags.value(line, POLICY)) : PolicyKind.TAUT_STRING;
+        OptionalLong capacity = Flags.size(line, CAPACITY);
+        PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatchOf(line));
+        return new BufferFlags(
+                capacity.isPresent() ? pacing.withCapacity(capacity.getAsLong()) : pacing,
+                policy,
+                capacity,
+                memoryOf(line));
+    }
+}
