@@ -10,8 +10,17 @@ import topplays.model.Coverage;
  * holds the writer's events with the numbers first to last.
  */
 public record BatchName(String writer, Coverage.Range events) {
+    /** The highest number that has a place in a name, 16 digits. */
+    static final long LAST_NUMBER = 9_999_999_999_999_999L;
+
     private static final Pattern NAME =
             Pattern.compile("events-([A-Za-z0-9._-]{1,64})-([0-9]{16})-([0-9]{16})\\.tsv(?:\\.gz)?");
+
+    public BatchName {
+        if (events.last() > LAST_NUMBER) {
+            throw new IllegalArgumentException("an event's number must have 16 digits at the most: " + events.last());
+        }
+    }
 
     /** Reads a file's name; nothing if it is not a batch's. */
     public static Optional<BatchName> parse(String fileName) {
@@ -24,5 +33,10 @@ public record BatchName(String writer, Coverage.Range events) {
         return last < first
                 ? Optional.empty()
                 : Optional.of(new BatchName(name.group(1), new Coverage.Range(first, last)));
+    }
+
+    /** The name that {@link #parse} reads so. */
+    public String fileName(boolean gzip) {
+        return "events-%s-%016d-%016d.tsv%s".formatted(writer, events.first(), events.last(), gzip ? ".gz" : "");
     }
 }

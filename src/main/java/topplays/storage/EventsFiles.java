@@ -1,0 +1,96 @@
+package topplays.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileContext;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * What the batch writer needs of the file system that EVENTS is on; paths are relative to EVENTS.
+ *
+ * <p>What a method did is durable and seen by everybody once it returns; a {@link #rename} happens whole or not at all.
+ */
+interface EventsFiles {
+
+    /** Those of a folder on a local disk or HDFS, which is made if it is not there; no other file system will do. */
+    static EventsFiles at(Path events, Configuration conf) throws IOException {
+        String scheme = Objects.requireNonNullElse(
+                events.toUri().getScheme(), FileSystem.getDefaultUri(conf).getScheme());
+        if (scheme.equals("file")) {
+            Path absolute = FileSystem.getLocal(conf).makeQualified(events);
+            return new LocalEventsFiles(java.nio.file.Path.of(absolute.toUri().getPath()));
+        }
+        // no file system tells whether its rename is atomic and its sync real; of these it is known
+        if (!scheme.equals("hdfs") && !scheme.equals("viewfs")) {
+            throw new IOException("cannot write events to %s: only file: and hdfs: rename a file whole or not at all"
+                    .formatted(events));
+        }
+        FileContext context = FileContext.getFileContext(events.toUri(), conf);
+        context.mkdir(events, FsPermission.getDirDefault(), true);
+        return scheme.equals("viewfs")
+                ? at(context.resolvePath(events), conf)
+                : new HadoopEventsFiles(context, context.makeQualified(events));
+    }
+
+    /** What is to stand in a file. */
+    interface Content {
+        /** Writes it, and leaves the stream open. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Makes a folder, and those above it, where they are not there. */
+    void makeFolder(String folder) throws IOException;
+
+    /** The names in a folder, none if it is not there; in no order. */
+    List<String> names(String folder) throws IOException;
+
+    /** Empty if there is no such file. */
+    OptionalLong length(String file) throws IOException;
+
+    /** Empty if there is no such file. */
+    Optional<byte[]> read(String file) throws IOException;
+
+    /** Writes a new file in a folder that is there. */
+    void write(String file, Content content) throws IOException;
+
+    /**
+     * Moves a file into a folder that is there.
+     *
+     * @return false, and nothing is changed, if the target exists
+     */
+    boolean rename(String from, String to) throws IOException;
+
+    /** Moves a file in the place of another, or where none is. */
+    void replace(String from, String to) throws IOException;
+
+    /** Deletes a file; nothing to do if it is not there. */
+    void delete(String file) throws IOException;
+
+    /** When the file was last modified, in milliseconds from the epoch; empty if there is no such file. */
+    OptionalLong modifiedMillis(String file) throws IOException;
+
+    /**
+     * Sets when the file was last modified.
+     *
+     * @throws java.io.FileNotFoundException if there is no such file
+     */
+    void touch(String file, long modifiedMillis) throws IOException;
+
+    /** Takes the lock of a writer, whose folder is there. */
+    WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told)
+            throws IOException, InterruptedException;
+
+    /** Whether the failure may pass if one waits. */
+    boolean mayPass(IOException failure);
+
+    /** The path for people. */
+    String shown(String path);
+}
