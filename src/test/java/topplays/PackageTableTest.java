@@ -24,6 +24,7 @@ class PackageTableTest {
             "traffic", List.of("model"),
             "pacing", List.of("model"),
             "storage", List.of("model", "pacing"),
+            "ingest", List.of("model", "format", "pacing", "storage"),
             "jobs", List.of("model", "format", "storage"),
             "evaluate", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"),
             "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs", "evaluate"));

@@ -55,11 +55,6 @@ final class Fields {
         return ends[field];
     }
 
-    /** The field byte by byte, U+0000 to U+00FF: for what is ASCII by its nature, such as numbers and times. */
-    String latin1(int field) {
-        return new String(sources[field], starts[field], ends[field] - starts[field], StandardCharsets.ISO_8859_1);
-    }
-
     /** All fields as text: for a header. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();

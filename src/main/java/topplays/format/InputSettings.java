@@ -1,6 +1,5 @@
 package topplays.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,22 +41,20 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         return fields.time().orElse("time");
     }
 
-    /** The fields that the settings name: as columns they must be there, read or not. */
-    List<String> namedFields() {
-        return Stream.concat(named(fields, selection), usedFields().stream())
-                .distinct()
-                .toList();
+    /** The field that tells when an event was; without one, it was when it arrived. */
+    Optional<String> eventTime() {
+        boolean isKnown = fields.time().isPresent() || syntax.format().hasTime() || selection.usesTime();
+        return isKnown ? Optional.of(timeField()) : Optional.empty();
     }
 
-    /** The fields that are read. */
-    List<String> usedFields() {
-        List<String> used = new ArrayList<>(List.of(fields.video()));
-        fields.plays().ifPresent(used::add);
-        selection.where().forEach(where -> used.add(where.field()));
-        if (selection.usesTime()) {
-            used.add(timeField());
-        }
-        return used;
+    /** The field that tells whose an event is; without one, nobody's. */
+    Optional<String> eventUser() {
+        return syntax.format() == LineFormat.TOPPLAYS ? fields.user().or(() -> Optional.of("user")) : fields.user();
+    }
+
+    /** The fields that the settings name; one may stand twice. */
+    Stream<String> namedFields() {
+        return named(fields, selection);
     }
 
     private static Stream<String> named(FieldNames fields, Selection selection) {

@@ -35,6 +35,11 @@ public enum LineFormat {
         return this == TSV || this == CSV || this == DELIMITED;
     }
 
+    /** Whether every line has its time in the field {@code time}, which need not be named. */
+    boolean hasTime() {
+        return this == TOPPLAYS || this == COMBINED;
+    }
+
     /** The field that holds the video unless another is named. */
     public String defaultVideoField() {
         return this == COMBINED ? "target" : "video";

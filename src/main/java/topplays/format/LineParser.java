@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import topplays.model.VideoId;
 
 /**
  * Reads the lines of one file: tells each line's class and, of a line that counts, the video and its plays.
@@ -29,22 +30,26 @@ public final class LineParser {
     private final VideoField video;
     private final OptionalInt playsField;
     private final OptionalInt timeField;
+    private final OptionalInt userField;
     private final TimeFormat timeFormat;
     private final Selection selection;
     private final List<WantedValue> wanted = new ArrayList<>();
 
     private long plays;
+    private Instant time;
     private boolean included;
     private MalformedReason reason;
 
-    private LineParser(InputSettings settings, LineCutter cutter, Columns columns, List<String> required)
+    private LineParser(
+            InputSettings settings, ReadFields read, LineCutter cutter, Columns columns, List<String> required)
             throws UnknownFieldException {
         this.cutter = cutter;
         this.selection = settings.selection();
         this.timeFormat = TimeFormat.named(settings.fields().timeFormat());
         video = new VideoField(columns.indexOf(settings.fields().video()), selection.videoPattern());
         playsField = find(columns, settings.fields().plays());
-        timeField = find(columns, selection.usesTime() ? Optional.of(settings.timeField()) : Optional.empty());
+        timeField = find(columns, read.time());
+        userField = find(columns, read.user());
         for (Selection.FieldValue where : selection.where()) {
             wanted.add(new WantedValue(columns.indexOf(where.field()), where.value()));
         }
@@ -63,13 +68,18 @@ public final class LineParser {
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static LineParser of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
+        return of(settings, ReadFields.ofCounts(settings), header);
+    }
+
+    static LineParser of(InputSettings settings, ReadFields read, Optional<byte[]> header)
+            throws UnknownFieldException {
         if (header.isPresent() != settings.syntax().header()) {
             throw new IllegalArgumentException("a header is given where the settings ask for one, and only there");
         }
         LineFormat format = settings.syntax().format();
         if (format == LineFormat.JSONL) {
-            List<String> members = settings.usedFields().stream().distinct().toList();
-            return new LineParser(settings, new JsonLineCutter(members), new Columns(members, false), members);
+            List<String> members = read.names();
+            return new LineParser(settings, read, new JsonLineCutter(members), new Columns(members, false), members);
         }
         LineCutter cutter = settings.syntax().cutter();
         Columns columns =
@@ -78,7 +88,7 @@ public final class LineParser {
                     case COMBINED -> new Columns(CombinedLineCutter.FIELDS, true);
                     default -> header.isPresent() ? columnsOf(cutter, header.get()) : new Columns(List.of(), false);
                 };
-        return new LineParser(settings, cutter, columns, settings.namedFields());
+        return new LineParser(settings, read, cutter, columns, read.namesAndNamed());
     }
 
     private static Columns columnsOf(LineCutter cutter, byte[] header) throws UnknownFieldException {
@@ -116,6 +126,7 @@ public final class LineParser {
         readPlays();
         readWanted();
         readTime();
+        readUser();
         if (reason != null) {
             return LineClass.MALFORMED;
         }
@@ -145,6 +156,21 @@ public final class LineParser {
         return reason;
     }
 
+    /** The time of a line that can be read; null if none is asked for. */
+    Instant time() {
+        return time;
+    }
+
+    /** The fields of a line that can be read. */
+    Fields fields() {
+        return fields;
+    }
+
+    /** Where the user stands in the fields, if one is asked for. */
+    OptionalInt userField() {
+        return userField;
+    }
+
     // Each of these reads one thing that options use, and notes whether it makes the line malformed or leaves it out.
 
     private void readVideo() {
@@ -172,11 +198,26 @@ public final class LineParser {
 
     private void readTime() {
         if (timeField.isPresent() && !isMissing(timeField.getAsInt())) {
-            Optional<Instant> time = timeFormat.parse(fields.latin1(timeField.getAsInt()));
-            if (time.isEmpty()) {
+            int field = timeField.getAsInt();
+            time = timeFormat
+                    .parse(fields.source(field), fields.start(field), fields.end(field))
+                    .orElse(null);
+            if (time == null) {
                 malformed(MalformedReason.TIME);
+            } else {
+                included &= selection.includes(time);
             }
-            included &= time.map(selection::includes).orElse(false);
+        }
+    }
+
+    private void readUser() {
+        if (userField.isPresent() && !isMissing(userField.getAsInt())) {
+            int field = userField.getAsInt();
+            int start = fields.start(field);
+            int end = fields.end(field);
+            if (end - start > VideoId.MAX_BYTES || VideoField.breaksLines(fields.source(field), start, end)) {
+                malformed(MalformedReason.USER);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package topplays.format;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,11 @@ public interface TimeFormat {
     /** The instant that {@code text} names, or nothing if it is not of this format. */
     Optional<Instant> parse(String text);
 
+    /** The same of {@code source[start..end)}, in ASCII. */
+    default Optional<Instant> parse(byte[] source, int start, int end) {
+        return parse(new String(source, start, end - start, StandardCharsets.ISO_8859_1));
+    }
+
     /** ISO-8601, with a space in place of the T and a missing zone forgiven: {@code 2026-11-20T08:15:30.123Z}. */
     TimeFormat ISO = isoFormat();
 
@@ -32,10 +38,10 @@ public interface TimeFormat {
      */
     static TimeFormat named(String name) {
         return switch (name) {
-            case "iso" -> ISO;
-            case "epoch" -> TimeFormat::parseEpochSeconds;
-            case "epoch-millis" -> TimeFormat::parseEpochMillis;
-            case "clf" -> formatter(strict("dd/MMM/yyyy:HH:mm:ss Z"));
+            case "iso" -> new QuickTimeFormat(PlainTime::iso, ISO);
+            case "epoch" -> new QuickTimeFormat(PlainTime::epochSeconds, TimeFormat::parseEpochSeconds);
+            case "epoch-millis" -> new QuickTimeFormat(PlainTime::epochMillis, TimeFormat::parseEpochMillis);
+            case "clf" -> new QuickTimeFormat(PlainTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z")));
             default -> pattern(name);
         };
     }

@@ -79,12 +79,17 @@ final class VideoField {
         if (end - start > VideoId.MAX_BYTES) {
             return Optional.of(MalformedReason.VIDEO_TOO_LONG);
         }
+        return breaksLines(source, start, end) ? Optional.of(MalformedReason.VIDEO_CONTROL) : Optional.empty();
+    }
+
+    /** Whether an id holds a byte that would end its field or line in what we write. */
+    static boolean breaksLines(byte[] source, int start, int end) {
         for (int at = start; at < end; at++) {
             if (source[at] == '\t' || source[at] == '\n' || source[at] == '\r') {
-                return Optional.of(MalformedReason.VIDEO_CONTROL);
+                return true;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     /** Whether the pattern, if there is one, found an id. */

@@ -32,8 +32,13 @@ record Cut(Optional<MalformedReason> reason, List<String> fields) {
         Optional<MalformedReason> reason = cutter.cut(amid.bytes(), amid.start(), amid.end(), fields);
         List<String> texts = new ArrayList<>();
         for (int field = 0; field < fields.count(); field++) {
-            texts.add(fields.isMissing(field) ? null : fields.latin1(field));
+            texts.add(fields.isMissing(field) ? null : text(fields, field));
         }
         return new Cut(reason, texts);
+    }
+
+    private static String text(Fields fields, int field) {
+        int length = fields.end(field) - fields.start(field);
+        return new String(fields.source(field), fields.start(field), length, StandardCharsets.ISO_8859_1);
     }
 }

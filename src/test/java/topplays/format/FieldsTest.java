@@ -31,12 +31,6 @@ class FieldsTest {
     }
 
     @Test
-    void readsAByteAsACharacterWhereAskedTo() {
-        fields.add(line, 0, 4);
-        assertThat(fields.latin1(0)).isEqualTo("h\u00c3\u00a4h");
-    }
-
-    @Test
     void holdsAnyNumberOfFieldsInOrder() {
         for (int field = 0; field < 100; field++) {
             fields.add(LineReading.utf8("f" + field), 0, field < 10 ? 2 : 3);

@@ -89,7 +89,8 @@ class InputSettingsTest {
     void nameTheFieldsOfAllTheirOptions() {
         InputSettings settings = LineReading.settings(
                 "--input-format=jsonl", "--user=u", "--plays=n", "--where=w=1", "--where=x=2", "--since=2026-11-20");
-        assertThat(settings.namedFields()).containsExactlyInAnyOrder("video", "u", "n", "w", "x", "time");
+        assertThat(ReadFields.ofCounts(settings).namesAndNamed())
+                .containsExactlyInAnyOrder("video", "u", "n", "w", "x", "time");
         assertThat(settings.timeField()).isEqualTo("time");
         assertThat(LineReading.settings("--input-format=jsonl", "--time=t").timeField())
                 .isEqualTo("t");

@@ -1,0 +1,89 @@
+package topplays.format;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import topplays.model.EventLines;
+import topplays.model.EventTime;
+
+/**
+ * Reads the lines of one file as events: writes the event of each line that counts, and tells each line's class.
+ *
+ * <p>The classes are those of {@link LineParser}, but that user and time are used: a line in which one cannot be read, or
+ * cannot be written, is malformed. The event has the video that a count of the line finds. Without a field for the user,
+ * or with nothing in it, the user is {@code -}. Not thread-safe.
+ */
+public final class EventParser {
+    private static final byte[] NOBODY = {'-'};
+    private static final long FIRST_SECOND = Math.floorDiv(EventTime.FIRST, 1_000L);
+    private static final long LAST_SECOND = Math.floorDiv(EventTime.LAST, 1_000L);
+
+    private final LineParser lines;
+    private MalformedReason reason;
+
+    private EventParser(LineParser lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * A parser for a file.
+     *
+     * @param settings without plays: an event is one play
+     * @param header as in {@link LineParser#of}
+     * @throws UnknownFieldException if a column that the settings name is not in the header
+     */
+    public static EventParser of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
+        if (settings.fields().plays().isPresent()) {
+            throw new IllegalArgumentException("an event is one play, so --plays has no place: '"
+                    + settings.fields().plays().get() + "'");
+        }
+        return new EventParser(LineParser.of(settings, ReadFields.ofEvents(settings), header));
+    }
+
+    /**
+     * Parses {@code line[start..end)}, a line without its line feed, and adds its event if it counts.
+     *
+     * @param arrivalMillis when the line arrived, from the epoch: the time of an event that has none of its own
+     */
+    public LineClass parse(byte[] line, int start, int end, long arrivalMillis, EventLines into) {
+        LineClass lineClass = lines.parse(line, start, end);
+        reason = lines.reason();
+        Instant time = lines.time();
+        if (lineClass != LineClass.MALFORMED && time != null && !hasFourDigitYear(time)) {
+            reason = MalformedReason.TIME;
+            return LineClass.MALFORMED;
+        }
+        if (lineClass == LineClass.COUNTED) {
+            add(time == null ? arrivalMillis : time.toEpochMilli(), into);
+        }
+        return lineClass;
+    }
+
+    /** Why the line last parsed is malformed; null if it is not. */
+    public MalformedReason reason() {
+        return reason;
+    }
+
+    private static boolean hasFourDigitYear(Instant time) {
+        return time.getEpochSecond() >= FIRST_SECOND && time.getEpochSecond() <= LAST_SECOND;
+    }
+
+    private void add(long epochMillis, EventLines into) {
+        Fields fields = lines.fields();
+        OptionalInt user = lines.userField();
+        byte[] video = lines.videoSource();
+        if (user.isEmpty() || fields.start(user.getAsInt()) == fields.end(user.getAsInt())) {
+            into.add(epochMillis, NOBODY, 0, NOBODY.length, video, lines.videoStart(), lines.videoEnd());
+        } else {
+            int field = user.getAsInt();
+            into.add(
+                    epochMillis,
+                    fields.source(field),
+                    fields.start(field),
+                    fields.end(field),
+                    video,
+                    lines.videoStart(),
+                    lines.videoEnd());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package topplays.ingest;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
+import topplays.model.LineCounts;
+
+/**
+ * How far a file was read, by all runs of a writer together.
+ *
+ * @param path where it was then, qualified
+ * @param head what it is known by, there or elsewhere
+ * @param bytes up to which byte, as they were before they were compressed
+ * @param lines the lines up to there, by class
+ * @param storedBytes its length as it is stored, when it was last opened
+ * @param done whether it was read to its end
+ */
+record FilePosition(Path path, Head head, long bytes, LineCounts lines, long storedBytes, boolean done) {
+
+    /** The same file, found elsewhere or longer. */
+    FilePosition foundAt(Path path, Head head) {
+        return new FilePosition(path, head, bytes, lines, storedBytes, done);
+    }
+
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("path", path.toString());
+        map.put("headBytes", head.bytes());
+        map.put("headSha256", head.sha256());
+        map.put("line", lines.linesRead());
+        map.put("byte", bytes);
+        map.put("lines", RecordedFields.of(lines));
+        map.put("storedBytes", storedBytes);
+        map.put("done", done);
+        return map;
+    }
+
+    static FilePosition of(RecordedFields recorded) throws IOException {
+        return new FilePosition(
+                new Path(recorded.text("path")),
+                new Head((int) Math.min(recorded.whole("headBytes"), Head.MOST_BYTES), recorded.text("headSha256")),
+                recorded.whole("byte"),
+                recorded.lines("lines"),
+                recorded.whole("storedBytes"),
+                recorded.flag("done"));
+    }
+}

@@ -1,0 +1,108 @@
+package topplays.ingest;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import topplays.storage.InputFile;
+
+/**
+ * Tells which of a writer's files are those that it has read before, wherever they lie now.
+ *
+ * <p>A file is known again by its {@link Head}, at the same path first. Elsewhere it is the same file if it is no longer
+ * where it was, renamed, rotated or compressed; if it still is there, the other is a copy and a file of its own. A known
+ * path with another head is a new file under an old name.
+ */
+final class KnownFiles {
+    private final LogBytes logs;
+    private final List<FilePosition> unclaimed;
+    private final Map<InputFile, byte[]> starts = new LinkedHashMap<>();
+    private final Map<InputFile, FilePosition> claimed = new LinkedHashMap<>();
+
+    /**
+     * Looks at the start of each file.
+     *
+     * @param known up to where files were read before
+     */
+    KnownFiles(Collection<InputFile> files, List<FilePosition> known, LogBytes logs) throws IOException {
+        this.logs = logs;
+        this.unclaimed = new ArrayList<>(known);
+        for (InputFile file : files) {
+            byte[] start = logs.head(file.path());
+            if (start.length > 0) {
+                starts.put(file, start);
+            }
+        }
+        Map<Path, List<FilePosition>> knownByPath = known.stream().collect(Collectors.groupingBy(FilePosition::path));
+        for (InputFile file : starts.keySet()) {
+            longestHead(file, knownByPath.getOrDefault(file.path(), List.of()))
+                    .ifPresent(position -> claim(file, position));
+        }
+        Set<Path> listed = starts.keySet().stream().map(InputFile::path).collect(Collectors.toSet());
+        for (InputFile file : starts.keySet()) {
+            if (!claimed.containsKey(file)) {
+                claimIfMoved(file, listed);
+            }
+        }
+    }
+
+    /** The position that the file's start fits best. */
+    private Optional<FilePosition> longestHead(InputFile file, List<FilePosition> positions) {
+        return positions.stream()
+                .filter(position -> position.head().isOf(starts.get(file)))
+                .max(Comparator.comparingInt(position -> position.head().bytes()));
+    }
+
+    private void claim(InputFile file, FilePosition position) {
+        unclaimed.remove(position);
+        claimed.put(file, position);
+    }
+
+    private void claimIfMoved(InputFile file, Set<Path> listed) throws IOException {
+        List<FilePosition> candidates = new ArrayList<>(unclaimed);
+        Optional<FilePosition> best = longestHead(file, candidates);
+        while (best.isPresent() && !claimed.containsKey(file)) {
+            if (isGone(best.get(), listed)) {
+                claim(file, best.get());
+            }
+            candidates.remove(best.get());
+            best = longestHead(file, candidates);
+        }
+    }
+
+    /** Whether the file is no longer where it was; a listed one that still was there would have been claimed. */
+    private boolean isGone(FilePosition position, Set<Path> listed) throws IOException {
+        try {
+            return listed.contains(position.path()) || !position.head().isOf(logs.head(position.path()));
+        } catch (FileNotFoundException e) {
+            return true;
+        }
+    }
+
+    /** The files that have bytes, in the order in which they were given. */
+    List<InputFile> files() {
+        return List.copyOf(starts.keySet());
+    }
+
+    Head head(InputFile file) {
+        return Head.of(starts.get(file));
+    }
+
+    /** Up to where the file was read before, if it was. */
+    Optional<FilePosition> known(InputFile file) {
+        return Optional.ofNullable(claimed.get(file));
+    }
+
+    /** Positions in files that are not among these. */
+    List<FilePosition> others() {
+        return List.copyOf(unclaimed);
+    }
+}

@@ -1,0 +1,178 @@
+package topplays.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import topplays.format.InputSettings;
+import topplays.model.EventLines;
+import topplays.model.LineCounts;
+import topplays.storage.InputFile;
+import topplays.storage.InputListing;
+
+/**
+ * Log files as a source of events: each file once, whatever was read of it before, in the order of their paths.
+ *
+ * <p>{@link #position} tells exactly up to where the events reach that were handed out; whoever keeps it with them can stop
+ * anywhere and go on from there. An archive that turns out to be corrupt fails the call after the one that handed out all
+ * that lies before. Not thread-safe.
+ *
+ * <pre>{@code
+ * while (files.fill(lines, batchBytes, now)) {
+ *     write(lines.takeBlock(), files.position());
+ * }
+ * }</pre>
+ */
+public final class LogFiles implements Closeable {
+    private static final String FILES = "files";
+
+    private final InputSettings settings;
+    private final LogBytes logs;
+    private final MalformedLines malformed = new MalformedLines();
+    private final List<String> notes = new ArrayList<>();
+    private final Deque<UnreadFile> unread = new ArrayDeque<>();
+    /** In files that are not read now: because they are done, or not there. */
+    private final List<FilePosition> settled = new ArrayList<>();
+
+    private LineCounts closedCounts = LineCounts.none();
+    private Optional<OpenFile> current = Optional.empty();
+    private Optional<IOException> failure = Optional.empty();
+
+    private LogFiles(InputSettings settings, Configuration conf) {
+        this.settings = settings;
+        this.logs = new LogBytes(conf);
+    }
+
+    /**
+     * Finds out what there is to read.
+     *
+     * @param inputs files, folders and globs, as {@link InputListing} takes them
+     * @param position what {@link #position} told before; empty the first time
+     */
+    public static LogFiles open(List<Path> inputs, InputSettings settings, Map<String, ?> position, Configuration conf)
+            throws IOException {
+        LogFiles files = new LogFiles(settings, conf);
+        List<FilePosition> known = new ArrayList<>();
+        for (RecordedFields recorded : RecordedFields.list(position, FILES)) {
+            known.add(FilePosition.of(recorded));
+        }
+        files.plan(new KnownFiles(InputListing.of(inputs, conf).files(), known, files.logs));
+        return files;
+    }
+
+    private void plan(KnownFiles files) {
+        settled.addAll(files.others());
+        for (InputFile file : files.files()) {
+            FilePosition start = files.known(file)
+                    .orElseGet(() -> new FilePosition(
+                            file.path(), files.head(file), 0, LineCounts.none(), file.length(), false));
+            if (!start.path().equals(file.path())) {
+                notes.add("%s is %s under another name"
+                        .formatted(file.name(), start.path().toUri().getPath()));
+            }
+            FilePosition found = start.foundAt(file.path(), files.head(file));
+            if (found.done() && found.storedBytes() == file.length()) {
+                settled.add(found);
+                notes.add("%s was read before, all %,d lines"
+                        .formatted(file.name(), found.lines().linesRead()));
+            } else {
+                unread.add(new UnreadFile(file, found));
+            }
+        }
+    }
+
+    /** A file that is or may be read on, from a position. */
+    private record UnreadFile(InputFile file, FilePosition from) {}
+
+    /**
+     * Reads on until the events have that many bytes or all is read.
+     *
+     * @param arrivalMillis the time of events that have none of their own, from the epoch
+     * @return whether there are events; if not, all is read
+     */
+    public boolean fill(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        try {
+            read(into, atLeastBytes, arrivalMillis);
+        } catch (IOException e) {
+            if (into.events() == 0) {
+                throw e;
+            }
+            failure = Optional.of(e);
+        }
+        return into.events() > 0;
+    }
+
+    private void read(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
+        while (into.length() < atLeastBytes && (current.isPresent() || !unread.isEmpty())) {
+            if (current.isEmpty()) {
+                current = Optional.of(open(unread.element()));
+                unread.remove();
+            }
+            if (!current.get().read(into, atLeastBytes, arrivalMillis)) {
+                closeCurrent();
+            }
+        }
+    }
+
+    private OpenFile open(UnreadFile next) throws IOException {
+        return OpenFile.open(next.file(), next.from(), logs, settings, malformed, notes);
+    }
+
+    private void closeCurrent() throws IOException {
+        OpenFile file = current.orElseThrow();
+        settled.add(file.position());
+        closedCounts = closedCounts.plus(file.counts());
+        current = Optional.empty();
+        file.close();
+    }
+
+    /** Up to where the events reach that were handed out, to be kept as JSON. */
+    public Map<String, Object> position() {
+        return Map.of(FILES, positions().stream().map(FilePosition::toMap).toList());
+    }
+
+    private List<FilePosition> positions() {
+        List<FilePosition> positions = new ArrayList<>(settled);
+        current.ifPresent(file -> positions.add(file.position()));
+        unread.stream().map(UnreadFile::from).filter(from -> from.bytes() > 0).forEach(positions::add);
+        return positions;
+    }
+
+    /** The lines that were read in this run. */
+    public LineCounts counts() {
+        return current.map(file -> closedCounts.plus(file.counts())).orElse(closedCounts);
+    }
+
+    /** The lines that were read in this run and those before it, of all files that were ever read. */
+    public LineCounts countsOfAllRuns() {
+        return positions().stream().map(FilePosition::lines).reduce(LineCounts.none(), LineCounts::plus);
+    }
+
+    /** The first malformed lines of this run. */
+    public List<MalformedLine> malformedLines() {
+        return malformed.first();
+    }
+
+    /** What the user should know about files, since this was last asked: those that are skipped, renamed or odd. */
+    public List<String> takeNotes() {
+        List<String> taken = List.copyOf(notes);
+        notes.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (current.isPresent()) {
+            current.get().close();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package topplays.ingest;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.fs.Path;
+
+/** A stream whose failures name the file, and tell a corrupt archive for what it may be. */
+final class NamedStream extends FilterInputStream {
+    private final Path file;
+    private final boolean archive;
+
+    NamedStream(Path file, boolean archive, InputStream in) {
+        super(in);
+        this.file = file;
+        this.archive = archive;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        try {
+            return super.read(buffer, offset, length);
+        } catch (IOException | RuntimeException e) {
+            // Hadoop's decompressors tell corruption by either
+            throw unreadable(file, archive, e);
+        }
+    }
+
+    static IOException unreadable(Path file, boolean archive, Exception e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new IOException(
+                "cannot read " + file + (archive ? ", corrupt or cut off? (" + reason + ")" : ": " + reason), e);
+    }
+}

@@ -1,0 +1,91 @@
+package topplays.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import topplays.model.LineCounts;
+
+/**
+ * What was recorded of a position, as it comes back from JSON: an {@link IOException} tells what is not there.
+ *
+ * @param values by name
+ */
+record RecordedFields(Map<?, ?> values) {
+    private static final String COUNTED = "counted";
+    private static final String FILTERED = "filtered";
+    private static final String HEADER = "header";
+    private static final String MALFORMED = "malformed";
+
+    /** A list of such records; none if nothing of that name was recorded. */
+    static List<RecordedFields> list(Map<String, ?> position, String name) throws IOException {
+        Object recorded = position.containsKey(name) ? position.get(name) : List.of();
+        if (recorded instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+            return list.stream()
+                    .map(fields -> new RecordedFields((Map<?, ?>) fields))
+                    .toList();
+        }
+        throw missing(name);
+    }
+
+    static Map<String, Object> of(LineCounts lines) {
+        return Map.of(
+                COUNTED,
+                lines.counted(),
+                FILTERED,
+                lines.filtered(),
+                HEADER,
+                lines.header(),
+                MALFORMED,
+                lines.malformed());
+    }
+
+    String text(String name) throws IOException {
+        if (values.get(name) instanceof String text) {
+            return text;
+        }
+        throw missing(name);
+    }
+
+    boolean flag(String name) throws IOException {
+        if (values.get(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw missing(name);
+    }
+
+    /** A whole number from 0. */
+    long whole(String name) throws IOException {
+        Object number = values.get(name);
+        boolean isWhole = number instanceof Long || number instanceof Integer;
+        if (isWhole && ((Number) number).longValue() >= 0) {
+            return ((Number) number).longValue();
+        }
+        throw missing(name);
+    }
+
+    LineCounts lines(String name) throws IOException {
+        RecordedFields lines = fields(name);
+        RecordedFields reasons = lines.fields(MALFORMED);
+        SortedMap<String, Long> malformed = new TreeMap<>();
+        long read = lines.whole(COUNTED) + lines.whole(FILTERED) + lines.whole(HEADER);
+        for (Object reason : reasons.values.keySet()) {
+            malformed.put(reason.toString(), reasons.whole(reason.toString()));
+            read += reasons.whole(reason.toString());
+        }
+        return new LineCounts(read, lines.whole(COUNTED), lines.whole(FILTERED), lines.whole(HEADER), malformed);
+    }
+
+    private RecordedFields fields(String name) throws IOException {
+        if (values.get(name) instanceof Map<?, ?> fields) {
+            return new RecordedFields(fields);
+        }
+        throw missing(name);
+    }
+
+    private static IOException missing(String name) {
+        return new IOException(
+                "the record of what was read is damaged or of another version: it has no '" + name + "'");
+    }
+}

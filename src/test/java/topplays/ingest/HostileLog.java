@@ -1,0 +1,88 @@
+package topplays.ingest;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Random;
+import topplays.format.EventParser;
+import topplays.format.InputSettings;
+import topplays.format.LineClass;
+import topplays.model.EventLines;
+import topplays.model.LineCounts;
+
+/** Logs made by chance, as text with a character for each byte, and what a reader without a buffer makes of one. */
+final class HostileLog {
+    static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
+    private final Random random;
+    private final String separator;
+
+    HostileLog(Random random, String separator) {
+        this.random = random;
+        this.separator = separator;
+    }
+
+    /** So many lines of two and more columns, time and video first; the last may have no LF. */
+    String lines(int lines) {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < lines; i++) {
+            log.append(line()).append(random.nextInt(4) == 0 ? "\r\n" : "\n");
+        }
+        boolean endsWithLf = lines == 0 || random.nextBoolean();
+        return endsWithLf ? log.toString() : log.append(line()).append('x').toString();
+    }
+
+    private String line() {
+        return switch (random.nextInt(12)) {
+            case 0 -> "";
+            case 1 -> bytes(random.nextInt(30));
+            case 2 -> "no time" + separator + "cats";
+            case 3 -> "2026-11-20" + separator + bytes(5000);
+            default ->
+                "2026-11-20T08:15:30.%03dZ%s%s%s%s"
+                        .formatted(random.nextInt(1000), separator, video(), separator, bytes(random.nextInt(30)));
+        };
+    }
+
+    private String video() {
+        return random.nextInt(5) == 0 ? bytes(random.nextInt(4)) : "video-" + random.nextInt(20);
+    }
+
+    private String bytes(int length) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length) {
+            char next = (char) random.nextInt(256);
+            text.append(next == '\n' ? ' ' : next);
+        }
+        return text.toString();
+    }
+
+    /** The event lines of a log, read as plainly as can be. */
+    static Reading read(String log, InputSettings settings) throws IOException {
+        String content = log.startsWith(BYTE_ORDER_MARK) ? log.substring(BYTE_ORDER_MARK.length()) : log;
+        EventLines events = new EventLines(1);
+        RunningCounts counts = new RunningCounts();
+        Optional<EventParser> parser =
+                settings.syntax().header() ? Optional.empty() : Optional.of(EventParser.of(settings, Optional.empty()));
+        String[] lines = content.split("\n", -1);
+        int count = lines[lines.length - 1].isEmpty() ? lines.length - 1 : lines.length;
+        for (int i = 0; i < count; i++) {
+            byte[] line = lines[i].getBytes(StandardCharsets.ISO_8859_1);
+            if (parser.isEmpty()) {
+                parser = Optional.of(EventParser.of(settings, Optional.of(line)));
+                counts.add(LineClass.HEADER);
+                continue;
+            }
+            LineClass lineClass = parser.get().parse(line, 0, line.length, LogFolder.ARRIVAL_MILLIS, events);
+            if (lineClass == LineClass.MALFORMED) {
+                counts.malformed(parser.get().reason());
+            } else {
+                counts.add(lineClass);
+            }
+        }
+        return new Reading(LogFolder.take(events), counts.soFar());
+    }
+
+    /** Events and where all lines went. */
+    record Reading(String events, LineCounts counts) {}
+}

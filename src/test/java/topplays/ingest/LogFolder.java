@@ -1,0 +1,99 @@
+package topplays.ingest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.InputOptions;
+import topplays.format.InputSettings;
+import topplays.model.EventLines;
+
+/** A folder of logs, and what one ingest after another makes of it; positions travel as JSON. Bytes are characters. */
+final class LogFolder {
+    static final long ARRIVAL_MILLIS = 1_763_626_530_123L;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final InputSettings settings;
+    private String position = "{}";
+
+    LogFolder(Path folder, Map<String, ?> options) {
+        this.folder = folder;
+        this.settings = InputOptions.parse(options);
+    }
+
+    Path write(String name, String content) throws IOException {
+        return Files.write(folder.resolve(name), stored(name, content.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    void append(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+    }
+
+    void rename(String name, String newName) throws IOException {
+        Files.move(folder.resolve(name), folder.resolve(newName));
+    }
+
+    /** A file's bytes: compressed if its name says so. */
+    static byte[] stored(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream stored = new ByteArrayOutputStream();
+        try (OutputStream out = name.endsWith(".gz")
+                ? new GZIPOutputStream(stored)
+                : name.endsWith(".bz2") ? new BZip2CompressorOutputStream(stored, 1) : stored) {
+            out.write(content);
+        }
+        return stored.toByteArray();
+    }
+
+    /** One whole run over the folder, which keeps its position. */
+    Ingested ingest() throws IOException {
+        return ingest(1 << 20, Integer.MAX_VALUE);
+    }
+
+    /** A run that ends after so many blocks, as if it were killed: it keeps the position of the last. */
+    Ingested ingest(int blockBytes, int blocks) throws IOException {
+        StringBuilder events = new StringBuilder();
+        try (LogFiles files = open()) {
+            EventLines lines = new EventLines(1);
+            int left = blocks;
+            while (left > 0 && files.fill(lines, blockBytes, ARRIVAL_MILLIS)) {
+                events.append(take(lines));
+                position = JSON.writeValueAsString(files.position());
+                left--;
+            }
+            if (left > 0) {
+                position = JSON.writeValueAsString(files.position());
+            }
+            return new Ingested(
+                    events.toString(),
+                    files.counts(),
+                    files.countsOfAllRuns(),
+                    files.takeNotes(),
+                    files.malformedLines());
+        }
+    }
+
+    LogFiles open() throws IOException {
+        Map<String, Object> from = JSON.readValue(position, new TypeReference<Map<String, Object>>() {});
+        org.apache.hadoop.fs.Path input = new org.apache.hadoop.fs.Path(folder.toUri());
+        return LogFiles.open(List.of(input), settings, from, new Configuration());
+    }
+
+    static String take(EventLines lines) throws IOException {
+        ByteArrayOutputStream events = new ByteArrayOutputStream();
+        lines.takeBlock().writeTo(events);
+        return events.toString(StandardCharsets.ISO_8859_1);
+    }
+}
