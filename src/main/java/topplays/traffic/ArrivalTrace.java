@@ -14,7 +14,7 @@ import topplays.model.DurationText;
  *
  * @param steps at least one, ascending and apart
  */
-public record ArrivalTrace(List<Step> steps) {
+public record ArrivalTrace(List<Step> steps) implements ArrivalRate {
     private static final int MOST_TICKS = 20_000_000;
 
     /** So many events, perhaps not a whole number, in the time from {@code start} on. */
@@ -76,15 +76,39 @@ public record ArrivalTrace(List<Step> steps) {
                     .formatted(MOST_TICKS, DurationText.of(tick), ticks));
         }
         TickCounts counts = new TickCounts((int) ticks, tick.toMillis(), new SplittableRandom(seed));
-        double exact = 0;
-        long counted = 0;
+        RoundedSum wholeEvents = new RoundedSum();
         for (Step step : steps) {
-            exact += step.events();
-            long events = Math.round(exact) - counted;
-            long startMillis = Duration.between(start(), step.start()).toMillis();
-            counts.scatter(events, startMillis, step.length().toMillis());
-            counted += events;
+            Stretch stretch = stretch(step, Long.MAX_VALUE);
+            counts.scatter(wholeEvents.applyAsLong(stretch), stretch.startMillis(), stretch.lengthMillis());
         }
         return counts.counts();
+    }
+
+    /** The steps, the first at the start of the simulation; the last that fits only in part has that part of its events. */
+    @Override
+    public Iterable<Stretch> stretches(Instant simulationStart, Duration duration, long seed) {
+        long endMillis = duration.toMillis();
+        return () -> steps.stream()
+                .map(step -> stretch(step, endMillis))
+                .takeWhile(stretch -> stretch.lengthMillis() > 0)
+                .iterator();
+    }
+
+    private Stretch stretch(Step step, long endMillis) {
+        long startMillis = Duration.between(start(), step.start()).toMillis();
+        long wholeMillis = step.length().toMillis();
+        long lengthMillis = Math.min(wholeMillis, endMillis - startMillis);
+        double part = lengthMillis / (double) wholeMillis;
+        return new Stretch(startMillis, lengthMillis, step.events() * part, 0);
+    }
+
+    @Override
+    public boolean isCounted() {
+        return true;
+    }
+
+    @Override
+    public Duration usualDuration() {
+        return length();
     }
 }

@@ -1,6 +1,9 @@
 /**
- * Traffic: how many events arrive when.
+ * Traffic: how many events arrive when, and events made to that measure.
  *
- * <p>An {@link topplays.traffic.ArrivalTrace} is what somebody has measured, read from a file. No Hadoop here.
+ * <p>An {@link topplays.traffic.ArrivalTrace} is what somebody has measured, read from a file; a
+ * {@link topplays.traffic.TrafficProfile} is what traffic typically looks like. The
+ * {@link topplays.traffic.TrafficSimulator} makes view events at either rate, and a {@link topplays.traffic.TruthTally} counts
+ * what they were. No Hadoop here.
  */
 package topplays.traffic;

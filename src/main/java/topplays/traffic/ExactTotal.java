@@ -1,0 +1,47 @@
+package topplays.traffic;
+
+import java.util.function.ToLongFunction;
+import topplays.traffic.ArrivalRate.Stretch;
+
+/**
+ * Shares out a given number of events among stretches, by lot and in proportion to what each expects: what independent
+ * Poisson arrivals are once their total is known. Stretches are to be asked for in order, each once.
+ */
+final class ExactTotal implements ToLongFunction<Stretch> {
+    private final RandomCounts counts;
+    private final double expectedInAll;
+    private long eventsLeft;
+    private double expectedSoFar;
+
+    private ExactTotal(long events, double expectedInAll, RandomCounts counts) {
+        this.eventsLeft = events;
+        this.expectedInAll = expectedInAll;
+        this.counts = counts;
+    }
+
+    static ExactTotal of(long events, Iterable<Stretch> stretches, RandomCounts counts) {
+        double expected = 0;
+        for (Stretch stretch : stretches) {
+            expected += stretch.events();
+        }
+        if (events > 0 && expected == 0) {
+            throw new IllegalArgumentException(
+                    "the trace must have events within the duration, to be rescaled to " + events + ": 0");
+        }
+        return new ExactTotal(events, expected, counts);
+    }
+
+    /** The last stretch with a chance takes all that are left: its sum is bit by bit that of {@link #of}. */
+    @Override
+    public long applyAsLong(Stretch stretch) {
+        double expectedLeft = expectedInAll - expectedSoFar;
+        expectedSoFar += stretch.events();
+        double expectedAfter = expectedInAll - expectedSoFar;
+        if (eventsLeft == 0 || expectedAfter == expectedLeft) {
+            return 0;
+        }
+        long drawn = counts.binomial(eventsLeft, (expectedLeft - expectedAfter) / expectedLeft);
+        eventsLeft -= drawn;
+        return drawn;
+    }
+}

@@ -1,0 +1,43 @@
+package topplays.traffic;
+
+/**
+ * Who is watching: at any time a number of seats is taken, each by one user for a session of 4 to 16 minutes, then by another.
+ *
+ * <p>There are so many seats that a session has four views in the mean, if it has any; seats come and go with the traffic.
+ * Who sits where is a hash of seat and session, so nothing is kept and any thread can tell it for any time. Users come
+ * evenly.
+ */
+final class Sessions {
+    private static final int SHORTEST_MILLIS = 4 * 60_000;
+    private static final int LONGEST_MILLIS = 16 * 60_000;
+    private static final double MEAN_SECONDS = (SHORTEST_MILLIS + LONGEST_MILLIS) / 2_000.0;
+    private static final double MEAN_VIEWS = 4;
+    private static final long LOW_HALF = 0xFFFF_FFFFL;
+
+    private final long key;
+    private final int users;
+
+    Sessions(long seed, int users) {
+        this.key = SeedMix.key(seed, SeedMix.SESSIONS);
+        this.users = users;
+    }
+
+    /** How many seats are taken at such a rate: no more than there are users. */
+    int seats(double eventsPerSecond) {
+        return (int) Math.max(1, Math.min(users, Math.round(eventsPerSecond * MEAN_SECONDS / MEAN_VIEWS)));
+    }
+
+    /** Who sits on a seat, from 1 to the number of users; times are from the start of the simulation. */
+    int user(int seat, long millis) {
+        long seatKey = SeedMix.mix(key + seat);
+        long length = SHORTEST_MILLIS + share(seatKey & LOW_HALF, LONGEST_MILLIS - SHORTEST_MILLIS);
+        long phase = share(seatKey >>> 32, LONGEST_MILLIS);
+        long session = (millis + phase) / length;
+        return 1 + (int) share(SeedMix.mix(seatKey + session) >>> 32, users);
+    }
+
+    /** Of 32 random bits, a number from 0 below {@code bound}. */
+    private static long share(long bits, long bound) {
+        return (bits * bound) >>> 32;
+    }
+}

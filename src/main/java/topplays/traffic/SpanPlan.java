@@ -1,0 +1,87 @@
+package topplays.traffic;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.ToLongFunction;
+import topplays.traffic.ArrivalRate.Stretch;
+
+/**
+ * The spans of a simulation that have events, in order: each stretch cut evenly into spans of a minute or about 16
+ * thousand events at most. Events are shared out at random, stretch by stretch and span by span, so that each is at an
+ * independent time; no thread has a part in it.
+ */
+final class SpanPlan implements Iterator<PlannedSpan> {
+    private static final int USUAL_EVENTS = 1 << 14;
+    private static final long LONGEST_MICROS = 60_000_000;
+    private static final long MICROS_A_MILLI = 1_000;
+
+    private final Iterator<Stretch> stretches;
+    private final ToLongFunction<Stretch> events;
+    private final RandomCounts counts;
+
+    private Stretch stretch;
+    private double eventsPerSecond;
+    private long eventsLeft;
+    private long spansLeft;
+    private long atMicros;
+    private long endMicros;
+    private long planned;
+
+    /**
+     * @throws IllegalArgumentException if there are to be events and the rate has no time for them
+     */
+    static SpanPlan of(SimulationSettings settings) {
+        RandomCounts counts = new RandomCounts(SeedMix.random(settings.seed(), SeedMix.PLAN));
+        Iterable<Stretch> stretches = settings.rate().stretches(settings.start(), settings.duration(), settings.seed());
+        ToLongFunction<Stretch> events;
+        if (settings.events().isPresent()) {
+            events = ExactTotal.of(settings.events().getAsLong(), stretches, counts);
+        } else if (settings.rate().isCounted()) {
+            events = new RoundedSum();
+        } else {
+            events = stretch -> counts.poisson(stretch.events());
+        }
+        return new SpanPlan(stretches.iterator(), events, counts);
+    }
+
+    private SpanPlan(Iterator<Stretch> stretches, ToLongFunction<Stretch> events, RandomCounts counts) {
+        this.stretches = stretches;
+        this.events = events;
+        this.counts = counts;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (eventsLeft == 0 && stretches.hasNext()) {
+            begin(stretches.next());
+        }
+        return eventsLeft > 0;
+    }
+
+    private void begin(Stretch next) {
+        stretch = next;
+        eventsLeft = events.applyAsLong(next);
+        eventsPerSecond = eventsLeft * 1_000.0 / next.lengthMillis();
+        atMicros = next.startMillis() * MICROS_A_MILLI;
+        endMicros = atMicros + next.lengthMillis() * MICROS_A_MILLI;
+        long byEvents = -Math.floorDiv(-eventsLeft, (long) USUAL_EVENTS);
+        long byLength = -Math.floorDiv(atMicros - endMicros, LONGEST_MICROS);
+        spansLeft = Math.max(byEvents, byLength);
+    }
+
+    @Override
+    public PlannedSpan next() {
+        while (hasNext()) {
+            long start = atMicros;
+            atMicros += (endMicros - atMicros) / spansLeft;
+            long drawn = counts.binomial(eventsLeft, 1.0 / spansLeft);
+            spansLeft--;
+            eventsLeft -= drawn;
+            if (drawn > 0) {
+                return new PlannedSpan(
+                        planned++, start, atMicros, Math.toIntExact(drawn), eventsPerSecond, stretch.viralShare());
+            }
+        }
+        throw new NoSuchElementException("no more events");
+    }
+}

@@ -1,0 +1,74 @@
+package topplays.traffic;
+
+import java.io.Closeable;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/**
+ * A stream of view events that nobody made, span after span. The events and their order depend on the settings alone, seed
+ * included: not on the number of threads, not on the machine.
+ *
+ * <pre>
+ * ArrivalRate ──► SpanPlan: how many events in each span ──► SpanWriter: which, on many threads ──► next(), in order
+ * </pre>
+ *
+ * <p>A few spans a thread are made ahead and no more. To be used by one thread.
+ */
+public final class TrafficSimulator implements Closeable {
+    private static final int SPANS_AHEAD_A_THREAD = 4;
+
+    private final Iterator<PlannedSpan> plan;
+    private final Function<PlannedSpan, SimulatedSpan> writer;
+    private final ExecutorService pool;
+    private final int mostAhead;
+    private final Queue<Future<SimulatedSpan>> ahead = new ArrayDeque<>();
+
+    /**
+     * @throws IllegalArgumentException if there are to be events and the trace has none within the duration
+     */
+    public TrafficSimulator(SimulationSettings settings, int threads) {
+        this(SpanPlan.of(settings), new SpanWriter(settings), threads);
+    }
+
+    TrafficSimulator(Iterator<PlannedSpan> plan, Function<PlannedSpan, SimulatedSpan> writer, int threads) {
+        this.plan = plan;
+        this.writer = writer;
+        this.mostAhead = SPANS_AHEAD_A_THREAD * threads;
+        this.pool = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "traffic simulator");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The next span that has events, or nothing at the end. */
+    public Optional<SimulatedSpan> next() throws InterruptedException {
+        while (ahead.size() < mostAhead && plan.hasNext()) {
+            PlannedSpan span = plan.next();
+            ahead.add(pool.submit(() -> writer.apply(span)));
+        }
+        if (ahead.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            SimulatedSpan span = ahead.element().get();
+            ahead.remove();
+            return Optional.of(span);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a thread of the simulator failed: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Ends the threads, also those amid a span. */
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}
