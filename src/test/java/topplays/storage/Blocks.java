@@ -1,0 +1,40 @@
+package topplays.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import topplays.model.EventBlock;
+import topplays.pacing.Batch;
+import topplays.pacing.EventQueue;
+
+/** Blocks of lines from text and back; what a line says does not matter to a queue. */
+final class Blocks {
+    private Blocks() {}
+
+    static EventBlock block(String... lines) {
+        byte[] bytes = text(lines).getBytes(UTF_8);
+        return new EventBlock(bytes, 0, bytes.length, lines.length);
+    }
+
+    static String text(String... lines) {
+        return lines.length == 0 ? "" : String.join("\n", lines) + "\n";
+    }
+
+    static String text(Batch batch) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        batch.writeTo(out);
+        return out.toString(UTF_8);
+    }
+
+    /** Takes all there is and removes it. */
+    static String drain(EventQueue queue) throws IOException {
+        if (queue.bytes() == 0) {
+            return "";
+        }
+        Batch batch = queue.take(queue.bytes());
+        String text = text(batch);
+        queue.remove(batch);
+        return text;
+    }
+}

@@ -1,0 +1,13 @@
+package topplays.storage;
+
+import java.io.IOException;
+import topplays.pacing.EventQueue;
+
+class JournalQueueTest extends EventQueueContract {
+    @Override
+    EventQueue create(long firstNumber) throws IOException {
+        JournalFolder locked =
+                JournalFolder.lock(folder.resolve("journal" + firstNumber), new LocalJournalDisk(), 10_000);
+        return JournalQueue.open(locked, new JournalOwner("w", "events"), firstNumber - 1, line -> {});
+    }
+}
