@@ -7,13 +7,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-/** Files of which one operation goes wrong: it fails, or with it the process dies. */
+/** Files of which one operation does not go as the others: before it, in it or after it something happens. */
 final class FaultyFiles implements EventsFiles {
-    /** When, in the operation, it goes wrong. */
+    /** When, in the operation. */
     enum Moment {
         BEFORE,
         HALFWAY,
         AFTER
+    }
+
+    /** What happens: a failure, a death, another process's doing. */
+    interface Happening {
+        Happening DEATH = () -> {
+            throw new Died();
+        };
+        Happening FAILURE = () -> {
+            throw new IOException("failed");
+        };
+
+        void happen() throws IOException;
     }
 
     /** The end of the process: nothing that it does later has an effect. */
@@ -26,48 +38,50 @@ final class FaultyFiles implements EventsFiles {
     }
 
     private final EventsFiles real;
-    private final int faultyOperation;
+    private final int operation;
     private final Moment moment;
-    private final boolean dies;
+    private final Happening happening;
     private int operations;
     private boolean isDead;
 
-    FaultyFiles(EventsFiles real, int faultyOperation, Moment moment, boolean dies) {
+    FaultyFiles(EventsFiles real, int operation, Moment moment, Happening happening) {
         this.real = real;
-        this.faultyOperation = faultyOperation;
+        this.operation = operation;
         this.moment = moment;
-        this.dies = dies;
+        this.happening = happening;
     }
 
-    /** Whether as many operations were done as there had to be for one to go wrong. */
-    boolean hasGoneWrong() {
-        return operations >= faultyOperation;
+    /** Whether there were operations enough for it to happen. */
+    boolean hasHappened() {
+        return operations >= operation;
     }
 
-    private <T> T operation(Operation<T> operation) throws IOException {
+    private <T> T next(Operation<T> next) throws IOException {
         if (isDead) {
             throw new Died();
         }
         operations++;
-        goWrongIf(moment == Moment.BEFORE);
-        T done = operation.run();
-        goWrongIf(moment != Moment.BEFORE);
+        happenIf(moment == Moment.BEFORE);
+        T done = next.run();
+        happenIf(moment != Moment.BEFORE);
         return done;
     }
 
-    private void goWrongIf(boolean isMoment) throws IOException {
-        if (operations == faultyOperation && isMoment) {
-            isDead = dies;
-            if (dies) {
-                throw new Died();
-            }
-            throw new IOException("operation " + operations + " failed " + moment);
+    private void happenIf(boolean isMoment) throws IOException {
+        if (operations != operation || !isMoment) {
+            return;
+        }
+        try {
+            happening.happen();
+        } catch (Died e) {
+            isDead = true;
+            throw e;
         }
     }
 
     @Override
     public void makeFolder(String folder) throws IOException {
-        operation(() -> {
+        next(() -> {
             real.makeFolder(folder);
             return null;
         });
@@ -75,24 +89,24 @@ final class FaultyFiles implements EventsFiles {
 
     @Override
     public List<String> names(String folder) throws IOException {
-        return operation(() -> real.names(folder));
+        return next(() -> real.names(folder));
     }
 
     @Override
     public OptionalLong length(String file) throws IOException {
-        return operation(() -> real.length(file));
+        return next(() -> real.length(file));
     }
 
     @Override
     public Optional<byte[]> read(String file) throws IOException {
-        return operation(() -> real.read(file));
+        return next(() -> real.read(file));
     }
 
     @Override
     public void write(String file, Content content) throws IOException {
-        operation(() -> {
-            boolean cut = moment == Moment.HALFWAY && operations == faultyOperation;
-            real.write(file, cut ? half(content) : content);
+        next(() -> {
+            boolean isCut = moment == Moment.HALFWAY && operations == operation;
+            real.write(file, isCut ? half(content) : content);
             return null;
         });
     }
@@ -105,12 +119,12 @@ final class FaultyFiles implements EventsFiles {
 
     @Override
     public boolean rename(String from, String to) throws IOException {
-        return operation(() -> real.rename(from, to));
+        return next(() -> real.rename(from, to));
     }
 
     @Override
     public void replace(String from, String to) throws IOException {
-        operation(() -> {
+        next(() -> {
             real.replace(from, to);
             return null;
         });
@@ -118,7 +132,7 @@ final class FaultyFiles implements EventsFiles {
 
     @Override
     public void delete(String file) throws IOException {
-        operation(() -> {
+        next(() -> {
             real.delete(file);
             return null;
         });
@@ -126,28 +140,34 @@ final class FaultyFiles implements EventsFiles {
 
     @Override
     public OptionalLong modifiedMillis(String file) throws IOException {
-        return operation(() -> real.modifiedMillis(file));
+        return next(() -> real.modifiedMillis(file));
     }
 
     @Override
     public void touch(String file, long modifiedMillis) throws IOException {
-        operation(() -> {
+        next(() -> {
             real.touch(file, modifiedMillis);
             return null;
         });
     }
 
-    /** A lock that goes with its process. */
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told) {
+    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told)
+            throws IOException, InterruptedException {
+        WriterLock lock = real.lock(folder, writer, time, told);
         return new WriterLock() {
             @Override
             public void confirm() throws IOException {
-                operation(() -> null);
+                next(() -> {
+                    lock.confirm();
+                    return null;
+                });
             }
 
             @Override
-            public void close() {}
+            public void close() throws IOException {
+                lock.close();
+            }
         };
     }
 
