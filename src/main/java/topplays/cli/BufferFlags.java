@@ -1,10 +1,17 @@
 package topplays.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import topplays.model.DurationText;
+import topplays.model.SizeText;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.PolicyKind;
 
@@ -25,6 +32,7 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
     private static final String MEMORY = "memory";
     private static final String POLICY = "policy";
     private static final long USUAL_MIN_BATCH = 64L << 10;
+    private static final long LEAST_CAPACITY = 64L << 10;
     private static final long USUAL_MEMORY = 256L << 20;
 
     static Command.OptionGroup group() {
@@ -76,11 +84,35 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
         PolicyKind policy =
                 line.hasOption(POLICY) ? PolicyKind.named(Flags.value(line, POLICY)) : PolicyKind.TAUT_STRING;
         OptionalLong capacity = Flags.size(line, CAPACITY);
+        if (capacity.isPresent() && capacity.getAsLong() < Math.max(LEAST_CAPACITY, minBatch)) {
+            throw new UsageException("--capacity must hold one batch, and at least 64k: "
+                    + SizeText.of(capacity.getAsLong()) + ", with --min-batch " + SizeText.of(minBatch));
+        }
         PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatchOf(line));
         return new BufferFlags(
                 capacity.isPresent() ? pacing.withCapacity(capacity.getAsLong()) : pacing,
                 policy,
                 capacity,
                 memoryOf(line));
+    }
+
+    /** The pacing with a capacity: what the user says, or else what fits into memory and most of the free disk. */
+    PacingSettings pacingOn(Path folder) throws IOException {
+        if (capacity.isPresent()) {
+            return pacing;
+        }
+        long free = Files.getFileStore(folder).getUsableSpace();
+        return pacing.withCapacity(Math.max(pacing.minBatch(), memory + free / 10 * 9));
+    }
+
+    /** What decides which events go into which batch, by the names of the options. */
+    SortedMap<String, Object> options() {
+        SortedMap<String, Object> options = new TreeMap<>(DeadlineFlags.options(pacing));
+        options.put(BATCH_INTERVAL, DurationText.of(pacing.batchInterval()));
+        options.put(MIN_BATCH, SizeText.of(pacing.minBatch()));
+        options.put(MAX_BATCH, SizeText.of(pacing.maxBatch()));
+        options.put(POLICY, policy.toString());
+        capacity.ifPresent(bytes -> options.put(CAPACITY, SizeText.of(bytes)));
+        return options;
     }
 }

@@ -1,8 +1,10 @@
 package topplays.cli;
 
 import java.time.Duration;
+import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import topplays.model.DurationText;
 import topplays.pacing.PacingPreset;
 import topplays.pacing.PacingSettings;
 
@@ -37,5 +39,12 @@ final class DeadlineFlags {
         return Flags.duration(line, TICK)
                 .map(tick -> PacingSettings.of(deadline, tick))
                 .orElseGet(() -> PacingSettings.of(deadline));
+    }
+
+    /** The options that make these settings. */
+    static Map<String, Object> options(PacingSettings settings) {
+        return Map.of(
+                DEADLINE, DurationText.of(settings.deadline()),
+                TICK, DurationText.of(settings.tick()));
     }
 }

@@ -26,7 +26,21 @@ final class InputFlags {
     private InputFlags() {}
 
     static Command.OptionGroup group() {
-        Options options = new Options()
+        Options options = options()
+                .addOption(Flags.valued(
+                        InputOptions.PLAYS,
+                        "FIELD",
+                        "how many plays a line stands for, from 0 (default: each line 1)"));
+        return new Command.OptionGroup("Input", options);
+    }
+
+    /** Those of a command that makes an event of each line. */
+    static Command.OptionGroup eventGroup() {
+        return new Command.OptionGroup("Input", options());
+    }
+
+    private static Options options() {
+        return new Options()
                 .addOption(Flags.valued(
                         InputOptions.INPUT_FORMAT, "FORMAT", "one of " + LineFormat.names() + " (default: topplays)"))
                 .addOption(Flags.valued(
@@ -41,8 +55,6 @@ final class InputFlags {
                 .addOption(Flags.valued(InputOptions.USER, "FIELD", "the user"))
                 .addOption(Flags.valued(InputOptions.TIME, "FIELD", "the time (default: time)"))
                 .addOption(Flags.valued(
-                        InputOptions.PLAYS, "FIELD", "how many plays a line stands for, from 0 (default: each line 1)"))
-                .addOption(Flags.valued(
                         InputOptions.TIME_FORMAT,
                         "FORMAT",
                         "iso, epoch, epoch-millis, clf or a pattern such as 'dd.MM.yyyy HH:mm:ss' (default: iso;"
@@ -55,7 +67,6 @@ final class InputFlags {
                         "the id is what group 1 finds in the video field; lines without a match are left out"))
                 .addOption(Flags.valued(InputOptions.SINCE, "TIME", "only lines from this time on (ISO-8601)"))
                 .addOption(Flags.valued(InputOptions.UNTIL, "TIME", "only lines before this time (ISO-8601)"));
-        return new Command.OptionGroup("Input", options);
     }
 
     static InputSettings settings(CommandLine line) {

@@ -28,8 +28,13 @@ public final class Main {
     static final int FAILED = 1;
     static final int USAGE = 2;
 
-    private static final List<Command> COMMANDS =
-            List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand(), new PaceCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new SimulateCommand(),
+            new ChartCommand(),
+            new CountCommand(),
+            new TopCommand(),
+            new ReportCommand(),
+            new PaceCommand());
 
     private final OutputStream out;
     private final PrintStream err;

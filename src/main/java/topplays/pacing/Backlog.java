@@ -97,6 +97,21 @@ public final class Backlog {
         return Math.max(0, Math.max(late, waiting() - capacity));
     }
 
+    /** The first {@code units} of what is waiting, and with them whatever else arrived in the same tick as the last. */
+    public long inWholeTicks(long units) {
+        int younger = 0;
+        int older = deadlineTicks + 1;
+        while (younger < older) {
+            int ticksAgo = (younger + older + 1) >>> 1;
+            if (arrivedTicksAgo(ticksAgo) - released >= units) {
+                younger = ticksAgo;
+            } else {
+                older = ticksAgo - 1;
+            }
+        }
+        return arrivedTicksAgo(younger) - released;
+    }
+
     /**
      * How many ticks ago the oldest of what is waiting arrived; 0 if it arrived in the last tick, or nothing is waiting.
      * What is late, because nobody took it when it was {@link #due}, is a tick older than the deadline allows, or more.

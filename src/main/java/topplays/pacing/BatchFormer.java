@@ -8,8 +8,8 @@ import java.util.function.LongConsumer;
  * minimum and the cadence stretches, up to the deadline.
  *
  * <p>The policy is given the deadline less the interval, so a batch can wait for its interval. No batch is below the
- * minimum, unless less than the minimum arrived within the deadline: a batch that would leave less than the minimum behind
- * takes it along.
+ * minimum, unless less than the minimum arrived within the deadline: what a batch leaves behind is joined by all that
+ * arrives until it is due, and where that may be little, no tick's arrivals are torn apart.
  */
 public final class BatchFormer implements BatchPolicy {
     private final PacingPolicy policy;
@@ -51,7 +51,7 @@ public final class BatchFormer implements BatchPolicy {
             return 0;
         }
         long size = Math.max(due, Math.min(backlog.waiting(), Math.max(minBatch, ready)));
-        return backlog.waiting() - size < minBatch ? backlog.waiting() : size;
+        return backlog.waiting() - size < minBatch ? backlog.inWholeTicks(size) : size;
     }
 
     /** The settings that the policy inside is made for. */

@@ -31,6 +31,7 @@ public final class Pacer {
     private final Deque<Long> toWrite = new ArrayDeque<>();
     private boolean writing;
     private boolean failed;
+    private boolean wasFull;
     private long arrivedInTick;
     /** Written before the tick of its arrival had ended. */
     private long writtenEarly;
@@ -72,6 +73,7 @@ public final class Pacer {
 
     private void makeRoom(long wanted) throws IOException, InterruptedException {
         while (wanted > settings.capacity() - queue.bytes()) {
+            wasFull = true;
             if (writing) {
                 changed.await();
                 continue;
@@ -196,6 +198,16 @@ public final class Pacer {
         } finally {
             writing = false;
             changed.signalAll();
+        }
+    }
+
+    /** Whether a producer ever found the buffer full. */
+    public boolean wasFull() {
+        lock.lock();
+        try {
+            return wasFull;
+        } finally {
+            lock.unlock();
         }
     }
 

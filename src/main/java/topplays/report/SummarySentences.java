@@ -2,6 +2,7 @@ package topplays.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
@@ -28,9 +29,7 @@ public final class SummarySentences {
             sentences.add(Figures.count(summary.plays(), "play") + " of " + Figures.count(summary.videos(), "video")
                     + ", from " + read(lines) + ".");
         }
-        if (lines.malformedLines() > 0 || lines.filtered() > 0) {
-            sentences.add("Left out: " + leftOut(lines) + ".");
-        }
+        leftOut(lines).ifPresent(sentences::add);
         if (!summary.skippedFiles().isEmpty()) {
             sentences.add(skipped(summary.skippedFiles()));
         }
@@ -42,7 +41,8 @@ public final class SummarySentences {
         return lines.header() == 0 ? all : all + " (" + Figures.count(lines.header(), "header") + ")";
     }
 
-    private static String leftOut(LineCounts lines) {
+    /** The sentence that tells which lines were left out, if any were. */
+    public static Optional<String> leftOut(LineCounts lines) {
         List<String> classes = new ArrayList<>();
         if (lines.malformedLines() > 0) {
             String reasons = lines.malformed().entrySet().stream()
@@ -54,7 +54,7 @@ public final class SummarySentences {
         if (lines.filtered() > 0) {
             classes.add(Figures.count(lines.filtered()) + " filtered");
         }
-        return String.join(", ", classes);
+        return classes.isEmpty() ? Optional.empty() : Optional.of("Left out: " + String.join(", ", classes) + ".");
     }
 
     private static String skipped(List<String> files) {

@@ -15,6 +15,11 @@ record SpillBatch(long first, long last, long bytes, List<Part> parts) implement
         parts = List.copyOf(parts);
     }
 
+    /** The chunk of its last event. */
+    SpillChunk lastChunk() {
+        return parts.get(parts.size() - 1).chunk();
+    }
+
     @Override
     public void writeTo(OutputStream out) throws IOException {
         for (Part part : parts) {

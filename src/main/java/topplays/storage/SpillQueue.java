@@ -146,13 +146,14 @@ public final class SpillQueue implements EventQueue {
         if (batch != underWay) {
             throw new IllegalArgumentException("only the batch under way can be removed: " + batch);
         }
+        SpillChunk cut = underWay.lastChunk();
         underWay = null;
         bytes -= batch.bytes();
         while (!chunks.isEmpty() && chunks.getFirst().last() <= batch.last()) {
             SpillChunk done = chunks.removeFirst();
             inMemory -= done.memoryBytes();
             done.delete();
-            nextStart = 0;
+            nextStart = done == cut ? 0 : nextStart;
         }
     }
 

@@ -195,7 +195,7 @@ abstract class EventQueueContract {
         List<String> waiting = new ArrayList<>();
         long removed = 0;
         for (int step = 0; step < 1_000; step++) {
-            if (random.nextInt(100) < 55 || waiting.isEmpty()) {
+            if (random.nextInt(100) < 80 || waiting.isEmpty()) {
                 String[] lines = randomLines(random);
                 queue.append(block(lines), "mark " + step);
                 waiting.addAll(List.of(lines));
@@ -217,7 +217,7 @@ abstract class EventQueueContract {
     private static String[] randomLines(Random random) {
         String[] lines = new String[random.nextInt(6)];
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = "x".repeat(random.nextInt(100) == 0 ? 50_000 : random.nextInt(60));
+            lines[i] = random.nextInt() + "x".repeat(random.nextInt(10) == 0 ? 50_000 : random.nextInt(60));
         }
         return lines;
     }

@@ -1,0 +1,118 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.format.InputOptions;
+import topplays.format.InputSettings;
+import topplays.ingest.LogFiles;
+import topplays.jobs.OnAbort;
+import topplays.model.LineCounts;
+import topplays.report.SummarySentences;
+import topplays.storage.BatchDirectory;
+import topplays.storage.PassingTime;
+import topplays.storage.SpillQueue;
+import topplays.storage.WriterSettings;
+
+/** Brings real logs into EVENTS: {@code ingest FILE… EVENTS}, {@code ingest - EVENTS}, {@code ingest --follow FILE… EVENTS}. */
+final class IngestCommand implements Command {
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public String summary() {
+        return "bring logs into batches, each line once";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] FILE…|- EVENTS";
+    }
+
+    @Override
+    public String example() {
+        return "ingest access.log.gz access.log events --input-format combined";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options output = WriterFlags.options()
+                .addOption(BufferFlags.memoryOption());
+        return List.of(InputFlags.eventGroup(), StreamFlags.group(), new OptionGroup("Output", output));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        if (operands.size() < 2) {
+            throw new UsageException("ingest needs at least one FILE, or - for standard input, and the EVENTS folder");
+        }
+        List<String> sources = operands.subList(0, operands.size() - 1);
+        String events = operands.get(operands.size() - 1);
+        InputSettings settings = UsageException.orThrow(() -> InputFlags.settings(line));
+        if (StreamFlags.isStream(line, sources)) {
+            new StreamIngest(line, session, settings).run(sources, events);
+        } else {
+            StreamFlags.refuse(line);
+            importFiles(sources, events, settings, line, session);
+        }
+    }
+
+    /** What makes the events what they are, for a writer that goes on. */
+    static SortedMap<String, Object> options(InputSettings settings, String source) {
+        SortedMap<String, Object> options = new TreeMap<>(InputOptions.of(settings));
+        options.put("source", source);
+        return options;
+    }
+
+    private void importFiles(
+            List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+            throws IOException, InterruptedException {
+        WriterSettings writer = UsageException.orThrow(() ->
+                WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
+        List<org.apache.hadoop.fs.Path> inputs =
+                sources.stream().map(OutputFlags::path).toList();
+        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        InputListing.refuseWithin(inputs, target, session.conf());
+        Path spill = Files.createTempDirectory("topplays-spill-");
+        try (BatchDirectory directory =
+                        BatchDirectory.open(target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
+                OnAbort cleanUp = OnAbort.close(queue);
+                LogFiles files = LogFiles.open(
+                        inputs, settings, directory.position().orElse(Map.of()), session.conf());
+                LogImport run = new LogImport(
+                        files, queue, directory, BufferFlags.maxBatchOf(line), Clock.systemUTC())) {
+            long before = directory.lastNumber();
+            run.run(session.progress());
+            session.progress().accept("");
+            files.takeNotes().forEach(session.err()::println);
+            checkReadable(files);
+            tell(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
+        }
+    }
+
+    private static void checkReadable(LogFiles files) throws IOException {
+        LineCounts lines = files.counts();
+        if (lines.malformedLines() > 0 && lines.malformedLines() == lines.dataLines()) {
+            throw new IOException("nothing can be read, every line is malformed. The first: "
+                    + files.malformedLines().get(0));
+        }
+    }
+
+    static void tell(long ingested, long batches, LineCounts lines, String target, Session session) {
+        session.err().println("%,d events from %,d lines, in %,d batches in %s."
+                .formatted(ingested, lines.linesRead(), batches, target));
+        SummarySentences.leftOut(lines).ifPresent(session.err()::println);
+    }
+}

@@ -1,0 +1,106 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.jobs.OnAbort;
+import topplays.pacing.PacingSettings;
+import topplays.storage.BatchDirectory;
+import topplays.storage.PassingTime;
+import topplays.storage.SpillQueue;
+import topplays.storage.WriterSettings;
+import topplays.traffic.SimulatedSpan;
+import topplays.traffic.TrafficSimulator;
+import topplays.traffic.TruthTally;
+
+/** Simulates view events, paces them, and writes them in batches: {@code simulate EVENTS}. */
+final class SimulateCommand implements Command {
+    private static final String TRUTH = "truth";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @Override
+    public String name() {
+        return "simulate";
+    }
+
+    @Override
+    public String summary() {
+        return "simulate view events, paced into batches";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] EVENTS";
+    }
+
+    @Override
+    public String example() {
+        return "simulate events --duration 7d --profile bursty --truth truth.tsv";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options output = WriterFlags.options()
+                .addOption(Flags.valued(
+                        TRUTH, "FILE", "also write the exact plays of each video, video⇥plays, to this local file"))
+                .addOption(OutputFlags.overwrite())
+                .addOption(BufferFlags.memoryOption());
+        return List.of(SimulateFlags.group(), BufferFlags.group(), new OptionGroup("Output", output));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        if (line.getArgList().size() != 1) {
+            throw new UsageException("simulate needs the one EVENTS folder to write to");
+        }
+        SimulateFlags flags = SimulateFlags.of(line);
+        WriterSettings writer = UsageException.orThrow(
+                () -> WriterFlags.settings(line, name(), flags.options(), Optional.of(PATIENCE)));
+        Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
+        if (truthFile.isPresent()) {
+            truthFile.get().check();
+        }
+        Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
+        simulate(
+                line.getArgList().get(0),
+                flags,
+                writer,
+                truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {}),
+                session);
+        if (truthFile.isPresent()) {
+            truthFile.get().write(truth.orElseThrow()::writeTo);
+        }
+    }
+
+    private static void simulate(
+            String events, SimulateFlags flags, WriterSettings writer, Consumer<SimulatedSpan> truth, Session session)
+            throws IOException, InterruptedException {
+        Path spill = Files.createTempDirectory("topplays-spill-");
+        PacingSettings pacing = flags.buffer().pacingOn(spill);
+        Consumer<String> progress = session.progress();
+        try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);
+                OnAbort cleanUp = OnAbort.close(queue);
+                BatchDirectory directory = BatchDirectory.open(
+                        OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
+            long before = directory.lastNumber();
+            SimulationRun run = new SimulationRun(flags, pacing, queue, directory, progress);
+            run.run(simulator, truth);
+            progress.accept("");
+            session.err()
+                    .println("%,d events in %,d batches in %s%s."
+                            .formatted(
+                                    run.events(),
+                                    run.batches(),
+                                    events,
+                                    before == 0 ? "" : ", %,d of them there already".formatted(before)));
+            run.achieved().sentences().forEach(session.err()::println);
+        }
+    }
+}

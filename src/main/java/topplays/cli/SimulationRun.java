@@ -1,0 +1,117 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import topplays.evaluate.PacedRun;
+import topplays.model.EventBlock;
+import topplays.pacing.Batch;
+import topplays.pacing.EventQueue;
+import topplays.pacing.Pacer;
+import topplays.pacing.PacerTick;
+import topplays.pacing.PacingClock;
+import topplays.pacing.PacingSettings;
+import topplays.storage.BatchDirectory;
+import topplays.traffic.SimulatedSpan;
+import topplays.traffic.TrafficSimulator;
+
+/**
+ * Sends simulated events through a pacer into batches, tick by tick.
+ *
+ * <p>A run that was cut short is made again from its beginning, which gives the same batches, and those that are there are
+ * passed over.
+ */
+final class SimulationRun {
+    /** Small enough to fit into any buffer. */
+    private static final int PIECE_BYTES = 32 << 10;
+
+    private final PacingSettings settings;
+    private final Pacer pacer;
+    private final PacingClock clock;
+    private final BatchDirectory directory;
+    private final PacedRun achieved;
+    private final FlowProgress progress;
+    private Instant tickEnd;
+    private long events;
+    private long batches;
+
+    SimulationRun(
+            SimulateFlags flags,
+            PacingSettings settings,
+            EventQueue queue,
+            BatchDirectory directory,
+            Consumer<String> progress) {
+        Instant start = flags.traffic().start();
+        this.settings = settings;
+        this.clock = flags.speed() == SimulateFlags.MAX_SPEED
+                ? PacingClock.virtual(start)
+                : PacingClock.running(start, flags.speed());
+        this.directory = directory;
+        this.pacer = new Pacer(settings, flags.buffer().policy().batches(settings, start), queue, this::write);
+        this.achieved = new PacedRun(settings);
+        this.progress = new FlowProgress(progress, settings.tick());
+        this.tickEnd = start.plus(settings.tick());
+    }
+
+    /** Runs to the last event's release. */
+    void run(TrafficSimulator simulator, Consumer<SimulatedSpan> truth) throws IOException, InterruptedException {
+        for (Optional<SimulatedSpan> span = simulator.next(); span.isPresent(); span = simulator.next()) {
+            truth.accept(span.get());
+            accept(span.get());
+        }
+        while (pacer.waiting() > 0) {
+            endTick();
+        }
+    }
+
+    private void accept(SimulatedSpan span) throws IOException, InterruptedException {
+        int from = 0;
+        while (from < span.events()) {
+            int to = span.eventsBefore(tickEnd.toEpochMilli());
+            acceptPieces(span.events(from, to));
+            from = to;
+            if (from < span.events()) {
+                endTick();
+            }
+        }
+    }
+
+    private void acceptPieces(EventBlock block) throws IOException, InterruptedException {
+        for (EventBlock rest = block; !rest.isEmpty(); ) {
+            EventBlock piece = rest.head(PIECE_BYTES);
+            pacer.accept(piece, "");
+            rest = rest.after(piece);
+        }
+        events += block.events();
+    }
+
+    private void endTick() throws IOException, InterruptedException {
+        clock.sleepUntil(tickEnd);
+        tickEnd = tickEnd.plus(settings.tick());
+        PacerTick tick = pacer.endTick();
+        pacer.writeReleased();
+        achieved.add(tick, pacer.waiting());
+        progress.show(tick, clock.now(), batches);
+    }
+
+    private void write(Batch batch) throws IOException, InterruptedException {
+        if (batch.last() > directory.lastNumber()) {
+            directory.write(batch, clock.now(), Map.of());
+        }
+        batches++;
+    }
+
+    long events() {
+        return events;
+    }
+
+    long batches() {
+        return batches;
+    }
+
+    PacedRun achieved() {
+        return achieved;
+    }
+}
