@@ -18,6 +18,7 @@ import topplays.jobs.OnAbort;
 import topplays.model.LineCounts;
 import topplays.report.SummarySentences;
 import topplays.storage.BatchDirectory;
+import topplays.storage.InputListing;
 import topplays.storage.PassingTime;
 import topplays.storage.SpillQueue;
 import topplays.storage.WriterSettings;
@@ -61,7 +62,7 @@ final class IngestCommand implements Command {
         String events = operands.get(operands.size() - 1);
         InputSettings settings = UsageException.orThrow(() -> InputFlags.settings(line));
         if (StreamFlags.isStream(line, sources)) {
-            new StreamIngest(line, session, settings).run(sources, events);
+            stream(sources, events, settings, line, session);
         } else {
             StreamFlags.refuse(line);
             importFiles(sources, events, settings, line, session);
@@ -99,6 +100,24 @@ final class IngestCommand implements Command {
             files.takeNotes().forEach(session.err()::println);
             checkReadable(files);
             tell(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
+        }
+    }
+
+    private void stream(
+            List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+            throws IOException, InterruptedException {
+        WriterSettings writer = UsageException.orThrow(
+                () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
+        StreamFlags flags = StreamFlags.of(line, OutputFlags.path(events), writer.name(), session.conf());
+        try (BatchDirectory directory = BatchDirectory.open(
+                        flags.events(), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                StreamPipeline pipeline = StreamPipeline.open(flags, writer.name(), directory, session);
+                OnAbort stop = OnAbort.close(pipeline)) {
+            if (flags.isStandardInput(sources)) {
+                pipeline.readToTheEnd(System.in, settings);
+            } else {
+                pipeline.follow(sources.stream().map(Path::of).toList(), settings);
+            }
         }
     }
 

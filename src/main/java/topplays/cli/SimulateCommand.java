@@ -3,7 +3,6 @@ package topplays.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +21,6 @@ import topplays.traffic.TruthTally;
 /** Simulates view events, paces them, and writes them in batches: {@code simulate EVENTS}. */
 final class SimulateCommand implements Command {
     private static final String TRUTH = "truth";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Override
     public String name() {
@@ -61,7 +59,7 @@ final class SimulateCommand implements Command {
         }
         SimulateFlags flags = SimulateFlags.of(line);
         WriterSettings writer = UsageException.orThrow(
-                () -> WriterFlags.settings(line, name(), flags.options(), Optional.of(PATIENCE)));
+                () -> WriterFlags.settings(line, name(), flags.options(), WriterFlags.PATIENCE));
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
             truthFile.get().check();

@@ -9,6 +9,12 @@ import topplays.storage.WriterSettings;
 
 /** The options of writing batches into EVENTS. */
 final class WriterFlags {
+    /** How long a command that ends by itself tries to write a batch. */
+    static final Optional<Duration> PATIENCE = Optional.of(Duration.ofMinutes(10));
+
+    /** That of a command that goes on until it is stopped. */
+    static final Optional<Duration> FOR_EVER = Optional.empty();
+
     private static final String WRITER = "writer";
     private static final String GZIP = "gzip";
 

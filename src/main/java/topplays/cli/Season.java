@@ -1,0 +1,73 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import topplays.pacing.BatchFormer;
+import topplays.pacing.BatchPolicy;
+import topplays.pacing.PacingSettings;
+import topplays.pacing.PolicyKind;
+import topplays.pacing.SeasonalState;
+import topplays.pacing.TautStringPolicy;
+import topplays.storage.BatchDirectory;
+import topplays.storage.LearnedSeason;
+
+/** The days and weeks that a live pacer learns, kept beside its writer's positions so that a restart goes on with them. */
+final class Season {
+    private final BatchPolicy batches;
+    private final Optional<TautStringPolicy> learner;
+    private long slotsKept;
+    private volatile SeasonalState learned;
+
+    private Season(BatchPolicy batches, Optional<TautStringPolicy> learner) {
+        this.batches = batches;
+        this.learner = learner;
+        learner.ifPresent(policy -> slotsKept = policy.state().slotsSeen());
+    }
+
+    /** Takes up what was learned before; where that does not fit any more, learning begins anew, and it is told. */
+    static Season of(
+            PolicyKind kind, PacingSettings settings, Instant start, BatchDirectory directory, Consumer<String> told)
+            throws IOException {
+        if (kind != PolicyKind.TAUT_STRING) {
+            return new Season(kind.batches(settings, start), Optional.empty());
+        }
+        PacingSettings inner = BatchFormer.forThePolicy(settings);
+        TautStringPolicy policy = new TautStringPolicy(inner, start);
+        Optional<byte[]> kept = directory.load(LearnedSeason.NAME);
+        if (kept.isPresent()) {
+            try {
+                policy = TautStringPolicy.resumed(inner, start, LearnedSeason.fromJson(kept.get()));
+            } catch (IOException | IllegalArgumentException e) {
+                told.accept("the season is learned anew: " + e.getMessage());
+            }
+        }
+        return new Season(new BatchFormer(policy, settings), Optional.of(policy));
+    }
+
+    /** What makes batches of the events. */
+    BatchPolicy batches() {
+        return batches;
+    }
+
+    /** Looks, after a tick and on the same thread, whether something was learned. */
+    void ticked() {
+        if (learner.isPresent()) {
+            SeasonalState state = learner.get().state();
+            if (state.slotsSeen() != slotsKept) {
+                slotsKept = state.slotsSeen();
+                learned = state;
+            }
+        }
+    }
+
+    /** Keeps what was learned since it was last kept. */
+    void keep(BatchDirectory directory) throws IOException {
+        SeasonalState state = learned;
+        if (state != null) {
+            directory.store(LearnedSeason.NAME, LearnedSeason.toJson(state));
+            learned = null;
+        }
+    }
+}

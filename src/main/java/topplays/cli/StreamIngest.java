@@ -1,0 +1,89 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.InputSettings;
+import topplays.ingest.FollowedFiles;
+import topplays.ingest.StandardInput;
+import topplays.model.EventLines;
+import topplays.model.LineCounts;
+
+/** Reads a stream into its pipeline. */
+final class StreamIngest {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+
+    private final StreamPipeline pipeline;
+    private final InputSettings settings;
+    private final EventLines lines;
+
+    StreamIngest(StreamPipeline pipeline, InputSettings settings) {
+        this.pipeline = pipeline;
+        this.settings = settings;
+        this.lines = new EventLines(pipeline.blockBytes());
+    }
+
+    /** Reads a stream to its end and writes all of it; tells the lines that were read. */
+    LineCounts readToTheEnd(InputStream in) throws IOException, InterruptedException {
+        StandardInput input = new StandardInput(in, settings, () -> pipeline.clock().now());
+        FutureTask<Void> reading = new FutureTask<>(() -> {
+            while (input.read(lines)) {
+                acceptLines("");
+            }
+            acceptLines("");
+            return null;
+        });
+        Thread reader = new Thread(reading, "topplays-input"); // for nobody can interrupt who waits for standard input
+        reader.setDaemon(true);
+        reader.start();
+        await(reading);
+        pipeline.flush();
+        return input.counts();
+    }
+
+    private void await(FutureTask<Void> reading) throws IOException, InterruptedException {
+        while (!reading.isDone()) {
+            pipeline.check();
+            try {
+                reading.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue; // and look whether all is well
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof IOException failed) {
+                    throw failed;
+                }
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Follows logs until the thread is interrupted, or something fails. */
+    void follow(List<Path> logs, Configuration conf, Session session) throws IOException, InterruptedException {
+        Optional<String> mark = Optional.of(pipeline.mark()).filter(text -> !text.isEmpty());
+        try (FollowedFiles followed = FollowedFiles.open(logs, settings, mark, conf)) {
+            while (true) {
+                pipeline.check();
+                boolean more = followed.poll(lines, pipeline.blockBytes() / 2, pipeline.clock().now().toEpochMilli());
+                acceptLines(followed.mark());
+                followed.takeNotes().forEach(session.err()::println);
+                if (!more) {
+                    pipeline.clock().sleepUntil(pipeline.clock().now().plus(POLL_INTERVAL));
+                }
+            }
+        }
+    }
+
+    private void acceptLines(String mark) throws IOException, InterruptedException {
+        if (lines.events() > 0) {
+            pipeline.accept(lines.takeBlock(), mark);
+        }
+    }
+}

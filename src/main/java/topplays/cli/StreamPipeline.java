@@ -1,0 +1,136 @@
+package topplays.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import topplays.model.DurationText;
+import topplays.model.EventBlock;
+import topplays.model.SizeText;
+import topplays.pacing.Batch;
+import topplays.pacing.LivePacer;
+import topplays.pacing.Pacer;
+import topplays.pacing.PacerTick;
+import topplays.pacing.PacingClock;
+import topplays.pacing.PacingSettings;
+import topplays.storage.BatchDirectory;
+import topplays.storage.JournalQueue;
+
+/** The road of a stream into EVENTS, in real time: journal, pacer, batches. What is accepted is on disk within a second. */
+final class StreamPipeline implements Closeable {
+    private static final Duration SYNC_INTERVAL = Duration.ofMillis(500);
+
+    private final BatchDirectory directory;
+    private final Session session;
+    private final PacingSettings settings;
+    private final PacingClock clock = PacingClock.running(Instant.now(), 1);
+    private final JournalQueue journal;
+    private final Season season;
+    private final Pacer pacer;
+    private final LivePacer live;
+    private final JournalSync sync;
+    private final FlowProgress progress;
+    private final AtomicLong batches = new AtomicLong();
+    private boolean toldFull;
+    private boolean toldSlow;
+
+    private StreamPipeline(StreamFlags flags, JournalQueue journal, BatchDirectory directory, Session session)
+            throws IOException {
+        this.directory = directory;
+        this.session = session;
+        this.journal = journal;
+        this.settings = flags.buffer().pacingOn(flags.journal());
+        this.season = Season.of(flags.buffer().policy(), settings, clock.now(), directory, session.err()::println);
+        this.pacer = new Pacer(settings, season.batches(), journal, this::write);
+        this.progress = new FlowProgress(session.progress(), settings.tick());
+        this.sync = JournalSync.start(journal, SYNC_INTERVAL);
+        this.live = LivePacer.start(pacer, settings, clock, this::ticked);
+    }
+
+    /** Opens the journal and starts; what the last run left in the journal is paced again. */
+    static StreamPipeline open(
+            StreamFlags flags, String events, String writer, BatchDirectory directory, Session session)
+            throws IOException {
+        Files.createDirectories(flags.journal());
+        JournalQueue journal =
+                JournalQueue.open(flags.journal(), writer, events, directory.lastNumber(), session.err()::println);
+        if (journal.bytes() > 0) {
+            session.err().println("%s of events wait in the journal from before"
+                    .formatted(SizeText.rounded(journal.bytes())));
+        }
+        try {
+            return new StreamPipeline(flags, journal, directory, session);
+        } catch (IOException e) {
+            journal.close();
+            throw e;
+        }
+    }
+
+    /** Where the source stood when the last events were kept; empty the first time. */
+    String mark() {
+        return journal.mark();
+    }
+
+    PacingClock clock() {
+        return clock;
+    }
+
+    /** The most that a block may have, so that it fits into the buffer. */
+    int blockBytes() {
+        return (int) Math.min(1 << 18, settings.capacity() / 2);
+    }
+
+    /** Takes events; waits while the buffer is full. */
+    void accept(EventBlock block, String mark) throws IOException, InterruptedException {
+        pacer.accept(block, mark);
+        if (!toldFull && pacer.wasFull()) {
+            toldFull = true;
+            session.err().println("the buffer is full, of %s: sources wait; --capacity gives it more"
+                    .formatted(SizeText.rounded(settings.capacity())));
+        }
+    }
+
+    /** Tells a failure of the threads. */
+    void check() throws IOException {
+        live.check();
+        sync.check();
+    }
+
+    /** Writes what waits, deadline or not: the source has ended. */
+    void flush() throws IOException, InterruptedException {
+        pacer.flush();
+    }
+
+    long batches() {
+        return batches.get();
+    }
+
+    private void ticked(PacerTick tick) {
+        season.ticked();
+        progress.show(tick, clock.now(), batches.get());
+    }
+
+    private void write(Batch batch) throws IOException, InterruptedException {
+        Instant start = clock.now();
+        directory.write(batch, start, Map.of());
+        season.keep(directory);
+        batches.incrementAndGet();
+        Duration took = Duration.between(start, clock.now());
+        if (!toldSlow && took.compareTo(settings.deadline()) > 0) {
+            toldSlow = true;
+            session.err().println("to write a batch took %ds, longer than the deadline of %s: events are late; give it a"
+                    + " longer --deadline".formatted(took.toSeconds(), DurationText.of(settings.deadline())));
+        }
+    }
+
+    /** Stops; what waits is in the journal. */
+    @Override
+    public void close() throws IOException {
+        live.close();
+        sync.close();
+        journal.close();
+    }
+}
