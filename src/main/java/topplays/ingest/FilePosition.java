@@ -39,7 +39,7 @@ record FilePosition(Path path, Head head, long bytes, LineCounts lines, long sto
     static FilePosition of(RecordedFields recorded) throws IOException {
         return new FilePosition(
                 new Path(recorded.text("path")),
-                new Head((int) Math.min(recorded.whole("headBytes"), Head.MOST_BYTES), recorded.text("headSha256")),
+                recorded.head(),
                 recorded.whole("byte"),
                 recorded.lines("lines"),
                 recorded.whole("storedBytes"),

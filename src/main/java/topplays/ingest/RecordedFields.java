@@ -65,6 +65,10 @@ record RecordedFields(Map<?, ?> values) {
         throw missing(name);
     }
 
+    Head head() throws IOException {
+        return new Head((int) Math.min(whole("headBytes"), Head.MOST_BYTES), text("headSha256"));
+    }
+
     LineCounts lines(String name) throws IOException {
         RecordedFields lines = fields(name);
         RecordedFields reasons = lines.fields(MALFORMED);

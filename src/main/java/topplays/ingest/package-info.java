@@ -8,7 +8,7 @@
  *
  * <p>A source is pulled: it writes what it has into {@link topplays.model.EventLines} and tells exactly up to where they
  * reach, so that whoever keeps events and position together loses nothing and reads nothing twice.
- * {@link topplays.ingest.LogFiles} is its own journal, for it can be read again; FollowedFiles and
+ * {@link topplays.ingest.LogFiles} is its own journal, for it can be read again; {@link topplays.ingest.FollowedFiles} and
  * {@link topplays.ingest.StandardInput} write through one. No source sleeps or looks at a clock of its own.
  */
 package topplays.ingest;

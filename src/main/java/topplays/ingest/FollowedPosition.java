@@ -1,0 +1,45 @@
+package topplays.ingest;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import topplays.model.LineCounts;
+
+/**
+ * How far a followed log was read.
+ *
+ * @param path the name under which it is followed, whatever the file is called by now
+ * @param key the file's own key on its disk, such as its inode
+ * @param modifiedMillis when it was written last, as far as was known then, from the epoch
+ * @param head what the file is known by
+ * @param bytes up to which byte, the end of a line
+ * @param line up to which line of the file
+ * @param lines all lines read under that name since it is followed, by class
+ */
+record FollowedPosition(
+        String path, String key, long modifiedMillis, Head head, long bytes, long line, LineCounts lines) {
+
+    Map<String, Object> toMap() {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("path", path);
+        map.put("key", key);
+        map.put("modifiedMillis", modifiedMillis);
+        map.put("headBytes", head.bytes());
+        map.put("headSha256", head.sha256());
+        map.put("byte", bytes);
+        map.put("line", line);
+        map.put("lines", RecordedFields.of(lines));
+        return map;
+    }
+
+    static FollowedPosition of(RecordedFields recorded) throws IOException {
+        return new FollowedPosition(
+                recorded.text("path"),
+                recorded.text("key"),
+                recorded.whole("modifiedMillis"),
+                recorded.head(),
+                recorded.whole("byte"),
+                recorded.whole("line"),
+                recorded.lines("lines"));
+    }
+}

@@ -1,0 +1,130 @@
+package topplays.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A log that is held open and may still grow, whatever becomes of its name; or an archive of one, which does not.
+ *
+ * <p>Not thread-safe.
+ */
+final class TailedLog implements Closeable {
+    private final String key;
+    private final long openedModifiedMillis;
+    private final Optional<FileChannel> channel;
+    private final LogReader reader;
+    private byte[] start;
+
+    private TailedLog(BasicFileAttributes opened, Optional<FileChannel> channel, byte[] start, LogReader reader) {
+        this.key = key(opened);
+        this.openedModifiedMillis = opened.lastModifiedTime().toMillis();
+        this.channel = channel;
+        this.start = start;
+        this.reader = reader;
+    }
+
+    /** The log of that name, after its first bytes; nothing if there is none or it is being renamed. */
+    static Optional<TailedLog> open(Path file, long bytes, LogLines lines) throws IOException {
+        try {
+            BasicFileAttributes opened = attributes(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+            if (!key(opened).equals(key(attributes(file)))) {
+                channel.close();
+                return Optional.empty();
+            }
+            channel.position(bytes);
+            LogReader reader = new LogReader(Channels.newInputStream(channel), bytes, lines);
+            return Optional.of(new TailedLog(opened, Optional.of(channel), startOf(channel), reader));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An archive of a log, after the first bytes that it holds. */
+    static TailedLog ofArchive(Path file, byte[] start, LogReader reader) throws IOException {
+        return new TailedLog(attributes(file), Optional.empty(), start, reader);
+    }
+
+    static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class);
+    }
+
+    /** What tells a file from all others on its disk, for as long as it is there. */
+    static String key(BasicFileAttributes file) {
+        return String.valueOf(file.fileKey());
+    }
+
+    private static byte[] startOf(FileChannel channel) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate(Head.MOST_BYTES);
+        int read = 0;
+        while (start.hasRemaining() && read >= 0) {
+            read = channel.read(start, start.position());
+        }
+        return Arrays.copyOf(start.array(), start.position());
+    }
+
+    /** Takes what one read gives; false if there is nothing more for now. */
+    boolean fill() throws IOException {
+        boolean filled = reader.fill();
+        if (start.length < Head.MOST_BYTES && channel.isPresent()) {
+            startsAsBefore(); // the head must reach as far as what was read
+        }
+        return filled;
+    }
+
+    /** Whether the log was emptied or written anew since it was last looked at. */
+    boolean wasCut() throws IOException {
+        return channel.isPresent()
+                && (!startsAsBefore() || channel.get().size() < channel.get().position());
+    }
+
+    private boolean startsAsBefore() throws IOException {
+        byte[] found = startOf(channel.orElseThrow());
+        boolean startsAsBefore =
+                found.length >= start.length && Arrays.equals(found, 0, start.length, start, 0, start.length);
+        start = startsAsBefore ? found : start;
+        return startsAsBefore;
+    }
+
+    /** Whether another file, in which something is written, has taken the name. */
+    boolean hasSuccessor(Path name) throws IOException {
+        try {
+            BasicFileAttributes found = attributes(name);
+            return found.size() > 0 && !key(found).equals(key);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    LogReader reader() {
+        return reader;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** When it was written last before it was opened: files that are older than that are others. */
+    long openedModifiedMillis() {
+        return openedModifiedMillis;
+    }
+
+    Head head() {
+        return Head.of(start);
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,139 @@
+package topplays.ingest;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.InputOptions;
+import topplays.format.InputSettings;
+import topplays.model.EventLines;
+import topplays.model.LineCounts;
+
+/**
+ * A log named {@code log}, who writes it, and who follows it: events and mark are kept together, and only with events, as
+ * a journal does. Bytes are characters.
+ */
+final class FollowedLog {
+    /** Bytes by which no two logs here are alike. */
+    private static final int KNOWN_BY = 60;
+
+    private final Path folder;
+    private final InputSettings settings;
+    private final StringBuilder events = new StringBuilder();
+    private final List<String> notes = new ArrayList<>();
+    private Optional<String> mark = Optional.empty();
+    private FollowedFiles followed;
+
+    FollowedLog(Path folder, Map<String, ?> options) throws IOException {
+        this.folder = folder.toRealPath();
+        this.settings = InputOptions.parse(options);
+        start();
+    }
+
+    private void start() throws IOException {
+        followed = FollowedFiles.open(List.of(log()), settings, mark, new Configuration());
+    }
+
+    /** Ends the follower without a word. */
+    void kill() throws IOException {
+        followed.close();
+    }
+
+    /** Another follower goes on from what was kept. */
+    void restart() throws IOException {
+        kill();
+        start();
+    }
+
+    Path log() {
+        return folder.resolve("log");
+    }
+
+    Path beside(String name) {
+        return folder.resolve(name);
+    }
+
+    void write(String text) throws IOException {
+        Files.write(
+                log(),
+                text.getBytes(StandardCharsets.ISO_8859_1),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    void rename(String name) throws IOException {
+        Files.move(log(), beside(name));
+    }
+
+    void copyAndEmpty(String name) throws IOException {
+        Files.copy(log(), beside(name));
+        Files.write(log(), new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    void compress(String name) throws IOException {
+        Path gz = beside(name + ".gz");
+        Files.write(gz, LogFolder.stored(name + ".gz", Files.readAllBytes(beside(name))));
+        Files.setLastModifiedTime(gz, Files.getLastModifiedTime(beside(name)));
+        Files.delete(beside(name));
+    }
+
+    /** One poll of at least so many bytes; whether events came of it and were kept. */
+    boolean poll(int atLeastBytes) throws IOException {
+        EventLines lines = new EventLines(1);
+        followed.poll(lines, atLeastBytes, LogFolder.ARRIVAL_MILLIS);
+        boolean came = lines.events() > 0;
+        if (came) {
+            events.append(LogFolder.take(lines));
+            mark = Optional.of(followed.mark());
+        }
+        notes.addAll(followed.takeNotes());
+        return came;
+    }
+
+    void pollToTheEnd() throws IOException {
+        boolean came = true;
+        while (came) {
+            came = poll(1 << 20);
+        }
+    }
+
+    /** Whether the events that were kept reach so far into the file that is the log now that it is known by its head. */
+    boolean isMarkedInTheFile() throws IOException {
+        if (mark.isEmpty() || !Files.exists(log())) {
+            return false;
+        }
+        Map<String, Object> map = new ObjectMapper().readValue(mark.get(), new TypeReference<Map<String, Object>>() {});
+        FollowedPosition position =
+                FollowedPosition.of(RecordedFields.list(map, "followed").get(0));
+        return position.key().equals(TailedLog.key(TailedLog.attributes(log())))
+                && position.bytes() >= KNOWN_BY
+                && position.head().isOf(Files.readAllBytes(log()));
+    }
+
+    /** The videos of the events that a whole poll brings. */
+    String videos() throws IOException {
+        int before = events.length();
+        poll(1 << 20);
+        return new Ingested(events.substring(before), counts(), counts(), notes, List.of()).videos();
+    }
+
+    String events() {
+        return events.toString();
+    }
+
+    LineCounts counts() {
+        return followed.countsOfAllRuns();
+    }
+
+    List<String> notes() {
+        return notes;
+    }
+}
