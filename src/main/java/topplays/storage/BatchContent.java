@@ -16,9 +16,9 @@ record BatchContent(Batch batch, boolean gzip) implements EventsFiles.Content {
             batch.writeTo(out);
             return;
         }
-        try (OutputStream compressed = new GZIPOutputStream(new LeftOpen(out), BUFFER_BYTES)) {
-            batch.writeTo(compressed);
-        }
+        OutputStream compressed = new GZIPOutputStream(new LeftOpen(out), BUFFER_BYTES);
+        batch.writeTo(compressed);
+        compressed.close(); // not after a failure, for HDFS then fails with the same exception object again
     }
 
     /** Lets the compressor be closed, for the memory it has outside the heap, before the file is. */

@@ -34,7 +34,9 @@ interface EventsFiles {
                     .formatted(events));
         }
         FileContext context = FileContext.getFileContext(events.toUri(), conf);
-        context.mkdir(events, FsPermission.getDirDefault(), true);
+        if (!context.util().exists(events)) {
+            context.mkdir(events, FsPermission.getDirDefault(), true);
+        }
         return scheme.equals("viewfs")
                 ? at(context.resolvePath(events), conf)
                 : new HadoopEventsFiles(context, context.makeQualified(events));

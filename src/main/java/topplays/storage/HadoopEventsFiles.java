@@ -19,6 +19,7 @@ import org.apache.hadoop.fs.ParentNotDirectoryException;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.security.AccessControlException;
 
 /** EVENTS on HDFS. */
@@ -69,10 +70,15 @@ record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
     public void write(String file, Content content) throws IOException {
         // a sync is of the last block alone: those before it have to be synced as they are filled
         EnumSet<CreateFlag> flags = EnumSet.of(CreateFlag.CREATE, CreateFlag.SYNC_BLOCK);
-        try (FSDataOutputStream out = hdfs.create(at(file), flags)) {
+        FSDataOutputStream out = hdfs.create(at(file), flags);
+        try {
             content.writeTo(out);
             out.hsync();
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeStream(out); // which fails with the same exception object again
+            throw e;
         }
+        out.close();
     }
 
     @Override

@@ -164,6 +164,22 @@ class BatchDirectoryTest {
     }
 
     @Test
+    void refusesABatchOfAnotherLengthThanItsRecordTells() throws Exception {
+        try (BatchDirectory batches = open(SETTINGS)) {
+            batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
+        }
+        String batch = "2026-11-20/events-w-0000000000000004-0000000000000009.tsv";
+        Files.write(
+                events.resolve("_writers/w/position-0000000000000009.json"),
+                new PositionRecord(9, batch, 48, SETTINGS.options(), Map.of()).toJson());
+        Files.writeString(events.resolve(batch), "event 4\n");
+
+        assertThatThrownBy(() -> open(SETTINGS))
+                .hasMessageContaining(batch + " is there, but ")
+                .hasMessageContaining("knows of events up to 3 only");
+    }
+
+    @Test
     void refusesToGuessWhereItEndedWhenItsRecordIsDamaged() throws Exception {
         try (BatchDirectory batches = open(SETTINGS)) {
             batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
