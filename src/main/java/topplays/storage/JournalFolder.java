@@ -114,10 +114,16 @@ final class JournalFolder implements Closeable {
     /** Gives the draft its name. */
     JournalSegment publish(JournalHeader header, JournalDisk.AppendFile draft) throws IOException {
         JournalSegment segment = new JournalSegment(file(header), header);
-        disk.rename(folder.resolve(DRAFT), segment.path());
-        disk.forceFolder(folder);
         segment.openAs(draft);
-        return segment;
+        try {
+            disk.rename(folder.resolve(DRAFT), segment.path());
+            disk.forceFolder(folder);
+            return segment;
+        } catch (IOException e) {
+            draft.close();
+            throw new IOException(
+                    "cannot begin the journal's file %s: %s".formatted(segment.path(), e.getMessage()), e);
+        }
     }
 
     /** Deletes the oldest segments from {@code oldest} on whose events are all committed; tells which is the oldest then. */
