@@ -10,12 +10,14 @@ import topplays.traffic.ArrivalRate.Stretch;
 final class ExactTotal implements ToLongFunction<Stretch> {
     private final RandomCounts counts;
     private final double expectedInAll;
+    private final double scale;
     private long eventsLeft;
     private double expectedSoFar;
 
     private ExactTotal(long events, double expectedInAll, RandomCounts counts) {
         this.eventsLeft = events;
         this.expectedInAll = expectedInAll;
+        this.scale = events / expectedInAll;
         this.counts = counts;
     }
 
@@ -29,6 +31,11 @@ final class ExactTotal implements ToLongFunction<Stretch> {
                     "the trace must have events within the duration, to be rescaled to " + events + ": 0");
         }
         return new ExactTotal(events, expected, counts);
+    }
+
+    /** How many events there are in the mean for one that a stretch expects. */
+    double scale() {
+        return scale;
     }
 
     /** The last stretch with a chance takes all that are left: its sum is bit by bit that of {@link #of}. */

@@ -6,7 +6,7 @@ package topplays.traffic;
  * @param index from 0; its events depend on the seed and this
  * @param startMicros from the start of the simulation, as all times here
  * @param endMicros exclusive, but for a span of no length, whose events are all at its start
- * @param eventsPerSecond of the longer time that the span is a part of
+ * @param eventsPerSecond expected in the longer time that the span is a part of
  */
 record PlannedSpan(
         long index, long startMicros, long endMicros, int events, double eventsPerSecond, double viralShare) {}

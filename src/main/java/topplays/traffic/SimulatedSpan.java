@@ -51,18 +51,21 @@ public final class SimulatedSpan {
 
     /** How many of the events are before a time, in milliseconds from the epoch. */
     public int eventsBefore(long epochMillis) {
-        long bound = (epochMillis - startMillis) * MICROS_A_MILLI - startMicros;
         int from = 0;
-        int to = afterStartMicros.length;
+        int to = events();
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (afterStartMicros[middle] < bound) {
+            if (epochMillis(middle) < epochMillis) {
                 from = middle + 1;
             } else {
                 to = middle;
             }
         }
         return from;
+    }
+
+    private long epochMillis(int event) {
+        return startMillis + (startMicros + afterStartMicros[event]) / MICROS_A_MILLI;
     }
 
     /** The events {@code from} (inclusive) to {@code to} (exclusive), counted from 0. */

@@ -17,6 +17,7 @@ final class SpanPlan implements Iterator<PlannedSpan> {
 
     private final Iterator<Stretch> stretches;
     private final ToLongFunction<Stretch> events;
+    private final double scale;
     private final RandomCounts counts;
 
     private Stretch stretch;
@@ -33,20 +34,19 @@ final class SpanPlan implements Iterator<PlannedSpan> {
     static SpanPlan of(SimulationSettings settings) {
         RandomCounts counts = new RandomCounts(SeedMix.random(settings.seed(), SeedMix.PLAN));
         Iterable<Stretch> stretches = settings.rate().stretches(settings.start(), settings.duration(), settings.seed());
-        ToLongFunction<Stretch> events;
         if (settings.events().isPresent()) {
-            events = ExactTotal.of(settings.events().getAsLong(), stretches, counts);
-        } else if (settings.rate().isCounted()) {
-            events = new RoundedSum();
-        } else {
-            events = stretch -> counts.poisson(stretch.events());
+            ExactTotal events = ExactTotal.of(settings.events().getAsLong(), stretches, counts);
+            return new SpanPlan(stretches, events, events.scale(), counts);
         }
-        return new SpanPlan(stretches.iterator(), events, counts);
+        ToLongFunction<Stretch> events =
+                settings.rate().isCounted() ? new RoundedSum() : stretch -> counts.poisson(stretch.events());
+        return new SpanPlan(stretches, events, 1, counts);
     }
 
-    private SpanPlan(Iterator<Stretch> stretches, ToLongFunction<Stretch> events, RandomCounts counts) {
-        this.stretches = stretches;
+    private SpanPlan(Iterable<Stretch> stretches, ToLongFunction<Stretch> events, double scale, RandomCounts counts) {
+        this.stretches = stretches.iterator();
         this.events = events;
+        this.scale = scale;
         this.counts = counts;
     }
 
@@ -61,7 +61,7 @@ final class SpanPlan implements Iterator<PlannedSpan> {
     private void begin(Stretch next) {
         stretch = next;
         eventsLeft = events.applyAsLong(next);
-        eventsPerSecond = eventsLeft * 1_000.0 / next.lengthMillis();
+        eventsPerSecond = next.events() * scale * 1_000 / next.lengthMillis();
         atMicros = next.startMillis() * MICROS_A_MILLI;
         endMicros = atMicros + next.lengthMillis() * MICROS_A_MILLI;
         long byEvents = -Math.floorDiv(-eventsLeft, (long) USUAL_EVENTS);

@@ -38,6 +38,9 @@ public final class TrafficSimulator implements Closeable {
     }
 
     TrafficSimulator(Iterator<PlannedSpan> plan, Function<PlannedSpan, SimulatedSpan> writer, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        }
         this.plan = plan;
         this.writer = writer;
         this.mostAhead = SPANS_AHEAD_A_THREAD * threads;
