@@ -26,8 +26,8 @@ class PackageTableTest {
             "storage", List.of("model", "pacing"),
             "ingest", List.of("model", "format", "pacing", "storage"),
             "jobs", List.of("model", "format", "storage"),
-            "evaluate", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs"),
-            "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "jobs", "evaluate"));
+            "evaluate", List.of("model", "format", "report", "traffic", "pacing", "storage", "ingest", "jobs"),
+            "cli", List.of("model", "format", "report", "traffic", "pacing", "storage", "ingest", "jobs", "evaluate"));
 
     private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report", "traffic", "pacing");
 

@@ -60,6 +60,11 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
         return Flags.valued(MAX_BATCH, "SIZE", "the most a batch holds (default: 128m)");
     }
 
+    /** Whether the option says how batches are cut, and not when. */
+    static boolean isOfBatches(Option option) {
+        return MAX_BATCH.equals(option.getLongOpt());
+    }
+
     static Option memoryOption() {
         return Flags.valued(
                 MEMORY,

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Options;
 import topplays.format.InputOptions;
 import topplays.format.InputSettings;
 import topplays.ingest.LogFiles;
@@ -47,9 +46,11 @@ final class IngestCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options output = WriterFlags.options()
-                .addOption(BufferFlags.memoryOption());
-        return List.of(InputFlags.eventGroup(), StreamFlags.group(), new OptionGroup("Output", output));
+        List<OptionGroup> groups = new ArrayList<>(List.of(
+                InputFlags.eventGroup(),
+                new OptionGroup("Output", WriterFlags.options().addOption(BufferFlags.memoryOption()))));
+        groups.addAll(StreamFlags.groups());
+        return groups;
     }
 
     @Override
@@ -64,7 +65,7 @@ final class IngestCommand implements Command {
         if (StreamFlags.isStream(line, sources)) {
             stream(sources, events, settings, line, session);
         } else {
-            StreamFlags.refuse(line);
+            StreamFlags.refuseWithFiles(line);
             importFiles(sources, events, settings, line, session);
         }
     }
@@ -79,21 +80,22 @@ final class IngestCommand implements Command {
     private void importFiles(
             List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
             throws IOException, InterruptedException {
-        WriterSettings writer = UsageException.orThrow(() ->
-                WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
+        WriterSettings writer = UsageException.orThrow(
+                () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
         List<org.apache.hadoop.fs.Path> inputs =
                 sources.stream().map(OutputFlags::path).toList();
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
         InputListing.refuseWithin(inputs, target, session.conf());
         Path spill = Files.createTempDirectory("topplays-spill-");
-        try (BatchDirectory directory =
-                        BatchDirectory.open(target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+        try (BatchDirectory directory = BatchDirectory.open(
+                        target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
+                OnAbort release = OnAbort.close(directory);
                 OnAbort cleanUp = OnAbort.close(queue);
-                LogFiles files = LogFiles.open(
-                        inputs, settings, directory.position().orElse(Map.of()), session.conf());
-                LogImport run = new LogImport(
-                        files, queue, directory, BufferFlags.maxBatchOf(line), Clock.systemUTC())) {
+                LogFiles files =
+                        LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
+                LogImport run =
+                        new LogImport(files, queue, directory, BufferFlags.maxBatchOf(line), Clock.systemUTC())) {
             long before = directory.lastNumber();
             run.run(session.progress());
             session.progress().accept("");
@@ -103,20 +105,25 @@ final class IngestCommand implements Command {
         }
     }
 
-    private void stream(
-            List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+    private void stream(List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
             throws IOException, InterruptedException {
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
-        StreamFlags flags = StreamFlags.of(line, OutputFlags.path(events), writer.name(), session.conf());
+        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        StreamFlags flags = StreamFlags.of(line, target, writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
-                        flags.events(), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
-                StreamPipeline pipeline = StreamPipeline.open(flags, writer.name(), directory, session);
+                        target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                OnAbort release = OnAbort.close(directory);
+                StreamPipeline pipeline = StreamPipeline.open(flags, events, writer.name(), directory, session);
                 OnAbort stop = OnAbort.close(pipeline)) {
-            if (flags.isStandardInput(sources)) {
-                pipeline.readToTheEnd(System.in, settings);
+            StreamIngest ingest = new StreamIngest(pipeline, settings);
+            if (sources.contains(StreamFlags.STANDARD_INPUT)) {
+                long before = directory.lastNumber();
+                LineCounts lines = ingest.readToTheEnd(System.in);
+                session.progress().accept("");
+                tell(directory.lastNumber() - before, pipeline.batches(), lines, events, session);
             } else {
-                pipeline.follow(sources.stream().map(Path::of).toList(), settings);
+                ingest.follow(sources.stream().map(Path::of).toList(), session);
             }
         }
     }
@@ -130,8 +137,9 @@ final class IngestCommand implements Command {
     }
 
     static void tell(long ingested, long batches, LineCounts lines, String target, Session session) {
-        session.err().println("%,d events from %,d lines, in %,d batches in %s."
-                .formatted(ingested, lines.linesRead(), batches, target));
+        session.err()
+                .println("%,d events from %,d lines, in %,d batches in %s."
+                        .formatted(ingested, lines.linesRead(), batches, target));
         SummarySentences.leftOut(lines).ifPresent(session.err()::println);
     }
 }

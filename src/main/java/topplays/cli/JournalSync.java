@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import topplays.storage.JournalQueue;
@@ -16,17 +17,17 @@ final class JournalSync implements Closeable {
         thread.setDaemon(true);
         return thread;
     });
+    private final Future<?> syncing;
     private volatile IOException failure;
 
-    private JournalSync(JournalQueue journal) {
+    private JournalSync(JournalQueue journal, Duration interval) {
         this.journal = journal;
+        this.syncing = timer.scheduleWithFixedDelay(
+                this::sync, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     static JournalSync start(JournalQueue journal, Duration interval) {
-        JournalSync sync = new JournalSync(journal);
-        sync.timer.scheduleWithFixedDelay(
-                sync::sync, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
-        return sync;
+        return new JournalSync(journal, interval);
     }
 
     private void sync() {
@@ -34,7 +35,7 @@ final class JournalSync implements Closeable {
             journal.sync();
         } catch (IOException e) {
             failure = e;
-            timer.shutdown();
+            syncing.cancel(false);
         }
     }
 

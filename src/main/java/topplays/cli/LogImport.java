@@ -54,7 +54,8 @@ final class LogImport implements Closeable {
             queue.append(lines.takeBlock(), "");
             if (gathered >= batchBytes) {
                 writeGathered();
-                progress.accept("%,d lines read, %,d batches".formatted(files.counts().linesRead(), batches));
+                progress.accept(
+                        "%,d lines read, %,d batches".formatted(files.counts().linesRead(), batches));
             }
         }
         if (gathered > 0) {

@@ -30,6 +30,7 @@ public final class Main {
 
     private static final List<Command> COMMANDS = List.of(
             new SimulateCommand(),
+            new IngestCommand(),
             new ChartCommand(),
             new CountCommand(),
             new TopCommand(),

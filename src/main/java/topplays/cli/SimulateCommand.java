@@ -58,8 +58,8 @@ final class SimulateCommand implements Command {
             throw new UsageException("simulate needs the one EVENTS folder to write to");
         }
         SimulateFlags flags = SimulateFlags.of(line);
-        WriterSettings writer = UsageException.orThrow(
-                () -> WriterFlags.settings(line, name(), flags.options(), WriterFlags.PATIENCE));
+        WriterSettings writer =
+                UsageException.orThrow(() -> WriterFlags.settings(line, name(), flags.options(), WriterFlags.PATIENCE));
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
             truthFile.get().check();
@@ -86,6 +86,7 @@ final class SimulateCommand implements Command {
                 OnAbort cleanUp = OnAbort.close(queue);
                 BatchDirectory directory = BatchDirectory.open(
                         OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                OnAbort release = OnAbort.close(directory);
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
             long before = directory.lastNumber();
             SimulationRun run = new SimulationRun(flags, pacing, queue, directory, progress);

@@ -10,10 +10,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hadoop.conf.Configuration;
 import topplays.format.InputSettings;
 import topplays.ingest.FollowedFiles;
 import topplays.ingest.StandardInput;
+import topplays.model.EventBlock;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
@@ -33,12 +33,14 @@ final class StreamIngest {
 
     /** Reads a stream to its end and writes all of it; tells the lines that were read. */
     LineCounts readToTheEnd(InputStream in) throws IOException, InterruptedException {
-        StandardInput input = new StandardInput(in, settings, () -> pipeline.clock().now());
+        StandardInput input =
+                new StandardInput(in, settings, () -> pipeline.clock().now());
         FutureTask<Void> reading = new FutureTask<>(() -> {
-            while (input.read(lines)) {
-                acceptLines("");
+            boolean more = true;
+            while (more) {
+                more = input.read(lines);
+                acceptPieces(lines.takeBlock());
             }
-            acceptLines("");
             return null;
         });
         Thread reader = new Thread(reading, "topplays-input"); // for nobody can interrupt who waits for standard input
@@ -55,7 +57,7 @@ final class StreamIngest {
             try {
                 reading.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                continue; // and look whether all is well
+                // time to look again whether all is well
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof IOException failed) {
                     throw failed;
@@ -66,12 +68,14 @@ final class StreamIngest {
     }
 
     /** Follows logs until the thread is interrupted, or something fails. */
-    void follow(List<Path> logs, Configuration conf, Session session) throws IOException, InterruptedException {
+    void follow(List<Path> logs, Session session) throws IOException, InterruptedException {
         Optional<String> mark = Optional.of(pipeline.mark()).filter(text -> !text.isEmpty());
-        try (FollowedFiles followed = FollowedFiles.open(logs, settings, mark, conf)) {
+        int bytesAPoll = pipeline.blockBytes() / 2 / logs.size();
+        try (FollowedFiles followed = FollowedFiles.open(logs, settings, mark, session.conf())) {
             while (true) {
                 pipeline.check();
-                boolean more = followed.poll(lines, pipeline.blockBytes() / 2, pipeline.clock().now().toEpochMilli());
+                boolean more =
+                        followed.poll(lines, bytesAPoll, pipeline.clock().now().toEpochMilli());
                 acceptLines(followed.mark());
                 followed.takeNotes().forEach(session.err()::println);
                 if (!more) {
@@ -81,9 +85,18 @@ final class StreamIngest {
         }
     }
 
+    /** The mark holds only for all of the lines, so they are taken as one block. */
     private void acceptLines(String mark) throws IOException, InterruptedException {
         if (lines.events() > 0) {
             pipeline.accept(lines.takeBlock(), mark);
+        }
+    }
+
+    private void acceptPieces(EventBlock block) throws IOException, InterruptedException {
+        for (EventBlock rest = block; !rest.isEmpty(); ) {
+            EventBlock piece = rest.head(pipeline.blockBytes() / 2);
+            pipeline.accept(piece, "");
+            rest = rest.after(piece);
         }
     }
 }

@@ -58,8 +58,9 @@ final class StreamPipeline implements Closeable {
         JournalQueue journal =
                 JournalQueue.open(flags.journal(), writer, events, directory.lastNumber(), session.err()::println);
         if (journal.bytes() > 0) {
-            session.err().println("%s of events wait in the journal from before"
-                    .formatted(SizeText.rounded(journal.bytes())));
+            session.err()
+                    .println("%s of events wait in the journal from before"
+                            .formatted(SizeText.rounded(journal.bytes())));
         }
         try {
             return new StreamPipeline(flags, journal, directory, session);
@@ -88,8 +89,9 @@ final class StreamPipeline implements Closeable {
         pacer.accept(block, mark);
         if (!toldFull && pacer.wasFull()) {
             toldFull = true;
-            session.err().println("the buffer is full, of %s: sources wait; --capacity gives it more"
-                    .formatted(SizeText.rounded(settings.capacity())));
+            session.err()
+                    .println("the buffer is full, of %s: sources wait; --capacity gives it more"
+                            .formatted(SizeText.rounded(settings.capacity())));
         }
     }
 
@@ -121,8 +123,9 @@ final class StreamPipeline implements Closeable {
         Duration took = Duration.between(start, clock.now());
         if (!toldSlow && took.compareTo(settings.deadline()) > 0) {
             toldSlow = true;
-            session.err().println("to write a batch took %ds, longer than the deadline of %s: events are late; give it a"
-                    + " longer --deadline".formatted(took.toSeconds(), DurationText.of(settings.deadline())));
+            String late =
+                    "a batch took %ds to write, longer than the deadline of %s: events are late; give a longer --deadline";
+            session.err().println(late.formatted(took.toSeconds(), DurationText.of(settings.deadline())));
         }
     }
 
