@@ -22,6 +22,7 @@ final class LineBuffer {
     private static final int FIRST_CAPACITY = 1 << 18;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
+    private final String file;
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int filled;
     /** Where the first line that was not given out starts, and up to where it is known to have no LF. */
@@ -32,8 +33,14 @@ final class LineBuffer {
     private int end;
     private long position;
 
-    /** @param position of the first byte that will be filled in, in the log */
-    LineBuffer(long position) {
+    /**
+     * Empty.
+     *
+     * @param file the log's name, for failures
+     * @param position of the first byte that will be filled in, in the log
+     */
+    LineBuffer(String file, long position) {
+        this.file = file;
         this.position = position;
     }
 
@@ -51,7 +58,8 @@ final class LineBuffer {
         scanned -= nextStart;
         nextStart = 0;
         if (filled > LONGEST_LINE) {
-            throw new IOException("the line at byte " + position + " is longer than " + LONGEST_LINE + " bytes");
+            throw new IOException("%s: the line at byte %,d is longer than %,d bytes; is it a log?"
+                    .formatted(file, position, LONGEST_LINE));
         }
         if (filled == bytes.length) {
             bytes = Arrays.copyOf(bytes, 2 * bytes.length);

@@ -35,7 +35,7 @@ final class LogBytes {
 
     /** The first line without its LF. */
     byte[] firstLine(Path file) throws IOException {
-        LineBuffer buffer = new LineBuffer(0);
+        LineBuffer buffer = new LineBuffer(file.toString(), 0);
         try (InputStream in = open(file)) {
             boolean more = true;
             while (more && !buffer.next()) {

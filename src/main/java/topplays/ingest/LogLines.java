@@ -78,6 +78,11 @@ final class LogLines {
         }
     }
 
+    /** The log's name, for people. */
+    String file() {
+        return file;
+    }
+
     /** The number of the last line that was read or left out, from 1. */
     long number() {
         return number;

@@ -15,7 +15,7 @@ final class LogReader implements Closeable {
     /** @param position how many bytes of the log lie before the stream's next one */
     LogReader(InputStream in, long position, LogLines lines) {
         this.in = in;
-        this.buffer = new LineBuffer(position);
+        this.buffer = new LineBuffer(lines.file(), position);
         this.lines = lines;
     }
 
