@@ -58,7 +58,8 @@ final class CommandLineReader {
         }
     }
 
-    private static CommandLine read(Command command, String... args) {
+    /** Reads a command's own options and operands. */
+    static CommandLine read(Command command, String... args) {
         Options options = command.options().addOptions(common());
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);

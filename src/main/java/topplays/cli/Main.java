@@ -29,6 +29,7 @@ public final class Main {
     static final int USAGE = 2;
 
     private static final List<Command> COMMANDS = List.of(
+            new DemoCommand(),
             new SimulateCommand(),
             new IngestCommand(),
             new ChartCommand(),

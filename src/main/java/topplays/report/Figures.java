@@ -1,11 +1,11 @@
 package topplays.report;
 
 /** Numbers as people read them, the same in every locale. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
     /** A count with thousands separators: {@code 30,969}. */
-    static String count(long count) {
+    public static String count(long count) {
         StringBuilder digits = new StringBuilder(Long.toString(count));
         for (int place = digits.length() - 3; place > 0; place -= 3) {
             digits.insert(place, ',');
@@ -14,7 +14,7 @@ final class Figures {
     }
 
     /** A count with its noun, which forms its plural with an s: {@code 1 play}, {@code 2 plays}. */
-    static String count(long count, String noun) {
+    public static String count(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
