@@ -1,11 +1,12 @@
 package topplays.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.apache.commons.cli.CommandLine;
+import org.apache.hadoop.fs.FileAlreadyExistsException;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
 
 /** Shows the whole of it in one go: {@code demo [DIR]} simulates a day, counts, picks the top ten and prints the chart. */
 final class DemoCommand implements Command {
@@ -39,33 +40,24 @@ final class DemoCommand implements Command {
         if (line.getArgList().size() > 1) {
             throw new UsageException("demo takes one folder at most");
         }
-        Path folder = folder(line.getArgList());
-        String events = folder.resolve("events").toUri().toString();
-        String counts = folder.resolve("counts").toUri().toString();
-        String top = folder.resolve("top").toUri().toString();
-        step(new SimulateCommand(), session, "--events", "250000", "--profile", "diurnal", events);
+        Path folder = line.getArgList().isEmpty()
+                ? new Path(System.getProperty("java.io.tmpdir"), "topplays-demo-" + UUID.randomUUID())
+                : OutputFlags.path(line.getArgList().get(0));
+        requireEmpty(folder, session);
+        String events = folder + "/events";
+        String counts = folder + "/counts";
+        String top = folder + "/top";
+        step(new SimulateCommand(), session, "--events", "1000000", events);
         step(new CountCommand(), session, events, counts);
         step(new TopCommand(), session, counts, top);
         step(new ReportCommand(), session, top);
-        session.out().flush();
         tellWhatToTry(folder, session);
     }
 
-    /** The folder that is named and empty or not there yet, or a new one. */
-    private static Path folder(List<String> operands) throws IOException {
-        if (operands.isEmpty()) {
-            return Files.createTempDirectory("topplays-demo-");
-        }
-        Path folder = Path.of(operands.get(0)).toAbsolutePath();
-        if (Files.exists(folder) && !isEmpty(folder)) {
-            throw new FileAlreadyExistsException("the folder is not empty: " + folder + "; name a new one");
-        }
-        return Files.createDirectories(folder);
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (var entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+    private static void requireEmpty(Path folder, Session session) throws IOException {
+        FileSystem fs = folder.getFileSystem(session.conf());
+        if (fs.exists(folder) && (!fs.getFileStatus(folder).isDirectory() || fs.listStatus(folder).length > 0)) {
+            throw new FileAlreadyExistsException("there is something in " + folder + "; name a new folder");
         }
     }
 
@@ -73,14 +65,15 @@ final class DemoCommand implements Command {
             throws IOException, InterruptedException {
         session.err().println("$ topplays " + command.name() + " " + String.join(" ", args));
         command.run(CommandLineReader.read(command, args), session);
+        session.out().flush();
         session.err().println();
     }
 
     private static void tellWhatToTry(Path folder, Session session) {
         session.err().println("All of it is in " + folder + ". Try next:");
         for (String next : List.of(
-                "topplays report " + folder.resolve("top") + " --report-format html --out chart.html",
-                "topplays chart " + folder.resolve("events") + " --since 2026-11-16T18:00:00Z -k 5",
+                "topplays report " + folder + "/top" + " --report-format html --out chart.html",
+                "topplays chart " + folder + "/events" + " --since 2026-11-16T18:00:00Z -k 5",
                 "topplays chart access.log --input-format combined        (a log of your own)")) {
             session.err().println("  " + next);
         }

@@ -10,6 +10,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.jobs.OnAbort;
 import topplays.pacing.PacingSettings;
+import topplays.report.Figures;
 import topplays.storage.BatchDirectory;
 import topplays.storage.PassingTime;
 import topplays.storage.SpillQueue;
@@ -92,13 +93,14 @@ final class SimulateCommand implements Command {
             SimulationRun run = new SimulationRun(flags, pacing, queue, directory, progress);
             run.run(simulator, truth);
             progress.accept("");
+            String already = before == 0 ? "" : ", " + Figures.count(before) + " of them from before";
             session.err()
-                    .println("%,d events in %,d batches in %s%s."
+                    .println("%s in %s in %s%s."
                             .formatted(
-                                    run.events(),
-                                    run.batches(),
+                                    Figures.count(run.events(), "event"),
+                                    Figures.count(run.batches(), "file"),
                                     events,
-                                    before == 0 ? "" : ", %,d of them there already".formatted(before)));
+                                    already));
             run.achieved().sentences().forEach(session.err()::println);
         }
     }
