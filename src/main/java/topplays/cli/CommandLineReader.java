@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -39,11 +38,17 @@ final class CommandLineReader {
     /** Reads the generic options, which come first, into {@code conf}, and returns the others. */
     static CommandLine read(Command command, Configuration conf, String... args) throws IOException {
         checkGeneric(args);
-        int end = Arrays.asList(args).indexOf("--");
-        String[] before = end < 0 ? args : Arrays.copyOf(args, end);
-        String[] after = end < 0 ? new String[0] : Arrays.copyOfRange(args, end, args.length);
-        String[] ours = new GenericOptionsParser(conf, before).getRemainingArgs();
-        return read(command, Stream.concat(Stream.of(ours), Stream.of(after)).toArray(String[]::new));
+        int end = endOfGeneric(args);
+        new GenericOptionsParser(conf, Arrays.copyOf(args, end));
+        return read(command, Arrays.copyOfRange(args, end, args.length));
+    }
+
+    private static int endOfGeneric(String... args) {
+        int end = 0;
+        while (end < args.length && (GENERIC.contains(args[end]) || args[end].matches("-D.+"))) {
+            end += GENERIC.contains(args[end]) ? 2 : 1;
+        }
+        return Math.min(end, args.length);
     }
 
     /** Refuses what Hadoop's parser would pass over in silence. */
