@@ -15,6 +15,7 @@ import topplays.format.InputSettings;
 import topplays.ingest.LogFiles;
 import topplays.jobs.OnAbort;
 import topplays.model.LineCounts;
+import topplays.report.Figures;
 import topplays.report.SummarySentences;
 import topplays.storage.BatchDirectory;
 import topplays.storage.InputListing;
@@ -138,8 +139,12 @@ final class IngestCommand implements Command {
 
     static void tell(long ingested, long batches, LineCounts lines, String target, Session session) {
         session.err()
-                .println("%,d events from %,d lines, in %,d batches in %s."
-                        .formatted(ingested, lines.linesRead(), batches, target));
+                .println("%s from %s, in %s in %s."
+                        .formatted(
+                                Figures.count(ingested, "event"),
+                                Figures.count(lines.linesRead(), "line"),
+                                Figures.count(batches, "file"),
+                                target));
         SummarySentences.leftOut(lines).ifPresent(session.err()::println);
     }
 }
