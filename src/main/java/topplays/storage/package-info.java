@@ -1,5 +1,9 @@
 /**
- * The folders of topplays on HDFS or local disk: which files a run reads, and how its result appears.
+ * The folders of topplays on HDFS or local disk: how batches of events come into one, which files a run reads, and how its
+ * result appears.
+ *
+ * <p>A {@link topplays.storage.BatchDirectory} writes each event exactly once: a batch is hidden until it is whole, and a
+ * record of where the writer stands goes before it.
  *
  * <p>A result is built in a {@link topplays.storage.PendingFolder}, hidden beside its place, and published by one rename
  * once it is checked; so a folder that can be seen is whole. {@link topplays.storage.CountsDirectory} and

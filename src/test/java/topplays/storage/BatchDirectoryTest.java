@@ -121,91 +121,6 @@ class BatchDirectoryTest {
     }
 
     @Test
-    void refusesOtherOptionsThanItWasBegunWith() throws Exception {
-        try (BatchDirectory batches = open(settings(Map.of("seed", 7, "skew", 1.0, "videos", 5_000_000_000L)))) {
-            batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
-        }
-
-        assertThatThrownBy(() -> open(settings(Map.of("seed", 8, "skew", 1.0, "videos", 5_000_000_000L))))
-                .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("writer 'w' was begun with seed 7 and is now given seed 8: ");
-        assertThatThrownBy(() -> open(settings(Map.of("seed", 7, "skew", 1.0))))
-                .hasMessageContaining("with videos 5000000000 and is now given no videos");
-        assertThatThrownBy(() -> open(settings(Map.of("seed", 7, "skew", 1.0, "videos", 5_000_000_000L, "users", 5))))
-                .hasMessageContaining("with no users and is now given users 5");
-        open(settings(Map.of("seed", 7L, "skew", 1.0, "videos", 5_000_000_000L)))
-                .close();
-    }
-
-    @Test
-    void takesOtherOptionsAsLongAsNothingWasWritten() throws Exception {
-        open(SETTINGS).close();
-
-        try (BatchDirectory batches = open(settings(Map.of("seed", 8)))) {
-            batches.write(new NumberedBatch(1, 1), EVENING, Map.of());
-        }
-
-        open(settings(Map.of("seed", 8))).close();
-    }
-
-    @Test
-    void refusesBatchesThatItsRecordsDoNotKnow() throws Exception {
-        Path foreign = events.resolve("2026-11-01/events-w-0000000000000002-0000000000000004.tsv");
-        Files.createDirectories(foreign.getParent());
-        Files.writeString(foreign, "event\n");
-
-        assertThatThrownBy(() -> open(SETTINGS))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(foreign + " is there, but ")
-                .hasMessageContaining("knows of events up to 0 only")
-                .hasMessageEndingWith("name another with --writer");
-        open(new WriterSettings("another", false, new TreeMap<>(), Optional.empty()))
-                .close();
-    }
-
-    @Test
-    void refusesABatchOfAnotherLengthThanItsRecordTells() throws Exception {
-        try (BatchDirectory batches = open(SETTINGS)) {
-            batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
-        }
-        String batch = "2026-11-20/events-w-0000000000000004-0000000000000009.tsv";
-        Files.write(
-                events.resolve("_writers/w/position-0000000000000009.json"),
-                new PositionRecord(9, batch, 48, SETTINGS.options(), Map.of()).toJson());
-        Files.writeString(events.resolve(batch), "event 4\n");
-
-        assertThatThrownBy(() -> open(SETTINGS))
-                .hasMessageContaining(batch + " is there, but ")
-                .hasMessageContaining("knows of events up to 3 only");
-    }
-
-    @Test
-    void refusesToGuessWhereItEndedWhenItsRecordIsDamaged() throws Exception {
-        try (BatchDirectory batches = open(SETTINGS)) {
-            batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
-        }
-        Files.writeString(events.resolve("_writers/w/position-0000000000000003.json"), "{\"last\":3,\"bat");
-
-        assertThatThrownBy(() -> open(SETTINGS))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("nothing tells where writer 'w' ended: ")
-                .hasMessageContaining("position-0000000000000003.json");
-    }
-
-    @Test
-    void passesOverARecordThatWasCutShort() throws Exception {
-        try (BatchDirectory batches = open(SETTINGS)) {
-            batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
-        }
-        Files.writeString(events.resolve("_writers/w/position-0000000000000009.json"), "{\"last\":9,\"bat");
-
-        try (BatchDirectory batches = open(SETTINGS)) {
-            assertThat(batches.lastNumber()).isEqualTo(3);
-        }
-        assertThat(kept()).containsExactlyInAnyOrder("lock", "position-0000000000000003.json");
-    }
-
-    @Test
     void failsWhereAnotherFileStandsInTheBatchesPlace() throws Exception {
         try (BatchDirectory batches = open(SETTINGS)) {
             Path target = events.resolve("2026-11-20/events-w-0000000000000001-0000000000000003.tsv");
@@ -234,31 +149,6 @@ class BatchDirectoryTest {
             assertThat(batches.load("season"))
                     .hasValueSatisfying(bytes -> assertThat(bytes).containsExactly(3));
         }
-    }
-
-    @Test
-    void refusesFileSystemsWithoutAtomicRename() {
-        assertThatThrownBy(() -> BatchDirectory.open(
-                        new org.apache.hadoop.fs.Path("s3a://bucket/events"),
-                        SETTINGS,
-                        new Configuration(),
-                        new HandDrivenTime(),
-                        told::add))
-                .isInstanceOf(IOException.class)
-                .hasMessage("cannot write events to s3a://bucket/events: only file: and hdfs: rename a file whole"
-                        + " or not at all");
-    }
-
-    @Test
-    void refusesAFileInThePlaceOfEvents() throws IOException {
-        Files.writeString(events.resolve("file"), "");
-        org.apache.hadoop.fs.Path file =
-                new org.apache.hadoop.fs.Path(events.resolve("file").toUri());
-
-        assertThatThrownBy(
-                        () -> BatchDirectory.open(file, SETTINGS, new Configuration(), new HandDrivenTime(), told::add))
-                .isInstanceOf(IOException.class)
-                .hasMessage("a file stands where a folder is needed: " + events.resolve("file"));
     }
 
     private BatchDirectory open(WriterSettings settings) throws IOException, InterruptedException {

@@ -22,7 +22,7 @@ import topplays.storage.FaultyFiles.Moment;
 /** Whatever happens, and at whatever operation: each event is in one batch, whole and in order. */
 class CrashTest {
     private static final WriterSettings SETTINGS =
-            new WriterSettings("w", false, new TreeMap<>(Map.of("seed", 1)), Optional.empty());
+            new WriterSettings("w", false, new TreeMap<>(Map.of("seed", 1)), Optional.of(Duration.ofHours(1)));
     private static final Instant START = Instant.parse("2026-11-20T23:00:00Z");
     private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final long EVENTS = 12;

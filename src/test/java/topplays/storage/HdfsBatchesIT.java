@@ -67,14 +67,14 @@ class HdfsBatchesIT extends EventsFilesContract {
     @Test
     void writesBatchesAndTellsTheNextOneWhereItEnded() throws Exception {
         Path events = folder();
-        try (BatchDirectory batches = open(events, SETTINGS)) {
+        try (BatchDirectory batches = open(events)) {
             batches.write(new NumberedBatch(1, 3), NOON, Map.of("line", 3));
             batches.write(new NumberedBatch(4, 9), NOON, Map.of("line", 9));
             batches.store("season", new byte[] {1});
             batches.store("season", new byte[] {2});
         }
 
-        try (BatchDirectory batches = open(events, SETTINGS)) {
+        try (BatchDirectory batches = open(events)) {
             assertThat(batches.lastNumber()).isEqualTo(9);
             assertThat(batches.position()).contains(Map.of("line", 9));
             assertThat(batches.load("season").orElseThrow()).containsExactly(2);
@@ -88,9 +88,9 @@ class HdfsBatchesIT extends EventsFilesContract {
     @Test
     void aWriterThatWasTakenForDeadWritesNoMore() throws Exception {
         Path events = folder();
-        try (BatchDirectory late = open(events, SETTINGS)) {
+        try (BatchDirectory late = open(events)) {
             late.write(new NumberedBatch(1, 3), NOON, Map.of());
-            try (BatchDirectory taker = open(events, SETTINGS)) {
+            try (BatchDirectory taker = open(events)) {
                 assertThat(time.elapsed()).isEqualTo(BeatingLock.STILL);
                 taker.write(new NumberedBatch(4, 5), NOON, Map.of());
 
@@ -104,8 +104,20 @@ class HdfsBatchesIT extends EventsFilesContract {
     }
 
     @Test
+    void aLivingWriterBeatsAndIsNotOvertaken() throws Exception {
+        Path events = folder();
+        try (BatchDirectory living = openInRealTime(events)) {
+            assertThatThrownBy(() -> openInRealTime(events))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith("writer 'w' is in use by process ");
+            living.write(new NumberedBatch(1, 3), NOON, Map.of());
+        }
+        assertThat(told).singleElement().asString().startsWith("waiting up to 60 s for a sign of process ");
+    }
+
+    @Test
     void waitsWhileTheClusterTakesNothing() throws Exception {
-        try (BatchDirectory batches = open(folder(), SETTINGS)) {
+        try (BatchDirectory batches = open(folder())) {
             batches.write(new NumberedBatch(1, 3), NOON, Map.of());
             hdfs.setSafeMode(SafeModeAction.ENTER);
             afterSleeps(8, () -> hdfs.setSafeMode(SafeModeAction.LEAVE));
@@ -124,7 +136,7 @@ class HdfsBatchesIT extends EventsFilesContract {
     @Test
     void waitsForADataNodeToComeBack() throws Exception {
         Path events = folder();
-        try (BatchDirectory batches = open(events, SETTINGS)) {
+        try (BatchDirectory batches = open(events)) {
             batches.write(new NumberedBatch(1, 3), NOON, Map.of());
             MiniDFSCluster.DataNodeProperties dataNode = cluster.stopDataNode(0);
             afterSleeps(1, () -> {
@@ -141,7 +153,7 @@ class HdfsBatchesIT extends EventsFilesContract {
     @Test
     void goesOnAfterTheNameNodeWasRestarted() throws Exception {
         Path events = folder();
-        try (BatchDirectory batches = open(events, SETTINGS)) {
+        try (BatchDirectory batches = open(events)) {
             batches.write(new NumberedBatch(1, 3), NOON, Map.of());
             cluster.shutdownNameNode(0);
             afterSleeps(1, () -> cluster.restartNameNode(0, true));
@@ -157,11 +169,10 @@ class HdfsBatchesIT extends EventsFilesContract {
         UserGroupInformation stranger =
                 UserGroupInformation.createUserForTesting("stranger", new String[] {"strangers"});
 
-        assertThatThrownBy(
-                        () -> stranger.doAs((PrivilegedExceptionAction<BatchDirectory>) () -> open(events, SETTINGS)))
+        assertThatThrownBy(() -> stranger.doAs((PrivilegedExceptionAction<BatchDirectory>) () -> open(events)))
                 .isInstanceOf(AccessControlException.class)
                 .hasMessageContaining("user=stranger");
-        try (BatchDirectory batches = open(events, SETTINGS)) {
+        try (BatchDirectory batches = open(events)) {
             hdfs.mkdirs(new Path(events, "2026-11-20"));
             hdfs.setQuota(new Path(events, "2026-11-20"), 1, Long.MAX_VALUE);
             afterSleeps(1, () -> hdfs.setQuota(new Path(events, "2026-11-20"), Long.MAX_VALUE - 1, Long.MAX_VALUE - 1));
@@ -203,8 +214,12 @@ class HdfsBatchesIT extends EventsFilesContract {
         });
     }
 
-    private BatchDirectory open(Path events, WriterSettings settings) throws IOException, InterruptedException {
-        return BatchDirectory.open(events, settings, hdfs.getConf(), time, told::add);
+    private BatchDirectory open(Path events) throws IOException, InterruptedException {
+        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), time, told::add);
+    }
+
+    private BatchDirectory openInRealTime(Path events) throws IOException, InterruptedException {
+        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), PassingTime.SYSTEM, told::add);
     }
 
     private static List<String> names(Path folder) throws IOException {
