@@ -2,6 +2,7 @@ package topplays.storage;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,22 @@ final class LocalJournalDisk implements JournalDisk {
 
     @Override
     public void forceFolder(Path folder) throws IOException {
+        boolean isInterrupted = false;
+        while (!isForced(folder)) {
+            isInterrupted |= Thread.interrupted();
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Forces the folder; false if the thread was interrupted meanwhile. */
+    private static boolean isForced(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+            return true;
+        } catch (ClosedByInterruptException e) {
+            return false;
         }
     }
 

@@ -99,17 +99,6 @@ class GroupCommitTest {
         assertThatThrownBy(journal::close).hasMessageContaining("Input/output error");
     }
 
-    @Test
-    void anInterruptedThreadHarmsNobody() throws Exception {
-        try (JournalQueue journal = journal(step -> {})) {
-            Thread.currentThread().interrupt();
-            journal.awaitDurable(journal.append(block("a"), ""));
-            assertThat(Thread.interrupted()).isTrue();
-
-            journal.awaitDurable(journal.append(block("b"), ""));
-        }
-    }
-
     private JournalQueue journal(WatchedDisk.Watcher watcher) throws IOException {
         return Journals.open(folder.resolve("journal"), new WatchedDisk(watcher), Journals.ONE_SEGMENT, 0, told -> {});
     }

@@ -161,4 +161,17 @@ class JournalFailureTest {
             assertThat(reopened()).isEqualTo(text("a"));
         }
     }
+
+    @Test
+    void anInterruptedThreadHarmsNobody() throws IOException {
+        try (JournalQueue journal = open(1)) {
+            Thread.currentThread().interrupt();
+            journal.append(block("a"), "mark");
+            journal.awaitDurable(journal.append(block("b"), "mark"));
+            assertThat(Thread.interrupted()).isTrue();
+
+            journal.awaitDurable(journal.append(block("c"), "mark"));
+            assertThat(drain(journal)).isEqualTo(text("a", "b", "c"));
+        }
+    }
 }

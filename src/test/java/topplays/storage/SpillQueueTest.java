@@ -57,6 +57,10 @@ class SpillQueueTest extends EventQueueContract {
             assertThat(files()).hasSize(6);
             assertThat(drain(queue)).isEqualTo(text(CHUNKFUL).repeat(7));
             assertThat(files()).isEmpty();
+
+            queue.append(block(CHUNKFUL), "");
+            queue.append(block(CHUNKFUL), "");
+            assertThat(files()).as("memory is free again").isEmpty();
         }
         assertThat(spill()).doesNotExist();
     }
