@@ -86,6 +86,7 @@ final class IngestCommand implements Command {
         List<org.apache.hadoop.fs.Path> inputs =
                 sources.stream().map(OutputFlags::path).toList();
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        BatchDirectory.checkFileSystem(target, session.conf());
         InputListing.refuseWithin(inputs, target, session.conf());
         Path spill = Files.createTempDirectory("topplays-spill-");
         try (BatchDirectory directory = BatchDirectory.open(

@@ -49,7 +49,7 @@ final class LogImport implements Closeable {
     /** Reads and writes all there is. */
     void run(Consumer<String> progress) throws IOException, InterruptedException {
         EventLines lines = new EventLines(2 * BLOCK_BYTES);
-        while (files.fill(lines, BLOCK_BYTES, clock.millis())) {
+        while (files.fill(lines, (int) Math.min(BLOCK_BYTES, batchBytes - gathered), clock.millis())) {
             gathered += lines.length();
             queue.append(lines.takeBlock(), "");
             if (gathered >= batchBytes) {

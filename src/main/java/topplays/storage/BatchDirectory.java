@@ -62,6 +62,11 @@ public final class BatchDirectory implements Closeable {
         return open(EventsFiles.at(events, conf), settings, time, told);
     }
 
+    /** Refuses, before anything is done, a file system on which batches cannot appear whole or not at all. */
+    public static void checkFileSystem(Path events, Configuration conf) throws IOException {
+        EventsFiles.requireAtomicRename(events, conf);
+    }
+
     static BatchDirectory open(EventsFiles files, WriterSettings settings, PassingTime time, Consumer<String> told)
             throws IOException, InterruptedException {
         WriterFolder folder = new WriterFolder(files, settings.name());

@@ -22,24 +22,29 @@ interface EventsFiles {
 
     /** Those of a folder on a local disk or HDFS, which is made if it is not there; no other file system will do. */
     static EventsFiles at(Path events, Configuration conf) throws IOException {
-        String scheme = Objects.requireNonNullElse(
-                events.toUri().getScheme(), FileSystem.getDefaultUri(conf).getScheme());
-        if (scheme.equals("file")) {
+        requireAtomicRename(events, conf);
+        if (schemeOf(events, conf).equals("file")) {
             Path absolute = FileSystem.getLocal(conf).makeQualified(events);
             return new LocalEventsFiles(java.nio.file.Path.of(absolute.toUri().getPath()));
         }
-        // no file system tells whether its rename is atomic and its sync real; of these it is known
-        if (!scheme.equals("hdfs") && !scheme.equals("viewfs")) {
+        FileContext context = FileContext.getFileContext(events.toUri(), conf);
+        context.mkdir(events, FsPermission.getDirDefault(), true);
+        return schemeOf(events, conf).equals("viewfs")
+                ? at(context.resolvePath(events), conf)
+                : new HadoopEventsFiles(context, context.makeQualified(events));
+    }
+
+    /** Refuses file systems of which it is not known that a rename is atomic and a sync real: none tells it itself. */
+    static void requireAtomicRename(Path events, Configuration conf) throws IOException {
+        if (!List.of("file", "hdfs", "viewfs").contains(schemeOf(events, conf))) {
             throw new IOException("cannot write events to %s: only file: and hdfs: rename a file whole or not at all"
                     .formatted(events));
         }
-        FileContext context = FileContext.getFileContext(events.toUri(), conf);
-        if (!context.util().exists(events)) {
-            context.mkdir(events, FsPermission.getDirDefault(), true);
-        }
-        return scheme.equals("viewfs")
-                ? at(context.resolvePath(events), conf)
-                : new HadoopEventsFiles(context, context.makeQualified(events));
+    }
+
+    private static String schemeOf(Path events, Configuration conf) {
+        return Objects.requireNonNullElse(
+                events.toUri().getScheme(), FileSystem.getDefaultUri(conf).getScheme());
     }
 
     /** What is to stand in a file. */
