@@ -110,14 +110,14 @@ final class FollowedFile implements Closeable {
             leave(log, into, nowMillis);
             return true;
         }
-        if (log.fill()) {
+        if (log.reader().fill()) {
             return true;
         }
         if (!log.hasSuccessor(path)) {
             return false;
         }
         // what was written to it until its successor was begun
-        if (!log.fill()) {
+        if (!log.reader().fill()) {
             tellUnread(log.key());
             leave(log, into, nowMillis);
         }

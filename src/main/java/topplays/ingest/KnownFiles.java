@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import topplays.storage.InputFile;
@@ -46,10 +45,9 @@ final class KnownFiles {
             longestHead(file, knownByPath.getOrDefault(file.path(), List.of()))
                     .ifPresent(position -> claim(file, position));
         }
-        Set<Path> listed = starts.keySet().stream().map(InputFile::path).collect(Collectors.toSet());
         for (InputFile file : starts.keySet()) {
             if (!claimed.containsKey(file)) {
-                claimIfMoved(file, listed);
+                claimIfMoved(file);
             }
         }
     }
@@ -66,11 +64,11 @@ final class KnownFiles {
         claimed.put(file, position);
     }
 
-    private void claimIfMoved(InputFile file, Set<Path> listed) throws IOException {
+    private void claimIfMoved(InputFile file) throws IOException {
         List<FilePosition> candidates = new ArrayList<>(unclaimed);
         Optional<FilePosition> best = longestHead(file, candidates);
         while (best.isPresent() && !claimed.containsKey(file)) {
-            if (isGone(best.get(), listed)) {
+            if (isGone(best.get())) {
                 claim(file, best.get());
             }
             candidates.remove(best.get());
@@ -78,10 +76,10 @@ final class KnownFiles {
         }
     }
 
-    /** Whether the file is no longer where it was; a listed one that still was there would have been claimed. */
-    private boolean isGone(FilePosition position, Set<Path> listed) throws IOException {
+    /** Whether the file is no longer where it was. */
+    private boolean isGone(FilePosition position) throws IOException {
         try {
-            return listed.contains(position.path()) || !position.head().isOf(logs.head(position.path()));
+            return !position.head().isOf(logs.head(position.path()));
         } catch (FileNotFoundException e) {
             return true;
         }

@@ -8,12 +8,6 @@ import java.util.Arrays;
  * Bytes as they come from a log, given out line by line. A line ends at LF and nowhere else, and may be up to
  * {@value #LONGEST_LINE} bytes long; a byte order mark at the log's start belongs to no line.
  *
- * <pre>{@code
- * while (buffer.next() || buffer.fill(in) && …) {
- *     use(buffer.bytes(), buffer.start(), buffer.end());
- * }
- * }</pre>
- *
  * <p>A line's bytes stay until more are filled in. Not thread-safe.
  */
 final class LineBuffer {

@@ -73,15 +73,6 @@ final class TailedLog implements Closeable {
         return Arrays.copyOf(start.array(), start.position());
     }
 
-    /** Takes what one read gives; false if there is nothing more for now. */
-    boolean fill() throws IOException {
-        boolean filled = reader.fill();
-        if (start.length < Head.MOST_BYTES && channel.isPresent()) {
-            startsAsBefore(); // the head must reach as far as what was read
-        }
-        return filled;
-    }
-
     /** Whether the log was emptied or written anew since it was last looked at. */
     boolean wasCut() throws IOException {
         return channel.isPresent()

@@ -82,6 +82,7 @@ class FollowedFilesTest {
         log.videos();
         log.rename("log.1");
         Files.createFile(log.log());
+        assertThat(log.videos()).isEmpty();
         Files.writeString(log.beside("log.1"), "b\n", StandardOpenOption.APPEND);
         assertThat(log.videos()).isEqualTo("b");
         log.write("c\n");
@@ -153,17 +154,40 @@ class FollowedFilesTest {
         assertThat(log.videos()).isEqualTo("b c");
     }
 
-    @Test
-    void tellsApartFilesThatStartAlike() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void tellsApartFilesThatStartAlike(boolean compressed) throws IOException {
         log = new FollowedLog(folder, Map.of("input-format", "csv", "header", true));
+        Files.writeString(log.beside("log.2"), "video\nsame\nolder\n");
+        Files.setLastModifiedTime(log.beside("log.2"), FileTime.fromMillis(1));
         log.write("video\nsame\n");
         assertThat(log.videos()).isEqualTo("same");
         log.kill();
         log.write("b\n");
         log.rename("log.1");
         log.write("video\nsame\nc\n");
+        FileTime written = Files.getLastModifiedTime(log.log());
+        if (compressed) {
+            log.compress("log.1");
+            Files.setLastModifiedTime(log.log(), FileTime.fromMillis(written.toMillis() + 1000));
+        } else {
+            Files.setLastModifiedTime(log.beside("log.1"), FileTime.fromMillis(written.toMillis() + 1000));
+        }
         log.restart();
         assertThat(log.videos()).isEqualTo("b same c");
+    }
+
+    @Test
+    void tellsACopyFromTheEmptiedFileThatStartsLikeIt() throws IOException {
+        String same = "x".repeat(1500);
+        log.write(same + "\na\n");
+        assertThat(log.videos()).isEqualTo(same + " a");
+        log.kill();
+        log.write("b\n");
+        log.copyAndEmpty("log.1");
+        log.write(same + "\n");
+        log.restart();
+        assertThat(log.videos()).isEqualTo("b " + same);
     }
 
     @Test

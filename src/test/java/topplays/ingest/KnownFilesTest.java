@@ -140,6 +140,16 @@ class KnownFilesTest {
     }
 
     @Test
+    void aCopyOfAFileThatIsNoLongerAskedForIsAFileOfItsOwn() throws IOException {
+        logs.write("log", "a\n");
+        logs.ingest();
+        logs.write("copy", "a\n");
+        logs.readOnly("copy");
+
+        assertThat(logs.ingest().videos()).isEqualTo("a");
+    }
+
+    @Test
     void aNewFileUnderAnOldNameDoesNotMakeTheOldOneForgotten() throws IOException {
         logs.write("log", "a\n");
         logs.ingest();

@@ -77,6 +77,17 @@ class LogFilesTest {
     }
 
     @Test
+    void numbersLinesThroughAllRuns() throws IOException {
+        logs.write("a", "x\n" + DAY + "one\n");
+        logs.ingest();
+        logs.append("a", "y\n");
+
+        assertThat(logs.ingest().malformed())
+                .map(MalformedLine::toString)
+                .containsExactly(folder + "/a, line 3: columns (the line has too few or too many columns): y");
+    }
+
+    @Test
     void readsALineOfTenMillionBytes() throws IOException {
         String user = "u".repeat(10_000_000);
         logs = new LogFolder(folder, Map.of("input-format", "tsv", "video", "2"));

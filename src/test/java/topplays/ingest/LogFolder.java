@@ -27,9 +27,11 @@ final class LogFolder {
     private final Path folder;
     private final InputSettings settings;
     private String position = "{}";
+    private Path input;
 
     LogFolder(Path folder, Map<String, ?> options) {
         this.folder = folder;
+        this.input = folder;
         this.settings = InputOptions.parse(options);
     }
 
@@ -40,6 +42,11 @@ final class LogFolder {
     void append(String name, String content) throws IOException {
         Path file = folder.resolve(name);
         Files.write(file, content.getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
+    }
+
+    /** From now on only this file is an input. */
+    void readOnly(String name) {
+        input = folder.resolve(name);
     }
 
     void rename(String name, String newName) throws IOException {
@@ -87,8 +94,8 @@ final class LogFolder {
 
     LogFiles open() throws IOException {
         Map<String, Object> from = JSON.readValue(position, new TypeReference<Map<String, Object>>() {});
-        org.apache.hadoop.fs.Path input = new org.apache.hadoop.fs.Path(folder.toUri());
-        return LogFiles.open(List.of(input), settings, from, new Configuration());
+        return LogFiles.open(
+                List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, from, new Configuration());
     }
 
     static String take(EventLines lines) throws IOException {
