@@ -24,22 +24,22 @@ interface EventsFiles {
     static EventsFiles at(Path events, Configuration conf) throws IOException {
         String scheme = Objects.requireNonNullElse(
                 events.toUri().getScheme(), FileSystem.getDefaultUri(conf).getScheme());
-        if (scheme.equals("file")) {
-            Path absolute = FileSystem.getLocal(conf).makeQualified(events);
-            return new LocalEventsFiles(java.nio.file.Path.of(absolute.toUri().getPath()));
-        }
         // no file system tells whether its rename is atomic and its sync real; of these it is known
-        if (!scheme.equals("hdfs") && !scheme.equals("viewfs")) {
+        if (!List.of("file", "hdfs", "viewfs").contains(scheme)) {
             throw new IOException("cannot write events to %s: only file: and hdfs: rename a file whole or not at all"
                     .formatted(events));
         }
-        FileContext context = FileContext.getFileContext(events.toUri(), conf);
-        if (!context.util().exists(events)) {
-            context.mkdir(events, FsPermission.getDirDefault(), true);
+        Path absolute = events.getFileSystem(conf).makeQualified(events);
+        if (scheme.equals("file")) {
+            return new LocalEventsFiles(java.nio.file.Path.of(absolute.toUri().getPath()));
+        }
+        FileContext context = FileContext.getFileContext(absolute.toUri(), conf);
+        if (!context.util().exists(absolute)) {
+            context.mkdir(absolute, FsPermission.getDirDefault(), true);
         }
         return scheme.equals("viewfs")
-                ? at(context.resolvePath(events), conf)
-                : new HadoopEventsFiles(context, context.makeQualified(events));
+                ? at(context.resolvePath(absolute), conf)
+                : new HadoopEventsFiles(context, absolute);
     }
 
     /** What is to stand in a file. */
