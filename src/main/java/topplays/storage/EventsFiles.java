@@ -23,15 +23,17 @@ interface EventsFiles {
     /** Those of a folder on a local disk or HDFS, which is made if it is not there; no other file system will do. */
     static EventsFiles at(Path events, Configuration conf) throws IOException {
         requireAtomicRename(events, conf);
+        Path absolute = events.getFileSystem(conf).makeQualified(events);
         if (schemeOf(events, conf).equals("file")) {
-            Path absolute = FileSystem.getLocal(conf).makeQualified(events);
             return new LocalEventsFiles(java.nio.file.Path.of(absolute.toUri().getPath()));
         }
-        FileContext context = FileContext.getFileContext(events.toUri(), conf);
-        context.mkdir(events, FsPermission.getDirDefault(), true);
+        FileContext context = FileContext.getFileContext(absolute.toUri(), conf);
+        if (!context.util().exists(absolute)) {
+            context.mkdir(absolute, FsPermission.getDirDefault(), true);
+        }
         return schemeOf(events, conf).equals("viewfs")
-                ? at(context.resolvePath(events), conf)
-                : new HadoopEventsFiles(context, context.makeQualified(events));
+                ? at(context.resolvePath(absolute), conf)
+                : new HadoopEventsFiles(context, absolute);
     }
 
     /** Refuses file systems of which it is not known that a rename is atomic and a sync real: none tells it itself. */
