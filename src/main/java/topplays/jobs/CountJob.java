@@ -90,8 +90,10 @@ public final class CountJob {
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         job.getConfiguration().setClass(MRJobConfig.MAP_SORT_CLASS, OrderedSorter.class, IndexedSorter.class);
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
+        JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
         job.setReducerClass(CountReducer.class);
+        job.setOutputFormatClass(PlayCountOutputFormat.class);
         job.setOutputKeyClass(Text.class);
         job.setOutputValueClass(LongWritable.class);
         return job;

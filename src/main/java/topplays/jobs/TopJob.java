@@ -73,11 +73,10 @@ public final class TopJob {
     private long sum(TopRequest request, List<CountsDirectory> counts, Path sums, PendingFolder pending)
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("sum", request.counts(), request.output()), sums);
-        List<Path> parts =
-                counts.stream().flatMap(folder -> folder.parts().stream()).toList();
-        BlockInputFormat.setListing(job, InputListing.of(parts, conf), pending.scratch("parts-to-sum"));
+        read(job, counts.stream().flatMap(folder -> folder.parts().stream()).toList(), pending.scratch("parts-to-sum"));
         job.setMapperClass(PlayCountMapper.class);
         job.setReducerClass(CountReducer.class);
+        job.setOutputFormatClass(PlayCountOutputFormat.class);
         job.setOutputKeyClass(Text.class);
         job.setOutputValueClass(LongWritable.class);
         Counters counters = runner.run("sum", job);
@@ -88,7 +87,7 @@ public final class TopJob {
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("top", request.counts(), request.output()), pending.content());
         JobSettings.setChartLength(job.getConfiguration(), request.k());
-        BlockInputFormat.setListing(job, InputListing.of(parts, conf), pending.scratch("parts"));
+        read(job, parts, pending.scratch("parts"));
         job.setMapperClass(TopMapper.class);
         job.setMapOutputKeyClass(ChartKey.class);
         job.setMapOutputValueClass(NullWritable.class);
@@ -97,6 +96,12 @@ public final class TopJob {
         job.setOutputKeyClass(LongWritable.class);
         job.setOutputValueClass(Text.class);
         check(request, expected, runner.run("top", job));
+    }
+
+    private void read(Job job, List<Path> parts, Path scratch) throws IOException {
+        InputListing listing = InputListing.of(parts, conf);
+        BlockInputFormat.setListing(job, listing, scratch);
+        JobSizing.fit(job, listing);
     }
 
     private static void check(TopRequest request, RunSummary expected, Counters counters) throws IOException {
