@@ -33,11 +33,13 @@ final class PlayCountScanner {
         }
         videoStart = next;
         videoEnd = videoStart;
-        while (videoEnd < blockEnd && block[videoEnd] != '\t') {
+        while (videoEnd < blockEnd && block[videoEnd] != '\t' && block[videoEnd] != '\n') {
             videoEnd++;
         }
+        boolean hasVideo = videoEnd > videoStart && videoEnd < blockEnd && block[videoEnd] == '\t';
         int lineEnd = readPlays(videoEnd + 1);
-        if (videoEnd == videoStart || lineEnd <= videoEnd + 1 || (lineEnd < blockEnd && block[lineEnd] != '\n')) {
+        boolean hasPlays = lineEnd > videoEnd + 1 && (lineEnd == blockEnd || block[lineEnd] == '\n');
+        if (!hasVideo || !hasPlays) {
             throw new IOException("no line of play counts at byte " + (blockOffset + videoStart) + " of " + file);
         }
         next = lineEnd + 1;

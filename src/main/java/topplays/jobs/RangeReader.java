@@ -81,7 +81,7 @@ final class RangeReader implements Closeable {
         buffer.drop(consumed);
         position += consumed;
         consumed = 0;
-        if (position >= end) {
+        if (position >= end && !isFirstAfterMark()) {
             return false;
         }
         int blockEnd = blockEnd();
@@ -105,7 +105,7 @@ final class RangeReader implements Closeable {
         return buffer.isFull() ? buffer.lastLineFeed() : -1;
     }
 
-    /** The first line counts from the mark that it does not hold, so it is a block of its own. */
+    /** The first line begins with the mark, which is not handed out; so it is a block of its own. */
     private boolean isFirstAfterMark() {
         return markLength > 0 && position == markLength;
     }
