@@ -13,7 +13,9 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import org.apache.hadoop.util.IndexedSorter;
 import topplays.format.InputOptions;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
@@ -76,7 +78,7 @@ public final class CountJob {
         if (request.settings().syntax().header()) {
             for (InputFile file : listing.files()) {
                 if (FirstLine.read(file.path(), conf).isPresent()) {
-                    CountMapper.parserOf(file.path(), request.settings(), conf);
+                    CountMapper.scannerOf(file.path(), request.settings(), conf);
                     return;
                 }
             }
@@ -84,13 +86,14 @@ public final class CountJob {
     }
 
     private Job job(CountRequest request, InputListing listing, PendingFolder pending) throws IOException {
-        listing.write(pending.scratch("inputs"), conf);
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
-        LogInputFormat.setListing(job, pending.scratch("inputs"));
+        BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
+        job.getConfiguration().setClass(MRJobConfig.MAP_SORT_CLASS, OrderedSorter.class, IndexedSorter.class);
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
+        JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
-        job.setCombinerClass(PlaySumReducer.class);
         job.setReducerClass(CountReducer.class);
+        job.setOutputFormatClass(PlayCountOutputFormat.class);
         job.setOutputKeyClass(Text.class);
         job.setOutputValueClass(LongWritable.class);
         return job;

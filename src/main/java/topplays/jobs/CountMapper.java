@@ -2,113 +2,127 @@ package topplays.jobs;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
-import org.apache.hadoop.mapreduce.lib.input.FileSplit;
+import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
+import topplays.format.BlockScanner;
 import topplays.format.InputSettings;
-import topplays.format.LineParser;
 import topplays.format.UnknownFieldException;
+import topplays.model.PlayTally;
 
 /**
- * Emits the plays of each line that counts, and accounts for every line.
+ * Tallies the plays of the lines that count, accounts for every line, and emits each video with its plays when the tally
+ * is full and at the end.
  *
  * <p>A value is one line or several with an LF between them, and its key is where it starts in the file; so the mapper
- * works line by line under {@code TextInputFormat} as well as under a format that hands it blocks of lines.
+ * works line by line under {@code TextInputFormat} as well as under a {@link BlockInputFormat}.
  */
-public final class CountMapper extends Mapper<LongWritable, Text, Text, LongWritable> {
-    private final BiFunction<Path, TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling;
+public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
+    private final Function<TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling;
 
-    private final Text video = new Text();
-    private final LongWritable plays = new LongWritable();
     private final PlaySum counted = new PlaySum();
-    private Path file;
     private InputSettings settings;
-    private LineTally tally;
-    private LineParser parser;
+    private LineTally lines;
+    private PlayTally plays;
+    private TallyWriter writer;
     private MalformedSamples samples;
-    private boolean headerIsNext;
+    private Path file;
+    private BlockScanner scanner;
 
     public CountMapper() {
         this(MalformedFile::new);
     }
 
-    CountMapper(BiFunction<Path, TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling) {
+    CountMapper(Function<TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling) {
         this.sampling = sampling;
     }
 
-    @Override
-    protected void setup(Context context) throws IOException {
-        FileSplit split = (FileSplit) context.getInputSplit();
-        file = split.getPath();
-        settings = JobSettings.inputSettings(context.getConfiguration());
-        headerIsNext = settings.syntax().header() && split.getStart() == 0;
-        tally = new LineTally(context);
-        samples = sampling.apply(file, context);
-    }
-
-    /** A parser for a file that has lines; the first may name the columns. */
-    static LineParser parserOf(Path file, InputSettings settings, Configuration conf) throws IOException {
+    /** A scanner for a file that has lines; the first may name the columns. */
+    static BlockScanner scannerOf(Path file, InputSettings settings, Configuration conf) throws IOException {
         Optional<byte[]> header = Optional.empty();
         if (settings.syntax().header()) {
             header = FirstLine.read(file, conf);
         }
         try {
-            return LineParser.of(settings, header);
+            return BlockScanner.of(settings, header);
         } catch (UnknownFieldException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
     }
 
+    /** Emits only if all was read: a mapper that has failed or was told to stop does not begin to write. */
     @Override
-    protected void map(LongWritable offset, Text lines, Context context) throws IOException, InterruptedException {
-        if (parser == null) {
-            parser = parserOf(file, settings, context.getConfiguration());
-        }
-        byte[] bytes = lines.getBytes();
-        int length = lines.getLength();
-        int start = 0;
-        while (start <= length) {
-            int end = start;
-            while (end < length && bytes[end] != '\n') {
-                end++;
+    public void run(Context context) throws IOException, InterruptedException {
+        setup(context);
+        try (MalformedSamples open = samples) {
+            while (context.nextKeyValue()) {
+                map(context.getCurrentKey(), context.getCurrentValue(), context);
             }
-            line(offset.get() + start, bytes, start, end, context);
-            start = end + 1;
+            writer.write(plays, context);
+            counted.report(PlaySum.Of.EVENTS_COUNTED, context);
+        } catch (ArithmeticException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
-    private void line(long offset, byte[] bytes, int start, int end, Context context)
+    @Override
+    protected void setup(Context context) throws IOException {
+        settings = JobSettings.inputSettings(context.getConfiguration());
+        lines = new LineTally(context);
+        plays = new PlayTally(JobSettings.tallyMemory(context.getConfiguration()));
+        writer = new TallyWriter(new HashPartitioner<>(), context.getNumReduceTasks());
+        samples = sampling.apply(context);
+    }
+
+    @Override
+    protected void map(LongWritable offset, BinaryComparable block, Context context)
             throws IOException, InterruptedException {
-        if (headerIsNext) {
-            headerIsNext = false;
-            tally.header();
-            return;
+        Path from = LineBlock.fileOf(block, context);
+        if (!from.equals(file)) {
+            begin(from, context.getConfiguration());
         }
-        switch (parser.parse(bytes, start, end)) {
+        scanner.start(block.getBytes(), 0, block.getLength());
+        if (offset.get() == 0 && settings.syntax().header()) {
+            scanner.skip();
+            lines.header();
+        }
+        while (scanner.next()) {
+            takeLine(offset.get(), block.getBytes(), context);
+        }
+        lines.report();
+    }
+
+    private void begin(Path next, Configuration conf) throws IOException {
+        boolean otherColumns = scanner == null || settings.syntax().header();
+        if (otherColumns) {
+            scanner = scannerOf(next, settings, conf);
+        }
+        file = next;
+    }
+
+    private void takeLine(long blockOffset, byte[] block, Context context) throws IOException, InterruptedException {
+        switch (scanner.lineClass()) {
             case COUNTED -> {
-                tally.counted();
-                counted.add(parser.plays());
-                video.set(parser.videoSource(), parser.videoStart(), parser.videoEnd() - parser.videoStart());
-                plays.set(parser.plays());
-                context.write(video, plays);
+                lines.counted();
+                counted.add(scanner.plays());
+                plays.add(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd(), scanner.plays());
+                if (plays.isFull()) {
+                    writer.write(plays, context);
+                }
             }
-            case FILTERED -> tally.filtered();
+            case FILTERED -> lines.filtered();
             case MALFORMED -> {
-                tally.malformed(parser.reason());
-                samples.add(offset, parser.reason(), bytes, start, end);
+                lines.malformed(scanner.reason());
+                long offset = blockOffset + scanner.lineStart();
+                samples.add(file, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
             }
             case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
         }
-    }
-
-    @Override
-    protected void cleanup(Context context) throws IOException {
-        counted.report(PlaySum.Of.EVENTS_COUNTED, context);
-        samples.close();
     }
 }

@@ -10,7 +10,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
 
@@ -39,8 +38,7 @@ public final class JobRunner {
      * @param step what the job does, in a word
      */
     Counters run(String step, Job job) throws IOException, InterruptedException {
-        boolean local =
-                MRConfig.LOCAL_FRAMEWORK_NAME.equals(job.getConfiguration().get(MRConfig.FRAMEWORK_NAME));
+        boolean local = JobSetup.isLocal(job.getConfiguration());
         try (OnAbort kill = OnAbort.close(() -> kill(job));
                 LocalFailures failures = local ? LocalFailures.record() : null) {
             if (!local) {

@@ -13,6 +13,8 @@ import topplays.format.InputSettings;
 final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String CHART_LENGTH = "topplays.top.k";
+    private static final String TALLY_MEMORY = "topplays.tally.memory";
+    private static final long USUAL_TALLY_MEMORY = 128L << 20;
     private static final JsonMapper JSON = new JsonMapper();
 
     private JobSettings() {}
@@ -31,5 +33,14 @@ final class JobSettings {
 
     static int chartLength(Configuration conf) {
         return conf.getInt(CHART_LENGTH, 0);
+    }
+
+    /** How much memory a map task's tally may take, in bytes. */
+    static long tallyMemory(Configuration conf) {
+        return conf.getLongBytes(TALLY_MEMORY, USUAL_TALLY_MEMORY);
+    }
+
+    static void setTallyMemory(Configuration conf, long bytes) {
+        conf.setLong(TALLY_MEMORY, bytes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.lib.input.LineRecordReader;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -13,6 +14,11 @@ import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 /** What all our jobs have in common, whatever a cluster's own defaults are. */
 final class JobSetup {
     private JobSetup() {}
+
+    /** Whether jobs run in this process and not on a cluster. */
+    static boolean isLocal(Configuration conf) {
+        return MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
+    }
 
     /** What the job makes of what, as a cluster lists it: {@code topplays count /logs/a and 2 more into /counts}. */
     static String name(String does, List<Path> inputs, Path output) {

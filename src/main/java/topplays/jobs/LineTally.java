@@ -1,5 +1,7 @@
 package topplays.jobs;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.mapreduce.Counter;
@@ -9,44 +11,59 @@ import topplays.format.LineClass;
 import topplays.format.MalformedReason;
 import topplays.model.LineCounts;
 
-/** Counts a task's lines by class, in the counters of its job. */
+/** Counts a task's lines by class, and adds them to the counters of its job. */
 final class LineTally {
     private static final String LINES = "Lines";
     private static final String READ = "READ";
     private static final String MALFORMED_LINES = "Malformed lines";
 
     private final TaskInputOutputContext<?, ?, ?, ?> context;
-    private final Counter read;
-    private final Counter header;
-    private final Counter filtered;
-    private final Counter counted;
+    private final Map<MalformedReason, Long> malformed = new EnumMap<>(MalformedReason.class);
+    private long header;
+    private long filtered;
+    private long counted;
 
     LineTally(TaskInputOutputContext<?, ?, ?, ?> context) {
         this.context = context;
-        read = context.getCounter(LINES, READ);
-        header = context.getCounter(LINES, LineClass.HEADER.name());
-        filtered = context.getCounter(LINES, LineClass.FILTERED.name());
-        counted = context.getCounter(LINES, LineClass.COUNTED.name());
     }
 
     void header() {
-        read.increment(1);
-        header.increment(1);
+        header++;
     }
 
     void filtered() {
-        read.increment(1);
-        filtered.increment(1);
+        filtered++;
     }
 
     void counted() {
-        read.increment(1);
-        counted.increment(1);
+        counted++;
     }
 
     void malformed(MalformedReason reason) {
-        read.increment(1);
-        context.getCounter(MALFORMED_LINES, reason.toString()).increment(1);
+        malformed.merge(reason, 1L, Long::sum);
+    }
+
+    /** Adds the lines since the last time to the job's counters, which are too slow for a line at a time. */
+    void report() {
+        report(LINES, LineClass.HEADER.name(), header);
+        report(LINES, LineClass.FILTERED.name(), filtered);
+        report(LINES, LineClass.COUNTED.name(), counted);
+        long read = header + filtered + counted;
+        for (Map.Entry<MalformedReason, Long> each : malformed.entrySet()) {
+            report(MALFORMED_LINES, each.getKey().toString(), each.getValue());
+            read += each.getValue();
+        }
+        report(LINES, READ, read);
+        header = 0;
+        filtered = 0;
+        counted = 0;
+        malformed.clear();
+    }
+
+    private void report(String group, String name, long lines) {
+        if (lines > 0) {
+            context.getCounter(group, name).increment(lines);
+        }
     }
 
     /** Lines that a job's tasks have read so far. */

@@ -27,17 +27,15 @@ final class MalformedFile implements MalformedSamples {
     private static final int LONGEST_LINE = 1000;
 
     private final TaskInputOutputContext<?, ?, ?, ?> context;
-    private final String prefix;
     private DataOutputStream out;
     private int lines;
 
-    MalformedFile(Path input, TaskInputOutputContext<?, ?, ?, ?> context) {
+    MalformedFile(TaskInputOutputContext<?, ?, ?, ?> context) {
         this.context = context;
-        this.prefix = input.toUri().getPath();
     }
 
     @Override
-    public void add(long offset, MalformedReason reason, byte[] line, int start, int end)
+    public void add(Path input, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException {
         if (lines == MOST_LINES) {
             return;
@@ -47,7 +45,7 @@ final class MalformedFile implements MalformedSamples {
             Path file = new Path(folder, FileOutputFormat.getUniqueFile(context, "part", ""));
             out = file.getFileSystem(context.getConfiguration()).create(file, false);
         }
-        out.write((prefix + "\t" + offset + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
+        out.write((input.toUri().getPath() + "\t" + offset + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
         out.write(line, start, Math.min(end - start, LONGEST_LINE));
         out.write('\n');
         lines++;

@@ -2,6 +2,7 @@ package topplays.jobs;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.apache.hadoop.fs.Path;
 import topplays.format.MalformedReason;
 
 /** Keeps the first malformed lines of a task, so that somebody can look at them. */
@@ -11,6 +12,6 @@ interface MalformedSamples extends Closeable {
      *
      * @param offset of the line in its file, in bytes
      */
-    void add(long offset, MalformedReason reason, byte[] line, int start, int end)
+    void add(Path file, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException;
 }

@@ -6,7 +6,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Reducer;
 
 /**
- * Sums the plays of a video: as the combiner of partial sums, and as the reducer that finishes them.
+ * Sums the plays of a video, which come as partial sums.
  *
  * <p>A sum above {@link Long#MAX_VALUE} fails the job.
  */

@@ -11,9 +11,7 @@ import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.Mapper;
 import org.apache.hadoop.mapreduce.TaskCounter;
-import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import topplays.model.RunSummary;
 import topplays.storage.CountsDirectory;
 import topplays.storage.InputListing;
@@ -44,7 +42,7 @@ public final class TopJob {
             List<Path> parts = counts.get(0).parts();
             if (counts.size() > 1) {
                 Path sums = pending.scratch("sums");
-                videos = sum(request, counts, sums);
+                videos = sum(request, counts, sums, pending);
                 parts = List.of(sums);
             }
             RunSummary summary = CountsDirectory.chartSummary(counts, videos, request.k());
@@ -72,14 +70,13 @@ public final class TopJob {
     }
 
     /** Sums each video's plays over all folders; returns how many different videos there are. */
-    private long sum(TopRequest request, List<CountsDirectory> counts, Path sums)
+    private long sum(TopRequest request, List<CountsDirectory> counts, Path sums, PendingFolder pending)
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("sum", request.counts(), request.output()), sums);
-        job.setInputFormatClass(PlayCountInputFormat.class);
-        setParts(job, counts.stream().flatMap(folder -> folder.parts().stream()).toList());
-        job.setMapperClass(Mapper.class);
-        job.setCombinerClass(PlaySumReducer.class);
+        read(job, counts.stream().flatMap(folder -> folder.parts().stream()).toList(), pending.scratch("parts-to-sum"));
+        job.setMapperClass(PlayCountMapper.class);
         job.setReducerClass(CountReducer.class);
+        job.setOutputFormatClass(PlayCountOutputFormat.class);
         job.setOutputKeyClass(Text.class);
         job.setOutputValueClass(LongWritable.class);
         Counters counters = runner.run("sum", job);
@@ -90,8 +87,7 @@ public final class TopJob {
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("top", request.counts(), request.output()), pending.content());
         JobSettings.setChartLength(job.getConfiguration(), request.k());
-        job.setInputFormatClass(PlayCountInputFormat.class);
-        setParts(job, parts);
+        read(job, parts, pending.scratch("parts"));
         job.setMapperClass(TopMapper.class);
         job.setMapOutputKeyClass(ChartKey.class);
         job.setMapOutputValueClass(NullWritable.class);
@@ -102,12 +98,14 @@ public final class TopJob {
         check(request, expected, runner.run("top", job));
     }
 
-    private static void setParts(Job job, List<Path> parts) throws IOException {
-        FileInputFormat.setInputPaths(job, parts.toArray(Path[]::new));
+    private void read(Job job, List<Path> parts, Path scratch) throws IOException {
+        InputListing listing = InputListing.of(parts, conf);
+        BlockInputFormat.setListing(job, listing, scratch);
+        JobSizing.fit(job, listing);
     }
 
     private static void check(TopRequest request, RunSummary expected, Counters counters) throws IOException {
-        long videos = counters.findCounter(TaskCounter.MAP_INPUT_RECORDS).getValue();
+        long videos = counters.findCounter(TopMapper.Counted.VIDEOS_READ).getValue();
         long plays = PlaySum.total(PlaySum.Of.COUNTS_READ, counters);
         if (videos != expected.videos() || plays != expected.plays()) {
             throw new IOException(

@@ -1,18 +1,29 @@
 package topplays.jobs;
 
 import java.io.IOException;
+import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
-import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
 import topplays.model.PlayCount;
 import topplays.model.TopPlays;
 
-/** Keeps the K most played of the videos it reads, each with its whole count, and emits them at the end. */
-public final class TopMapper extends Mapper<Text, LongWritable, ChartKey, NullWritable> {
+/**
+ * Keeps the K most played of the videos it reads, each with its whole count, and emits them at the end.
+ *
+ * <p>A value is one {@code video⇥plays} line or several with an LF between them.
+ */
+public final class TopMapper extends Mapper<LongWritable, BinaryComparable, ChartKey, NullWritable> {
+    private final PlayCountScanner counts = new PlayCountScanner();
     private final ChartKey key = new ChartKey();
-    private final PlaySum read = new PlaySum();
+    private final PlaySum plays = new PlaySum();
+    private long videos;
     private TopPlays top;
+
+    /** What is counted, beside the plays. */
+    enum Counted {
+        VIDEOS_READ
+    }
 
     @Override
     protected void setup(Context context) {
@@ -20,9 +31,13 @@ public final class TopMapper extends Mapper<Text, LongWritable, ChartKey, NullWr
     }
 
     @Override
-    protected void map(Text video, LongWritable plays, Context context) {
-        read.add(plays.get());
-        top.offer(video.getBytes(), 0, video.getLength(), plays.get());
+    protected void map(LongWritable offset, BinaryComparable lines, Context context) throws IOException {
+        counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
+        while (counts.next()) {
+            videos++;
+            plays.add(counts.plays());
+            top.offer(counts.videoSource(), counts.videoStart(), counts.videoEnd(), counts.plays());
+        }
     }
 
     @Override
@@ -31,6 +46,7 @@ public final class TopMapper extends Mapper<Text, LongWritable, ChartKey, NullWr
             key.set(count);
             context.write(key, NullWritable.get());
         }
-        read.report(PlaySum.Of.COUNTS_READ, context);
+        plays.report(PlaySum.Of.COUNTS_READ, context);
+        context.getCounter(Counted.VIDEOS_READ).increment(videos);
     }
 }

@@ -2,11 +2,13 @@
  * The MapReduce jobs: from logs to play counts to a chart.
  *
  * <pre>
- * log files ──► CountMapper ──► PlaySumReducer ──► CountReducer ──► COUNTS     (CountJob)
- *                                 (combiner)
- * COUNTS… ──► [PlaySumReducer ──► CountReducer] ──► TopMapper ──► TopReducer ──► TOP     (TopJob)
- *                 (only of several COUNTS)
+ * log files ──► CountMapper ──► CountReducer ──► COUNTS     (CountJob)
+ * COUNTS… ──► [PlayCountMapper ──► CountReducer] ──► TopMapper ──► TopReducer ──► TOP     (TopJob)
+ *                   (only of several COUNTS)
  * </pre>
+ *
+ * <p>A {@link topplays.jobs.BlockInputFormat} hands every mapper blocks of whole lines. The count's mapper sums before it
+ * emits, so there is no combiner, which would find nothing to combine; and it emits in the order of the shuffle.
  *
  * <p>Mappers and reducers parse, delegate and write. {@link topplays.jobs.CountJob} and {@link topplays.jobs.TopJob} set
  * a job up, check what it reports and publish its result; {@link topplays.jobs.JobRunner} sees it through.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.io.Text;
@@ -13,7 +14,7 @@ import org.apache.hadoop.mrunit.types.Pair;
 import org.junit.jupiter.api.Test;
 
 class TopMapperTest {
-    private final MapDriver<Text, LongWritable, ChartKey, NullWritable> driver =
+    private final MapDriver<LongWritable, BinaryComparable, ChartKey, NullWritable> driver =
             MapDriver.newMapDriver(new TopMapper());
 
     @Test
@@ -41,7 +42,7 @@ class TopMapperTest {
     private List<String> emitted(int k, Object... counts) throws IOException {
         JobSettings.setChartLength(driver.getConfiguration(), k);
         for (int i = 0; i < counts.length; i += 2) {
-            driver.withInput(new Text((String) counts[i]), new LongWritable((int) counts[i + 1]));
+            driver.withInput(new LongWritable(i), new Text(counts[i] + "\t" + counts[i + 1]));
         }
         List<String> emitted = new ArrayList<>();
         for (Pair<ChartKey, NullWritable> pair : driver.run()) {

@@ -1,0 +1,62 @@
+package topplays.jobs;
+
+import java.util.Arrays;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.LocalJobRunner;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import topplays.storage.InputFile;
+import topplays.storage.InputListing;
+
+/**
+ * Fits a job's memory and its reducers to its input and to where it runs. Never takes more than the settings say, and
+ * leaves the number of reducers alone where the user or the cluster has set it.
+ */
+final class JobSizing {
+    private static final int INFLATES_TO_AT_MOST = 16;
+    private static final int ONE_REDUCER_BYTES = 4 << 20;
+    private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
+    private static final int MOST_REDUCERS_CHOSEN = 64;
+    /** Of the memory of this process, what the tallies of all its map tasks may take together. */
+    private static final double TALLIES_SHARE = 0.25;
+
+    private JobSizing() {}
+
+    static void fit(Job job, InputListing input) {
+        Configuration conf = job.getConfiguration();
+        long bytes = input.files().stream().mapToLong(InputFile::length).sum();
+        long mostOutputMegabytes = 1 + ((INFLATES_TO_AT_MOST * bytes) >> 20);
+        int sortMegabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
+        conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(sortMegabytes, mostOutputMegabytes));
+        if (JobSetup.isLocal(conf)) {
+            shareMemory(conf);
+        }
+        if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
+            job.setNumReduceTasks(reducers(bytes, conf));
+        }
+    }
+
+    /** The tasks of the local runner share the memory of this process, each of them takes it for its own. */
+    private static void shareMemory(Configuration conf) {
+        long memory = Runtime.getRuntime().maxMemory();
+        long tally = (long) (memory * TALLIES_SHARE) / conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1);
+        JobSettings.setTallyMemory(conf, Math.min(JobSettings.tallyMemory(conf), tally));
+        long reducer = memory / conf.getInt(LocalJobRunner.LOCAL_MAX_REDUCES, 1);
+        conf.setIfUnset(MRJobConfig.REDUCE_MEMORY_TOTAL_BYTES, Long.toString(reducer));
+    }
+
+    private static int reducers(long inputBytes, Configuration conf) {
+        if (JobSetup.isLocal(conf)) {
+            return inputBytes < ONE_REDUCER_BYTES ? 1 : conf.getInt(MRJobConfig.NUM_REDUCES, 1);
+        }
+        return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / REDUCER_BYTES_ON_CLUSTER);
+    }
+
+    /** Whether a setting has the value that our own defaults or Hadoop's give it. */
+    private static boolean isOurs(String name, Configuration conf) {
+        String[] sources = conf.getPropertySources(name);
+        return sources == null
+                || Arrays.stream(sources)
+                        .allMatch(source -> source.equals("topplays") || source.endsWith("-default.xml"));
+    }
+}

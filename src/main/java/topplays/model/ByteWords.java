@@ -1,0 +1,40 @@
+package topplays.model;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Reads eight bytes of an array at once, the first as the lowest; the array must have all eight. */
+public final class ByteWords {
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private ByteWords() {}
+
+    /** The bytes {@code bytes[at..at+8)}. */
+    public static long at(byte[] bytes, int at) {
+        return (long) WORD.get(bytes, at);
+    }
+
+    /** The first bytes from {@code at}, up to eight, as if zeros followed {@code end}. */
+    static long padded(byte[] bytes, int at, int end) {
+        if (end - at >= Long.BYTES) {
+            return at(bytes, at);
+        }
+        long word = 0;
+        for (int i = end - 1; i >= at; i--) {
+            word = (word << Byte.SIZE) | Byte.toUnsignedLong(bytes[i]);
+        }
+        return word;
+    }
+
+    static void put(byte[] bytes, int at, long word) {
+        WORD.set(bytes, at, word);
+    }
+
+    /** A word of which each bit depends on each bit of the given one: the finalizer of MurmurHash3, by A. Appleby. */
+    static long mix(long word) {
+        long mixed = (word ^ (word >>> 33)) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ (mixed >>> 33);
+    }
+}

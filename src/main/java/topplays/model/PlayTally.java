@@ -1,0 +1,98 @@
+package topplays.model;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The plays of videos, summed in memory: from the bytes of an id to a number, without an object a play or a video.
+ *
+ * <p>Keeps within the memory that it was given. When that is used up it {@linkplain #isFull() is full}; its sums, which
+ * are then partial, are to be taken out before anything is added. Ids of up to 16 bytes, which most are, are fast. Not
+ * thread-safe.
+ *
+ * <pre>{@code
+ * tally.add(line, start, end, 1);
+ * for (int video : tally.videosInOrder()) {
+ *     int length = tally.copyId(video, id);
+ *     write(id, length, tally.plays(video));
+ * }
+ * tally.clear();
+ * }</pre>
+ */
+public final class PlayTally {
+    private final ShortIds shortIds;
+    private final LongIds longIds;
+    private final byte[] id = new byte[VideoId.MAX_BYTES];
+    private final byte[] otherId = new byte[VideoId.MAX_BYTES];
+
+    /** A tally whose tables grow to that many bytes; some kilobytes it always takes. */
+    public PlayTally(long bytes) {
+        MemoryBudget budget = new MemoryBudget(bytes);
+        shortIds = new ShortIds(budget);
+        longIds = new LongIds(budget);
+    }
+
+    /**
+     * Adds plays of the video whose id is {@code source[start..end)}, of 1 to {@value VideoId#MAX_BYTES} bytes.
+     *
+     * @throws ArithmeticException if a video has more than {@link Long#MAX_VALUE}; possibly of one added before
+     */
+    public void add(byte[] source, int start, int end, long plays) {
+        if (!shortIds.add(source, start, end, plays)) {
+            longIds.add(source, start, end, plays);
+        }
+    }
+
+    static ArithmeticException overflow(VideoId video) {
+        return new ArithmeticException("the plays of video '" + video + "' exceed " + Long.MAX_VALUE);
+    }
+
+    /** Whether it must be emptied before anything is added. */
+    public boolean isFull() {
+        return shortIds.isFull() || longIds.isFull();
+    }
+
+    /** A number for each video, in the ascending order of their ids; good until something is added or all is cleared. */
+    public int[] videosInOrder() {
+        shortIds.flush();
+        int[] low = shortIds.taken();
+        IdSort.sort(low, shortIds);
+        int[] high = IntStream.range(0, longIds.videos()).toArray();
+        IdSort.sort(high, longIds);
+        return merged(low, high);
+    }
+
+    /** Of two orders one; the numbers of long ids become negative. */
+    private int[] merged(int[] low, int[] high) {
+        int[] all = new int[low.length + high.length];
+        int nextLow = 0;
+        int nextHigh = 0;
+        for (int i = 0; i < all.length; i++) {
+            boolean takeLow =
+                    nextHigh == high.length || (nextLow < low.length && compare(low[nextLow], ~high[nextHigh]) < 0);
+            all[i] = takeLow ? low[nextLow++] : ~high[nextHigh++];
+        }
+        return all;
+    }
+
+    private int compare(int video, int other) {
+        int length = copyId(video, id);
+        int otherLength = copyId(other, otherId);
+        return Arrays.compareUnsigned(id, 0, length, otherId, 0, otherLength);
+    }
+
+    /** Copies a video's id to the start of {@code target}, which has room for the longest, and returns its length. */
+    public int copyId(int video, byte[] target) {
+        return video < 0 ? longIds.copyId(~video, target) : shortIds.copyId(video, target);
+    }
+
+    public long plays(int video) {
+        return video < 0 ? longIds.plays(~video) : shortIds.plays(video);
+    }
+
+    /** Forgets all videos and gives their memory back. */
+    public void clear() {
+        shortIds.clear();
+        longIds.clear();
+    }
+}

@@ -1,0 +1,142 @@
+package topplays.format;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A scanner says of the lines of a block what a parser says of them one by one. */
+class BlockScannerTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--input-format=topplays",
+                "--input-format=topplays --video=user",
+                "--input-format=topplays --video=1",
+                "--input-format=tsv --video=1",
+                "--input-format=tsv --video=2 --user=3",
+                "--input-format=delimited --video=2 --delimiter=,",
+                "--input-format=delimited --video=1 --delimiter=::",
+                "--input-format=delimited --video=3 --delimiter=é",
+                "--input-format=delimited --video=2 --delimiter=\u000e",
+                "--input-format=delimited --video=2 --delimiter=a\t",
+                "--input-format=tsv --video=1 --plays=2",
+                "--input-format=topplays --where=user=a",
+                "--input-format=csv --video=2",
+                "--input-format=jsonl --video=1",
+            })
+    void saysWhatAParserSaysOfHostileLines(String options) throws UnknownFieldException {
+        InputSettings settings = LineReading.settings(options.split(" "));
+        check(settings, Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tsv, '', a\tvideo", "tsv, '', video\tb\tc\r", "delimited, ::, a::video::c", "csv, '', 'video,b'"})
+    void saysWhatAParserSaysUnderAHeader(String format, String delimiter, String header) throws UnknownFieldException {
+        List<String> options = new ArrayList<>(List.of("--input-format=" + format, "--header"));
+        if (!delimiter.isEmpty()) {
+            options.add("--delimiter=" + delimiter);
+        }
+        check(LineReading.settings(options.toArray(String[]::new)), Optional.of(header.getBytes(ISO_8859_1)));
+    }
+
+    @Test
+    void mostLinesOfALogAreReadWithoutTheParser() throws UnknownFieldException {
+        PlainColumn column =
+                PlainColumn.of(LineReading.settings(), Optional.empty()).orElseThrow();
+        byte[] block = "t\tu\tv1\nt\tu\tv22\r\n\nt\tu\tv333 \n".getBytes(ISO_8859_1);
+
+        assertThat(column.find(block, 0, block.length)).isTrue();
+        assertThat(text(block, column.videoStart(), column.videoEnd())).isEqualTo("v1");
+        assertThat(column.find(block, column.lineEnd() + 1, block.length)).isTrue();
+        assertThat(text(block, column.videoStart(), column.videoEnd())).isEqualTo("v22");
+        assertThat(column.find(block, column.lineEnd() + 1, block.length)).isFalse();
+    }
+
+    @Test
+    void passesOverALine() throws UnknownFieldException {
+        BlockScanner scanner = BlockScanner.of(LineReading.settings(), Optional.empty());
+        byte[] block = "header\nt\tu\tv".getBytes(ISO_8859_1);
+        scanner.start(block, 0, block.length);
+        scanner.skip();
+
+        assertThat(scanner.next()).isTrue();
+        assertThat(text(block, scanner.lineStart(), scanner.lineEnd())).isEqualTo("t\tu\tv");
+        assertThat(scanner.next()).isFalse();
+    }
+
+    private static void check(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
+        LineParser parser = LineParser.of(settings, header);
+        BlockScanner scanner = BlockScanner.of(settings, header);
+        RandomText text = new RandomText(3, "\t\t\t\t\r,,::é\u000e\u000e\f\0\u008a\u0089\"a {}1");
+        for (int i = 0; i < 3_000; i++) {
+            byte[] block = block(text).getBytes(ISO_8859_1);
+            int start = text.random().nextInt(1 + block.length / 4);
+            int end = block.length - text.random().nextInt(1 + block.length / 4);
+            assertThat(scanned(scanner, block, start, end))
+                    .as(() -> text(block, start, end))
+                    .isEqualTo(parsed(parser, block, start, end));
+        }
+    }
+
+    private static String block(RandomText text) {
+        Random random = text.random();
+        StringBuilder block = new StringBuilder();
+        for (int line = random.nextInt(20); line >= 0; line--) {
+            String delimiter = List.of("\t", ",", "::", "é", "\u000e").get(random.nextInt(5));
+            for (int field = random.nextInt(4); field > 0; field--) {
+                block.append(random.nextBoolean() ? text.field("\t\r") : text.field(""))
+                        .append(delimiter);
+            }
+            block.append(random.nextInt(200) == 0 ? "x".repeat(4095 + random.nextInt(4)) : text.field("\r"));
+            block.append(random.nextInt(3) == 0 ? "\r\n" : "\n");
+        }
+        return block.toString();
+    }
+
+    private static List<String> scanned(BlockScanner scanner, byte[] block, int start, int end) {
+        List<String> lines = new ArrayList<>();
+        scanner.start(block, start, end);
+        while (scanner.next()) {
+            String said = String.valueOf(scanner.lineClass());
+            switch (scanner.lineClass()) {
+                case COUNTED ->
+                    said += text(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()) + scanner.plays();
+                case MALFORMED -> said += scanner.reason();
+                default -> said += "";
+            }
+            lines.add(scanner.lineStart() + "-" + scanner.lineEnd() + " " + said);
+        }
+        return lines;
+    }
+
+    private static List<String> parsed(LineParser parser, byte[] block, int start, int end) {
+        List<String> lines = new ArrayList<>();
+        int lineStart = start;
+        for (String line : text(block, start, end).split("\n", -1)) {
+            LineClass lineClass = parser.parse(block, lineStart, lineStart + line.length());
+            String said = String.valueOf(lineClass);
+            switch (lineClass) {
+                case COUNTED ->
+                    said += text(parser.videoSource(), parser.videoStart(), parser.videoEnd()) + parser.plays();
+                case MALFORMED -> said += parser.reason();
+                default -> said += "";
+            }
+            lines.add(lineStart + "-" + (lineStart + line.length()) + " " + said);
+            lineStart += line.length() + 1;
+        }
+        return lines;
+    }
+
+    private static String text(byte[] bytes, int start, int end) {
+        return new String(Arrays.copyOfRange(bytes, start, end), ISO_8859_1);
+    }
+}

@@ -1,0 +1,167 @@
+package topplays.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlayTallyTest {
+    private static final long PLENTY = 1 << 26;
+
+    @Test
+    void sumsThePlaysOfAVideo() {
+        PlayTally tally = new PlayTally(PLENTY);
+        add(tally, "a", 2);
+        add(tally, "b", 0);
+        add(tally, "a", 40);
+
+        assertThat(sums(tally)).containsExactly("a 42", "b 0");
+    }
+
+    @Test
+    void takesAnIdFromTheMidstOfALineAndFromItsLastByte() {
+        PlayTally tally = new PlayTally(PLENTY);
+        byte[] line = "aaabcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.ISO_8859_1);
+        tally.add(line, 0, 1, 1);
+        tally.add(line, 1, 2, 1);
+        tally.add(line, 2, 13, 1);
+        tally.add(line, line.length - 1, line.length, 1);
+
+        assertThat(sums(tally)).containsExactly("a 2", "abcdefghijk 1", "z 1");
+    }
+
+    @Test
+    void tellsIdsApartThatDifferOnlyInZerosAtTheirEnd() {
+        PlayTally tally = new PlayTally(PLENTY);
+        List<String> expected = new ArrayList<>();
+        for (int zeros = 0; zeros < 40; zeros++) {
+            String id = "x" + "\0".repeat(zeros);
+            add(tally, id, zeros);
+            expected.add(id + " " + zeros);
+        }
+        for (int last = 0; last < 20; last++) {
+            add(tally, "123456789012345" + (char) last, last);
+        }
+
+        assertThat(sums(tally)).endsWith(expected.toArray(String[]::new)).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void agreesWithAMapOnRandomIdsInTheOrderOfTheirBytes(long seed) {
+        Random random = new Random(seed);
+        PlayTally tally = new PlayTally(PLENTY);
+        SortedMap<String, Long> expected = new TreeMap<>();
+        for (int i = 0; i < 100_000; i++) {
+            String id = randomId(random);
+            long plays = random.nextInt(5);
+            add(tally, id, plays);
+            expected.merge(id, plays, Long::sum);
+        }
+
+        assertThat(sums(tally)).isEqualTo(texts(expected));
+    }
+
+    @Test
+    void keepsWithinItsMemoryAndLosesNothing() {
+        Random random = new Random(9);
+        PlayTally tally = new PlayTally(200_000);
+        SortedMap<String, Long> expected = new TreeMap<>();
+        SortedMap<String, Long> actual = new TreeMap<>();
+        int timesFull = 0;
+        for (int i = 0; i < 100_000; i++) {
+            String id = randomId(random);
+            add(tally, id, 1);
+            expected.merge(id, 1L, Long::sum);
+            if (tally.isFull()) {
+                timesFull++;
+                takeOut(tally, actual);
+            }
+        }
+        takeOut(tally, actual);
+
+        assertThat(actual).isEqualTo(expected);
+        assertThat(timesFull).isBetween(10, 1000);
+    }
+
+    @Test
+    void isEmptyAfterItHasBeenCleared() {
+        PlayTally tally = new PlayTally(PLENTY);
+        add(tally, "a", 1);
+        add(tally, "a".repeat(17), 1);
+        tally.videosInOrder();
+        tally.clear();
+
+        assertThat(sums(tally)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "an id that is longer"})
+    void failsRatherThanOverflow(String id) {
+        PlayTally tally = new PlayTally(PLENTY);
+        add(tally, id, Long.MAX_VALUE);
+        add(tally, "other", 1);
+        assertThat(sums(tally)).contains(id + " " + Long.MAX_VALUE);
+
+        assertThatThrownBy(() -> {
+                    add(tally, id, 1);
+                    tally.videosInOrder();
+                })
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("the plays of video '" + id + "' exceed 9223372036854775807");
+    }
+
+    /** Of few lengths and letters, so that many are equal or begin alike. */
+    private static String randomId(Random random) {
+        int[] lengths = {1, 2, 3, 7, 8, 9, 15, 16, 17, 18, 36, 300};
+        StringBuilder id = new StringBuilder(random.nextBoolean() ? "" : "video");
+        int length = id.length() + lengths[random.nextInt(random.nextInt(20) == 0 ? lengths.length : 10)];
+        int letters = random.nextBoolean() ? 2 : 256;
+        while (id.length() < length) {
+            id.append((char) random.nextInt(letters));
+        }
+        return id.toString();
+    }
+
+    private static void add(PlayTally tally, String id, long plays) {
+        byte[] bytes = ("\t" + id + "\n").getBytes(StandardCharsets.ISO_8859_1);
+        tally.add(bytes, 1, bytes.length - 1, plays);
+    }
+
+    private static void takeOut(PlayTally tally, Map<String, Long> sums) {
+        byte[] id = new byte[VideoId.MAX_BYTES];
+        for (int video : tally.videosInOrder()) {
+            sums.merge(text(id, tally.copyId(video, id)), tally.plays(video), Long::sum);
+        }
+        tally.clear();
+    }
+
+    private static List<String> sums(PlayTally tally) {
+        byte[] id = new byte[VideoId.MAX_BYTES];
+        List<String> sums = new ArrayList<>();
+        for (int video : tally.videosInOrder()) {
+            sums.add(text(id, tally.copyId(video, id)) + " " + tally.plays(video));
+        }
+        return sums;
+    }
+
+    private static List<String> texts(SortedMap<String, Long> sums) {
+        return sums.entrySet().stream()
+                .map(sum -> sum.getKey() + " " + sum.getValue())
+                .toList();
+    }
+
+    private static String text(byte[] id, int length) {
+        return new String(Arrays.copyOf(id, length), StandardCharsets.ISO_8859_1);
+    }
+}
