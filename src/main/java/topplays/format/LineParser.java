@@ -82,13 +82,17 @@ public final class LineParser {
             return new LineParser(settings, read, new JsonLineCutter(members), new Columns(members, false), members);
         }
         LineCutter cutter = settings.syntax().cutter();
-        Columns columns =
-                switch (format) {
-                    case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
-                    case COMBINED -> new Columns(CombinedLineCutter.FIELDS, true);
-                    default -> header.isPresent() ? columnsOf(cutter, header.get()) : new Columns(List.of(), false);
-                };
+        Columns columns = columns(settings.syntax(), header);
         return new LineParser(settings, read, cutter, columns, read.namesAndNamed());
+    }
+
+    /** The columns of a format that has them, as its nature or the header tells. */
+    static Columns columns(LineSyntax syntax, Optional<byte[]> header) throws UnknownFieldException {
+        return switch (syntax.format()) {
+            case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
+            case COMBINED -> new Columns(CombinedLineCutter.FIELDS, true);
+            default -> header.isPresent() ? columnsOf(syntax.cutter(), header.get()) : new Columns(List.of(), false);
+        };
     }
 
     private static Columns columnsOf(LineCutter cutter, byte[] header) throws UnknownFieldException {

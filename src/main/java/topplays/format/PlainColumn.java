@@ -1,7 +1,6 @@
 package topplays.format;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import topplays.model.ByteWords;
 import topplays.model.VideoId;
@@ -36,7 +35,7 @@ final class PlainColumn {
         delimiterInEachByte = Byte.toUnsignedLong(delimiter[0]) * EACH;
         video = columns.indexOf(settings.fields().video());
         int least = 0;
-        for (String name : settings.namedFields()) {
+        for (String name : settings.namedFields().toList()) {
             least = Math.max(least, columns.indexOf(name) + 1);
         }
         leastFields = columns.exact() ? columns.names().size() : least;
@@ -48,7 +47,7 @@ final class PlainColumn {
         LineFormat format = settings.syntax().format();
         boolean isCutAtDelimiters =
                 format == LineFormat.TOPPLAYS || format == LineFormat.TSV || format == LineFormat.DELIMITED;
-        boolean usesOneColumn = settings.usedFields().size() == 1
+        boolean usesOneColumn = ReadFields.ofCounts(settings).names().size() == 1
                 && settings.selection().videoPattern().isEmpty();
         byte[] delimiter = format == LineFormat.DELIMITED
                 ? settings.syntax().delimiter().getBytes(StandardCharsets.UTF_8)
@@ -56,7 +55,7 @@ final class PlainColumn {
         if (!isCutAtDelimiters || !usesOneColumn || !isPlain(delimiter)) {
             return Optional.empty();
         }
-        return Optional.of(new PlainColumn(delimiter, columns(settings, header), settings));
+        return Optional.of(new PlainColumn(delimiter, LineParser.columns(settings.syntax(), header), settings));
     }
 
     /** Whether the delimiter holds none of the bytes that may make a line odd, unless it is TAB itself. */
@@ -70,20 +69,6 @@ final class PlainColumn {
             }
         }
         return true;
-    }
-
-    private static Columns columns(InputSettings settings, Optional<byte[]> header) {
-        if (settings.syntax().format() == LineFormat.TOPPLAYS) {
-            return new Columns(InputSettings.EVENT_LINE, true);
-        }
-        if (header.isEmpty()) {
-            return new Columns(List.of(), false);
-        }
-        byte[] line = header.get();
-        int end = line.length > 0 && line[line.length - 1] == '\r' ? line.length - 1 : line.length;
-        Fields names = new Fields();
-        settings.syntax().cutter().cut(line, 0, end, names);
-        return new Columns(names.texts(), true);
     }
 
     /** Finds the video of the line that begins at {@code start} and ends before {@code end}; false if it is no plain line. */
