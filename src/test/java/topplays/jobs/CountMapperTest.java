@@ -64,7 +64,7 @@ class CountMapperTest {
         driver.withInput(new LongWritable(0), new Text(event("v1") + "\n\n" + event("v2") + "\r\n" + event("v1")))
                 .withOutput(new Text("v1"), new LongWritable(2))
                 .withOutput(new Text("v2"), new LongWritable(1))
-                .runTest();
+                .runTest(false);
 
         assertThat(lines().linesRead()).isEqualTo(4);
         assertThat(lines().malformed()).containsOnlyKeys("blank").containsEntry("blank", 1L);
@@ -87,7 +87,7 @@ class CountMapperTest {
                 .withInput(new LongWritable(4), new Text("b\t0"))
                 .withOutput(new Text("a"), new LongWritable(7))
                 .withOutput(new Text("b"), new LongWritable(0))
-                .runTest();
+                .runTest(false);
 
         assertThat(PlaySum.total(PlaySum.Of.EVENTS_COUNTED, driver.getCounters()))
                 .isEqualTo(7);
