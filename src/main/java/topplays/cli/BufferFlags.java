@@ -57,7 +57,7 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
     }
 
     static Option maxBatchOption() {
-        return Flags.valued(MAX_BATCH, "SIZE", "the most a batch holds (default: 128m)");
+        return Flags.valued(MAX_BATCH, "SIZE", "the most a batch holds, of imported files too (default: 128m)");
     }
 
     /** Whether the option says how batches are cut, and not when. */

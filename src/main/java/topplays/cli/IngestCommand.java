@@ -143,7 +143,7 @@ final class IngestCommand implements Command {
                 .println("%s from %s, in %s in %s."
                         .formatted(
                                 Figures.count(ingested, "event"),
-                                Figures.count(lines.linesRead(), "line"),
+                                SummarySentences.read(lines),
                                 Figures.count(batches, "file"),
                                 target));
         SummarySentences.leftOut(lines).ifPresent(session.err()::println);

@@ -26,7 +26,7 @@ final class InputFlags {
     private InputFlags() {}
 
     static Command.OptionGroup group() {
-        Options options = options()
+        Options options = options("the user", "the time (default: time)")
                 .addOption(Flags.valued(
                         InputOptions.PLAYS,
                         "FIELD",
@@ -36,10 +36,13 @@ final class InputFlags {
 
     /** Those of a command that makes an event of each line. */
     static Command.OptionGroup eventGroup() {
-        return new Command.OptionGroup("Input", options());
+        Options options = options(
+                "whose the event is (default: topplays has its own; else nobody's, -)",
+                "when it was (default: topplays and combined have their own; else when the line arrived)");
+        return new Command.OptionGroup("Input", options);
     }
 
-    private static Options options() {
+    private static Options options(String user, String time) {
         return new Options()
                 .addOption(Flags.valued(
                         InputOptions.INPUT_FORMAT, "FORMAT", "one of " + LineFormat.names() + " (default: topplays)"))
@@ -52,8 +55,8 @@ final class InputFlags {
                         "FIELD",
                         "the video: a column's name or number from 1, a JSON member or /pointer, a field of the combined"
                                 + " log (default: video; combined: target)"))
-                .addOption(Flags.valued(InputOptions.USER, "FIELD", "the user"))
-                .addOption(Flags.valued(InputOptions.TIME, "FIELD", "the time (default: time)"))
+                .addOption(Flags.valued(InputOptions.USER, "FIELD", user))
+                .addOption(Flags.valued(InputOptions.TIME, "FIELD", time))
                 .addOption(Flags.valued(
                         InputOptions.TIME_FORMAT,
                         "FORMAT",

@@ -36,7 +36,8 @@ public final class SummarySentences {
         return sentences;
     }
 
-    private static String read(LineCounts lines) {
+    /** How many lines were read: {@code 30,990 lines (1 header)}. */
+    public static String read(LineCounts lines) {
         String all = Figures.count(lines.linesRead(), "line");
         return lines.header() == 0 ? all : all + " (" + Figures.count(lines.header(), "header") + ")";
     }
