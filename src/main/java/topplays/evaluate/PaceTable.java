@@ -14,7 +14,7 @@ import topplays.pacing.PacingSettings;
  *                        CV      × peak/mean     ×   p50   p99     max   waiting batch/h small
  * arrivals            0.508   1.13      5.72  2.18
  * optimum             0.449   1.00      2.62  1.00   7.3  15.0    15.0     2,099
- * taut-string         0.453   1.01      3.08  1.17   8.8  15.0    15.0     2,409    40.7     0
+ * taut-string         0.453   1.01      3.08  1.17   8.8  15.0    15.0     2,409    43.2     0
  * </pre>
  */
 public final class PaceTable {
