@@ -179,7 +179,11 @@ public final class Pacer {
         if (failed) {
             throw new IOException("a batch could not be written; nothing more is accepted");
         }
-        long size = toWrite.remove();
+        long size =
+                Math.min(toWrite.remove(), queue.bytes()); // for a batch ends with an event, so one before took more
+        if (size == 0) {
+            return;
+        }
         writing = true;
         failed = true;
         try {

@@ -40,6 +40,9 @@ final class MemoryQueue implements EventQueue {
 
     @Override
     public synchronized Batch take(long least) throws IOException {
+        if (least < 1 || least > bytes) {
+            throw new IllegalArgumentException("a batch must have from 1 to " + bytes + " bytes: " + least);
+        }
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         long first = lastTaken + 1;
         while (lines.size() < least && !waiting.isEmpty()) {

@@ -70,6 +70,33 @@ class PacerTest {
     }
 
     @Test
+    void writesWhatIsThereWhenTheBatchesBeforeTookMoreThanTheyWereMeantTo() throws Exception {
+        Pacer pacer = new Pacer(SETTINGS, new FixedCeiling(10), queue, written::add);
+        for (int i = 0; i < 5; i++) {
+            pacer.accept(MemoryQueue.lineOf(6), ""); // whole events: 12, 12 and the 6 that are left
+        }
+
+        pacer.endTick();
+        pacer.writeReleased();
+
+        assertThat(written).extracting(Batch::bytes).containsExactly(12L, 12L, 6L);
+        assertThat(pacer.endTick().waiting()).isZero();
+    }
+
+    @Test
+    void writesNoBatchOfNothingWhenTheBatchBeforeTookAll() throws Exception {
+        Pacer pacer = new Pacer(SETTINGS, new FixedCeiling(10), queue, written::add);
+        pacer.accept(MemoryQueue.lineOf(9), "");
+        pacer.accept(MemoryQueue.lineOf(11), ""); // 20 bytes, and no event ends where the tenth is
+
+        pacer.endTick();
+        pacer.writeReleased();
+
+        assertThat(written).extracting(Batch::bytes).containsExactly(20L);
+        assertThat(pacer.endTick().waiting()).isZero();
+    }
+
+    @Test
     void keepsTheOrderOfEachProducerAndLosesNothing() throws Exception {
         PacingSettings small = SETTINGS.withCapacity(2_000);
         Pacer pacer = pacer(small, written::add);
