@@ -52,6 +52,11 @@ final class FlowProgress {
         released = 0;
     }
 
+    /** Wipes what it shows. */
+    void end() {
+        progress.accept("");
+    }
+
     private String aMinute(long bytes) {
         double minutes =
                 ticks * tick.toMillis() / (double) Duration.ofMinutes(1).toMillis();

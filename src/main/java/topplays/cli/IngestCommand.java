@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import topplays.format.InputOptions;
 import topplays.format.InputSettings;
@@ -99,8 +100,9 @@ final class IngestCommand implements Command {
                 LogImport run =
                         new LogImport(files, queue, directory, BufferFlags.maxBatchOf(line), Clock.systemUTC())) {
             long before = directory.lastNumber();
-            run.run(session.progress());
-            session.progress().accept("");
+            Consumer<String> progress = session.progress();
+            run.run(progress);
+            progress.accept("");
             files.takeNotes().forEach(session.err()::println);
             checkReadable(files);
             tell(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
@@ -122,7 +124,6 @@ final class IngestCommand implements Command {
             if (sources.contains(StreamFlags.STANDARD_INPUT)) {
                 long before = directory.lastNumber();
                 LineCounts lines = ingest.readToTheEnd(System.in);
-                session.progress().accept("");
                 tell(directory.lastNumber() - before, pipeline.batches(), lines, events, session);
             } else {
                 ingest.follow(sources.stream().map(Path::of).toList(), session);

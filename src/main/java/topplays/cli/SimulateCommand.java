@@ -82,7 +82,6 @@ final class SimulateCommand implements Command {
             throws IOException, InterruptedException {
         Path spill = Files.createTempDirectory("topplays-spill-");
         PacingSettings pacing = flags.buffer().pacingOn(spill);
-        Consumer<String> progress = session.progress();
         try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);
                 OnAbort cleanUp = OnAbort.close(queue);
                 BatchDirectory directory = BatchDirectory.open(
@@ -90,9 +89,8 @@ final class SimulateCommand implements Command {
                 OnAbort release = OnAbort.close(directory);
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
             long before = directory.lastNumber();
-            SimulationRun run = new SimulationRun(flags, pacing, queue, directory, progress);
+            SimulationRun run = new SimulationRun(flags, pacing, queue, directory, session);
             run.run(simulator, truth);
-            progress.accept("");
             String already = before == 0 ? "" : ", " + Figures.count(before) + " of them from before";
             session.err()
                     .println("%s in %s in %s%s."

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import topplays.evaluate.PacedRun;
 import topplays.model.EventBlock;
+import topplays.model.SizeText;
 import topplays.pacing.Batch;
 import topplays.pacing.EventQueue;
 import topplays.pacing.Pacer;
@@ -27,22 +28,23 @@ final class SimulationRun {
     /** Small enough to fit into any buffer. */
     private static final int PIECE_BYTES = 32 << 10;
 
+    /** What is told, once, when the capacity first binds. */
+    static final String FULL = "the buffer is full, of %s: events wait outside; --capacity gives it more";
+
     private final PacingSettings settings;
     private final Pacer pacer;
     private final PacingClock clock;
     private final BatchDirectory directory;
     private final PacedRun achieved;
     private final FlowProgress progress;
+    private final Consumer<String> told;
     private Instant tickEnd;
     private long events;
     private long batches;
+    private boolean toldFull;
 
     SimulationRun(
-            SimulateFlags flags,
-            PacingSettings settings,
-            EventQueue queue,
-            BatchDirectory directory,
-            Consumer<String> progress) {
+            SimulateFlags flags, PacingSettings settings, EventQueue queue, BatchDirectory directory, Session session) {
         Instant start = flags.traffic().start();
         this.settings = settings;
         this.clock = flags.speed() == SimulateFlags.MAX_SPEED
@@ -51,7 +53,8 @@ final class SimulationRun {
         this.directory = directory;
         this.pacer = new Pacer(settings, flags.buffer().policy().batches(settings, start), queue, this::write);
         this.achieved = new PacedRun(settings);
-        this.progress = new FlowProgress(progress, settings.tick());
+        this.progress = new FlowProgress(session.progress(), settings.tick());
+        this.told = session.err()::println;
         this.tickEnd = start.plus(settings.tick());
     }
 
@@ -64,6 +67,7 @@ final class SimulationRun {
         while (pacer.waiting() > 0) {
             endTick();
         }
+        progress.end();
     }
 
     private void accept(SimulatedSpan span) throws IOException, InterruptedException {
@@ -94,6 +98,10 @@ final class SimulationRun {
         pacer.writeReleased();
         achieved.add(tick, pacer.waiting());
         progress.show(tick, clock.now(), batches);
+        if (!toldFull && pacer.wasFull()) {
+            toldFull = true;
+            told.accept(FULL.formatted(SizeText.rounded(settings.capacity())));
+        }
     }
 
     private void write(Batch batch) throws IOException, InterruptedException {

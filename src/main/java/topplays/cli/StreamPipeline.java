@@ -89,9 +89,7 @@ final class StreamPipeline implements Closeable {
         pacer.accept(block, mark);
         if (!toldFull && pacer.wasFull()) {
             toldFull = true;
-            session.err()
-                    .println("the buffer is full, of %s: sources wait; --capacity gives it more"
-                            .formatted(SizeText.rounded(settings.capacity())));
+            session.err().println(SimulationRun.FULL.formatted(SizeText.rounded(settings.capacity())));
         }
     }
 
@@ -104,6 +102,7 @@ final class StreamPipeline implements Closeable {
     /** Writes what waits, deadline or not: the source has ended. */
     void flush() throws IOException, InterruptedException {
         pacer.flush();
+        progress.end();
     }
 
     long batches() {

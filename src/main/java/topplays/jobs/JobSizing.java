@@ -17,6 +17,8 @@ final class JobSizing {
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
     private static final int MOST_REDUCERS_CHOSEN = 64;
+    /** A tally of lines that are as short as can be; a smaller input overflows none, and there is nothing to combine. */
+    private static final int MOST_TALLY_BYTES_A_BYTE = 24;
     /** Of the memory of this process, what the tallies of all its map tasks may take together. */
     private static final double TALLIES_SHARE = 0.25;
 
@@ -30,6 +32,9 @@ final class JobSizing {
         conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(sortMegabytes, mostOutputMegabytes));
         if (JobSetup.isLocal(conf)) {
             shareMemory(conf);
+        }
+        if (bytes > JobSettings.tallyMemory(conf) / MOST_TALLY_BYTES_A_BYTE) {
+            job.setCombinerClass(PlaySumReducer.class);
         }
         if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
             job.setNumReduceTasks(reducers(bytes, conf));

@@ -179,8 +179,8 @@ public final class Pacer {
         if (failed) {
             throw new IOException("a batch could not be written; nothing more is accepted");
         }
-        long size =
-                Math.min(toWrite.remove(), queue.bytes()); // for a batch ends with an event, so one before took more
+        // a batch ends with a whole event, so the one before may have taken more than it was meant to
+        long size = Math.min(toWrite.remove(), queue.bytes());
         if (size == 0) {
             return;
         }

@@ -13,6 +13,8 @@
  * possible for someone who knows the whole future. The default, {@link topplays.pacing.TautStringPolicy}, pulls the same
  * string each tick through what is known and what its {@link topplays.pacing.SeasonalForecast} expects.
  *
- * <p>Everything here is arithmetic: no clock, no thread, no I/O, no Hadoop.
+ * <p>All that is arithmetic. A {@link topplays.pacing.Pacer} drives it over real events, from an
+ * {@link topplays.pacing.EventQueue} to a {@link topplays.pacing.BatchSink}, in virtual time or, on the threads of a
+ * {@link topplays.pacing.LivePacer}, in that of a {@link topplays.pacing.PacingClock}. No I/O and no Hadoop here.
  */
 package topplays.pacing;

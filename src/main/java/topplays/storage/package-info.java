@@ -5,6 +5,9 @@
  * <p>A {@link topplays.storage.BatchDirectory} writes each event exactly once: a batch is hidden until it is whole, and a
  * record of where the writer stands goes before it.
  *
+ * <p>Events that wait for their batch are in a {@link topplays.storage.SpillQueue}, or, if their source cannot be read
+ * again, in a {@link topplays.storage.JournalQueue}.
+ *
  * <p>A result is built in a {@link topplays.storage.PendingFolder}, hidden beside its place, and published by one rename
  * once it is checked; so a folder that can be seen is whole. {@link topplays.storage.CountsDirectory} and
  * {@link topplays.storage.ChartDirectory} read such folders, {@link topplays.storage.SummaryFile} the summary in them.

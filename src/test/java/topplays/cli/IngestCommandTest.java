@@ -64,7 +64,7 @@ class IngestCommandTest {
         assertThat(run.exitCode()).isEqualTo(Main.DONE);
         assertThat(events.lines()).isEqualTo("2023-11-14T22:13:20.000Z\tann\tv1\n2023-11-14T22:13:21.500Z\t-\tv,2\n");
         assertThat(run.err())
-                .contains("2 events from 4 lines, in 1 file in ", "Left out: 1 malformed (video-empty 1).");
+                .contains("2 events from 4 lines (1 header), in 1 file in ", "Left out: 1 malformed (video-empty 1).");
     }
 
     @Test
