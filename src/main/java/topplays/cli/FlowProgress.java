@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import topplays.model.SizeText;
 import topplays.pacing.PacerTick;
 
@@ -19,14 +20,17 @@ final class FlowProgress {
 
     private final Consumer<String> progress;
     private final Duration tick;
-    private long lastShown = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long lastShown;
     private long ticks;
     private long arrived;
     private long released;
 
-    FlowProgress(Consumer<String> progress, Duration tick) {
+    FlowProgress(Consumer<String> progress, Duration tick, LongSupplier nanoTime) {
         this.progress = progress;
         this.tick = tick;
+        this.nanoTime = nanoTime;
+        this.lastShown = nanoTime.getAsLong();
     }
 
     /** Shows the ticks since it last showed something, if that is long enough ago. */
@@ -34,12 +38,12 @@ final class FlowProgress {
         ticks++;
         arrived += last.arrived();
         released += last.released();
-        long nanos = System.nanoTime();
+        long nanos = nanoTime.getAsLong();
         if (nanos - lastShown < NANOS_BETWEEN) {
             return;
         }
         lastShown = nanos;
-        progress.accept("%s  in %s  out %s  waiting %s, %s  batches %,d"
+        progress.accept("%s  %s → %s/min, waiting %s %s, %,d files"
                 .formatted(
                         TIME.format(now),
                         aMinute(arrived),
@@ -60,7 +64,7 @@ final class FlowProgress {
     private String aMinute(long bytes) {
         double minutes =
                 ticks * tick.toMillis() / (double) Duration.ofMinutes(1).toMillis();
-        return SizeText.rounded((long) (bytes / minutes)) + "/min";
+        return SizeText.rounded((long) (bytes / minutes));
     }
 
     private String age(PacerTick last) {

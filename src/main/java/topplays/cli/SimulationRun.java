@@ -53,7 +53,7 @@ final class SimulationRun {
         this.directory = directory;
         this.pacer = new Pacer(settings, flags.buffer().policy().batches(settings, start), queue, this::write);
         this.achieved = new PacedRun(settings);
-        this.progress = new FlowProgress(session.progress(), settings.tick());
+        this.progress = new FlowProgress(session.progress(), settings.tick(), System::nanoTime);
         this.told = session.err()::println;
         this.tickEnd = start.plus(settings.tick());
     }

@@ -45,7 +45,7 @@ final class StreamPipeline implements Closeable {
         this.settings = flags.buffer().pacingOn(flags.journal());
         this.season = Season.of(flags.buffer().policy(), settings, clock.now(), directory, session.err()::println);
         this.pacer = new Pacer(settings, season.batches(), journal, this::write);
-        this.progress = new FlowProgress(session.progress(), settings.tick());
+        this.progress = new FlowProgress(session.progress(), settings.tick(), System::nanoTime);
         this.sync = JournalSync.start(journal, SYNC_INTERVAL);
         this.live = LivePacer.start(pacer, settings, clock, this::ticked);
     }
