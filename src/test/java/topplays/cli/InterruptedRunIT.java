@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that is told to end in its midst (Ctrl-C, SIGTERM) leaves nothing behind. */
 class InterruptedRunIT {
-    private static final int LINES = 4_000_000;
+    private static final int LINES = 1_000_000;
+    /** Enough to be in the midst of for seconds. */
+    private static final int COPIES = 60;
 
     @TempDir
     private Path folder;
@@ -24,10 +26,10 @@ class InterruptedRunIT {
     @ParameterizedTest
     @CsvSource({"INT, 130", "TERM, 143"})
     void leavesNeitherOutputNorTemporaryFiles(String signal, int exitCode) throws Exception {
-        Path log = folder.resolve("log.tsv");
-        writeLog(log);
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        writeLogs(logs);
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        ProcessBuilder builder = new ProcessBuilder("bin/topplays", "count", log.toString(), folder + "/counts");
+        ProcessBuilder builder = new ProcessBuilder("bin/topplays", "count", logs.toString(), folder + "/counts");
         builder.environment().put("TOPPLAYS_OPTS", "-Dtopplays.terminal=err -Djava.io.tmpdir=" + temporary);
         builder.environment().put("TERM", "xterm");
         Process process = builder.start();
@@ -37,16 +39,20 @@ class InterruptedRunIT {
         new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
 
         assertThat(process.waitFor()).isEqualTo(exitCode);
-        assertThat(names(folder)).containsExactlyInAnyOrder("log.tsv", "tmp");
+        assertThat(names(folder)).containsExactlyInAnyOrder("logs", "tmp");
         assertThat(names(temporary)).isEmpty();
     }
 
-    private static void writeLog(Path log) throws IOException {
+    private static void writeLogs(Path folder) throws IOException {
+        Path log = folder.resolve("log.tsv");
         byte[] line = "2026-11-20T08:15:30.123Z\tana\tdQw4w9WgXcQ\n".getBytes(StandardCharsets.UTF_8);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
             for (int i = 0; i < LINES; i++) {
                 out.write(line);
             }
+        }
+        for (int copy = 1; copy < COPIES; copy++) { // a file of its own for the run, and nothing on the disk
+            Files.createLink(folder.resolve("log-" + copy + ".tsv"), log);
         }
     }
 
