@@ -41,10 +41,24 @@ final class BeatingLock implements WriterLock {
         this.writer = writer;
         this.time = time;
         own = folder + "/" + PREFIX + UUID.randomUUID();
-        files.write(own, out -> out.write(LockHolder.thisProcess().toJson()));
+        appearWhole();
         made = time.elapsed();
         madeMillis = files.modifiedMillis(own).orElseThrow(this::lost);
         heart = new Timer("lock of writer " + writer, true);
+    }
+
+    /** Written hidden and renamed: who dies in between leaves no lock without a name, for which others would have to wait. */
+    private void appearWhole() throws IOException {
+        String hidden = folder + "/_" + UUID.randomUUID();
+        files.write(hidden, out -> out.write(LockHolder.thisProcess().toJson()));
+        try {
+            files.rename(hidden, own);
+        } catch (IOException e) {
+            if (files.length(hidden).isEmpty()) { // deleted by a holder, which clears away what is in progress
+                throw WriterLock.inUse(writer, Optional.empty());
+            }
+            throw e;
+        }
     }
 
     /** Takes the lock, once every other holder is gone; or tells which is not. */

@@ -43,6 +43,28 @@ class BeatingLockTest {
     }
 
     @Test
+    void leavesNothingToWaitForIfItsProcessDiesBeforeItIsWhole() throws Exception {
+        EventsFiles whole = files;
+        files = new FaultyFiles(whole, 1, FaultyFiles.Moment.HALFWAY, FaultyFiles.Happening.DEATH);
+        assertThatThrownBy(this::take).isInstanceOf(FaultyFiles.Died.class);
+
+        files = whole;
+        take().close();
+
+        assertThat(time.sleeps()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void isRefusedIfAHolderClearsItAwayBeforeItIsWhole() throws Exception {
+        EventsFiles real = files;
+        files = new FaultyFiles(
+                real, 2, FaultyFiles.Moment.BEFORE, () -> new WriterFolder(real, "w").deleteInProgress());
+
+        assertThatThrownBy(this::take).hasMessageStartingWith("writer 'w' is in use by a process");
+    }
+
+    @Test
     void showsTheTimeThatPassedSinceItWasTaken() throws Exception {
         try (BeatingLock lock = take()) {
             String file = FOLDER + "/" + files.names(FOLDER).get(0);
