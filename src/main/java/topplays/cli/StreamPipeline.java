@@ -2,7 +2,6 @@ package topplays.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -17,12 +16,17 @@ import topplays.pacing.PacerTick;
 import topplays.pacing.PacingClock;
 import topplays.pacing.PacingSettings;
 import topplays.storage.BatchDirectory;
+import topplays.storage.JournalId;
 import topplays.storage.JournalQueue;
 
 /** The road of a stream into EVENTS, in real time: journal, pacer, batches. What is accepted is on disk within a second. */
 final class StreamPipeline implements Closeable {
     private static final Duration SYNC_INTERVAL = Duration.ofMillis(500);
 
+    private static final String JOURNAL_ID = "journal";
+    private static final String JOURNAL_FOLDER = "journalFolder";
+
+    private final Map<String, Object> position;
     private final BatchDirectory directory;
     private final Session session;
     private final PacingSettings settings;
@@ -37,8 +41,14 @@ final class StreamPipeline implements Closeable {
     private boolean toldFull;
     private boolean toldSlow;
 
-    private StreamPipeline(StreamFlags flags, JournalQueue journal, BatchDirectory directory, Session session)
+    private StreamPipeline(
+            StreamFlags flags, String journalId, JournalQueue journal, BatchDirectory directory, Session session)
             throws IOException {
+        this.position = Map.of(
+                JOURNAL_ID,
+                journalId,
+                JOURNAL_FOLDER,
+                flags.journal().toAbsolutePath().normalize().toString());
         this.directory = directory;
         this.session = session;
         this.journal = journal;
@@ -54,7 +64,8 @@ final class StreamPipeline implements Closeable {
     static StreamPipeline open(
             StreamFlags flags, String events, String writer, BatchDirectory directory, Session session)
             throws IOException {
-        Files.createDirectories(flags.journal());
+        String id = JournalId.of(flags.journal());
+        requireSameJournal(id, writer, directory);
         JournalQueue journal =
                 JournalQueue.open(flags.journal(), writer, events, directory.lastNumber(), session.err()::println);
         if (journal.bytes() > 0) {
@@ -63,10 +74,21 @@ final class StreamPipeline implements Closeable {
                             .formatted(SizeText.rounded(journal.bytes())));
         }
         try {
-            return new StreamPipeline(flags, journal, directory, session);
+            return new StreamPipeline(flags, id, journal, directory, session);
         } catch (IOException e) {
             journal.close();
             throw e;
+        }
+    }
+
+    /** Another journal would know neither what was read before nor which numbers were given. */
+    private static void requireSameJournal(String id, String writer, BatchDirectory directory) throws IOException {
+        Map<String, Object> position = directory.position().orElse(Map.of());
+        if (!id.equals(position.getOrDefault(JOURNAL_ID, id))) {
+            throw new IOException(
+                    "writer '%s' has its events from the journal %s: give that with --journal, or name another"
+                                    .formatted(writer, position.get(JOURNAL_FOLDER))
+                            + " writer with --writer");
         }
     }
 
@@ -116,15 +138,15 @@ final class StreamPipeline implements Closeable {
 
     private void write(Batch batch) throws IOException, InterruptedException {
         Instant start = clock.now();
-        directory.write(batch, start, Map.of());
+        directory.write(batch, start, position);
         season.keep(directory);
         batches.incrementAndGet();
         Duration took = Duration.between(start, clock.now());
         if (!toldSlow && took.compareTo(settings.deadline()) > 0) {
             toldSlow = true;
             String late =
-                    "a batch took %ds to write, longer than the deadline of %s: events are late; give a longer --deadline";
-            session.err().println(late.formatted(took.toSeconds(), DurationText.of(settings.deadline())));
+                    "a batch took %.1fs to write, longer than the deadline of %s: events are late; give a longer --deadline";
+            session.err().println(late.formatted(took.toMillis() / 1000.0, DurationText.of(settings.deadline())));
         }
     }
 
