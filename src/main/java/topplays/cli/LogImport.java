@@ -46,8 +46,19 @@ final class LogImport implements Closeable {
         this.clock = clock;
     }
 
-    /** Reads and writes all there is. */
+    /** Reads and writes all there is; if something cannot be read it fails when all else is written. */
     void run(Consumer<String> progress) throws IOException, InterruptedException {
+        try {
+            read(progress);
+        } finally {
+            if (gathered > 0) {
+                writeGathered();
+            }
+            awaitWritten();
+        }
+    }
+
+    private void read(Consumer<String> progress) throws IOException, InterruptedException {
         EventLines lines = new EventLines(2 * BLOCK_BYTES);
         while (files.fill(lines, (int) Math.min(BLOCK_BYTES, batchBytes - gathered), clock.millis())) {
             gathered += lines.length();
@@ -55,13 +66,9 @@ final class LogImport implements Closeable {
             if (gathered >= batchBytes) {
                 writeGathered();
                 progress.accept(
-                        "%,d lines read, %,d batches".formatted(files.counts().linesRead(), batches));
+                        "%,d lines read, %,d files".formatted(files.counts().linesRead(), batches));
             }
         }
-        if (gathered > 0) {
-            writeGathered();
-        }
-        awaitWritten();
     }
 
     private void writeGathered() throws IOException, InterruptedException {
@@ -82,10 +89,7 @@ final class LogImport implements Closeable {
         try {
             writing.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException failed) {
-                throw failed;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Failures.asIs(e);
         }
     }
 

@@ -20,8 +20,8 @@ import topplays.storage.InputListing;
  * Log files as a source of events: each file once, whatever was read of it before, in the order of their paths.
  *
  * <p>{@link #position} tells exactly up to where the events reach that were handed out; whoever keeps it with them can stop
- * anywhere and go on from there. An archive that turns out to be corrupt fails the call after the one that handed out all
- * that lies before. Not thread-safe.
+ * anywhere and go on from there. A file that cannot be read, such as a corrupt archive, keeps no other from being read: it
+ * fails the last call, when all else was handed out. Not thread-safe.
  *
  * <pre>{@code
  * while (files.fill(lines, batchBytes, now)) {
@@ -42,7 +42,7 @@ public final class LogFiles implements Closeable {
 
     private LineCounts closedCounts = LineCounts.none();
     private Optional<OpenFile> current = Optional.empty();
-    private Optional<IOException> failure = Optional.empty();
+    private final List<IOException> failures = new ArrayList<>();
 
     private LogFiles(InputSettings settings, Configuration conf) {
         this.settings = settings;
@@ -97,30 +97,52 @@ public final class LogFiles implements Closeable {
      * @return whether there are events; if not, all is read
      */
     public boolean fill(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
-        try {
-            read(into, atLeastBytes, arrivalMillis);
-        } catch (IOException e) {
-            if (into.events() == 0) {
-                throw e;
+        while (into.length() < atLeastBytes && (current.isPresent() || !unread.isEmpty())) {
+            try {
+                read(into, atLeastBytes, arrivalMillis);
+            } catch (IOException e) {
+                failures.add(e);
+                passOver();
             }
-            failure = Optional.of(e);
+        }
+        if (into.events() == 0 && !failures.isEmpty()) {
+            throw allFailures();
         }
         return into.events() > 0;
     }
 
     private void read(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
-        while (into.length() < atLeastBytes && (current.isPresent() || !unread.isEmpty())) {
-            if (current.isEmpty()) {
-                current = Optional.of(open(unread.element()));
-                unread.remove();
-            }
-            if (!current.get().read(into, atLeastBytes, arrivalMillis)) {
-                closeCurrent();
-            }
+        if (current.isEmpty()) {
+            current = Optional.of(open(unread.element()));
+            unread.remove();
         }
+        if (!current.get().read(into, atLeastBytes, arrivalMillis)) {
+            closeCurrent();
+        }
+    }
+
+    /** Leaves a file that cannot be read where it was read to. */
+    private void passOver() {
+        if (current.isEmpty()) {
+            UnreadFile unreadable = unread.remove();
+            if (unreadable.from().bytes() > 0) {
+                settled.add(unreadable.from());
+            }
+            return;
+        }
+        try {
+            closeCurrent();
+        } catch (IOException e) {
+            failures.get(failures.size() - 1).addSuppressed(e);
+        }
+    }
+
+    private IOException allFailures() {
+        IOException first = failures.get(0);
+        return failures.size() == 1
+                ? first
+                : new IOException(
+                        first.getMessage() + "; and " + (failures.size() - 1) + " more could not be read", first);
     }
 
     private OpenFile open(UnreadFile next) throws IOException {
