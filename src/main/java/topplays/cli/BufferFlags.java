@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -32,6 +33,7 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
     private static final String MEMORY = "memory";
     private static final String POLICY = "policy";
     private static final long USUAL_MIN_BATCH = 64L << 10;
+    private static final Duration LEAST_DEADLINE = Duration.ofSeconds(1);
     private static final long LEAST_CAPACITY = 64L << 10;
     private static final long USUAL_MEMORY = 256L << 20;
 
@@ -86,19 +88,35 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
         PacingSettings usual = DeadlineFlags.settings(line);
         Duration interval = Flags.duration(line, BATCH_INTERVAL).orElse(usual.batchInterval());
         long minBatch = Flags.size(line, MIN_BATCH).orElse(USUAL_MIN_BATCH);
+        long maxBatch = maxBatchOf(line);
+        require(
+                maxBatch / 2 >= minBatch,
+                "--max-batch must be at least twice --min-batch, " + SizeText.of(minBatch) + ": "
+                        + SizeText.of(maxBatch));
+        require(
+                usual.deadline().compareTo(LEAST_DEADLINE) >= 0,
+                "--deadline must be at least a second, for a batch takes" + " its time to be written: "
+                        + DurationText.of(usual.deadline()));
         PolicyKind policy =
                 line.hasOption(POLICY) ? PolicyKind.named(Flags.value(line, POLICY)) : PolicyKind.TAUT_STRING;
         OptionalLong capacity = Flags.size(line, CAPACITY);
-        if (capacity.isPresent() && capacity.getAsLong() < Math.max(LEAST_CAPACITY, minBatch)) {
-            throw new UsageException("--capacity must hold one batch, and at least 64k: "
-                    + SizeText.of(capacity.getAsLong()) + ", with --min-batch " + SizeText.of(minBatch));
-        }
-        PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatchOf(line));
+        long least = Math.max(LEAST_CAPACITY, minBatch);
+        require(
+                capacity.orElse(least) >= least,
+                "--capacity must hold one batch, and at least 64k: " + SizeText.of(capacity.orElse(least))
+                        + ", with --min-batch " + SizeText.of(minBatch));
+        PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatch);
         return new BufferFlags(
                 capacity.isPresent() ? pacing.withCapacity(capacity.getAsLong()) : pacing,
                 policy,
                 capacity,
                 memoryOf(line));
+    }
+
+    private static void require(boolean rule, String message) {
+        if (!rule) {
+            throw new UsageException(message);
+        }
     }
 
     /** The pacing with a capacity: what the user says, or else what fits into memory and most of the free disk. */
@@ -108,6 +126,11 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
         }
         long free = Files.getFileStore(folder).getUsableSpace();
         return pacing.withCapacity(Math.max(pacing.minBatch(), memory + free / 10 * 9));
+    }
+
+    /** A folder for what does not fit into memory; not made yet. */
+    static Path newSpillFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "topplays-spill-" + UUID.randomUUID());
     }
 
     /** What decides which events go into which batch, by the names of the options. */

@@ -53,19 +53,27 @@ final class Flags {
 
     /** The whole number from {@code least} on that an option names, if it is given. */
     static OptionalLong number(CommandLine line, String name, long least) {
+        return number(line, name, least, Long.MAX_VALUE);
+    }
+
+    /** The whole number from {@code least} to {@code most} that an option names, if it is given. */
+    static OptionalLong number(CommandLine line, String name, long least, long most) {
         if (!line.hasOption(name)) {
             return OptionalLong.empty();
         }
         String text = value(line, name);
         try {
             long number = Long.parseLong(text);
-            if (number >= least) {
+            if (number >= least && number <= most) {
                 return OptionalLong.of(number);
             }
         } catch (NumberFormatException e) {
             // told below, like a number that is too small
         }
-        throw new UsageException("--%s takes a whole number from %d: '%s'".formatted(name, least, text));
+        String range = most == Long.MAX_VALUE
+                ? (least == Long.MIN_VALUE ? "" : " from " + least)
+                : " from %d to %d".formatted(least, most);
+        throw new UsageException("--%s takes a whole number%s: '%s'".formatted(name, range, text));
     }
 
     /** The value of an option that makes sense only once. */

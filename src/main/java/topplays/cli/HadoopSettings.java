@@ -50,7 +50,7 @@ final class HadoopSettings {
         setDefault(conf, LocalJobRunner.LOCAL_MAX_MAPS, cores);
         setDefault(conf, LocalJobRunner.LOCAL_MAX_REDUCES, cores);
         setDefault(conf, MRJobConfig.NUM_REDUCES, cores);
-        Path temporary = Files.createTempDirectory("topplays-");
+        Path temporary = temporaryFolder();
         setDefault(conf, TEMPORARY, temporary.toString());
         setDefault(
                 conf,
@@ -58,6 +58,17 @@ final class HadoopSettings {
                 temporary.resolve("staging").toString());
         setDefault(conf, SCRATCH, temporary.toUri().toString());
         return () -> delete(temporary);
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        try {
+            return Files.createTempDirectory("topplays-");
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot make a temporary folder in %s: %s; name another with TOPPLAYS_OPTS=-Djava.io.tmpdir=DIR"
+                            .formatted(System.getProperty("java.io.tmpdir"), FailureMessage.of(e)),
+                    e);
+        }
     }
 
     /** Local files without the checksum files beside them that Hadoop writes, and without asking those that are there. */

@@ -1,7 +1,6 @@
 package topplays.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.apache.commons.cli.CommandLine;
 import topplays.format.InputOptions;
 import topplays.format.InputSettings;
 import topplays.ingest.LogFiles;
+import topplays.ingest.MalformedLine;
+import topplays.ingest.StandardInput;
 import topplays.jobs.OnAbort;
 import topplays.model.LineCounts;
 import topplays.report.Figures;
@@ -89,12 +90,13 @@ final class IngestCommand implements Command {
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
         BatchDirectory.checkFileSystem(target, session.conf());
         InputListing.refuseWithin(inputs, target, session.conf());
-        Path spill = Files.createTempDirectory("topplays-spill-");
+        Path spill = BufferFlags.newSpillFolder();
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
                 OnAbort release = OnAbort.close(directory);
                 OnAbort cleanUp = OnAbort.close(queue);
+                OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on");
                 LogFiles files =
                         LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
                 LogImport run =
@@ -104,7 +106,7 @@ final class IngestCommand implements Command {
             run.run(progress);
             progress.accept("");
             files.takeNotes().forEach(session.err()::println);
-            checkReadable(files);
+            checkReadable(files.countsOfAllRuns(), files.malformedLines());
             tell(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
         }
     }
@@ -114,28 +116,31 @@ final class IngestCommand implements Command {
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        BatchDirectory.checkFileSystem(target, session.conf());
+        String qualified =
+                target.getFileSystem(session.conf()).makeQualified(target).toString();
         StreamFlags flags = StreamFlags.of(line, target, writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 OnAbort release = OnAbort.close(directory);
-                StreamPipeline pipeline = StreamPipeline.open(flags, events, writer.name(), directory, session);
-                OnAbort stop = OnAbort.close(pipeline)) {
+                StreamPipeline pipeline = StreamPipeline.open(flags, qualified, writer.name(), directory, session);
+                OnAbort stop = OnAbort.close(pipeline);
+                OnAbort interrupted = session.tellOnAbort("stopped; run it again to go on")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);
             if (sources.contains(StreamFlags.STANDARD_INPUT)) {
                 long before = directory.lastNumber();
-                LineCounts lines = ingest.readToTheEnd(System.in);
-                tell(directory.lastNumber() - before, pipeline.batches(), lines, events, session);
+                StandardInput input = ingest.readToTheEnd(System.in);
+                checkReadable(input.counts(), input.malformedLines());
+                tell(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
             } else {
                 ingest.follow(sources.stream().map(Path::of).toList(), session);
             }
         }
     }
 
-    private static void checkReadable(LogFiles files) throws IOException {
-        LineCounts lines = files.counts();
-        if (lines.malformedLines() > 0 && lines.malformedLines() == lines.dataLines()) {
-            throw new IOException("nothing can be read, every line is malformed. The first: "
-                    + files.malformedLines().get(0));
+    private static void checkReadable(LineCounts lines, List<MalformedLine> malformed) throws IOException {
+        if (!malformed.isEmpty() && lines.malformedLines() == lines.dataLines()) {
+            throw new IOException("nothing can be read, every line is malformed. The first: " + malformed.get(0));
         }
     }
 

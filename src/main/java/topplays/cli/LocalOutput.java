@@ -3,7 +3,6 @@ package topplays.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +26,7 @@ record LocalOutput(Path file, boolean overwrite) {
             throw new IOException("cannot write " + file + ": Permission denied");
         }
         if (Files.exists(file) && !overwrite) {
-            throw new FileAlreadyExistsException("output exists: " + file + "; name another or give --overwrite");
+            throw new IOException("output exists: " + file + "; name another or give --overwrite");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.jobs.JobRunner;
+import topplays.jobs.OnAbort;
 import topplays.model.RunSummary;
 import topplays.report.SummarySentences;
 
@@ -32,5 +33,10 @@ record Session(Configuration conf, OutputStream out, PrintStream err, Terminal t
     /** Tells the user what a run read and what it left out. */
     void tell(RunSummary summary) {
         SummarySentences.of(summary).forEach(err::println);
+    }
+
+    /** Says so if the process is told to end before the result is closed. */
+    OnAbort tellOnAbort(String what) {
+        return OnAbort.close(() -> err.println("topplays: " + what));
     }
 }

@@ -1,7 +1,6 @@
 package topplays.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +79,14 @@ final class SimulateCommand implements Command {
     private static void simulate(
             String events, SimulateFlags flags, WriterSettings writer, Consumer<SimulatedSpan> truth, Session session)
             throws IOException, InterruptedException {
-        Path spill = Files.createTempDirectory("topplays-spill-");
-        PacingSettings pacing = flags.buffer().pacingOn(spill);
+        Path spill = BufferFlags.newSpillFolder();
+        PacingSettings pacing = flags.buffer().pacingOn(spill.getParent());
         try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);
                 OnAbort cleanUp = OnAbort.close(queue);
                 BatchDirectory directory = BatchDirectory.open(
                         OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 OnAbort release = OnAbort.close(directory);
+                OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on");
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
             long before = directory.lastNumber();
             SimulationRun run = new SimulationRun(flags, pacing, queue, directory, session);

@@ -39,6 +39,8 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     private static final String THREADS = "threads";
     private static final String SPEED = "speed";
 
+    private static final int MOST_THREADS = 1_000;
+    private static final int MOST_IDS = 1_000_000_000;
     private static final int USUAL_VIDEOS = 100_000;
     private static final int USUAL_USERS = 100_000;
     private static final Instant USUAL_START = Instant.parse("2026-11-16T00:00:00Z");
@@ -98,7 +100,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
         return UsageException.orThrow(() -> new SimulateFlags(
                 traffic(line, rate),
                 rateName,
-                (int) Math.min(1_000, Flags.number(line, THREADS, 1).orElse(cores)),
+                (int) Flags.number(line, THREADS, 1, MOST_THREADS).orElse(cores),
                 speed(line),
                 BufferFlags.of(line)));
     }
@@ -110,8 +112,8 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 Flags.number(line, EVENTS, 0),
                 Flags.duration(line, DURATION).orElse(rate.usualDuration()),
                 line.hasOption(START) ? time(Flags.value(line, START)) : usualStart,
-                Math.toIntExact(Flags.number(line, VIDEOS, 1).orElse(USUAL_VIDEOS)),
-                Math.toIntExact(Flags.number(line, USERS, 1).orElse(USUAL_USERS)),
+                (int) Flags.number(line, VIDEOS, 1, MOST_IDS).orElse(USUAL_VIDEOS),
+                (int) Flags.number(line, USERS, 1, MOST_IDS).orElse(USUAL_USERS),
                 skew(line),
                 Flags.number(line, SEED, Long.MIN_VALUE).orElse(1));
     }

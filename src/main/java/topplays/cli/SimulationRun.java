@@ -33,7 +33,11 @@ final class SimulationRun {
 
     private final PacingSettings settings;
     private final Pacer pacer;
-    private final PacingClock clock;
+    private final double speed;
+    /** Virtual until there is something to write that is not there yet. */
+    private PacingClock clock;
+
+    private boolean running;
     private final BatchDirectory directory;
     private final PacedRun achieved;
     private final FlowProgress progress;
@@ -47,9 +51,8 @@ final class SimulationRun {
             SimulateFlags flags, PacingSettings settings, EventQueue queue, BatchDirectory directory, Session session) {
         Instant start = flags.traffic().start();
         this.settings = settings;
-        this.clock = flags.speed() == SimulateFlags.MAX_SPEED
-                ? PacingClock.virtual(start)
-                : PacingClock.running(start, flags.speed());
+        this.speed = flags.speed();
+        this.clock = PacingClock.virtual(start);
         this.directory = directory;
         this.pacer = new Pacer(settings, flags.buffer().policy().batches(settings, start), queue, this::write);
         this.achieved = new PacedRun(settings);
@@ -92,6 +95,10 @@ final class SimulationRun {
     }
 
     private void endTick() throws IOException, InterruptedException {
+        if (!running && speed != SimulateFlags.MAX_SPEED && events > directory.lastNumber()) {
+            clock = PacingClock.running(clock.now(), speed);
+            running = true;
+        }
         clock.sleepUntil(tickEnd);
         tickEnd = tickEnd.plus(settings.tick());
         PacerTick tick = pacer.endTick();

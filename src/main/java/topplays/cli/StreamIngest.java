@@ -15,7 +15,7 @@ import topplays.ingest.FollowedFiles;
 import topplays.ingest.StandardInput;
 import topplays.model.EventBlock;
 import topplays.model.EventLines;
-import topplays.model.LineCounts;
+import topplays.report.PrintableText;
 
 /** Reads a stream into its pipeline. */
 final class StreamIngest {
@@ -24,6 +24,7 @@ final class StreamIngest {
     private final StreamPipeline pipeline;
     private final InputSettings settings;
     private final EventLines lines;
+    private boolean toldMalformed;
 
     StreamIngest(StreamPipeline pipeline, InputSettings settings) {
         this.pipeline = pipeline;
@@ -31,8 +32,8 @@ final class StreamIngest {
         this.lines = new EventLines(pipeline.blockBytes());
     }
 
-    /** Reads a stream to its end and writes all of it; tells the lines that were read. */
-    LineCounts readToTheEnd(InputStream in) throws IOException, InterruptedException {
+    /** Reads a stream to its end and writes all of it; what was read can be asked of the result. */
+    StandardInput readToTheEnd(InputStream in) throws IOException, InterruptedException {
         StandardInput input =
                 new StandardInput(in, settings, () -> pipeline.clock().now());
         FutureTask<Void> reading = new FutureTask<>(() -> {
@@ -48,7 +49,7 @@ final class StreamIngest {
         reader.start();
         await(reading);
         pipeline.flush();
-        return input.counts();
+        return input;
     }
 
     private void await(FutureTask<Void> reading) throws IOException, InterruptedException {
@@ -59,10 +60,7 @@ final class StreamIngest {
             } catch (TimeoutException e) {
                 // time to look again whether all is well
             } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException failed) {
-                    throw failed;
-                }
-                throw new IllegalStateException(e.getCause());
+                throw Failures.asIs(e);
             }
         }
     }
@@ -78,10 +76,20 @@ final class StreamIngest {
                         followed.poll(lines, bytesAPoll, pipeline.clock().now().toEpochMilli());
                 acceptLines(followed.mark());
                 followed.takeNotes().forEach(session.err()::println);
+                tellFirstMalformed(followed, session);
                 if (!more) {
                     pipeline.clock().sleepUntil(pipeline.clock().now().plus(POLL_INTERVAL));
                 }
             }
+        }
+    }
+
+    private void tellFirstMalformed(FollowedFiles followed, Session session) {
+        if (!toldMalformed && !followed.malformedLines().isEmpty()) {
+            toldMalformed = true;
+            session.err()
+                    .println("a malformed line is left out, as all will be: "
+                            + PrintableText.of(followed.malformedLines().get(0).toString()));
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class DurationText {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})(ms|s|m|h|d)");
 
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private DurationText() {}
 
     /** The duration that {@code text} names; an {@link IllegalArgumentException} if it is none, or is nothing at all. */
@@ -16,7 +18,11 @@ public final class DurationText {
         if (!form.matches()) {
             throw new IllegalArgumentException("a duration is written 250ms, 30s, 15m, 24h or 7d: '" + text + "'");
         }
-        Duration duration = unit(form.group(2)).multipliedBy(Long.parseLong(form.group(1)));
+        long number = Long.parseLong(form.group(1));
+        if (number > LONGEST.dividedBy(unit(form.group(2)))) {
+            throw new IllegalArgumentException("a duration must be at most 36500d: '" + text + "'");
+        }
+        Duration duration = unit(form.group(2)).multipliedBy(number);
         if (duration.isZero()) {
             throw new IllegalArgumentException("a duration must be longer than nothing: '" + text + "'");
         }

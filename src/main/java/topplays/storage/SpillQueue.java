@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import topplays.model.EventBlock;
 import topplays.pacing.Batch;
 import topplays.pacing.EventQueue;
@@ -25,6 +28,8 @@ public final class SpillQueue implements EventQueue {
 
     private static final String FILE = "waiting-%08d";
     private static final String FILES = "waiting-[0-9]*";
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final long memoryBytes;
@@ -90,7 +95,7 @@ public final class SpillQueue implements EventQueue {
     }
 
     private void spill(SpillChunk chunk) throws IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         int freed = chunk.memoryBytes();
         chunk.moveTo(folder.resolve(FILE.formatted(spills)));
         spills++;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -115,19 +116,77 @@ class IngestCommandTest {
         return file;
     }
 
-    @Test
-    void readsStandardInputToItsEnd() throws IOException {
+    private CommandRun ingestInput(String input, String... options) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream("v1\nv2\nv3".getBytes(StandardCharsets.UTF_8)));
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         try {
-            CommandRun run = ingest(Path.of("-"), "--input-format", "tsv", "--video", "1");
-
-            assertThat(run.err()).contains("3 events from 3 lines, in 1 file");
-            assertThat(run.exitCode()).isEqualTo(Main.DONE);
+            return ingest(Path.of("-"), options);
         } finally {
             System.setIn(before);
         }
+    }
+
+    @Test
+    void readsStandardInputToItsEnd() throws IOException {
+        CommandRun run = ingestInput("v1\nv2\nv3", "--input-format", "tsv", "--video", "1");
+
+        assertThat(run.err()).contains("3 events from 3 lines, in 1 file");
+        assertThat(run.exitCode()).isEqualTo(Main.DONE);
         assertThat(events.videos()).isEqualTo(List.of("v1", "v2", "v3"));
+    }
+
+    @Test
+    void standardInputThatCannotBeReadFails() {
+        ingestInput("no event\n").assertFailed("every line is malformed", "standard input, line 1: columns");
+    }
+
+    @Test
+    void aStreamGoesOnOnlyWithItsOwnJournal() throws IOException {
+        String[] first = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/one"};
+        String[] other = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/two"};
+        ingestInput("v1\nv2\n", first);
+
+        ingestInput("v3\n", other).assertFailed("writer 'ingest' has its events from the journal " + folder + "/one");
+        assertThat(ingestInput("v4\n", first).err()).contains("1 event from 1 line");
+        assertThat(events.videos()).isEqualTo(List.of("v1", "v2", "v4"));
+    }
+
+    @Test
+    void aJournalGoesToItsEventsAloneHoweverTheyAreSpelled() throws IOException {
+        String[] options = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/journal"};
+        ingestInput("v1\n", options);
+
+        EventsFolder before = events;
+        events = new EventsFolder(folder.resolve("other"));
+        ingestInput("v2\n", options).assertFailed("is the journal of writer 'ingest' to ");
+        events = new EventsFolder(Path.of(folder + "/other/../events"));
+        assertThat(ingestInput("v3\n", options).exitCode()).isEqualTo(Main.DONE);
+        assertThat(before.videos()).isEqualTo(List.of("v1", "v3"));
+    }
+
+    @Test
+    void aFileThatGrowsByMalformedLinesAloneIsNoFailure() throws IOException {
+        Path log = log("a.csv", "v1,x\n");
+        ingest(log, "--input-format", "csv", "--video", "2");
+        Files.writeString(log, "v2\n", StandardOpenOption.APPEND);
+
+        CommandRun run = ingest(log, "--input-format", "csv", "--video", "2");
+
+        assertThat(run.exitCode()).isEqualTo(Main.DONE);
+        assertThat(run.err()).contains("0 events from 1 line", "Left out: 1 malformed (columns 1).");
+    }
+
+    @Test
+    void aCorruptArchiveKeepsNoOtherFileFromBeingRead() throws IOException {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        byte[] whole = Files.readAllBytes(gzip("logs/a.tsv.gz", lines(0, 1_000)));
+        Files.write(logs.resolve("a.tsv.gz"), Arrays.copyOf(whole, whole.length - 10));
+        log("logs/b.tsv", lines(5_000, 5_100));
+
+        CommandRun run = ingest(logs, "--input-format", "tsv", "--video", "1");
+
+        run.assertFailed("cannot read ", "a.tsv.gz", "corrupt or cut off?");
+        assertThat(events.videos()).contains("video-5000", "video-5099");
     }
 
     @Test
