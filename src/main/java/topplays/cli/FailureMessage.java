@@ -11,6 +11,7 @@ import topplays.jobs.JobFailedException;
 
 /** A failure in one line for the user: what went wrong, where, and what to do about it. */
 final class FailureMessage {
+    private static final String FREE_SPACE = "free some space";
     private static final String JAVA_CLASSES = "(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?:Exception|Error): ";
     private static final String FURTHER_READING = "; For more details see: .*";
 
@@ -31,7 +32,7 @@ final class FailureMessage {
             String advice = failure instanceof JobFailedException
                     ? ", or have a job's temporary files elsewhere with -D hadoop.tmp.dir=DIR"
                     : "";
-            return "disk full: " + message + "; free some space" + advice;
+            return "disk full: " + message + (message.contains(FREE_SPACE) ? "" : "; " + FREE_SPACE) + advice;
         }
         if (message.contains("Java heap space") || message.contains("GC overhead limit")) {
             return "out of memory: " + message + "; give it more, such as TOPPLAYS_OPTS=-Xmx4g here, or"

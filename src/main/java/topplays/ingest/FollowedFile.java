@@ -46,7 +46,10 @@ final class FollowedFile implements Closeable {
     void resume(FollowedPosition position) throws IOException {
         left = Optional.of(position);
         before = position.lines();
-        Optional<Path> file = rotated.find(position);
+        Optional<RotatedLogs.Sibling> file = rotated.find(position);
+        while (file.isPresent() && !reopens(file.get(), position)) {
+            file = rotated.find(position); // for it was renamed after it was found
+        }
         if (file.isEmpty()) {
             notes.add(
                     ("%s, of which %,d bytes were read, is gone from its folder: what was written in it after that is not "
@@ -54,11 +57,22 @@ final class FollowedFile implements Closeable {
                             .formatted(path, position.bytes()));
             return;
         }
-        open = reopen(file.get(), position);
-        if (!file.get().equals(path)) {
-            notes.add("%s is now %s and read on there from line %,d".formatted(path, file.get(), position.line() + 1));
+        Path found = file.get().path();
+        if (!found.equals(path)) {
+            notes.add("%s is now %s and read on there from line %,d".formatted(path, found, position.line() + 1));
             tellUnread(position().orElseThrow().key());
         }
+    }
+
+    /** Opens the file that was found, and no other that may have taken its name since. */
+    private boolean reopens(RotatedLogs.Sibling file, FollowedPosition position) throws IOException {
+        Optional<TailedLog> log = reopen(file.path(), position);
+        if (log.isPresent() && !file.hasKey(log.get().key())) {
+            log.get().close();
+            return false;
+        }
+        open = log;
+        return log.isPresent();
     }
 
     private Optional<TailedLog> reopen(Path file, FollowedPosition position) throws IOException {

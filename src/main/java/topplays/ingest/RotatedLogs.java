@@ -23,7 +23,7 @@ final class RotatedLogs {
     }
 
     /** A file in the log's folder. */
-    private record Sibling(Path path, BasicFileAttributes attributes) {
+    record Sibling(Path path, BasicFileAttributes attributes) {
         boolean hasKey(String key) {
             return TailedLog.key(attributes).equals(key);
         }
@@ -43,7 +43,7 @@ final class RotatedLogs {
      * <p>By its key if it still has that. Otherwise it is the oldest of those that start like it and were not left before:
      * logs may start alike.
      */
-    Optional<Path> find(FollowedPosition position) throws IOException {
+    Optional<Sibling> find(FollowedPosition position) throws IOException {
         List<Sibling> candidates = new ArrayList<>();
         for (Sibling file : siblings()) {
             if (holds(file, position)) {
@@ -53,8 +53,7 @@ final class RotatedLogs {
         return candidates.stream()
                 .filter(file -> file.hasKey(position.key()))
                 .findFirst()
-                .or(() -> candidates.stream().findFirst())
-                .map(Sibling::path);
+                .or(() -> candidates.stream().findFirst());
     }
 
     private boolean holds(Sibling file, FollowedPosition position) throws IOException {

@@ -92,6 +92,8 @@ record LocalEventsFiles(Path events) implements EventsFiles {
             content.writeTo(out);
             out.flush();
             channel.force(true);
+        } catch (IOException e) {
+            throw new IOException("cannot write %s: %s".formatted(shown(file), e.getMessage()), e);
         }
     }
 
