@@ -47,7 +47,16 @@ final class DemoCommand implements Command {
         String events = folder + "/events";
         String counts = folder + "/counts";
         String top = folder + "/top";
-        step(new SimulateCommand(), session, "--events", "1000000", events);
+        step(
+                new SimulateCommand(),
+                session,
+                "--events",
+                "1000000",
+                "--profile",
+                "bursty",
+                "--min-batch",
+                "16k",
+                events);
         step(new CountCommand(), session, events, counts);
         step(new TopCommand(), session, counts, top);
         step(new ReportCommand(), session, top);
@@ -72,9 +81,9 @@ final class DemoCommand implements Command {
     private static void tellWhatToTry(Path folder, Session session) {
         session.err().println("All of it is in " + folder + ". Try next:");
         for (String next : List.of(
-                "topplays report " + folder + "/top" + " --report-format html --out chart.html",
-                "topplays chart " + folder + "/events" + " --since 2026-11-16T18:00:00Z -k 5",
-                "topplays chart access.log --input-format combined        (a log of your own)")) {
+                "bin/topplays report " + folder + "/top --report-format html --out chart.html",
+                "bin/topplays chart " + folder + "/events --since 2026-11-16T18:00:00Z -k 5",
+                "bin/topplays chart access.log --input-format combined        (a log of your own)")) {
             session.err().println("  " + next);
         }
     }

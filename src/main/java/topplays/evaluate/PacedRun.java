@@ -63,6 +63,7 @@ public final class PacedRun {
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         evenness().ifPresent(sentences::add);
+        slowFilling().ifPresent(sentences::add);
         CumulativeFlow in = CumulativeFlow.ofTicks(Arrays.copyOf(arrived, ticks), 0);
         CumulativeFlow out = CumulativeFlow.ofTicks(Arrays.copyOf(written, ticks), 0);
         Staleness staleness = Staleness.of(in, out, 0, settings.tick());
@@ -73,6 +74,17 @@ public final class PacedRun {
                         DurationText.of(settings.deadline()),
                         SizeText.rounded(mostWaiting)));
         return sentences;
+    }
+
+    /** Where a batch fills in more than a window, the load comes in steps, however even the policy is. */
+    private Optional<String> slowFilling() {
+        double bytesATick = Arrays.stream(arrived, 0, ticks).sum() / Math.max(1.0, lastArrival);
+        double millis = settings.minBatch() / bytesATick * settings.tick().toMillis();
+        if (bytesATick == 0 || millis <= Scoring.window(settings).toMillis()) {
+            return Optional.empty();
+        }
+        return Optional.of("A batch of %s fills in %s at this rate: a smaller --min-batch makes the load more even."
+                .formatted(SizeText.of(settings.minBatch()), text(Duration.ofMillis((long) millis))));
     }
 
     private Optional<String> evenness() {

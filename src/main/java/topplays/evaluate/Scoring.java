@@ -46,7 +46,7 @@ public record Scoring(int windowTicks, int fromTick, int toTick) {
         return new Scoring(windowTicks, warmUpTicks, traceTicks);
     }
 
-    private static Duration window(PacingSettings settings) {
+    static Duration window(PacingSettings settings) {
         boolean byTheMinute = settings.deadline().compareTo(Duration.ofHours(1)) <= 0
                 && settings.tick().compareTo(Duration.ofMinutes(1)) <= 0;
         return byTheMinute ? Duration.ofMinutes(1) : Duration.ofHours(1);
