@@ -23,7 +23,7 @@ class PacedRunTest {
 
         assertThat(run.sentences())
                 .containsExactly(
-                        "Load a minute, in → out: CV 1.00 → 0.00 (best possible 0.00), peak/mean 2.0 → 1.0 (1.0).",
+                        "Load a minute, in → out: CV 0.98 → 0.00 (best possible 0.00), peak/mean 2.0 → 1.0 (1.0).",
                         "Waiting: half at most 1.3m, all at most 1.3m (deadline 15m); at most 4.0 kB at once.");
     }
 
