@@ -15,7 +15,7 @@ import topplays.model.EventBlock;
  * batches written with {@link #writeReleased}: one after the other in virtual time, or on threads of their own, as
  * {@link LivePacer} does. A producer that finds the buffer full writes a batch itself or waits for the one that is being
  * written. While a sink takes longer than a tick, nothing more is released; what is late afterwards leaves at most
- * {@value #CATCH_UP} times as fast as events arrive, so that trouble does not become a flood. Thread-safe.
+ * {@value #CATCH_UP} times as fast as events arrive, lately or in the mean, so that trouble does not become a flood. Thread-safe.
  */
 public final class Pacer {
     private static final int CATCH_UP = 3;
@@ -117,8 +117,9 @@ public final class Pacer {
         if (backlog.oldestTicksAgo() <= backlog.deadlineTicks()) {
             return Long.MAX_VALUE;
         }
-        long recent = backlog.arrived() - backlog.arrivedTicksAgo(backlog.deadlineTicks());
-        return Math.max(settings.minBatch(), CATCH_UP * recent / backlog.deadlineTicks());
+        long lately = (backlog.arrived() - backlog.arrivedTicksAgo(backlog.deadlineTicks())) / backlog.deadlineTicks();
+        long ever = backlog.arrived() / backlog.tick(); // for lately the producers may have had to wait
+        return Math.max(settings.minBatch(), CATCH_UP * Math.max(lately, ever));
     }
 
     private PacerTick tick(long arrived) {

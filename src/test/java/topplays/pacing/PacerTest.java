@@ -207,6 +207,31 @@ class PacerTest {
     }
 
     @Test
+    void catchesUpAtTheUsualRateThoughProducersHadToWait() throws Exception {
+        Pacer pacer = pacer(SETTINGS, written::add);
+        int ticksADeadline = (int) SETTINGS.deadline().dividedBy(SETTINGS.tick());
+        for (int tick = 0; tick < 5 * ticksADeadline; tick++) {
+            for (int line = 0; line < 10; line++) {
+                pacer.accept(MemoryQueue.lineOf(100), "");
+            }
+            pacer.endTick();
+            pacer.writeReleased();
+        }
+        for (int tick = 0; tick < 2 * ticksADeadline; tick++) { // the sink hangs, and nobody can get in
+            pacer.endTick();
+        }
+        long waited = pacer.waiting();
+        int ticks = 0;
+        for (; pacer.waiting() > 0; ticks++) {
+            pacer.writeReleased();
+            pacer.endTick();
+        }
+
+        assertThat(waited).isGreaterThan(10_000);
+        assertThat(ticks).isBetween(4, 20);
+    }
+
+    @Test
     void acceptsNothingMoreOnceTheSinkHasFailed() throws Exception {
         Pacer pacer = pacer(SETTINGS.withCapacity(200), batch -> {
             throw new IOException("disk full");
