@@ -15,7 +15,7 @@ import topplays.model.EventBlock;
  * batches written with {@link #writeReleased}: one after the other in virtual time, or on threads of their own, as
  * {@link LivePacer} does. A producer that finds the buffer full writes a batch itself or waits for the one that is being
  * written. While a sink takes longer than a tick, nothing more is released; what is late afterwards leaves at most
- * {@value #CATCH_UP} times as fast as events arrive, so that trouble does not become a flood. Thread-safe.
+ * {@value #CATCH_UP} times as fast as events arrived, so that trouble does not become a flood. Thread-safe.
  */
 public final class Pacer {
     private static final int CATCH_UP = 3;
@@ -37,6 +37,10 @@ public final class Pacer {
     private long writtenEarly;
 
     private long released;
+    /** The most that arrived within a deadline, since something is late. */
+    private long busiestDeadline;
+    /** For how many ticks the bounded rate was not used, at most those of a batch interval. */
+    private int ticksHeldBack;
 
     /** A pacer of bytes; what is in the queue already counts as arriving in the first tick. */
     public Pacer(PacingSettings settings, BatchPolicy policy, EventQueue queue, BatchSink sink) {
@@ -94,8 +98,7 @@ public final class Pacer {
             backlog.arrive(arrived);
             backlog.release(writtenEarly);
             writtenEarly = 0;
-            boolean free = !writing && toWrite.isEmpty();
-            long allowed = free ? allowed() : 0;
+            long allowed = allowed();
             Deque<Long> batches = new ArrayDeque<>();
             policy.write(backlog, batches::add);
             for (long batch : batches) {
@@ -112,13 +115,26 @@ public final class Pacer {
         }
     }
 
-    /** Whatever the policy says; while something is late, which only a slow sink can cause, a bounded rate. */
+    /**
+     * Whatever the policy says; while something is late, which only a slow sink can cause, a bounded rate: for all ticks
+     * since it was last used, so that a sink for which a batch takes several of them catches up too.
+     */
     private long allowed() {
+        boolean free = !writing && toWrite.isEmpty();
         if (backlog.oldestTicksAgo() <= backlog.deadlineTicks()) {
-            return Long.MAX_VALUE;
+            busiestDeadline = 0;
+            ticksHeldBack = 0;
+            return free ? Long.MAX_VALUE : 0;
         }
         long recent = backlog.arrived() - backlog.arrivedTicksAgo(backlog.deadlineTicks());
-        return Math.max(settings.minBatch(), CATCH_UP * recent / backlog.deadlineTicks());
+        busiestDeadline = Math.max(busiestDeadline, recent);
+        ticksHeldBack = Math.min(ticksHeldBack + 1, settings.batchIntervalTicks());
+        if (!free) {
+            return 0;
+        }
+        long ticks = ticksHeldBack;
+        ticksHeldBack = 0;
+        return ticks * Math.max(settings.minBatch(), CATCH_UP * busiestDeadline / backlog.deadlineTicks());
     }
 
     private PacerTick tick(long arrived) {
