@@ -14,17 +14,19 @@ import topplays.model.EventBlock;
  * <p>Producers {@link #accept}; whoever keeps the time ends each tick with {@link #endTick}, which decides, and has the
  * batches written with {@link #writeReleased}: one after the other in virtual time, or on threads of their own, as
  * {@link LivePacer} does. A producer that finds the buffer full writes a batch itself or waits for the one that is being
- * written. While a sink takes longer than a tick, nothing more is released; what is late afterwards leaves at most
- * {@value #CATCH_UP} times as fast as events arrive, lately or in the mean, so that trouble does not become a flood. Thread-safe.
+ * written. While a sink takes longer than a tick, nothing more is released; what is late afterwards leaves at a bounded
+ * rate. Thread-safe.
+ * =======
+ * {@value #CATCH_UP} times as fast as events arrived, so that trouble does not become a flood. Thread-safe.
+ * >>>>>>> a3abbd1e337b5321ea8fe379f13f571ce72d9c40
  */
 public final class Pacer {
-    private static final int CATCH_UP = 3;
-
     private final PacingSettings settings;
     private final BatchPolicy policy;
     private final EventQueue queue;
     private final BatchSink sink;
     private final Backlog backlog;
+    private final CatchUpLimit catchUp;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -45,6 +47,7 @@ public final class Pacer {
         this.queue = queue;
         this.sink = sink;
         this.backlog = Backlog.of(settings);
+        this.catchUp = new CatchUpLimit(settings);
         this.arrivedInTick = queue.bytes();
     }
 
@@ -94,8 +97,7 @@ public final class Pacer {
             backlog.arrive(arrived);
             backlog.release(writtenEarly);
             writtenEarly = 0;
-            boolean free = !writing && toWrite.isEmpty();
-            long allowed = free ? allowed() : 0;
+            long allowed = catchUp.allowed(backlog, !writing && toWrite.isEmpty());
             Deque<Long> batches = new ArrayDeque<>();
             policy.write(backlog, batches::add);
             for (long batch : batches) {
@@ -110,16 +112,6 @@ public final class Pacer {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Whatever the policy says; while something is late, which only a slow sink can cause, a bounded rate. */
-    private long allowed() {
-        if (backlog.oldestTicksAgo() <= backlog.deadlineTicks()) {
-            return Long.MAX_VALUE;
-        }
-        long lately = (backlog.arrived() - backlog.arrivedTicksAgo(backlog.deadlineTicks())) / backlog.deadlineTicks();
-        long ever = backlog.arrived() / backlog.tick(); // for lately the producers may have had to wait
-        return Math.max(settings.minBatch(), CATCH_UP * Math.max(lately, ever));
     }
 
     private PacerTick tick(long arrived) {

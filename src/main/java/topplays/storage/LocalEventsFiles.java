@@ -40,6 +40,8 @@ record LocalEventsFiles(Path events) implements EventsFiles {
         make(folder.getParent());
         try {
             Files.createDirectory(folder);
+        } catch (NoSuchFileException e) {
+            throw new IOException("cannot make the folder %s: not possible there".formatted(folder), e);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
                 throw new IOException("a file stands where a folder is needed: " + folder, e);
