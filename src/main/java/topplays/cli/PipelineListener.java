@@ -18,6 +18,9 @@ interface PipelineListener extends JournalVisitor {
 
         @Override
         public void beforeBatch(Batch batch) {}
+
+        @Override
+        public void afterBatch(Batch batch) {}
     };
 
     /** Hears of each tick, on the pacer's thread. */
@@ -25,4 +28,7 @@ interface PipelineListener extends JournalVisitor {
 
     /** Hears of a batch before it is written, on the writer's thread. A failure fails the batch. */
     void beforeBatch(Batch batch) throws IOException;
+
+    /** Hears of a batch that is there now, on the same thread. */
+    void afterBatch(Batch batch);
 }

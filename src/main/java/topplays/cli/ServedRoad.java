@@ -42,7 +42,11 @@ final class ServedRoad implements EventRoad, PipelineListener {
     @Override
     public void beforeBatch(Batch batch) throws IOException {
         recovery.beforeBatch(batch.last());
-        batchedNumber = batch.first() - 1;
+    }
+
+    @Override
+    public void afterBatch(Batch batch) {
+        batchedNumber = batch.last();
     }
 
     @Override

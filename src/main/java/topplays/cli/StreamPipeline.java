@@ -177,6 +177,7 @@ final class StreamPipeline implements Closeable {
         directory.write(batch, start, position);
         season.keep(directory);
         batches.incrementAndGet();
+        listener.afterBatch(batch);
         Duration took = Duration.between(start, clock.now());
         if (!toldSlow && took.compareTo(settings.deadline()) > 0) {
             toldSlow = true;

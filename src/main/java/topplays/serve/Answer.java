@@ -1,5 +1,6 @@
 package topplays.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -13,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
+import topplays.model.EventTime;
 
 /** Sends answers: JSON, and for every error a problem as RFC 9457 has it. */
 final class Answer {
@@ -40,6 +43,13 @@ final class Answer {
             throw new UncheckedIOException("memory can be written to", e);
         }
         return bytes.toString(UTF_8);
+    }
+
+    /** A time as it stands in answers: to the millisecond, and as long as every other. */
+    static String time(Instant time) {
+        byte[] text = new byte[EventTime.LENGTH];
+        EventTime.write(time.toEpochMilli(), text, 0);
+        return new String(text, US_ASCII);
     }
 
     /** Sends an object that is good only for this moment. */

@@ -23,6 +23,6 @@ record ChartJson(LiveChart chart, int k, Instant asOf) implements Answer.Members
         json.writeEndArray();
         json.writeNumberField("plays", chart.plays());
         json.writeNumberField("videos", chart.videos());
-        json.writeStringField("asOf", asOf.toString());
+        json.writeStringField("asOf", Answer.time(asOf));
     }
 }

@@ -22,15 +22,23 @@ final class FeedHandler {
     private final ByteBudget budget;
     private final InstantSource clock;
     private final ServiceMetrics metrics;
+    private final Guard guard;
     private final ThreadLocal<FeedParser> parsers = ThreadLocal.withInitial(FeedParser::new);
 
-    FeedHandler(FeedQueue queue, FeedAccess access, RequestLimits limits, InstantSource clock, ServiceMetrics metrics) {
+    FeedHandler(
+            FeedQueue queue,
+            FeedAccess access,
+            RequestLimits limits,
+            InstantSource clock,
+            ServiceMetrics metrics,
+            Guard guard) {
         this.queue = queue;
         this.access = access;
         this.limits = limits;
         this.budget = new ByteBudget(limits.bodyMemoryBytes());
         this.clock = clock;
         this.metrics = metrics;
+        this.guard = guard;
     }
 
     void handle(HttpServerExchange exchange) {
@@ -49,12 +57,10 @@ final class FeedHandler {
                     "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY));
             return;
         }
-        RequestBody.receive(
-                exchange,
-                limits,
-                budget,
-                body -> exchange.dispatch(
-                        exchange.getConnection().getWorker(), () -> parse(exchange, body, Optional.ofNullable(key))));
+        RequestBody.receive(exchange, limits, budget, body -> {
+            Runnable work = () -> parse(exchange, body, Optional.ofNullable(key));
+            exchange.dispatch(exchange.getConnection().getWorker(), guard.around(exchange, work));
+        });
     }
 
     private static boolean isPlain(String contentEncoding) {
@@ -75,7 +81,8 @@ final class FeedHandler {
         queue.add(new FeedRequest(
                 parsed.get().events(),
                 key.map(text -> FeedKey.of(text, body.bytes(), body.length(), now)),
-                outcome -> exchange.getIoThread().execute(() -> answer(exchange, parsed.get(), outcome))));
+                outcome -> exchange.getIoThread()
+                        .execute(guard.around(exchange, () -> answer(exchange, parsed.get(), outcome)))));
     }
 
     private void answer(HttpServerExchange exchange, ParsedFeed feed, FeedOutcome outcome) {

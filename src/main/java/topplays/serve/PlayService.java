@@ -46,7 +46,7 @@ public final class PlayService implements Closeable {
         this.counts = new CountsWatch(
                 recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, told);
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
-        this.entrance = new GracefulShutdownHandler(routes());
+        this.entrance = new GracefulShutdownHandler(routes(new Guard(told)));
         this.server = server(entrance);
     }
 
@@ -79,10 +79,10 @@ public final class PlayService implements Closeable {
         return service;
     }
 
-    private HttpHandler routes() {
+    private HttpHandler routes(Guard guard) {
         measureAll();
         FeedAccess access = new FeedAccess(settings.token());
-        FeedHandler views = new FeedHandler(feed, access, limits, clock, metrics);
+        FeedHandler views = new FeedHandler(feed, access, limits, clock, metrics, guard);
         Routes routes = new Routes(new VideoHandler(cache, clock), metrics);
         routes.add(Methods.POST, "/v1/views", views::handle);
         routes.add(Methods.GET, "/v1/top", new ChartHandler(cache, clock)::handle);
@@ -91,7 +91,7 @@ public final class PlayService implements Closeable {
         routes.add(Methods.GET, "/metrics", asked -> Answer.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
         routes.add(Methods.GET, "/health", asked -> Answer.send(asked, json -> json.writeStringField("status", "up")));
         PageFile.load().forEach((path, file) -> routes.add(Methods.GET, path, file::send));
-        return routes;
+        return guard.around(routes);
     }
 
     private void measureAll() {
@@ -131,6 +131,8 @@ public final class PlayService implements Closeable {
                         limits.idleTime().toMillis())
                 .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
                 .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() - 1)
+                .setSocketOption(
+                        Options.WRITE_TIMEOUT, (int) limits.requestTime().toMillis())
                 .setSocketOption(Options.BACKLOG, 1_024)
                 .setHandler(handler)
                 .build();

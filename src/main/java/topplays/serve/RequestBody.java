@@ -55,7 +55,9 @@ final class RequestBody {
         } else if (body.take(LEAST_BYTES)) {
             exchange.getRequestReceiver()
                     .receivePartialBytes(
-                            (same, piece, last) -> body.add(piece, last), (same, failure) -> exchange.endExchange());
+                            (same, piece, last) -> body.add(piece, last),
+                            (same, failure) ->
+                                    Answer.problem(exchange, StatusCodes.BAD_REQUEST, "the body could not be read"));
         }
     }
 

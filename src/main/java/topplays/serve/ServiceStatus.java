@@ -31,7 +31,7 @@ record ServiceStatus(
     /** Its members in JSON. */
     Answer.Members asOf(Instant time) {
         return json -> {
-            json.writeStringField("asOf", time.toString());
+            json.writeStringField("asOf", Answer.time(time));
             json.writeStringField("writer", writer);
             writeRate(json, "in", in);
             writeRate(json, "out", out);
@@ -77,7 +77,7 @@ record ServiceStatus(
 
     private void writeCount(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("count");
-        json.writeStringField("at", count.at().toString());
+        json.writeStringField("at", Answer.time(count.at()));
         json.writeNumberField("plays", count.counted().plays());
         json.writeNumberField("videos", count.counted().videos());
         json.writeObjectFieldStart("covered");

@@ -40,7 +40,7 @@ final class VideoHandler {
             json.writeNumberField("batchPlays", video.batchPlays());
             json.writeNumberField("livePlays", video.livePlays());
             json.writeNumberField("rank", video.rank());
-            json.writeStringField("asOf", clock.instant().toString());
+            json.writeStringField("asOf", Answer.time(clock.instant()));
         });
     }
 }
