@@ -120,7 +120,7 @@ public final class PlayService implements Closeable {
                 .setWorkerThreads(WORKER_THREADS)
                 .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) limits.bodyBytes() + 1)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 4L * limits.bodyBytes())
                 .setServerOption(UndertowOptions.MAX_PARAMETERS, 16)
                 .setServerOption(UndertowOptions.MAX_HEADERS, 64)
                 .setServerOption(UndertowOptions.DECODE_URL, false)
