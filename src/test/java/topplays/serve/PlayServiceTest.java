@@ -172,7 +172,8 @@ class PlayServiceTest {
 
     @Test
     void aPageOfAnotherSiteCannotFeed() throws Exception {
-        String request = "POST /v1/views HTTP/1.1\r\nHost: a:80\r\nOrigin: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        String request =
+                "POST /v1/views HTTP/1.1\r\nHost: a:80\r\nOrigin: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
         assertThat(service.raw(request.formatted("http://evil.example"))).startsWith("HTTP/1.1 403");
         assertThat(service.raw(request.formatted("http://a:80"))).startsWith("HTTP/1.1 200");
