@@ -36,11 +36,12 @@ public final class Bench {
     private final DataFolder folder;
     private final List<Case> cases;
 
-    private Bench(BenchOptions options, Path topplays, Path data) throws IOException {
+    private Bench(BenchOptions options, Path topplays, Path data) throws IOException, InterruptedException {
         this.options = options;
         folder = new DataFolder(data, topplays, progress);
         int threads = Runtime.getRuntime().availableProcessors();
-        cases = new Cases(new Contenders(topplays, folder, threads), options.baseEvents()).all();
+        Contenders contenders = new Contenders(topplays, folder, threads);
+        cases = new Cases(contenders, options.baseEvents(), Machine.hasGoAccess()).all();
     }
 
     /** Wants {@code bin/topplays} and the folder for the inputs before what the user says. */

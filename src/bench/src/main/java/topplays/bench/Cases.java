@@ -15,11 +15,16 @@ final class Cases {
 
     private final Contenders contenders;
     private final long baseEvents;
+    private final boolean withGoAccess;
 
-    /** @param baseEvents {@link #BASE_EVENTS}, or fewer for a quick try: all inputs shrink with it */
-    Cases(Contenders contenders, long baseEvents) {
+    /**
+     * @param baseEvents {@link #BASE_EVENTS}, or fewer for a quick try: all inputs but the smallest shrink with it
+     * @param withGoAccess whether it is installed
+     */
+    Cases(Contenders contenders, long baseEvents, boolean withGoAccess) {
         this.contenders = contenders;
         this.baseEvents = baseEvents;
+        this.withGoAccess = withGoAccess;
     }
 
     List<Case> all() {
@@ -104,7 +109,9 @@ final class Cases {
 
     private Case combined() {
         Dataset events = base(1).in(Form.COMBINED);
-        return new Case("combined", "combined log", List.of(contenders.topplays(events), contenders.goAccess(events)));
+        List<Contender> topplays = List.of(contenders.topplays(events));
+        List<Contender> both = List.of(contenders.topplays(events), contenders.goAccess(events));
+        return new Case("combined", "combined log", withGoAccess ? both : topplays);
     }
 
     private Case gzip() {
