@@ -30,7 +30,8 @@ record ServeFlags(
     private static final String LOOPBACK = "127.0.0.1";
     private static final int USUAL_PORT = 8080;
     private static final int LAST_PORT = 65_535;
-    private static final int USUAL_KEYS = 5_000_000;
+    private static final int BYTES_A_KEY = 48;
+    private static final int KEYS_SHARE_OF_HEAP = 16;
     private static final Duration LEAST_RECOUNT = Duration.ofSeconds(1);
 
     static Command.OptionGroup group() {
@@ -52,7 +53,8 @@ record ServeFlags(
                 .addOption(Flags.valued(
                         KEYS,
                         "N",
-                        "how many Idempotency-Keys are kept at the most, for 24 hours each (default: 5000000)"));
+                        "how many Idempotency-Keys are kept at the most, for 24 hours each (default: what fits into a"
+                                + " 16th of the heap)"));
         return new Command.OptionGroup("Service", options);
     }
 
@@ -78,7 +80,12 @@ record ServeFlags(
                 OutputFlags.path(Flags.value(line, EVENTS)),
                 OutputFlags.path(Flags.value(line, COUNTS)),
                 new ServiceSettings(address, recount, token(line)),
-                (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(USUAL_KEYS));
+                (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(usualKeys()));
+    }
+
+    private static int usualKeys() {
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        return (int) Math.min(Integer.MAX_VALUE, heapBytes / KEYS_SHARE_OF_HEAP / BYTES_A_KEY);
     }
 
     private static Optional<String> token(CommandLine line) throws IOException {

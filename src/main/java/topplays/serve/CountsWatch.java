@@ -49,7 +49,7 @@ final class CountsWatch implements Closeable {
         this.countedNumber = countedNumber;
         this.clock = clock;
         this.told = told;
-        this.status = new CountStatus(present.summary(), clock.instant(), Optional.empty(), Optional.empty());
+        this.status = CountStatus.of(present.summary(), clock.instant());
     }
 
     /** Looks every second from now on; recounts as often as said, the first time after that long. */
@@ -66,13 +66,15 @@ final class CountsWatch implements Closeable {
     void look() {
         try {
             Optional<RunSummary> found = history.counted();
+            status = status.whereUnreadable(Optional.empty());
             if (found.isPresent()
                     && !found.get().equals(present.summary())
                     && !found.get().equals(refused)) {
                 take(found.get());
             }
         } catch (IOException e) {
-            status = status.withFailure(Optional.of(e.getMessage())); // they may just be replaced; the next look tells
+            status = status.whereUnreadable(
+                    Optional.of(e.getMessage())); // they may just be replaced; the next look tells
         }
     }
 
@@ -83,11 +85,11 @@ final class CountsWatch implements Closeable {
                 CountedBatches counted = CountedBatches.read(next, history);
                 cache.swap(counted.plays(), newlyCovered(next.covered()));
                 present = counted;
-                status = new CountStatus(next, clock.instant(), Optional.empty(), Optional.empty());
+                status = CountStatus.of(next, clock.instant());
             }
         } catch (RefusedCountException e) {
             refused = next;
-            status = status.withRefusal(e.getMessage());
+            status = status.whereRefused(e.getMessage());
             told.accept("COUNTS are not taken over: " + e.getMessage());
         }
     }
@@ -110,11 +112,13 @@ final class CountsWatch implements Closeable {
             return;
         }
         try {
-            if (recount.run()) {
+            boolean isNew = recount.run();
+            status = status.whereRecountFailed(Optional.empty());
+            if (isNew) {
                 look();
             }
         } catch (IOException e) {
-            status = status.withFailure(Optional.of(e.getMessage()));
+            status = status.whereRecountFailed(Optional.of(e.getMessage()));
             told.accept("the recount failed, and is tried again in time: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

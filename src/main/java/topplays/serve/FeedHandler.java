@@ -108,6 +108,11 @@ final class FeedHandler {
                         "this Idempotency-Key came before, with another body");
             case FULL ->
                 Answer.retryLater(exchange, StatusCodes.TOO_MANY_REQUESTS, "the buffer is full; nothing was accepted");
+            case MANY_KEYS ->
+                Answer.retryLater(
+                        exchange,
+                        StatusCodes.TOO_MANY_REQUESTS,
+                        "too many Idempotency-Keys in 24 hours: send more events under each, or start with more --keys");
             case TOO_LARGE ->
                 Answer.problem(
                         exchange,

@@ -10,6 +10,8 @@ enum FeedOutcome {
     OTHER_BODY,
     /** There is no room for them now. */
     FULL,
+    /** There is no room for another key. */
+    MANY_KEYS,
     /** There never is room for so many at once. */
     TOO_LARGE,
     /** They could not be kept. */

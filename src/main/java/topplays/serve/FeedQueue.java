@@ -96,8 +96,10 @@ final class FeedQueue implements Closeable {
         int bytes = request.events().length();
         if (bytes > road.capacityBytes()) {
             request.answer().accept(FeedOutcome.TOO_LARGE);
-        } else if (!road.hasRoom(bytes) || (request.key().isPresent() && keys.isFull())) {
+        } else if (!road.hasRoom(bytes)) {
             request.answer().accept(FeedOutcome.FULL);
+        } else if (request.key().isPresent() && keys.isFull()) {
+            request.answer().accept(FeedOutcome.MANY_KEYS);
         } else if (appendToRoad(request)) {
             appended.add(request);
         } else {

@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 
 /** Sees to it that a request is answered, and the user told, when its work fails in a way that nobody expected. */
 record Guard(Consumer<String> told) {
-    HttpHandler around(HttpHandler work) {
+    /** All of the service: an error that nobody gave words to gets some. */
+    HttpHandler aroundAll(HttpHandler work) {
         return exchange -> {
+            exchange.addDefaultResponseListener(Guard::describe);
             try {
                 work.handleRequest(exchange);
             } catch (RuntimeException e) {
@@ -17,6 +19,15 @@ record Guard(Consumer<String> told) {
         };
     }
 
+    private static boolean describe(HttpServerExchange exchange) {
+        boolean isError = exchange.getStatusCode() >= StatusCodes.BAD_REQUEST;
+        if (isError) {
+            Answer.problem(exchange, exchange.getStatusCode(), "the service cannot do this now");
+        }
+        return isError;
+    }
+
+    /** What is done for a request on another thread. */
     Runnable around(HttpServerExchange exchange, Runnable work) {
         return () -> {
             try {

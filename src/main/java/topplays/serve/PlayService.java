@@ -46,8 +46,9 @@ public final class PlayService implements Closeable {
         this.counts = new CountsWatch(
                 recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, told);
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
-        this.entrance = new GracefulShutdownHandler(routes(new Guard(told)));
-        this.server = server(entrance);
+        Guard guard = new Guard(told);
+        this.entrance = new GracefulShutdownHandler(routes(guard));
+        this.server = server(guard.aroundAll(entrance));
     }
 
     /**
@@ -91,7 +92,7 @@ public final class PlayService implements Closeable {
         routes.add(Methods.GET, "/metrics", asked -> Answer.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
         routes.add(Methods.GET, "/health", asked -> Answer.send(asked, json -> json.writeStringField("status", "up")));
         PageFile.load().forEach((path, file) -> routes.add(Methods.GET, path, file::send));
-        return guard.around(routes);
+        return routes;
     }
 
     private void measureAll() {

@@ -15,8 +15,6 @@ import org.xnio.XnioExecutor;
  */
 final class RequestBody {
     private static final int LEAST_BYTES = 1 << 10;
-    /** A body is taken twice: as it came, and as event lines. */
-    private static final int COPIES = 2;
 
     private final HttpServerExchange exchange;
     private final RequestLimits limits;
@@ -84,11 +82,11 @@ final class RequestBody {
     }
 
     private boolean take(long more) {
-        if (!budget.take(COPIES * more)) {
+        if (!budget.take(RequestLimits.BODY_COPIES * more)) {
             refuse(StatusCodes.TOO_MANY_REQUESTS);
             return false;
         }
-        taken += COPIES * more;
+        taken += RequestLimits.BODY_COPIES * more;
         return true;
     }
 

@@ -21,22 +21,27 @@ record RequestLimits(
         Duration requestTime,
         Duration idleTime,
         long bodyMemoryBytes) {
+    /** How often a body is in memory at the most: as it came, as it grew, as event lines, and on its way to the journal. */
+    static final int BODY_COPIES = 4;
+
+    private static final int USUAL_BODY_BYTES = 16 << 20;
+
     /** The usual limits for a heap of that size. */
     static RequestLimits forHeap(long heapBytes) {
         return new RequestLimits(
-                16 << 20,
+                USUAL_BODY_BYTES,
                 32 << 10,
                 1_024,
                 100,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(75),
-                Math.max(32L << 20, heapBytes / 16));
+                Math.max((long) BODY_COPIES * USUAL_BODY_BYTES, heapBytes / 8));
     }
 
     RequestLimits {
-        if (bodyBytes < 1 || bodyMemoryBytes < bodyBytes) {
-            throw new IllegalArgumentException(
-                    "the memory for bodies must hold one of %d bytes: %d".formatted(bodyBytes, bodyMemoryBytes));
+        if (bodyBytes < 1 || bodyMemoryBytes < (long) BODY_COPIES * bodyBytes) {
+            throw new IllegalArgumentException("the memory for bodies must hold %d copies of %d bytes: %d"
+                    .formatted(BODY_COPIES, bodyBytes, bodyMemoryBytes));
         }
         if (connections <= streams) {
             throw new IllegalArgumentException(

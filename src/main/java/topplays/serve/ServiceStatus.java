@@ -96,8 +96,11 @@ record ServiceStatus(
         if (count.refused().isPresent()) {
             json.writeStringField("refused", count.refused().get());
         }
-        if (count.failure().isPresent()) {
-            json.writeStringField("failure", count.failure().get());
+        if (count.unreadable().isPresent()) {
+            json.writeStringField("unreadable", count.unreadable().get());
+        }
+        if (count.recountFailed().isPresent()) {
+            json.writeStringField("recountFailed", count.recountFailed().get());
         }
         json.writeEndObject();
     }

@@ -125,12 +125,12 @@ class CountsWatchTest {
     void countsThatCannotBeReadJustNowAreReadLater() {
         history.failsToRead = true;
         watch.look();
-        assertThat(watch.status().failure()).isPresent();
+        assertThat(watch.status().unreadable()).isPresent();
 
         history.failsToRead = false;
         history.count(4);
         watch.look();
-        assertThat(watch.status().failure()).isEmpty();
+        assertThat(watch.status().unreadable()).isEmpty();
         assertThat(cache.sums()).isEqualTo(new PlaySums(4, 0, 3));
     }
 

@@ -113,7 +113,7 @@ class FeedQueueTest {
             assertThat(feed(Ids.events("a"), "k" + i)).isEqualTo(FeedOutcome.ACCEPTED);
         }
 
-        assertThat(feed(Ids.events("a"), "one more")).isEqualTo(FeedOutcome.FULL);
+        assertThat(feed(Ids.events("a"), "one more")).isEqualTo(FeedOutcome.MANY_KEYS);
         assertThat(feed(Ids.events("a"), "k0")).isEqualTo(FeedOutcome.REPEATED);
         assertThat(feed(Ids.events("a"), Optional.empty())).isEqualTo(FeedOutcome.ACCEPTED);
     }
