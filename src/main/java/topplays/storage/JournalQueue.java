@@ -79,7 +79,7 @@ public final class JournalQueue implements EventQueue {
         return open(folder, owner, committed, (waiting, mark) -> {}, told);
     }
 
-    private static JournalQueue open(
+    static JournalQueue open(
             JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> told)
             throws IOException {
         if (committed < 0) {
