@@ -1,5 +1,6 @@
 package topplays.serve;
 
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
@@ -48,7 +49,7 @@ public final class PlayService implements Closeable {
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
         Guard guard = new Guard(told);
         this.entrance = new GracefulShutdownHandler(routes(guard));
-        this.server = server(guard.aroundAll(entrance));
+        this.server = server(Handlers.httpContinueRead(guard.aroundAll(entrance)));
     }
 
     /**

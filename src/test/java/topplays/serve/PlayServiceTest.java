@@ -157,6 +157,21 @@ class PlayServiceTest {
     }
 
     @Test
+    void whoAsksBeforeItSendsItsBodyIsToldToGoOn() throws Exception {
+        try (Socket socket = service.socket()) {
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String head = "POST /v1/views HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 13\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(answer.readLine()).isEmpty();
+
+            socket.getOutputStream().write("{\"video\":\"a\"}".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
     void aBodyThatIsTooLargeInPiecesIsRefused() throws Exception {
         HttpResponse<String> answer = service.send(service.request("/v1/views")
                 .POST(HttpRequest.BodyPublishers.fromPublisher(
