@@ -57,7 +57,6 @@ final class ServeCommand implements Command {
                 UsageException.orThrow(() -> WriterFlags.settings(line, name(), source(), WriterFlags.FOR_EVER));
         BatchDirectory.checkFileSystem(flags.events(), session.conf());
         StreamFlags stream = StreamFlags.of(line, flags.events(), writer.name(), session.conf());
-        CountDownLatch stopped = StopSignals.latch();
         try (BatchDirectory directory = BatchDirectory.open(
                 flags.events(), writer, session.conf(), PassingTime.SYSTEM, session.err()::println)) {
             Files.createDirectories(stream.journal());
@@ -69,7 +68,7 @@ final class ServeCommand implements Command {
                     stream.journal(),
                     Clock.systemUTC(),
                     flags.mostKeys());
-            serve(flags, stream, directory, recovery, stopped, session);
+            serve(flags, stream, directory, recovery, session);
         }
     }
 
@@ -78,12 +77,7 @@ final class ServeCommand implements Command {
     }
 
     private static void serve(
-            ServeFlags flags,
-            StreamFlags stream,
-            BatchDirectory directory,
-            Recovery recovery,
-            CountDownLatch stopped,
-            Session session)
+            ServeFlags flags, StreamFlags stream, BatchDirectory directory, Recovery recovery, Session session)
             throws IOException, InterruptedException {
         String events = flags.events()
                 .getFileSystem(session.conf())
@@ -96,6 +90,7 @@ final class ServeCommand implements Command {
             RecountJob recount = new RecountJob(flags.events(), flags.counts(), session.conf());
             try (PlayService service = PlayService.start(
                     flags.settings(), recovery, road, recount, Clock.systemUTC(), session.err()::println)) {
+                CountDownLatch stopped = StopSignals.latch();
                 tellAddress(service, session);
                 while (!stopped.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                     pipeline.check();

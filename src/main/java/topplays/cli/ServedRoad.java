@@ -83,7 +83,6 @@ final class ServedRoad implements EventRoad, PipelineListener {
                 pipeline.waitingBytes(),
                 capacityBytes(),
                 tickLength.multipliedBy(tick.oldestTicks()),
-                tick.arrived() / tickSeconds,
                 tick.released() / tickSeconds,
                 pipeline.batches(),
                 batchedNumber);

@@ -34,6 +34,10 @@ final class Answer {
 
     /** The object with these members as text. */
     static String json(Members members) {
+        return new String(bytes(members), UTF_8);
+    }
+
+    private static byte[] bytes(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -42,7 +46,7 @@ final class Answer {
         } catch (IOException e) {
             throw new UncheckedIOException("memory can be written to", e);
         }
-        return bytes.toString(UTF_8);
+        return bytes.toByteArray();
     }
 
     /** A time as it stands in answers: to the millisecond, and as long as every other. */
@@ -55,7 +59,7 @@ final class Answer {
     /** Sends an object that is good only for this moment. */
     static void send(HttpServerExchange exchange, Members members) {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        send(exchange, JSON_TYPE, json(members).getBytes(UTF_8));
+        send(exchange, JSON_TYPE, bytes(members));
     }
 
     /**
@@ -68,7 +72,7 @@ final class Answer {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
         exchange.getResponseHeaders().put(Headers.ETAG, tag.toString());
         if (ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
-            send(exchange, JSON_TYPE, json(members).getBytes(UTF_8));
+            send(exchange, JSON_TYPE, bytes(members));
         } else {
             exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
         }
@@ -87,7 +91,7 @@ final class Answer {
         }
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-        send(exchange, PROBLEM_TYPE, problemJson(status, detail).getBytes(UTF_8));
+        send(exchange, PROBLEM_TYPE, problem(status, detail));
     }
 
     /** Says that the request is to be sent again a little later. */
@@ -96,8 +100,8 @@ final class Answer {
         problem(exchange, status, detail);
     }
 
-    private static String problemJson(int status, String detail) {
-        return json(json -> {
+    private static byte[] problem(int status, String detail) {
+        return bytes(json -> {
             json.writeStringField("type", "about:blank");
             json.writeStringField(
                     "title", Optional.ofNullable(StatusCodes.getReason(status)).orElse("Error"));

@@ -62,6 +62,6 @@ final class FakeRoad implements EventRoad {
 
     @Override
     public RoadStatus status() {
-        return new RoadStatus(waitingBytes, CAPACITY_BYTES, Duration.ZERO, 0, 0, 0, 0);
+        return new RoadStatus(waitingBytes, CAPACITY_BYTES, Duration.ZERO, 0, 0, 0);
     }
 }
