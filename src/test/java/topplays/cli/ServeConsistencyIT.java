@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,20 +21,25 @@ import org.junit.jupiter.api.io.TempDir;
 /** Feeds, queries and swaps at once: what was answered is recorded, and held against what could be true. */
 class ServeConsistencyIT {
     private static final long NANOS = 1_000_000_000L * Integer.getInteger("topplays.check.seconds", 8);
+    private static final long PATIENCE_NANOS = NANOS + 120_000_000_000L;
+    private static final int LEAST_SWAPS = 3;
     private static final int FEEDERS = 16;
     private static final int READERS = 4;
     private static final int VIDEOS = 20;
+    /** So many others make each swap take a while. */
+    private static final int OTHER_VIDEOS = 200_000;
 
     @TempDir
     private Path folder;
 
     private final PlayLog log = new PlayLog();
-    private final long end = System.nanoTime() + NANOS;
+    private final AtomicBoolean enough = new AtomicBoolean();
 
     @Test
     void everyAcceptedEventCountsOnceAndNoReadGoesBack() throws Exception {
         Set<String> swaps;
         try (ServeProcess serve = new ServeProcess(folder, "--recount", "1s")) {
+            assertThat(serve.feed("others", others()).statusCode()).isEqualTo(200);
             ExecutorService threads = Executors.newFixedThreadPool(FEEDERS + READERS);
             List<Callable<Void>> work = new ArrayList<>();
             for (int i = 0; i < FEEDERS; i++) {
@@ -59,14 +65,22 @@ class ServeConsistencyIT {
         }
 
         assertThat(log.reads()).as("reads").isGreaterThan(100);
-        assertThat(swaps).as("swaps").hasSizeGreaterThan(2);
+        assertThat(swaps).as("swaps, the start among them").hasSizeGreaterThan(LEAST_SWAPS);
         log.requireConsistent();
         log.requireExactAtTheEnd();
     }
 
+    private static String others() {
+        StringBuilder body = new StringBuilder();
+        for (int video = 0; video < OTHER_VIDEOS; video++) {
+            body.append("{\"video\":\"other").append(video).append("\"}\n");
+        }
+        return body.toString();
+    }
+
     private Void feed(ServeProcess serve, int feeder) throws Exception {
         Random random = new Random(feeder);
-        for (int request = 0; System.nanoTime() < end; request++) {
+        for (int request = 0; !enough.get(); request++) {
             List<String> videos = random.ints(1 + random.nextInt(40), 0, VIDEOS)
                     .mapToObj(video -> "v" + video)
                     .toList();
@@ -80,7 +94,7 @@ class ServeConsistencyIT {
 
     private Void read(ServeProcess serve, int reader) throws Exception {
         Random random = new Random(100 + reader);
-        while (System.nanoTime() < end) {
+        while (!enough.get()) {
             read(serve, random.nextInt(VIDEOS), random);
         }
         return null;
@@ -105,19 +119,21 @@ class ServeConsistencyIT {
             before = row.path("plays").asLong();
             sum += before;
         }
-        assertThat(sum)
-                .as("all videos are on the chart")
-                .isEqualTo(chart.path("plays").asLong());
+        assertThat(sum).isLessThanOrEqualTo(chart.path("plays").asLong());
     }
 
-    /** The times at which counts were swapped in. */
+    /** Watches until it is enough; returns the times at which counts were taken over, the first one at the start. */
     private Set<String> watch(ServeProcess serve) throws Exception {
         Set<String> swaps = new HashSet<>();
-        while (System.nanoTime() < end) {
+        long start = System.nanoTime();
+        long passed = 0;
+        while (passed < NANOS || (swaps.size() <= LEAST_SWAPS && passed < PATIENCE_NANOS)) {
             JsonNode count = serve.get("/v1/status").path("count");
             assertThat(count.path("refused").asText()).isEmpty();
             swaps.add(count.path("at").asText());
+            passed = System.nanoTime() - start;
         }
+        enough.set(true);
         return swaps;
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,33 @@ class PlayCountCacheTest {
     void aCountOfEventsThatWereNeverFedIsRefused() {
         assertThatThrownBy(() -> cache.swap(Ids.table("a", "a", "a", "b"), Ids.table("a")))
                 .hasMessageContaining("never fed");
+    }
+
+    @Test
+    void eventsThatAreFedWhileACountIsTakenOverAreKept() throws Exception {
+        PlayTable many = new PlayTable();
+        for (int video = 0; video < 50_000; video++) {
+            Ids.add(many, "v" + video, 1);
+        }
+        PlayCountCache busy = new PlayCountCache(many, new PlayTable());
+        AtomicBoolean enough = new AtomicBoolean();
+        AtomicLong fed = new AtomicLong();
+        Thread feeder = new Thread(() -> {
+            while (!enough.get()) {
+                busy.add(Ids.events("v0", "v1", "new"));
+                fed.incrementAndGet();
+            }
+        });
+        feeder.start();
+        for (int swap = 0; swap < 20; swap++) {
+            busy.swap(many, new PlayTable());
+        }
+        enough.set(true);
+        feeder.join();
+
+        assertThat(busy.video(id("v1")).orElseThrow().livePlays()).isEqualTo(fed.get());
+        assertThat(busy.video(id("new")).orElseThrow().plays()).isEqualTo(fed.get());
+        assertThat(busy.sums()).isEqualTo(new PlaySums(50_000, 3 * fed.get(), 50_001));
     }
 
     @Test
