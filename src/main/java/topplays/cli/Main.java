@@ -36,7 +36,8 @@ public final class Main {
             new CountCommand(),
             new TopCommand(),
             new ReportCommand(),
-            new PaceCommand());
+            new PaceCommand(),
+            new ServeCommand());
 
     private final OutputStream out;
     private final PrintStream err;

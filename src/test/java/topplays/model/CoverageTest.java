@@ -87,6 +87,29 @@ class CoverageTest {
         }
     }
 
+    @Test
+    void tellsWhetherItHoldsOthers() {
+        Coverage coverage = of("a", range(1, 5), range(8, 9));
+
+        assertThat(coverage.holds("a", range(2, 5))).isTrue();
+        assertThat(coverage.holds("a", range(5, 6))).isFalse();
+        assertThat(coverage.holds("b", range(1, 1))).isFalse();
+        assertThat(coverage.holds(of("a", range(1, 2), range(9, 9)))).isTrue();
+        assertThat(coverage.holds(of("a", range(1, 8)))).isFalse();
+        assertThat(coverage.holds(Coverage.none())).isTrue();
+        assertThat(Coverage.none().holds(coverage)).isFalse();
+    }
+
+    @Test
+    void tellsHowMuchItHoldsOfAWriter() {
+        Coverage coverage = of("a", range(1, 5), range(8, 9));
+
+        assertThat(coverage.lastOf("a")).isEqualTo(9);
+        assertThat(coverage.eventsOf("a")).isEqualTo(7);
+        assertThat(coverage.lastOf("b")).isZero();
+        assertThat(coverage.eventsOf("b")).isZero();
+    }
+
     private static List<Range> randomRanges(Random random, boolean[] held) {
         List<Range> ranges = new ArrayList<>();
         int first = random.nextInt(3);

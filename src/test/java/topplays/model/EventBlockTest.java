@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventBlockTest {
@@ -50,6 +52,26 @@ class EventBlockTest {
     @Test
     void refusesHalfALine() {
         assertThatThrownBy(() -> block("aa\nb", 1)).hasMessageContaining("whole lines");
+    }
+
+    @Test
+    void showsTheVideoOfEachEvent() {
+        EventBlock block = block("2026-11-20T08:15:30.123Z\tana\tHeat, 1995\n2026-11-20T08:15:30.123Z\t-\tb\n", 2);
+        List<String> videos = new ArrayList<>();
+
+        block.forEachVideo((source, start, end) -> videos.add(new String(source, start, end - start, UTF_8)));
+
+        assertThat(videos).containsExactly("Heat, 1995", "b");
+    }
+
+    @Test
+    void aLineThatIsNoEventHasNoVideo() {
+        for (String line :
+                new String[] {"x\n", "2026-11-20T08:15:30.123Z\tana\n", "2026-11-20T08:15:30.123Z ana\ta\n"}) {
+            assertThatThrownBy(() -> block(line, 1).forEachVideo((source, start, end) -> {}))
+                    .as(line)
+                    .hasMessageContaining("time, user and video");
+        }
     }
 
     private static EventBlock block(String lines, int events) {

@@ -27,6 +27,12 @@ final class Blocks {
         return out.toString(UTF_8);
     }
 
+    static String text(EventBlock block) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        block.writeTo(out);
+        return out.toString(UTF_8);
+    }
+
     /** Takes all there is and removes it. */
     static String drain(EventQueue queue) throws IOException {
         if (queue.bytes() == 0) {

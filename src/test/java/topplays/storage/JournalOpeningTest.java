@@ -47,6 +47,26 @@ class JournalOpeningTest {
     }
 
     @Test
+    void aVisitorIsShownWhatWaitsAndEveryMark() throws IOException {
+        writeThreeSegments();
+        for (int committed = 0; committed <= 6; committed++) {
+            StringBuilder waiting = new StringBuilder();
+            List<String> marks = new ArrayList<>();
+            JournalFolder locked = JournalFolder.lock(folder(), new LocalJournalDisk(), Journals.ONE_SEGMENT);
+            JournalVisitor visitor = (events, mark) -> {
+                waiting.append(text(events));
+                marks.add(mark);
+            };
+            try (JournalQueue journal = JournalQueue.open(locked, Journals.OWNER, committed, visitor, line -> {})) {
+                assertThat(waiting.toString())
+                        .isEqualTo(text("a", "b", "c", "d", "e", "f").substring(2 * committed))
+                        .hasSize((int) journal.bytes());
+                assertThat(marks).endsWith("mark f").hasSize(3 - committed / 2 + committed / 6);
+            }
+        }
+    }
+
+    @Test
     void eventsThatAreCommittedAreSkippedWhereverTheyEnd() throws IOException {
         for (int committed = 0; committed <= 6; committed++) {
             writeThreeSegments();

@@ -1,0 +1,292 @@
+package topplays.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service over HTTP, from outside. */
+class PlayServiceTest {
+    private static final String EVENT = "2026-11-20T08:15:30.123Z\tana\t";
+
+    @TempDir
+    private Path folder;
+
+    private HttpService service;
+
+    @BeforeEach
+    void start() throws IOException {
+        service = HttpService.start(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void takesEventsAndTellsPlays() throws Exception {
+        HttpResponse<String> fed = service.post(EVENT + "a\nbad\n" + EVENT + "b\n" + EVENT + "a\n");
+
+        assertThat(fed.statusCode()).isEqualTo(200);
+        assertThat(fed.body()).isEqualTo("{\"accepted\":3,\"rejected\":[{\"line\":2,\"reason\":\"columns\"}]}");
+        assertThat(service.get("/v1/videos/a").body())
+                .isEqualTo("{\"video\":\"a\",\"plays\":2,\"batchPlays\":0,\"livePlays\":2,\"rank\":1,"
+                        + "\"asOf\":\"2026-11-20T08:00:00.000Z\"}");
+        JsonNode chart = json(service.get("/v1/top?k=1"));
+        assertThat(chart.path("rows").toString())
+                .isEqualTo("[{\"rank\":1,\"video\":\"a\",\"plays\":2,\"share\":0.666667}]");
+        assertThat(chart.path("plays").asInt()).isEqualTo(3);
+        assertThat(chart.path("videos").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void anIdIsBytesAndPercentEncoded() throws Exception {
+        service.post("{\"video\":\"Heat, 1995/ü;+\"}");
+
+        JsonNode video = json(service.get("/v1/videos/Heat,%201995%2F%c3%bc%3b%2b"));
+
+        assertThat(video.path("video").asText()).isEqualTo("Heat, 1995/ü;+");
+        assertThat(json(service.get("/v1/videos/Heat,%201995/%C3%BC;+"))
+                        .path("plays")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anIdThatIsNotUtf8StandsInBase64BesideItsText() throws Exception {
+        HttpRequest.Builder request = service.request("/v1/views")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(
+                        (EVENT + "\u00ff\n").getBytes(StandardCharsets.ISO_8859_1)));
+        service.send(request);
+
+        JsonNode video = json(service.get("/v1/videos/%FF"));
+
+        assertThat(video.path("video").asText()).isEqualTo("\ufffd");
+        assertThat(video.path("videoBase64").binaryValue()).containsExactly(0xff);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "404 /v1/videos/unknown",
+                "404 /nothing",
+                "404 /v1/views/x",
+                "404 /../../etc/passwd",
+                "404 /v1/videos/..%2f..%2fetc%2fpasswd",
+                "400 /v1/videos/",
+                "400 /v1/videos/%zz",
+                "400 /v1/top?k=0",
+                "400 /v1/top?k=1001",
+                "400 /v1/top?k=ten",
+                "400 /v1/top?k=1&k=2",
+                "405 /v1/views"
+            })
+    void whatMakesNoSenseIsAProblem(String statusAndPath) throws Exception {
+        String[] parts = statusAndPath.split(" ", 2);
+
+        String answer = service.raw("GET " + parts[1] + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + parts[0]).contains("application/problem+json", "\"detail\":\"");
+    }
+
+    @Test
+    void anIdOfMoreThanItsBytesIsAProblem() throws Exception {
+        assertThat(service.get("/v1/videos/" + "%ff".repeat(4096)).statusCode()).isEqualTo(404);
+        assertThat(service.get("/v1/videos/" + "%ff".repeat(4097)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void anotherMethodIsToldWhichOnesThereAre() throws Exception {
+        HttpResponse<String> answer = service.send(service.request("/v1/top").DELETE());
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void aKeyMakesARetrySafe() throws Exception {
+        String first = service.post(EVENT + "a\nbad\n", "Idempotency-Key", "k").body();
+        HttpResponse<String> again = service.post(EVENT + "a\nbad\n", "Idempotency-Key", "k");
+        HttpResponse<String> other = service.post(EVENT + "b\n", "Idempotency-Key", "k");
+
+        assertThat(again.body()).isEqualTo(first);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(service.road.lines).hasSize(1);
+    }
+
+    @Test
+    void aFullBufferIsToldWithATimeToRetry() throws Exception {
+        assertThat(service.post(EVENT + "x".repeat(900) + "\n").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> full = service.post(EVENT + "x".repeat(100) + "\n");
+
+        assertThat(full.statusCode()).isEqualTo(429);
+        assertThat(full.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(service.post(EVENT + "x".repeat(1000) + "\n").statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void eventsThatCannotBeKeptAreToldSo() throws Exception {
+        service.road.failsToAccept = true;
+
+        assertThat(service.post(EVENT + "a\n").statusCode()).isEqualTo(503);
+        assertThat(service.told).containsExactly("no space");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedBeforeItIsRead() throws Exception {
+        String answer = service.raw("POST /v1/views HTTP/1.1\r\nHost: x\r\nContent-Length: 16777217\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("16,777,216");
+    }
+
+    @Test
+    void whoAsksBeforeItSendsItsBodyIsToldToGoOn() throws Exception {
+        try (Socket socket = service.socket()) {
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            String head = "POST /v1/views HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 13\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(answer.readLine()).isEmpty();
+
+            socket.getOutputStream().write("{\"video\":\"a\"}".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).isEqualTo("HTTP/1.1 200 OK");
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeInPiecesIsRefused() throws Exception {
+        HttpResponse<String> answer = service.send(service.request("/v1/views")
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(17, new byte[1 << 20])))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aCompressedBodyIsRefused() throws Exception {
+        assertThat(service.post("x", "Content-Encoding", "gzip").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotFeed() throws Exception {
+        String request =
+                "POST /v1/views HTTP/1.1\r\nHost: a:80\r\nOrigin: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+
+        assertThat(service.raw(request.formatted("http://evil.example"))).startsWith("HTTP/1.1 403");
+        assertThat(service.raw(request.formatted("http://a:80"))).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void aTokenIsNeededToFeedIfThereIsOne() throws Exception {
+        try (HttpService guarded = HttpService.withToken(folder, "secret")) {
+            assertThat(guarded.post(EVENT + "a\n").statusCode()).isEqualTo(401);
+            assertThat(guarded.post(EVENT + "a\n", "Authorization", "Bearer secre")
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(guarded.post(EVENT + "a\n", "Authorization", "Bearer secret")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(guarded.get("/v1/videos/a").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() throws Exception {
+        service.post(EVENT + "a\n");
+        for (String path : new String[] {"/v1/top", "/v1/videos/a", "/"}) {
+            String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(service.get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        }
+        String tag = service.get("/v1/top").headers().firstValue("ETag").orElseThrow();
+        service.post(EVENT + "a\n");
+        assertThat(service.get("/v1/top", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrokenRequestDoesNotEndTheService() throws Exception {
+        assertThat(service.raw("\0\1\2 nonsense\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(service.raw("GET /" + "x".repeat(100_000) + " HTTP/1.1\r\n\r\n"))
+                .doesNotContain("200 OK");
+        try (Socket halfOpen = service.socket()) {
+            halfOpen.getOutputStream()
+                    .write("POST /v1/views HTTP/1.1\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(service.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @Test
+    void tellsItsStatusAndMetrics() throws Exception {
+        service.post(EVENT + "a\n" + "bad\n");
+
+        JsonNode status = json(service.get("/v1/status"));
+        assertThat(status.path("writer").asText()).isEqualTo("serve");
+        assertThat(status.path("livePlays").asInt()).isEqualTo(1);
+        assertThat(status.path("buffer").path("capacityBytes").asInt()).isEqualTo(FakeRoad.CAPACITY_BYTES);
+        assertThat(service.get("/metrics").body())
+                .contains("topplays_events_total{outcome=\"accepted\"} 1.0")
+                .contains("topplays_events_total{outcome=\"rejected\"} 1.0")
+                .contains("topplays_http_requests_total{route=\"/v1/views\",status=\"200\"} 1.0");
+    }
+
+    @Test
+    void thePageMayUseNothingFromElsewhere() throws Exception {
+        HttpResponse<String> page = service.get("/");
+
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "*");
+    }
+
+    @Test
+    void pushesChartAndStatusWhenTheyChange() throws Exception {
+        try (Socket socket = service.socket()) {
+            BufferedReader stream =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write("GET /v1/stream?k=3 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(dataOf("chart", stream).path("rows")).isEmpty();
+
+            service.post(EVENT + "a\n");
+
+            assertThat(dataOf("chart", stream)
+                            .path("rows")
+                            .path(0)
+                            .path("video")
+                            .asText())
+                    .isEqualTo("a");
+        }
+    }
+
+    private static JsonNode dataOf(String event, BufferedReader stream) throws IOException {
+        String line = stream.readLine();
+        while (!line.equals("event:" + event)) {
+            line = stream.readLine();
+        }
+        return new ObjectMapper().readTree(stream.readLine().substring("data:".length()));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
