@@ -36,7 +36,9 @@ public final class Main {
             new CountCommand(),
             new TopCommand(),
             new ReportCommand(),
-            new PaceCommand());
+            new PaceCommand(),
+            new FeedCommand(),
+            new QueryCommand());
 
     private final OutputStream out;
     private final PrintStream err;
