@@ -34,7 +34,7 @@ final class FeedCommand implements Command {
 
     @Override
     public String operands() {
-        return "[OPTION…] FILE…|- --server URL";
+        return "[OPTION…] FILE…|-";
     }
 
     @Override

@@ -1,10 +1,9 @@
 package topplays.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import topplays.client.FeedState;
 import topplays.client.RejectedLine;
 import topplays.report.Figures;
@@ -12,8 +11,6 @@ import topplays.report.PrintableText;
 
 /** What became of a feed, in words and as JSON. */
 record FeedReport(FeedState state, long retries) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     /** Tells the first lines that were rejected, and how many there are beside them. */
     void tellRejected(Session session) {
         state.firstRejected().forEach(line -> session.err().println(PrintableText.of(line.toString())));
@@ -40,7 +37,7 @@ record FeedReport(FeedState state, long retries) {
     }
 
     void writeJson(Session session) throws IOException {
-        ObjectNode json = MAPPER.createObjectNode();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("accepted", state.accepted());
         json.put("rejected", state.rejected());
         json.put("requests", state.batches());
@@ -52,7 +49,7 @@ record FeedReport(FeedState state, long retries) {
                     .put("line", line.line())
                     .put("reason", line.reason());
         }
-        session.out().write((json.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+        session.out().write(AsciiJson.of(json));
         session.out().flush();
     }
 }

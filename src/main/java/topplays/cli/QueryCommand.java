@@ -32,7 +32,7 @@ final class QueryCommand implements Command {
 
     @Override
     public String operands() {
-        return "[OPTION…] VIDEO…|--top --server URL";
+        return "[OPTION…] VIDEO…|--top";
     }
 
     @Override

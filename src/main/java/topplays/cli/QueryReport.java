@@ -1,9 +1,7 @@
 package topplays.cli;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,9 +16,6 @@ import topplays.report.ReportFormat;
 /** The plays of single videos, in the order asked for: as a table, as {@code video⇥plays⇥rank} lines, or as JSON. */
 record QueryReport(ReportFormat format, List<VideoPlays> videos) {
     private static final String NO_RANK = "-";
-    /** Escaped, what is in an id does nothing to a terminal. */
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     QueryReport {
         videos = List.copyOf(videos);
@@ -38,7 +33,7 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
     void writeTo(OutputStream out) throws IOException {
         switch (format) {
             case TSV -> writeTsv(out);
-            case JSON -> out.write((json().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+            case JSON -> out.write(AsciiJson.of(json()));
             default -> writeTable(out);
         }
     }
@@ -78,7 +73,7 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
     }
 
     private ArrayNode json() {
-        ArrayNode all = MAPPER.createArrayNode();
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (VideoPlays video : videos) {
             ObjectNode json = all.addObject().put("video", video.video().toString());
             byte[] bytes = video.video().toBytes();

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param connections how many requests are under way at once; with one the lines arrive in their order
  */
 public record FeedSettings(FeedFormat format, int batchLines, Duration linger, int connections) {
-    public static final int MOST_LINES = 100_000;
+    public static final int MOST_LINES = 10_000;
     public static final int MOST_CONNECTIONS = 1_000;
 
     public FeedSettings {
