@@ -92,6 +92,9 @@ public final class CountJob {
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
+        if (JobSizing.mayFillTally(job, listing)) {
+            job.setCombinerClass(PlaySumReducer.class);
+        }
         job.setReducerClass(CountReducer.class);
         job.setOutputFormatClass(PlayCountOutputFormat.class);
         job.setOutputKeyClass(Text.class);

@@ -26,19 +26,25 @@ final class JobSizing {
 
     static void fit(Job job, InputListing input) {
         Configuration conf = job.getConfiguration();
-        long bytes = input.files().stream().mapToLong(InputFile::length).sum();
+        long bytes = bytes(input);
         long mostOutputMegabytes = 1 + ((INFLATES_TO_AT_MOST * bytes) >> 20);
         int sortMegabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
         conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(sortMegabytes, mostOutputMegabytes));
         if (JobSetup.isLocal(conf)) {
             shareMemory(conf);
         }
-        if (bytes > JobSettings.tallyMemory(conf) / MOST_TALLY_BYTES_A_BYTE) {
-            job.setCombinerClass(PlaySumReducer.class);
-        }
         if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
             job.setNumReduceTasks(reducers(bytes, conf));
         }
+    }
+
+    /** Whether a task's tally may fill up before the input is read, so that it emits a video more than once. */
+    static boolean mayFillTally(Job job, InputListing input) {
+        return bytes(input) > JobSettings.tallyMemory(job.getConfiguration()) / MOST_TALLY_BYTES_A_BYTE;
+    }
+
+    private static long bytes(InputListing input) {
+        return input.files().stream().mapToLong(InputFile::length).sum();
     }
 
     /** The tasks of the local runner share the memory of this process, each of them takes it for its own. */

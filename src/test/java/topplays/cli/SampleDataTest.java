@@ -13,13 +13,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The golden triples of sample-data: events, their counts and their chart, whatever the splits and reducers. */
+/** The golden triples of sample-data: events, their counts and their chart, whatever the splits, the reducers and the tally. */
 class SampleDataTest {
     private static final Path SAMPLES = Path.of("sample-data");
 
-    private record Layout(int splitBytes, int reducers) {}
+    private record Layout(int splitBytes, int reducers, String tallyMemory) {}
 
-    private static final List<Layout> LAYOUTS = List.of(new Layout(1 << 20, 1), new Layout(64, 3));
+    private static final List<Layout> LAYOUTS = List.of(new Layout(1 << 20, 1, "64m"), new Layout(64, 3, "1"));
 
     static Stream<Arguments> samplesInEveryLayout() throws IOException {
         List<Arguments> all = new ArrayList<>();
@@ -51,6 +51,7 @@ class SampleDataTest {
                 "chart",
                 "-Dmapreduce.input.fileinputformat.split.maxsize=" + layout.splitBytes(),
                 "-Dmapreduce.job.reduces=" + layout.reducers(),
+                "-Dtopplays.tally.memory=" + layout.tallyMemory(),
                 sample.resolve("events.tsv").toString(),
                 "--keep",
                 kept.toString(),
