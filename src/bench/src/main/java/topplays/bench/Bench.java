@@ -1,0 +1,114 @@
+package topplays.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The program behind {@code src/bench/run}: runs the cases that are asked for and prints their table. Exits with 1 if a
+ * contender failed or found another chart, with 2 if it does not understand what is asked.
+ */
+public final class Bench {
+    private static final String HELP = """
+            topplays beside what people would use instead: whole processes, in turn, on the same events.
+
+              src/bench/run                               every case: takes hours
+              src/bench/run --drop events-100m csv        two cases; delete inputs that no later case needs
+              src/bench/run --events 2000000 --rounds 1   all of it in small, for a try
+              src/bench/run --jmh [REGEX]                 the tally and the scanner alone, by JMH
+
+              --list       the cases
+              --rounds N   how often each contender runs (3)
+              --events N   scale the base of 100 million events down
+              --drop       delete each input once no later case needs it: 40 GB of disk at most, and not 100
+
+            Inputs are kept in src/bench/target/data, or in the folder that TOPPLAYS_BENCH_DATA names. A Markdown table
+            goes to standard output, all else to standard error.
+            """;
+
+    private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    private final Progress progress = new Progress(System.err);
+    private final BenchOptions options;
+    private final DataFolder folder;
+    private final List<Case> cases;
+
+    private Bench(BenchOptions options, Path topplays, Path data) throws IOException, InterruptedException {
+        this.options = options;
+        folder = new DataFolder(data, topplays, progress);
+        int threads = Runtime.getRuntime().availableProcessors();
+        Contenders contenders = new Contenders(topplays, folder, threads);
+        cases = new Cases(contenders, options.baseEvents(), Machine.hasGoAccess()).all();
+    }
+
+    /** Wants {@code bin/topplays} and the folder for the inputs before what the user says. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int exitCode;
+        try {
+            BenchOptions options = BenchOptions.of(
+                    List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
+            exitCode = new Bench(options, Path.of(arguments[0]), Path.of(arguments[1])).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println("bench: " + e.getMessage() + "; see src/bench/run --help");
+            exitCode = 2;
+        } catch (IOException e) {
+            System.err.println("bench: " + e.getMessage());
+            exitCode = 1;
+        }
+        System.exit(exitCode);
+    }
+
+    private int run() throws IOException, InterruptedException {
+        List<Case> chosen = chosen();
+        if (options.help() || options.list()) {
+            out.print(options.help() ? HELP : list());
+            out.flush();
+            return 0;
+        }
+        Table table = new Table(out);
+        table.printHead(Machine.describe() + scaled());
+        boolean allWell = true;
+        for (int i = 0; i < chosen.size(); i++) {
+            List<Result> results = new Competition(folder, options.rounds(), progress).run(chosen.get(i));
+            table.print(chosen.get(i), results);
+            allWell &= results.stream().noneMatch(Result::failed);
+            if (options.drop()) {
+                folder.dropAllBut(chosen.subList(i + 1, chosen.size()).stream()
+                        .flatMap(later -> later.datasets().stream())
+                        .collect(Collectors.toSet()));
+            }
+        }
+        return allWell ? 0 : 1;
+    }
+
+    private List<Case> chosen() {
+        List<String> known = cases.stream().map(Case::name).toList();
+        for (String name : options.names()) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("there is no case of that name: " + name);
+            }
+        }
+        return cases.stream()
+                .filter(each -> options.names().isEmpty() || options.names().contains(each.name()))
+                .toList();
+    }
+
+    private String list() {
+        return cases.stream()
+                .map(each -> String.format(Locale.ROOT, "%-14s%s: %s%n", each.name(), each.about(), names(each)))
+                .collect(Collectors.joining());
+    }
+
+    private static String names(Case each) {
+        return each.contenders().stream().map(Contender::name).collect(Collectors.joining("; "));
+    }
+
+    private String scaled() {
+        return options.baseEvents() == Cases.BASE_EVENTS
+                ? ""
+                : String.format(Locale.ROOT, " SCALED DOWN to a base of %,d events.", options.baseEvents());
+    }
+}

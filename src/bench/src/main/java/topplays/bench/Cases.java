@@ -1,0 +1,140 @@
+package topplays.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** All comparisons: one factor at a time around many events of a million videos, as popular as Zipf's law has it. */
+final class Cases {
+    static final long BASE_EVENTS = 100_000_000;
+
+    private static final int BASE_VIDEOS = 1_000_000;
+    private static final double BASE_SKEW = 1.0;
+    /** 10,000 batches of 100 KB out of 100 million events. */
+    private static final double BATCHED_SHARE = 0.23;
+
+    private final Contenders contenders;
+    private final long baseEvents;
+    private final boolean withGoAccess;
+
+    /**
+     * @param baseEvents {@link #BASE_EVENTS}, or fewer for a quick try: all inputs but the smallest shrink with it
+     * @param withGoAccess whether it is installed
+     */
+    Cases(Contenders contenders, long baseEvents, boolean withGoAccess) {
+        this.contenders = contenders;
+        this.baseEvents = baseEvents;
+        this.withGoAccess = withGoAccess;
+    }
+
+    List<Case> all() {
+        return List.of(
+                events("events-1m", 0.01),
+                events("events-20m", 0.2),
+                events("events-100m", 1),
+                manyEvents(),
+                factor("videos-1k", "1,000 videos", new Traffic(baseEvents, 1_000, BASE_SKEW)),
+                manyVideos(),
+                factor("skew-0", "skew 0", new Traffic(baseEvents, BASE_VIDEOS, 0)),
+                factor("skew-0.8", "skew 0.8", new Traffic(baseEvents, BASE_VIDEOS, 0.8)),
+                factor("skew-1.3", "skew 1.3", new Traffic(baseEvents, BASE_VIDEOS, 1.3)),
+                format("csv", "CSV with quotes", Form.CSV),
+                format("jsonl", "JSON Lines", Form.JSON_LINES),
+                combined(),
+                gzip(),
+                batches(),
+                fewLines());
+    }
+
+    private Dataset base(double share) {
+        long events = Math.max(1, Math.round(baseEvents * share));
+        return new Dataset(new Traffic(events, BASE_VIDEOS, BASE_SKEW), Form.TOPPLAYS);
+    }
+
+    private static String eventsOf(Dataset dataset) {
+        return String.format(Locale.ROOT, "%,d events", dataset.traffic().events());
+    }
+
+    private Case events(String name, double share) {
+        Dataset events = base(share);
+        return new Case(
+                name,
+                eventsOf(events),
+                List.of(
+                        contenders.topplays(events),
+                        contenders.bareLoop(events),
+                        contenders.duckDb(events),
+                        contenders.awk(events),
+                        contenders.sort(events),
+                        contenders.stockMapReduce(events),
+                        contenders.spark(events)));
+    }
+
+    private Case manyEvents() {
+        Dataset events = base(4);
+        return new Case(
+                "events-400m",
+                eventsOf(events),
+                List.of(contenders.topplays(events), contenders.bareLoop(events), contenders.duckDb(events)));
+    }
+
+    private Case factor(String name, String about, Traffic traffic) {
+        Dataset events = new Dataset(traffic, Form.TOPPLAYS);
+        return new Case(
+                name,
+                about,
+                List.of(contenders.topplays(events), contenders.bareLoop(events), contenders.duckDb(events)));
+    }
+
+    /** The local runner's tasks share one heap: 512 MB for each of two. */
+    private Case manyVideos() {
+        Dataset events = new Dataset(new Traffic(baseEvents, 30_000_000, BASE_SKEW), Form.TOPPLAYS);
+        return new Case(
+                "videos-30m",
+                "30 million videos",
+                List.of(
+                        contenders
+                                .topplays(events)
+                                .named("topplays, 1 GB heap")
+                                .with(Map.of("TOPPLAYS_OPTS", "-Xmx1g")),
+                        contenders.bareLoop(events),
+                        contenders.duckDb(events)));
+    }
+
+    private Case format(String name, String about, Form form) {
+        Dataset events = base(1).in(form);
+        return new Case(
+                name, about, List.of(contenders.topplays(events), contenders.duckDb(events), contenders.spark(events)));
+    }
+
+    private Case combined() {
+        Dataset events = base(1).in(Form.COMBINED);
+        List<Contender> topplays = List.of(contenders.topplays(events));
+        List<Contender> both = List.of(contenders.topplays(events), contenders.goAccess(events));
+        return new Case("combined", "combined log", withGoAccess ? both : topplays);
+    }
+
+    private Case gzip() {
+        Dataset events = base(1).in(Form.GZIP);
+        return new Case(
+                "gzip",
+                "gzip",
+                List.of(contenders.topplays(events), contenders.zcat(events), contenders.duckDb(events)));
+    }
+
+    private Case batches() {
+        Dataset oneFile = base(BATCHED_SHARE);
+        Dataset batches = oneFile.in(Form.BATCHES);
+        return new Case(
+                "batches",
+                eventsOf(oneFile) + " in files of 100 KB",
+                List.of(
+                        contenders.topplays(batches),
+                        contenders.topplays(oneFile).named("topplays, one file")));
+    }
+
+    private Case fewLines() {
+        Dataset lines = new Dataset(new Traffic(1_000, BASE_VIDEOS, BASE_SKEW), Form.TOPPLAYS);
+        return new Case("lines-1k", "1,000 lines", List.of(contenders.topplays(lines), contenders.duckDb(lines)));
+    }
+}

@@ -1,0 +1,97 @@
+package topplays.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Runs the contenders of a case in turn, round by round, on inputs that are in memory as far as there is room. Who fails
+ * or prints another chart is told of, left out from then on and has no measures.
+ */
+final class Competition {
+    private final DataFolder folder;
+    private final int rounds;
+    private final Progress progress;
+    private final Stopwatch stopwatch;
+    private final Referee referee;
+
+    Competition(DataFolder folder, int rounds, Progress progress) {
+        this.folder = folder;
+        this.rounds = rounds;
+        this.progress = progress;
+        stopwatch = new Stopwatch(folder);
+        referee = new Referee(folder, stopwatch);
+    }
+
+    List<Result> run(Case each) throws IOException, InterruptedException {
+        for (Dataset dataset : each.datasets()) {
+            folder.make(dataset);
+        }
+        List<Entry> entries = each.contenders().stream().map(Entry::new).toList();
+        for (Entry entry : entries) {
+            entry.checkCounts(each.name());
+        }
+        for (Dataset dataset : each.datasets()) {
+            folder.warm(dataset);
+        }
+        for (int round = 1; round <= rounds; round++) {
+            for (Entry entry : entries) {
+                entry.runRound(each.name() + " " + round + "/" + rounds);
+            }
+        }
+        folder.clearScratch();
+        return entries.stream().map(Entry::result).toList();
+    }
+
+    /** A contender and what it has done so far. */
+    private final class Entry {
+        private final Contender contender;
+        private final List<Measure> measures = new ArrayList<>();
+        private OptionalLong shuffledBytes = OptionalLong.empty();
+        private boolean isOut;
+
+        Entry(Contender contender) {
+            this.contender = contender;
+        }
+
+        void checkCounts(String heading) throws IOException, InterruptedException {
+            if (contender.kind() != Contender.Kind.TOPPLAYS) {
+                return;
+            }
+            try {
+                shuffledBytes = OptionalLong.of(referee.shuffledBytesOfExactRun(contender));
+                progress.tell(heading + ": " + contender.name() + ": every count is exact");
+            } catch (IOException e) {
+                leaveOut(heading, e.getMessage());
+            }
+        }
+
+        void runRound(String heading) throws IOException, InterruptedException {
+            if (isOut) {
+                return;
+            }
+            Trial trial = stopwatch.run(contender);
+            Optional<String> objection = referee.objection(contender, trial);
+            if (objection.isPresent()) {
+                leaveOut(heading, objection.get());
+            } else {
+                measures.add(trial.measure());
+                double seconds = trial.measure().wallSeconds();
+                progress.tell(String.format(Locale.ROOT, "%s: %s: %.2f s", heading, contender.name(), seconds));
+            }
+        }
+
+        private void leaveOut(String heading, String why) {
+            progress.tell(heading + ": " + contender.name() + ": LEFT OUT: " + why);
+            measures.clear();
+            isOut = true;
+        }
+
+        Result result() {
+            return new Result(contender, measures, shuffledBytes);
+        }
+    }
+}

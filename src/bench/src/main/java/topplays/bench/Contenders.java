@@ -1,0 +1,107 @@
+package topplays.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.launcher.JavaModuleOptions;
+import topplays.bench.peer.BareLoopChart;
+import topplays.bench.peer.DuckDbChart;
+import topplays.bench.peer.SparkChart;
+import topplays.bench.peer.StockMapReduceChart;
+
+/** All who can take part, each as a command for an input. Each may use all cores. */
+final class Contenders {
+    private static final String SORT = """
+            cut -f 3 "$1" | sort | uniq -c | sort -k 1,1nr -k 2,2 | head | awk '{ print $2 "\\t" $1 }'""";
+    private static final String AWK = """
+            awk -F '\\t' '{ plays[$3]++ } END { for (video in plays) print video "\\t" plays[video] }' "$1" \\
+              | sort -k 2,2nr -k 1,1 | head""";
+    private static final Map<String, String> BYTE_ORDER = Map.of("LC_ALL", "C");
+
+    private final Path topplays;
+    private final DataFolder folder;
+    private final int threads;
+
+    Contenders(Path topplays, DataFolder folder, int threads) {
+        this.topplays = topplays;
+        this.folder = folder;
+        this.threads = threads;
+    }
+
+    Contender topplays(Dataset dataset) {
+        List<String> command = new ArrayList<>(List.of(topplays.toString(), "chart", file(dataset)));
+        command.addAll(dataset.form().chartOptions());
+        command.addAll(List.of("--report-format", "tsv"));
+        return new Contender(Contender.Kind.TOPPLAYS, "topplays", dataset, command, Map.of());
+    }
+
+    Contender duckDb(Dataset dataset) {
+        return peer("DuckDB", dataset, jvm(DuckDbChart.class, format(dataset), file(dataset)));
+    }
+
+    Contender spark(Dataset dataset) {
+        List<String> command = jvm(SparkChart.class, format(dataset), file(dataset));
+        command.addAll(1, List.of(JavaModuleOptions.defaultModuleOptionArray()));
+        return peer("Spark", dataset, command);
+    }
+
+    Contender stockMapReduce(Dataset dataset) {
+        String counts = folder.scratch("stock").toString();
+        return peer("stock MapReduce", dataset, jvm(StockMapReduceChart.class, file(dataset), counts));
+    }
+
+    Contender bareLoop(Dataset dataset) {
+        return peer("bare loop", dataset, jvm(BareLoopChart.class, file(dataset)));
+    }
+
+    Contender sort(Dataset dataset) {
+        return peer("cut, sort, uniq", dataset, pipe(SORT, dataset)).with(BYTE_ORDER);
+    }
+
+    Contender awk(Dataset dataset) {
+        return peer("awk", dataset, pipe(AWK, dataset)).with(BYTE_ORDER);
+    }
+
+    Contender zcat(Dataset dataset) {
+        return timeOnly("zcat > /dev/null", dataset, pipe("zcat \"$1\" > /dev/null", dataset));
+    }
+
+    Contender goAccess(Dataset dataset) {
+        String script = "goaccess \"$1\" --log-format=COMBINED -o json > /dev/null";
+        return timeOnly("GoAccess", dataset, pipe(script, dataset));
+    }
+
+    private String file(Dataset dataset) {
+        return folder.path(dataset).toString();
+    }
+
+    private static String format(Dataset dataset) {
+        return dataset.form().chartOptions().isEmpty()
+                ? "topplays"
+                : dataset.form().extension();
+    }
+
+    private List<String> jvm(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                Integer.toString(threads)));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private List<String> pipe(String script, Dataset dataset) {
+        return List.of("bash", "-c", script, "bench", file(dataset));
+    }
+
+    private static Contender peer(String name, Dataset dataset, List<String> command) {
+        return new Contender(Contender.Kind.CHART, name, dataset, command, Map.of());
+    }
+
+    private static Contender timeOnly(String name, Dataset dataset, List<String> command) {
+        return new Contender(Contender.Kind.TIME_ONLY, name, dataset, command, Map.of());
+    }
+}

@@ -1,0 +1,77 @@
+package topplays.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Looks ten times a second at what {@code /proc} says of the processes below one. The kernel itself keeps the peak and the
+ * sum, so only what happens in the last tenth of a process's life may be missed.
+ */
+final class ProcessWatch {
+    private static final long INTERVAL_MILLIS = 100;
+
+    private final ProcessHandle root;
+    private final Map<Long, Long> peakKilobytes = new ConcurrentHashMap<>();
+    private final Map<Long, Long> diskReadBytes = new ConcurrentHashMap<>();
+    private final Thread thread = new Thread(this::look, "process watch");
+
+    private ProcessWatch(ProcessHandle root) {
+        this.root = root;
+    }
+
+    static ProcessWatch over(ProcessHandle root) {
+        ProcessWatch watch = new ProcessWatch(root);
+        watch.thread.setDaemon(true);
+        watch.thread.start();
+        return watch;
+    }
+
+    void end() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
+    long peakBytes() {
+        return 1024 * sum(peakKilobytes);
+    }
+
+    long diskReadBytes() {
+        return sum(diskReadBytes);
+    }
+
+    private static long sum(Map<Long, Long> byProcess) {
+        return byProcess.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private void look() {
+        try {
+            while (true) {
+                try (Stream<ProcessHandle> processes = root.descendants()) {
+                    processes.mapToLong(ProcessHandle::pid).forEach(this::look);
+                }
+                Thread.sleep(INTERVAL_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(long pid) {
+        keepMost(peakKilobytes, pid, "status", "VmHWM:");
+        keepMost(diskReadBytes, pid, "io", "read_bytes:");
+    }
+
+    private static void keepMost(Map<Long, Long> byProcess, long pid, String file, String name) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
+            lines.filter(line -> line.startsWith(name))
+                    .map(line -> Long.valueOf(line.replaceAll("\\D", "")))
+                    .forEach(value -> byProcess.merge(pid, value, Math::max));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            // it has ended meanwhile
+        }
+    }
+}

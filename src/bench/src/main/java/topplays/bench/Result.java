@@ -1,0 +1,35 @@
+package topplays.bench;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a contender did in a case.
+ *
+ * @param measures one a round; none if it failed or was wrong
+ * @param shuffledBytes where that is known
+ */
+record Result(Contender contender, List<Measure> measures, OptionalLong shuffledBytes) {
+    Result {
+        measures = List.copyOf(measures);
+    }
+
+    boolean failed() {
+        return measures.isEmpty();
+    }
+
+    /** Of an even number of rounds the mean of the two in the middle. */
+    double median(ToDoubleFunction<Measure> value) {
+        double[] sorted = measures.stream().mapToDouble(value).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    double least(ToDoubleFunction<Measure> value) {
+        return measures.stream().mapToDouble(value).min().orElseThrow();
+    }
+
+    double most(ToDoubleFunction<Measure> value) {
+        return measures.stream().mapToDouble(value).max().orElseThrow();
+    }
+}

@@ -1,0 +1,31 @@
+package topplays.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs what nobody measures: bash scripts of a line or two. */
+final class Shell {
+    private Shell() {}
+
+    /**
+     * Runs the script to its end and returns what it printed.
+     *
+     * @param arguments {@code $1} and so on
+     * @throws IOException if it exits with anything but 0, with the last line that it printed
+     */
+    static String run(String script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash", "-eo", "pipefail", "-c", script, "bench"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IOException(script + ": failed: " + output.substring(output.lastIndexOf('\n') + 1));
+        }
+        return output;
+    }
+}

@@ -1,0 +1,17 @@
+package topplays.bench;
+
+import java.util.List;
+
+/**
+ * One run of a contender, to its end.
+ *
+ * @param exitCode 0 if all went well
+ * @param output the lines of standard output
+ * @param errors the lines of standard error
+ */
+record Trial(int exitCode, List<String> output, List<String> errors, Measure measure) {
+    Trial {
+        output = List.copyOf(output);
+        errors = List.copyOf(errors);
+    }
+}

@@ -1,0 +1,55 @@
+package topplays.bench.micro;
+
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
+import topplays.bench.Form;
+import topplays.bench.LineConverter;
+
+/** Lines of videos that are played by Zipf's law with exponent 1; the same each time. */
+final class GeneratedLines {
+    static final int LINES = 1 << 20;
+    static final int ID_LENGTH = 11;
+
+    private static final String LETTERS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+    private static final String TIME = "2026-11-20T08:15:30.123Z";
+
+    private final SplittableRandom random = new SplittableRandom(1);
+    private final int videos;
+
+    GeneratedLines(int videos) {
+        this.videos = videos;
+    }
+
+    byte[] block(Form form) {
+        LineConverter writer = LineConverter.to(form);
+        StringBuilder lines = new StringBuilder();
+        StringBuilder id = new StringBuilder();
+        for (int i = 0; i < LINES; i++) {
+            id.setLength(0);
+            appendId(rank(), id);
+            writer.append(TIME, "u" + random.nextInt(100_000), id.toString(), lines);
+        }
+        return lines.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The ids alone, one behind the other. */
+    byte[] ids() {
+        StringBuilder ids = new StringBuilder();
+        for (int i = 0; i < LINES; i++) {
+            appendId(rank(), ids);
+        }
+        return ids.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The continuous law's, which is 1 / x between 1 and the number of videos, rounded down. */
+    private long rank() {
+        return (long) Math.exp(random.nextDouble() * Math.log(videos));
+    }
+
+    private static void appendId(long rank, StringBuilder target) {
+        long bits = new SplittableRandom(rank).nextLong();
+        for (int i = 0; i < ID_LENGTH; i++) {
+            target.append(LETTERS.charAt((int) (bits >>> (5 * i)) & 63));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package topplays.bench.micro;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import topplays.model.PlayTally;
+
+/** How long the tally takes for a play of a video that it knows, and to give all videos in order. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 1, jvmArgs = "-Xmx2g")
+public class TallyBenchmark {
+    private static final long TALLY_BYTES = 1L << 30;
+
+    /** Few fit in the processor's caches, many do not. */
+    @Param({"1000", "1000000", "30000000"})
+    int videos;
+
+    private byte[] ids;
+    private PlayTally tally;
+
+    @Setup(Level.Trial)
+    public void fill() {
+        ids = new GeneratedLines(videos).ids();
+        tally = new PlayTally(TALLY_BYTES);
+        addAll();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(GeneratedLines.LINES)
+    public PlayTally add() {
+        addAll();
+        return tally;
+    }
+
+    @Benchmark
+    @OutputTimeUnit(TimeUnit.MILLISECONDS)
+    public int[] sort() {
+        return tally.videosInOrder();
+    }
+
+    private void addAll() {
+        for (int at = 0; at < ids.length; at += GeneratedLines.ID_LENGTH) {
+            tally.add(ids, at, at + GeneratedLines.ID_LENGTH, 1);
+        }
+    }
+}

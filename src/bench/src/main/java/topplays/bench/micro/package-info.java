@@ -1,0 +1,2 @@
+/** The inner loops of topplays alone, by JMH. */
+package topplays.bench.micro;

@@ -1,0 +1,93 @@
+package topplays.bench.peer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The chart by a plain loop without Hadoop: {@code BareLoopChart THREADS FILE}. It sets the bar: no more is done than
+ * reading the file, finding each id and counting it. Only for lines as topplays itself writes them, with ids of at most 16
+ * bytes; fails on any other.
+ */
+public final class BareLoopChart {
+    private static final int ROWS = 10;
+
+    private BareLoopChart() {}
+
+    private record Play(long low, long high, long plays) {
+        static final Comparator<Play> BEST_LAST = Comparator.comparingLong(Play::plays)
+                .thenComparing(Play::bigEndianLow, (a, b) -> Long.compareUnsigned(b, a))
+                .thenComparing(Play::bigEndianHigh, (a, b) -> Long.compareUnsigned(b, a));
+
+        long bigEndianLow() {
+            return Long.reverseBytes(low);
+        }
+
+        long bigEndianHigh() {
+            return Long.reverseBytes(high);
+        }
+
+        String video() {
+            StringBuilder text = new StringBuilder();
+            for (long word : List.of(low, high)) {
+                for (long rest = word; rest != 0; rest >>>= Byte.SIZE) {
+                    text.append((char) (rest & 0xFF));
+                }
+            }
+            return text.toString();
+        }
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        IdTable counts = count(Integer.parseInt(args[0]), Path.of(args[1]));
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.ISO_8859_1);
+        best(counts).stream()
+                .sorted(Play.BEST_LAST.reversed())
+                .forEach(play -> out.println(play.video() + '\t' + play.plays()));
+        out.flush();
+    }
+
+    private static IdTable count(int threads, Path file) throws IOException, InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try (ChunkedFile chunks = new ChunkedFile(file)) {
+            List<Callable<IdTable>> loops = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                loops.add(new BareLoop(chunks));
+            }
+            IdTable sum = null;
+            for (Future<IdTable> counts : pool.invokeAll(loops)) {
+                if (sum == null) {
+                    sum = counts.get();
+                } else {
+                    sum.addAll(counts.get());
+                }
+            }
+            return sum;
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static PriorityQueue<Play> best(IdTable counts) {
+        PriorityQueue<Play> best = new PriorityQueue<>(Play.BEST_LAST);
+        counts.forEach((low, high, plays) -> {
+            if (best.size() < ROWS || plays >= best.element().plays()) {
+                best.add(new Play(low, high, plays));
+                if (best.size() > ROWS) {
+                    best.remove();
+                }
+            }
+        });
+        return best;
+    }
+}

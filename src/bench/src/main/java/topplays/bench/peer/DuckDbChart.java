@@ -1,0 +1,57 @@
+package topplays.bench.peer;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The chart by DuckDB, over JDBC: {@code DuckDbChart THREADS topplays|csv|jsonl FILE}.
+ *
+ * <p>Told all that it would otherwise guess: columns, types, delimiter and quotes; and that the order of the lines does
+ * not matter.
+ */
+public final class DuckDbChart {
+    private DuckDbChart() {}
+
+    public static void main(String[] args) throws SQLException {
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = " + Integer.parseInt(args[0]));
+            statement.execute("SET preserve_insertion_order = false");
+            try (ResultSet rows = statement.executeQuery(query(args[1], args[2].replace("'", "''")))) {
+                while (rows.next()) {
+                    out.println(rows.getString(1) + '\t' + rows.getLong(2));
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private static String query(String format, String file) {
+        return "SELECT video, count(*) AS plays FROM " + table(format, file)
+                + " GROUP BY video ORDER BY plays DESC, video LIMIT 10";
+    }
+
+    private static String table(String format, String file) {
+        return switch (format) {
+            case "topplays" -> """
+                    read_csv('%s', auto_detect = false, parallel = true, header = false, delim = '\t', quote = '',
+                        escape = '', columns = {time: 'VARCHAR', "user": 'VARCHAR', video: 'VARCHAR'})
+                    """.formatted(file);
+            case "csv" -> """
+                    read_csv('%s', auto_detect = false, parallel = true, header = true, delim = ',', quote = '"',
+                        escape = '"', columns = {time: 'VARCHAR', "user": 'VARCHAR', video: 'VARCHAR',
+                        title: 'VARCHAR', seconds: 'VARCHAR'})
+                    """.formatted(file);
+            case "jsonl" -> """
+                    read_json('%s', format = 'newline_delimited', auto_detect = false, columns = {video: 'VARCHAR'})
+                    """.formatted(file);
+            default -> throw new IllegalArgumentException("format must be topplays, csv or jsonl: " + format);
+        };
+    }
+}
