@@ -10,7 +10,7 @@ import org.apache.commons.cli.Options;
 import topplays.client.FeedSource;
 import topplays.client.Feeder;
 import topplays.client.LineProducer;
-import topplays.client.PlayService;
+import topplays.client.PlayClient;
 import topplays.client.SourceLines;
 import topplays.jobs.OnAbort;
 import topplays.report.PrintableText;
@@ -55,7 +55,7 @@ final class FeedCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         boolean json = isJson(line);
-        PlayService service = ServerFlags.service(line, name(), PATIENCE, session);
+        PlayClient service = ServerFlags.service(line, name(), PATIENCE, session);
         Feeder feeder = new Feeder(service, FeedFlags.settings(line), UUID::randomUUID, System::nanoTime);
         feed(feeder, new SourceLines(sources(line.getArgList(), session)), service, session);
         FeedReport report = new FeedReport(feeder.state(), service.retries());
@@ -72,7 +72,7 @@ final class FeedCommand implements Command {
     }
 
     /** Feeds all lines; if that comes to no end, how far it came is told. */
-    static void feed(Feeder feeder, LineProducer lines, PlayService service, Session session)
+    static void feed(Feeder feeder, LineProducer lines, PlayClient service, Session session)
             throws IOException, InterruptedException {
         FeedProgress progress = new FeedProgress(session.progress(), System::nanoTime);
         try (OnAbort interrupted = OnAbort.close(() -> tellSoFar(feeder, service, session))) {
@@ -85,7 +85,7 @@ final class FeedCommand implements Command {
         }
     }
 
-    private static void tellSoFar(Feeder feeder, PlayService service, Session session) {
+    private static void tellSoFar(Feeder feeder, PlayClient service, Session session) {
         FeedReport report = new FeedReport(feeder.state(), service.retries());
         report.tellRejected(session);
         session.err().println(PrintableText.of(report.soFar()));

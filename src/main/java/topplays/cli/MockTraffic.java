@@ -12,7 +12,7 @@ import org.apache.commons.cli.Options;
 import topplays.client.FeedFormat;
 import topplays.client.FeedSettings;
 import topplays.client.Feeder;
-import topplays.client.PlayService;
+import topplays.client.PlayClient;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
 
@@ -67,7 +67,7 @@ final class MockTraffic {
     /** Sends all events. */
     static void run(CommandLine line, SimulateFlags flags, Consumer<SimulatedSpan> truth, Session session)
             throws IOException, InterruptedException {
-        PlayService service = ServerFlags.service(line, "simulate", PATIENCE, session);
+        PlayClient service = ServerFlags.service(line, "simulate", PATIENCE, session);
         FeedSettings settings =
                 new FeedSettings(FeedFormat.TOPPLAYS, FeedFlags.batch(line, USUAL_BATCH), LINGER, flags.threads());
         Feeder feeder = new Feeder(service, settings, UUID::randomUUID, System::nanoTime);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import topplays.client.PlayService;
+import topplays.client.PlayClient;
 import topplays.client.VideoPlays;
 import topplays.model.VideoId;
 
@@ -69,7 +69,7 @@ final class QueryCommand implements Command {
         }
         report.checkFile();
         int k = chartLength(line);
-        PlayService service = ServerFlags.service(line, name(), PATIENCE, session);
+        PlayClient service = ServerFlags.service(line, name(), PATIENCE, session);
         if (line.hasOption(TOP)) {
             report.write(service.top(k), session);
         } else {
@@ -86,7 +86,7 @@ final class QueryCommand implements Command {
         return length;
     }
 
-    private static void query(List<VideoId> videos, PlayService service, ReportFlags report, Session session)
+    private static void query(List<VideoId> videos, PlayClient service, ReportFlags report, Session session)
             throws IOException, InterruptedException {
         List<VideoPlays> known = new ArrayList<>();
         List<VideoId> unknown = new ArrayList<>();

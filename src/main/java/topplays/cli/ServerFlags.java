@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.client.PlayService;
+import topplays.client.PlayClient;
 import topplays.client.Retries;
 import topplays.client.RetryTime;
 import topplays.client.ServiceAddress;
@@ -22,8 +22,7 @@ final class ServerFlags {
 
     private static final String TOKEN_FILE = "token-file";
     private static final String RETRY_FOR = "retry-for";
-    /** What may stand in a bearer token (RFC 6750). */
-    private static final String TOKEN = "[A-Za-z0-9._~+/-]+=*";
+    private static final String TOKEN = "[!-~]+";
 
     private ServerFlags() {}
 
@@ -39,7 +38,7 @@ final class ServerFlags {
     }
 
     /** The service that the command line names. */
-    static PlayService service(CommandLine line, String command, Duration usualPatience, Session session)
+    static PlayClient service(CommandLine line, String command, Duration usualPatience, Session session)
             throws IOException {
         if (!line.hasOption(SERVER)) {
             throw new UsageException(command + " needs --server URL, such as --server http://127.0.0.1:8080");
@@ -50,7 +49,7 @@ final class ServerFlags {
                 RetryTime.SYSTEM,
                 new Random(),
                 failure -> session.err().println(PrintableText.of(failure)));
-        return new PlayService(address, token(line), retries);
+        return new PlayClient(address, token(line), retries);
     }
 
     private static ServiceAddress address(String text) {
@@ -68,7 +67,7 @@ final class ServerFlags {
         Path file = Path.of(Flags.value(line, TOKEN_FILE));
         String token = read(file).strip();
         if (!token.matches(TOKEN)) {
-            throw new IOException("there is no token in " + file + ": that is one line of letters, digits and ._~+/-=");
+            throw new IOException("there is no token in " + file + ": it is one word of ASCII");
         }
         return Optional.of(token);
     }

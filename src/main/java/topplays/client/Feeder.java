@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * thread.
  */
 public final class Feeder {
-    private final PlayService service;
+    private final PlayClient service;
     private final FeedSettings settings;
     private final LongSupplier nanoTime;
     private final PendingLines pending;
@@ -30,7 +30,7 @@ public final class Feeder {
     private final LatencyTally latencies = new LatencyTally();
 
     /** @param keys gives each batch another */
-    public Feeder(PlayService service, FeedSettings settings, Supplier<UUID> keys, LongSupplier nanoTime) {
+    public Feeder(PlayClient service, FeedSettings settings, Supplier<UUID> keys, LongSupplier nanoTime) {
         this.service = service;
         this.settings = settings;
         this.nanoTime = nanoTime;

@@ -41,7 +41,7 @@ class FeederTest {
     }
 
     private Feeder feeder(int connections, int batchLines) {
-        PlayService service = new PlayService(
+        PlayClient service = new PlayClient(
                 ServiceAddress.parse(fake.url()),
                 Optional.empty(),
                 new Retries(Duration.ofMinutes(5), time, new Random(1), told -> {}));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import topplays.model.VideoId;
 
 @Timeout(60)
-class PlayServiceTest {
+class PlayClientTest {
     private static final VideoId VIDEO = VideoId.of("a");
 
     private final HandDrivenTime time = new HandDrivenTime();
@@ -37,14 +37,14 @@ class PlayServiceTest {
         fake.close();
     }
 
-    private PlayService service(String url, Duration patience) {
-        return new PlayService(
+    private PlayClient service(String url, Duration patience) {
+        return new PlayClient(
                 ServiceAddress.parse(url),
                 Optional.of("secret"),
                 new Retries(patience, time, new Random(1), told -> {}));
     }
 
-    private PlayService service() {
+    private PlayClient service() {
         return service(fake.url(), Duration.ZERO);
     }
 

@@ -15,7 +15,7 @@ import topplays.model.VideoId;
  * <p>A request that fails in a way that may pass is sent again. That is safe for events too: a batch travels under one key,
  * by which the service knows it again. Thread-safe.
  */
-public final class PlayService {
+public final class PlayClient {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -26,7 +26,7 @@ public final class PlayService {
     private final Retries retries;
 
     /** @param token that the service may ask for */
-    public PlayService(ServiceAddress address, Optional<String> token, Retries retries) {
+    public PlayClient(ServiceAddress address, Optional<String> token, Retries retries) {
         this.address = address;
         this.http = new HttpExchange(address, token);
         this.retries = retries;
