@@ -14,6 +14,7 @@ final class FeedProgress {
     private final LongSupplier nanoTime;
     private final long begunNanos;
     private long lastShownNanos;
+    private boolean ended;
 
     FeedProgress(Consumer<String> progress, LongSupplier nanoTime) {
         this.progress = progress;
@@ -25,7 +26,7 @@ final class FeedProgress {
     /** Shows how far it is, if that is long enough after the last time. */
     synchronized void show(FeedState state) {
         long now = nanoTime.getAsLong();
-        if (now - lastShownNanos < NANOS_BETWEEN) {
+        if (ended || now - lastShownNanos < NANOS_BETWEEN) {
             return;
         }
         lastShownNanos = now;
@@ -39,7 +40,7 @@ final class FeedProgress {
 
     /** Wipes what it shows. */
     synchronized void end() {
-        lastShownNanos = Long.MAX_VALUE;
+        ended = true;
         progress.accept("");
     }
 }
