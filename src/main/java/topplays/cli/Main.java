@@ -37,6 +37,8 @@ public final class Main {
             new TopCommand(),
             new ReportCommand(),
             new PaceCommand(),
+            new PaceCommand(),
+            new ServeCommand(),
             new FeedCommand(),
             new QueryCommand());
 

@@ -26,16 +26,20 @@ record StreamFlags(Path journal, BufferFlags buffer) {
                         FOLLOW,
                         "go on reading as the files grow, through rotation, until you stop it; stop and start it as you"
                                 + " like, no line is lost or read twice"))
-                .addOption(Flags.valued(
-                        JOURNAL,
-                        "DIR",
-                        "where events are kept until they are in EVENTS, a local folder (default: beside the writer's"
-                                + " positions where EVENTS is local)"));
+                .addOption(journalOption());
         Command.OptionGroup pacing = BufferFlags.group();
         return List.of(
                 new Command.OptionGroup("Streams (--follow and -)", options),
                 new Command.OptionGroup(
                         "Pacing of streams (files are imported as fast as the disk allows)", pacing.options()));
+    }
+
+    static Option journalOption() {
+        return Flags.valued(
+                JOURNAL,
+                "DIR",
+                "where events are kept until they are in EVENTS, a local folder (default: beside the writer's"
+                        + " positions where EVENTS is local)");
     }
 
     /** Whether the sources are a stream, and not files to be read once. */

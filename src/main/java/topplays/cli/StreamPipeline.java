@@ -29,6 +29,7 @@ final class StreamPipeline implements Closeable {
     private final Map<String, Object> position;
     private final BatchDirectory directory;
     private final Session session;
+    private final PipelineListener listener;
     private final PacingSettings settings;
     private final PacingClock clock = PacingClock.running(Instant.now(), 1);
     private final JournalQueue journal;
@@ -42,7 +43,12 @@ final class StreamPipeline implements Closeable {
     private boolean toldSlow;
 
     private StreamPipeline(
-            StreamFlags flags, String journalId, JournalQueue journal, BatchDirectory directory, Session session)
+            StreamFlags flags,
+            String journalId,
+            JournalQueue journal,
+            BatchDirectory directory,
+            PipelineListener listener,
+            Session session)
             throws IOException {
         this.position = Map.of(
                 JOURNAL_ID,
@@ -51,6 +57,7 @@ final class StreamPipeline implements Closeable {
                 flags.journal().toAbsolutePath().normalize().toString());
         this.directory = directory;
         this.session = session;
+        this.listener = listener;
         this.journal = journal;
         this.settings = flags.buffer().pacingOn(flags.journal());
         this.season = Season.of(flags.buffer().policy(), settings, clock.now(), directory, session.err()::println);
@@ -64,17 +71,29 @@ final class StreamPipeline implements Closeable {
     static StreamPipeline open(
             StreamFlags flags, String events, String writer, BatchDirectory directory, Session session)
             throws IOException {
+        return open(flags, events, writer, directory, PipelineListener.NONE, session);
+    }
+
+    /** The same; {@code listener} is shown first what is in the journal. */
+    static StreamPipeline open(
+            StreamFlags flags,
+            String events,
+            String writer,
+            BatchDirectory directory,
+            PipelineListener listener,
+            Session session)
+            throws IOException {
         String id = JournalId.of(flags.journal());
         requireSameJournal(id, writer, directory);
-        JournalQueue journal =
-                JournalQueue.open(flags.journal(), writer, events, directory.lastNumber(), session.err()::println);
+        JournalQueue journal = JournalQueue.open(
+                flags.journal(), writer, events, directory.lastNumber(), listener, session.err()::println);
         if (journal.bytes() > 0) {
             session.err()
                     .println("%s of events wait in the journal from before"
                             .formatted(SizeText.rounded(journal.bytes())));
         }
         try {
-            return new StreamPipeline(flags, id, journal, directory, session);
+            return new StreamPipeline(flags, id, journal, directory, listener, session);
         } catch (IOException e) {
             journal.close();
             throw e;
@@ -106,13 +125,28 @@ final class StreamPipeline implements Closeable {
         return (int) Math.min(1 << 18, settings.capacity() / 2);
     }
 
-    /** Takes events; waits while the buffer is full. */
-    void accept(EventBlock block, String mark) throws IOException, InterruptedException {
-        pacer.accept(block, mark);
+    PacingSettings settings() {
+        return settings;
+    }
+
+    /** What waits for its batch, in bytes of event lines. */
+    long waitingBytes() {
+        return pacer.waiting();
+    }
+
+    /** Takes events and returns the last one's number; waits while the buffer is full. */
+    long accept(EventBlock block, String mark) throws IOException, InterruptedException {
+        long last = pacer.accept(block, mark);
         if (!toldFull && pacer.wasFull()) {
             toldFull = true;
             session.err().println(SimulationRun.FULL.formatted(SizeText.rounded(settings.capacity())));
         }
+        return last;
+    }
+
+    /** Makes all that was accepted durable; many may wait for one force. */
+    void sync() throws IOException {
+        journal.sync();
     }
 
     /** Tells a failure of the threads. */
@@ -133,10 +167,12 @@ final class StreamPipeline implements Closeable {
 
     private void ticked(PacerTick tick) {
         season.ticked();
+        listener.ticked(tick);
         progress.show(tick, clock.now(), batches.get());
     }
 
     private void write(Batch batch) throws IOException, InterruptedException {
+        listener.beforeBatch(batch);
         Instant start = clock.now();
         directory.write(batch, start, position);
         season.keep(directory);

@@ -42,7 +42,9 @@ public final class TopJob {
             List<Path> parts = counts.get(0).parts();
             if (counts.size() > 1) {
                 Path sums = pending.scratch("sums");
-                videos = sum(request, counts, sums, pending);
+                Counters summed =
+                        new SumJob(conf, runner).run(request.output(), counts, sums, pending.scratch("parts-to-sum"));
+                videos = SumJob.videos(summed);
                 parts = List.of(sums);
             }
             RunSummary summary = CountsDirectory.chartSummary(counts, videos, request.k());
@@ -67,20 +69,6 @@ public final class TopJob {
         CountsDirectory.covered(counts);
         InputListing.refuseWithin(request.counts(), request.output(), conf);
         return counts;
-    }
-
-    /** Sums each video's plays over all folders; returns how many different videos there are. */
-    private long sum(TopRequest request, List<CountsDirectory> counts, Path sums, PendingFolder pending)
-            throws IOException, InterruptedException {
-        Job job = JobSetup.create(conf, JobSetup.name("sum", request.counts(), request.output()), sums);
-        read(job, counts.stream().flatMap(folder -> folder.parts().stream()).toList(), pending.scratch("parts-to-sum"));
-        job.setMapperClass(PlayCountMapper.class);
-        job.setReducerClass(CountReducer.class);
-        job.setOutputFormatClass(PlayCountOutputFormat.class);
-        job.setOutputKeyClass(Text.class);
-        job.setOutputValueClass(LongWritable.class);
-        Counters counters = runner.run("sum", job);
-        return counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
     }
 
     private void cut(TopRequest request, List<Path> parts, RunSummary expected, PendingFolder pending)

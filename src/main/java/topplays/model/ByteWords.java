@@ -16,7 +16,7 @@ public final class ByteWords {
     }
 
     /** The first bytes from {@code at}, up to eight, as if zeros followed {@code end}. */
-    static long padded(byte[] bytes, int at, int end) {
+    public static long padded(byte[] bytes, int at, int end) {
         if (end - at >= Long.BYTES) {
             return at(bytes, at);
         }
@@ -32,7 +32,7 @@ public final class ByteWords {
     }
 
     /** A word of which each bit depends on each bit of the given one: the finalizer of MurmurHash3, by A. Appleby. */
-    static long mix(long word) {
+    public static long mix(long word) {
         long mixed = (word ^ (word >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);

@@ -25,6 +25,10 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         private boolean overlaps(Range next) {
             return next.first <= last;
         }
+
+        private boolean holds(Range other) {
+            return first <= other.first && other.last <= last;
+        }
     }
 
     public Coverage {
@@ -44,6 +48,30 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         other.writers.forEach((writer, ranges) ->
                 all.computeIfAbsent(writer, name -> new ArrayList<>()).addAll(ranges));
         return new Coverage(all);
+    }
+
+    /** Whether all of these events of the writer are in it. */
+    public boolean holds(String writer, Range events) {
+        return writers.getOrDefault(writer, List.of()).stream().anyMatch(range -> range.holds(events));
+    }
+
+    /** Whether all that the other covers is in it. */
+    public boolean holds(Coverage other) {
+        return other.writers.entrySet().stream()
+                .allMatch(each -> each.getValue().stream().allMatch(range -> holds(each.getKey(), range)));
+    }
+
+    /** How many events of the writer it holds. */
+    public long eventsOf(String writer) {
+        return writers.getOrDefault(writer, List.of()).stream()
+                .mapToLong(range -> range.last() - range.first() + 1)
+                .sum();
+    }
+
+    /** The highest number of the writer's that it holds; 0 if it holds none. */
+    public long lastOf(String writer) {
+        List<Range> ranges = writers.getOrDefault(writer, List.of());
+        return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).last();
     }
 
     private static List<Range> join(String writer, List<Range> ranges) {

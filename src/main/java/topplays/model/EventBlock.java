@@ -71,6 +71,34 @@ public final class EventBlock {
         return lines;
     }
 
+    /** Takes the video of an event. */
+    public interface VideoSink {
+        /** The id is {@code source[start..end)}. */
+        void take(byte[] source, int start, int end);
+    }
+
+    /** Shows the video of each event, in order. */
+    public void forEachVideo(VideoSink sink) {
+        for (int line = start; line < end; ) {
+            int userStart = line + EventTime.LENGTH + 1;
+            int videoStart = after('\t', userStart);
+            int next = after('\n', videoStart);
+            if (videoStart >= end || bytes[userStart - 1] != '\t') {
+                throw new IllegalArgumentException("an event line must be time, user and video: byte " + line);
+            }
+            sink.take(bytes, videoStart, next - 1);
+            line = next;
+        }
+    }
+
+    private int after(char wanted, int from) {
+        int at = from;
+        while (at < end && bytes[at] != wanted) {
+            at++;
+        }
+        return at + 1;
+    }
+
     public void writeTo(OutputStream out) throws IOException {
         out.write(bytes, start, length());
     }

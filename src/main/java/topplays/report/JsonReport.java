@@ -9,8 +9,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import topplays.model.Chart;
 import topplays.model.LineCounts;
@@ -25,8 +23,6 @@ import topplays.model.RunSummary;
 final class JsonReport implements ChartWriter {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final int LAST_PRINTABLE_ASCII = '~';
-    private static final int ESCAPE_CONTROLS_ONLY = 0;
 
     @Override
     public void write(Chart chart, OutputStream out) throws IOException {
@@ -59,25 +55,11 @@ final class JsonReport implements ChartWriter {
     private static void writeRow(JsonGenerator json, Chart.Row row, double share) throws IOException {
         json.writeStartObject();
         json.writeNumberField("rank", row.rank());
-        json.writeFieldName("video");
-        writeText(json, row.video().toString());
-        if (!PrintableText.tells(row.video())) {
-            json.writeBinaryField("videoBase64", row.video().toBytes());
-        }
+        VideoJson.write(json, row.video());
         json.writeNumberField("plays", row.plays());
         json.writeFieldName("share");
-        json.writeNumber(sixDecimals(share));
+        json.writeNumber(VideoJson.sixDecimals(share));
         json.writeEndObject();
-    }
-
-    /** Writes text that cannot all be seen in ASCII, so that it does nothing to a terminal it is printed on. */
-    private static void writeText(JsonGenerator json, String text) throws IOException {
-        json.setHighestNonEscapedChar(PrintableText.isPrintable(text) ? ESCAPE_CONTROLS_ONLY : LAST_PRINTABLE_ASCII);
-        json.writeString(text);
-    }
-
-    private static BigDecimal sixDecimals(double share) {
-        return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
     }
 
     private static void writeSummary(JsonGenerator json, RunSummary summary) throws IOException {
@@ -96,7 +78,7 @@ final class JsonReport implements ChartWriter {
         json.writeEndObject();
         json.writeArrayFieldStart("skippedFiles");
         for (String file : summary.skippedFiles()) {
-            writeText(json, file);
+            VideoJson.writeText(json, file);
         }
         json.writeEndArray();
         json.writeEndObject();

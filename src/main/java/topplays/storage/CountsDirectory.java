@@ -36,6 +36,16 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
      * @throws IOException if two of them cover the same events, which would then count twice
      */
     public static RunSummary chartSummary(List<CountsDirectory> counts, long videos, int k) throws IOException {
+        return summary(Kind.TOP, counts, videos, OptionalInt.of(k));
+    }
+
+    /** The summary of one COUNTS that holds the sums of several, like {@link #chartSummary}. */
+    public static RunSummary sumSummary(List<CountsDirectory> counts, long videos) throws IOException {
+        return summary(Kind.COUNTS, counts, videos, OptionalInt.empty());
+    }
+
+    private static RunSummary summary(Kind kind, List<CountsDirectory> counts, long videos, OptionalInt k)
+            throws IOException {
         LineCounts lines = LineCounts.none();
         long plays = 0;
         List<String> skippedFiles = new ArrayList<>();
@@ -44,8 +54,7 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
             plays = Math.addExact(plays, each.summary.plays());
             skippedFiles.addAll(each.summary.skippedFiles());
         }
-        return new RunSummary(
-                Kind.TOP, lines, plays, videos, skippedFiles, agreed(counts), covered(counts), OptionalInt.of(k));
+        return new RunSummary(kind, lines, plays, videos, skippedFiles, agreed(counts), covered(counts), k);
     }
 
     /** The events that they cover together; an overlap is an {@link IOException}. */

@@ -21,6 +21,7 @@ final class JournalOpening {
     private final JournalFolder folder;
     private final JournalOwner owner;
     private final long committed;
+    private final JournalVisitor visitor;
     private final Consumer<String> told;
 
     private JournalSegment oldest;
@@ -28,10 +29,12 @@ final class JournalOpening {
     private JournalCursor firstWaiting;
     private long waitingBytes;
 
-    JournalOpening(JournalFolder folder, JournalOwner owner, long committed, Consumer<String> told) {
+    JournalOpening(
+            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> told) {
         this.folder = folder;
         this.owner = owner;
         this.committed = committed;
+        this.visitor = visitor;
         this.told = told;
     }
 
@@ -139,12 +142,13 @@ final class JournalOpening {
         }
     }
 
-    private void keep(JournalSegment segment, JournalRecord record) {
+    private void keep(JournalSegment segment, JournalRecord record) throws IOException {
+        int start = record.last() > committed ? record.bytesBefore(committed + 1) : record.linesLength();
+        long next = Math.min(record.last() + 1, Math.max(record.first(), committed + 1));
+        visitor.visit(record.linesFrom(start, next), record.mark());
         if (record.last() > committed) {
-            int start = record.bytesBefore(committed + 1);
             if (firstWaiting == null) {
-                firstWaiting =
-                        new JournalCursor(segment, segment.end(), start, Math.max(record.first(), committed + 1));
+                firstWaiting = new JournalCursor(segment, segment.end(), start, next);
             }
             waitingBytes += record.linesLength() - start;
         }

@@ -63,17 +63,30 @@ public final class JournalQueue implements EventQueue {
      */
     public static JournalQueue open(Path folder, String writer, String events, long committed, Consumer<String> told)
             throws IOException {
+        return open(folder, writer, events, committed, (waiting, mark) -> {}, told);
+    }
+
+    /** The same, and shows what the journal holds to {@code visitor} while it is read. */
+    public static JournalQueue open(
+            Path folder, String writer, String events, long committed, JournalVisitor visitor, Consumer<String> told)
+            throws IOException {
         JournalFolder locked = JournalFolder.lock(folder, new LocalJournalDisk(), SEGMENT_BYTES);
-        return open(locked, new JournalOwner(writer, events), committed, told);
+        return open(locked, new JournalOwner(writer, events), committed, visitor, told);
     }
 
     static JournalQueue open(JournalFolder folder, JournalOwner owner, long committed, Consumer<String> told)
+            throws IOException {
+        return open(folder, owner, committed, (waiting, mark) -> {}, told);
+    }
+
+    private static JournalQueue open(
+            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> told)
             throws IOException {
         if (committed < 0) {
             throw new IllegalArgumentException("committed must not be negative: " + committed);
         }
         try {
-            JournalOpening opening = new JournalOpening(folder, owner, committed, told);
+            JournalOpening opening = new JournalOpening(folder, owner, committed, visitor, told);
             opening.open();
             return new JournalQueue(folder, owner, opening);
         } catch (IOException e) {

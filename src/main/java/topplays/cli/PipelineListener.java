@@ -1,0 +1,28 @@
+package topplays.cli;
+
+import java.io.IOException;
+import topplays.model.EventBlock;
+import topplays.pacing.Batch;
+import topplays.pacing.PacerTick;
+import topplays.storage.JournalVisitor;
+
+/** Hears what goes through a pipeline. */
+interface PipelineListener extends JournalVisitor {
+    /** Does not listen. */
+    PipelineListener NONE = new PipelineListener() {
+        @Override
+        public void visit(EventBlock waiting, String mark) {}
+
+        @Override
+        public void ticked(PacerTick tick) {}
+
+        @Override
+        public void beforeBatch(Batch batch) {}
+    };
+
+    /** Hears of each tick, on the pacer's thread. */
+    void ticked(PacerTick tick);
+
+    /** Hears of a batch before it is written, on the writer's thread. A failure fails the batch. */
+    void beforeBatch(Batch batch) throws IOException;
+}

@@ -1,0 +1,83 @@
+package topplays.jobs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.model.RunSummary;
+import topplays.storage.CountsDirectory;
+import topplays.storage.InputListing;
+import topplays.storage.PendingFolder;
+
+/**
+ * The job that adds several COUNTS up: of each video one sum.
+ *
+ * <p>COUNTS that cover the same events are refused, and nothing is published unless the sums agree.
+ */
+public final class SumJob {
+    private final Configuration conf;
+    private final JobRunner runner;
+
+    public SumJob(Configuration conf, JobRunner runner) {
+        this.conf = conf;
+        this.runner = runner;
+    }
+
+    /** Publishes the sums in place of the first of the COUNTS, which is one of the summands. */
+    public RunSummary addTo(Path counts, List<Path> added) throws IOException, InterruptedException {
+        List<CountsDirectory> summands = new ArrayList<>(List.of(CountsDirectory.open(counts, conf)));
+        for (Path each : added) {
+            summands.add(CountsDirectory.open(each, conf));
+        }
+        CountsDirectory.covered(summands);
+        try (PendingFolder pending = PendingFolder.create(counts, RunSummary.Kind.COUNTS, true, conf);
+                OnAbort cleanUp = OnAbort.close(pending)) {
+            Counters counters = run(counts, summands, pending.content(), pending.scratch("parts-to-sum"));
+            RunSummary summary = CountsDirectory.sumSummary(summands, videos(counters));
+            check(counts, summary, counters);
+            pending.publish(summary);
+            return summary;
+        }
+    }
+
+    private static void check(Path counts, RunSummary summary, Counters counters) throws IOException {
+        long written = PlaySum.total(PlaySum.Of.COUNTS_WRITTEN, counters);
+        if (written != summary.plays()) {
+            throw new IOException("%s: the sums do not add up, so they are not published: %,d plays instead of %,d"
+                    .formatted(counts, written, summary.plays()));
+        }
+    }
+
+    /**
+     * Writes the sums to a folder that is not there yet.
+     *
+     * @param output what the sums are for, for the job's name
+     * @param listing a place for the list of what is read
+     */
+    Counters run(Path output, List<CountsDirectory> counts, Path sums, Path listing)
+            throws IOException, InterruptedException {
+        List<Path> folders = counts.stream().map(CountsDirectory::path).toList();
+        Job job = JobSetup.create(conf, JobSetup.name("sum", folders, output), sums);
+        InputListing parts = InputListing.of(
+                counts.stream().flatMap(folder -> folder.parts().stream()).toList(), conf);
+        BlockInputFormat.setListing(job, parts, listing);
+        JobSizing.fit(job, parts);
+        job.setMapperClass(PlayCountMapper.class);
+        job.setReducerClass(CountReducer.class);
+        job.setOutputFormatClass(PlayCountOutputFormat.class);
+        job.setOutputKeyClass(Text.class);
+        job.setOutputValueClass(LongWritable.class);
+        return runner.run("sum", job);
+    }
+
+    /** How many different videos such a job found. */
+    static long videos(Counters counters) {
+        return counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
+    }
+}

@@ -1,0 +1,116 @@
+package topplays.serve;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * {@code POST /v1/views}: takes events. Lines that cannot be read are told, the others are accepted; the answer comes once
+ * these are durable.
+ */
+final class FeedHandler {
+    private static final HttpString IDEMPOTENCY_KEY = new HttpString("Idempotency-Key");
+    private static final int LONGEST_KEY = 256;
+
+    private final FeedQueue queue;
+    private final FeedAccess access;
+    private final RequestLimits limits;
+    private final ByteBudget budget;
+    private final InstantSource clock;
+    private final ServiceMetrics metrics;
+    private final ThreadLocal<FeedParser> parsers = ThreadLocal.withInitial(FeedParser::new);
+
+    FeedHandler(FeedQueue queue, FeedAccess access, RequestLimits limits, InstantSource clock, ServiceMetrics metrics) {
+        this.queue = queue;
+        this.access = access;
+        this.limits = limits;
+        this.budget = new ByteBudget(limits.bodyMemoryBytes());
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    void handle(HttpServerExchange exchange) {
+        if (!access.permits(exchange)) {
+            return;
+        }
+        if (!isPlain(exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING))) {
+            Answer.problem(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "a body is sent as it is, not compressed");
+            return;
+        }
+        String key = exchange.getRequestHeaders().getFirst(IDEMPOTENCY_KEY);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            Answer.problem(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY));
+            return;
+        }
+        RequestBody.receive(
+                exchange,
+                limits,
+                budget,
+                body -> exchange.dispatch(
+                        exchange.getConnection().getWorker(), () -> parse(exchange, body, Optional.ofNullable(key))));
+    }
+
+    private static boolean isPlain(String contentEncoding) {
+        return contentEncoding == null || contentEncoding.equalsIgnoreCase("identity");
+    }
+
+    private void parse(HttpServerExchange exchange, RequestBody body, Optional<String> key) {
+        Instant now = clock.instant();
+        Optional<ParsedFeed> parsed = parsers.get().parse(body.bytes(), body.length(), now.toEpochMilli());
+        if (parsed.isEmpty()) {
+            Answer.problem(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "more than %,d lines cannot be read: events are time, user and video between TABs, or JSON Lines"
+                            .formatted(FeedParser.MOST_REJECTED));
+            return;
+        }
+        queue.add(new FeedRequest(
+                parsed.get().events(),
+                key.map(text -> FeedKey.of(text, body.bytes(), body.length(), now)),
+                outcome -> exchange.getIoThread().execute(() -> answer(exchange, parsed.get(), outcome))));
+    }
+
+    private void answer(HttpServerExchange exchange, ParsedFeed feed, FeedOutcome outcome) {
+        switch (outcome) {
+            case ACCEPTED, REPEATED -> {
+                metrics.fed(outcome, feed);
+                Answer.send(exchange, json -> {
+                    json.writeNumberField("accepted", feed.events().events());
+                    json.writeArrayFieldStart("rejected");
+                    for (RejectedLine line : feed.rejected()) {
+                        json.writeStartObject();
+                        json.writeNumberField("line", line.line());
+                        json.writeStringField("reason", line.reason());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                });
+            }
+            case OTHER_BODY ->
+                Answer.problem(
+                        exchange,
+                        StatusCodes.UNPROCESSABLE_ENTITY,
+                        "this Idempotency-Key came before, with another body");
+            case FULL ->
+                Answer.retryLater(exchange, StatusCodes.TOO_MANY_REQUESTS, "the buffer is full; nothing was accepted");
+            case TOO_LARGE ->
+                Answer.problem(
+                        exchange,
+                        StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+                        "the buffer never has room for so much at once; send less");
+            case FAILED ->
+                Answer.retryLater(
+                        exchange,
+                        StatusCodes.SERVICE_UNAVAILABLE,
+                        "the events could not be kept; nothing was accepted");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package topplays.serve;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.util.Methods;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.xnio.Options;
+import topplays.serve.ServiceStatus.RateOfEvents;
+
+/** The web service while it runs: takes events, and tells plays and the chart. */
+public final class PlayService implements Closeable {
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int WORKER_THREADS = 8;
+
+    private final ServiceSettings settings;
+    private final RequestLimits limits =
+            RequestLimits.forHeap(Runtime.getRuntime().maxMemory());
+    private final Recovery recovery;
+    private final EventRoad road;
+    private final InstantSource clock;
+    private final PlayCountCache cache;
+    private final ServiceMetrics metrics;
+    private final FeedQueue feed;
+    private final CountsWatch counts;
+    private final LiveStream stream;
+    private final GracefulShutdownHandler entrance;
+    private final Undertow server;
+
+    private PlayService(
+            ServiceSettings settings, Recovery recovery, EventRoad road, InstantSource clock, Consumer<String> told) {
+        this.settings = settings;
+        this.recovery = recovery;
+        this.road = road;
+        this.clock = clock;
+        this.cache = new PlayCountCache(recovery.counted().plays(), recovery.live());
+        this.metrics = new ServiceMetrics(clock);
+        this.feed = FeedQueue.start(road, recovery.keys(), cache, told);
+        this.counts = new CountsWatch(
+                recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, told);
+        this.stream = new LiveStream(cache, this::status, clock, limits.streams());
+        this.entrance = new GracefulShutdownHandler(routes());
+        this.server = server(entrance);
+    }
+
+    /**
+     * Starts the service; it answers once this returns.
+     *
+     * @param recovery what is known from before, all of it visited
+     * @param told takes a line for the user when something goes wrong
+     * @throws IOException if the address cannot be listened on
+     */
+    public static PlayService start(
+            ServiceSettings settings,
+            Recovery recovery,
+            EventRoad road,
+            Recount recount,
+            InstantSource clock,
+            Consumer<String> told)
+            throws IOException {
+        PlayService service = new PlayService(settings, recovery, road, clock, told);
+        try {
+            service.server.start();
+        } catch (RuntimeException e) {
+            service.close();
+            String why = Optional.ofNullable(e.getCause()).orElse(e).getMessage();
+            throw new IOException(
+                    "cannot listen on %s: %s; give another --port or --bind".formatted(settings.address(), why), e);
+        }
+        service.stream.start();
+        service.counts.start(settings.recountInterval(), recount);
+        return service;
+    }
+
+    private HttpHandler routes() {
+        measureAll();
+        FeedAccess access = new FeedAccess(settings.token());
+        FeedHandler views = new FeedHandler(feed, access, limits, clock, metrics);
+        Routes routes = new Routes(new VideoHandler(cache, clock), metrics);
+        routes.add(Methods.POST, "/v1/views", views::handle);
+        routes.add(Methods.GET, "/v1/top", new ChartHandler(cache, clock)::handle);
+        routes.add(Methods.GET, "/v1/status", asked -> Answer.send(asked, status().asOf(clock.instant())));
+        routes.add(Methods.GET, "/v1/stream", stream::handle);
+        routes.add(Methods.GET, "/metrics", asked -> Answer.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
+        routes.add(Methods.GET, "/health", asked -> Answer.send(asked, json -> json.writeStringField("status", "up")));
+        PageFile.load().forEach((path, file) -> routes.add(Methods.GET, path, file::send));
+        return routes;
+    }
+
+    private void measureAll() {
+        metrics.gauge("waiting_bytes", "Event lines that are in no batch yet, in bytes.", () -> road.status()
+                .waitingBytes());
+        metrics.gauge("capacity_bytes", "The most that can wait, in bytes.", () -> road.status()
+                .capacityBytes());
+        metrics.gauge(
+                "oldest_event_seconds",
+                "How long the oldest event that is in no batch has waited.",
+                () -> road.status().oldest().toMillis() / 1000.0);
+        metrics.counter("batches_total", "Batches written.", () -> road.status().batches());
+        metrics.gauge("batch_plays", "Plays that the last count found.", () -> cache.sums()
+                .batchPlays());
+        metrics.gauge("live_plays", "Plays that came since.", () -> cache.sums().livePlays());
+        metrics.gauge(
+                "videos", "Videos that were ever played.", () -> cache.sums().videos());
+        metrics.gauge("idempotency_keys", "Idempotency-Keys that are known.", () -> recovery.keys()
+                .keys());
+    }
+
+    private Undertow server(HttpHandler handler) {
+        InetSocketAddress address = settings.address();
+        return Undertow.builder()
+                .addHttpListener(address.getPort(), address.getHostString())
+                .setWorkerThreads(WORKER_THREADS)
+                .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, (long) limits.bodyBytes() + 1)
+                .setServerOption(UndertowOptions.MAX_PARAMETERS, 16)
+                .setServerOption(UndertowOptions.MAX_HEADERS, 64)
+                .setServerOption(UndertowOptions.DECODE_URL, false)
+                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
+                        limits.requestTime().toMillis())
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int)
+                        limits.idleTime().toMillis())
+                .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
+                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() - 1)
+                .setSocketOption(Options.BACKLOG, 1_024)
+                .setHandler(handler)
+                .build();
+    }
+
+    private ServiceStatus status() {
+        RoadStatus now = road.status();
+        RateMeter events = metrics.acceptedEvents();
+        RateMeter bytes = metrics.acceptedBytes();
+        double eventsAByte = (double) events.total() / Math.max(1, bytes.total());
+        return new ServiceStatus(
+                recovery.writer(),
+                new RateOfEvents(events.perSecond(), bytes.perSecond()),
+                new RateOfEvents(now.outBytesPerSecond() * eventsAByte, now.outBytesPerSecond()),
+                now,
+                road.lastNumber(),
+                recovery.keys().keys(),
+                cache.sums(),
+                counts.status(),
+                settings.recountInterval());
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+    }
+
+    /** Tells a failure of its threads. */
+    public void check() {
+        feed.check();
+        counts.check();
+    }
+
+    /** Takes no more requests, answers those that are under way, and ends. */
+    @Override
+    public void close() {
+        entrance.shutdown();
+        stream.close();
+        try {
+            entrance.awaitShutdown(GRACE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        counts.close();
+        feed.close();
+        server.stop();
+    }
+}

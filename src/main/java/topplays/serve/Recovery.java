@@ -1,0 +1,114 @@
+package topplays.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import topplays.model.EventBlock;
+import topplays.model.RunSummary;
+import topplays.storage.JournalVisitor;
+
+/**
+ * What the service knew when it last ended, found again: the plays that COUNTS hold, the events of its own that they do not,
+ * in batches and in the journal, and the keys under which events came.
+ *
+ * <p>Batches are read first, then the journal visits; so each event is found once.
+ */
+public final class Recovery implements JournalVisitor {
+    private final String writer;
+    private final PlayHistory history;
+    private final CountedBatches counted;
+    private final FeedKeys keys;
+    private final PlayTable live = new PlayTable();
+    private long lastNumber;
+
+    private Recovery(String writer, PlayHistory history, CountedBatches counted, FeedKeys keys, long committed) {
+        this.writer = writer;
+        this.history = history;
+        this.counted = counted;
+        this.keys = keys;
+        this.lastNumber = committed;
+    }
+
+    /**
+     * Reads COUNTS, the batches that they do not cover, and the keys.
+     *
+     * @param committed the number of the writer's last event that is in a batch
+     * @param journal the folder of the journal, which is there
+     * @throws IOException if the COUNTS are such that nothing true can be told from them
+     */
+    public static Recovery read(
+            String writer, PlayHistory history, long committed, Path journal, InstantSource clock, int mostKeys)
+            throws IOException {
+        CountedBatches counted = counted(history);
+        long covered = counted.covered().lastOf(writer);
+        if (covered > committed) {
+            throw new IOException(
+                    "COUNTS cover events of writer '%s' up to %d, of which EVENTS have only %d: are they of these EVENTS?"
+                            .formatted(writer, covered, committed));
+        }
+        FeedKeys keys = FeedKeys.open(new KeyFiles(journal), clock, mostKeys);
+        Recovery recovery = new Recovery(writer, history, counted, keys, committed);
+        history.readUncovered(counted.covered(), recovery::count);
+        return recovery;
+    }
+
+    private static CountedBatches counted(PlayHistory history) throws IOException {
+        Optional<RunSummary> summary = history.counted();
+        if (summary.isEmpty()) {
+            return CountedBatches.none();
+        }
+        try {
+            CountedBatches.none().requireTakes(summary.get());
+        } catch (RefusedCountException e) {
+            throw new IOException("COUNTS cannot be served: " + e.getMessage(), e);
+        }
+        return CountedBatches.read(summary.get(), history);
+    }
+
+    private void count(EventBlock events) {
+        events.forEachVideo((source, start, end) -> live.add(source, start, end, 1));
+    }
+
+    @Override
+    public void visit(EventBlock waiting, String mark) {
+        count(waiting);
+        lastNumber += waiting.events();
+        FeedKey.ofMark(mark).ifPresent(key -> {
+            keys.keep(key);
+            keys.expect(key, 0);
+        });
+    }
+
+    /** To be called before a batch is written that ends with that number: its events leave the journal. */
+    public void beforeBatch(long number) throws IOException {
+        keys.leaveJournal(number);
+    }
+
+    /** The number of the last event that was accepted. */
+    public long lastNumber() {
+        return lastNumber;
+    }
+
+    /** Under whose name the events are numbered. */
+    public String writer() {
+        return writer;
+    }
+
+    PlayHistory history() {
+        return history;
+    }
+
+    CountedBatches counted() {
+        return counted;
+    }
+
+    FeedKeys keys() {
+        return keys;
+    }
+
+    /** The plays of the events that COUNTS do not hold. */
+    PlayTable live() {
+        return live;
+    }
+}
