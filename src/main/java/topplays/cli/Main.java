@@ -37,7 +37,6 @@ public final class Main {
             new TopCommand(),
             new ReportCommand(),
             new PaceCommand(),
-            new PaceCommand(),
             new ServeCommand(),
             new FeedCommand(),
             new QueryCommand());

@@ -6,10 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,26 +85,24 @@ class PendingLinesTest {
     }
 
     @Test
-    void whoeverAddsWaitsForRoom() throws Exception {
+    void whoeverAddsWaitsForRoom() throws InterruptedException {
         PendingLines pending = new PendingLines(1, FOR_EVER, 1, UUID::randomUUID);
-        CountDownLatch addedOne = new CountDownLatch(1);
-        ExecutorService threads = Executors.newSingleThreadExecutor();
-        try {
-            Future<?> adding = threads.submit(() -> {
-                add(pending, "a");
-                addedOne.countDown();
-                add(pending, "b");
-                return null;
-            });
-            addedOne.await();
-
-            assertThat(adding.isDone()).isFalse();
-            Optional<LineBatch> first = pending.take();
-            adding.get();
-            assertThat(first).isPresent();
-            assertThat(pending.take()).isPresent();
-        } finally {
-            threads.shutdownNow();
+        Thread adding = new Thread(() -> {
+            try {
+                add(pending, "a", "b");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        adding.start();
+        while (adding.getState() != Thread.State.WAITING && adding.isAlive()) {
+            Thread.onSpinWait();
         }
+
+        assertThat(adding.isAlive()).isTrue();
+        Optional<LineBatch> first = pending.take();
+        adding.join();
+        assertThat(first).isPresent();
+        assertThat(pending.take()).isPresent();
     }
 }
