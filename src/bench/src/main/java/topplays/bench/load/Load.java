@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -73,26 +74,38 @@ public final class Load {
     private boolean run(PrintStream out) throws IOException, InterruptedException, ExecutionException {
         LoadTable table = new LoadTable(out);
         table.printHead();
-        LoadResult batches = feed("feed, batches of 1,000", BATCH, BATCHES_PER_SECOND, FEED_CONNECTIONS);
-        table.print(batches);
-        LoadResult singles = feed("feed, single events", 1, SINGLES_PER_SECOND, SINGLE_CONNECTIONS);
-        table.print(singles);
+        if (options.wants(LoadOptions.BATCHES)) {
+            table.print(feed("feed, batches of 1,000", BATCH, BATCHES_PER_SECOND, FEED_CONNECTIONS));
+        }
+        if (options.wants(LoadOptions.SINGLES)) {
+            table.print(feed("feed, single events", 1, SINGLES_PER_SECOND, SINGLE_CONNECTIONS));
+        }
+        if (options.wants(LoadOptions.QUERIES)) {
+            queryWhileFeeding(table);
+        }
+        return table.refused() == 0;
+    }
+
+    private void queryWhileFeeding(LoadTable table) throws IOException, InterruptedException, ExecutionException {
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
+            feedAll();
             Future<LoadResult> feeding = beside.submit(
                     () -> feed("feed, batches of 1,000, meanwhile", BATCH, BATCHES_MEANWHILE, FEED_CONNECTIONS));
-            LoadResult queries = loop(new QueryRequests(host), QUERIES_PER_SECOND)
-                    .run("query", address, QUERY_CONNECTIONS, options.warmUp(), options.measured());
-            table.print(queries);
+            table.print(loop(new QueryRequests(host, BATCH), QUERIES_PER_SECOND)
+                    .run("query", address, QUERY_CONNECTIONS, options.warmUp(), options.measured()));
             table.print(feeding.get());
-            return batches.failed()
-                            + singles.failed()
-                            + queries.failed()
-                            + feeding.get().failed()
-                    == 0;
         } finally {
             beside.shutdownNow();
         }
+    }
+
+    /** Feeds every event once, so that each video that is asked for is known. */
+    private void feedAll() throws IOException, InterruptedException {
+        int batches = SimulatedViews.bodies(BATCH).size();
+        Duration enough = Duration.ofMillis(1_000L * batches / BATCHES_PER_SECOND);
+        new OpenLoop(new FeedRequests(host, BATCH, System.nanoTime()), BATCHES_PER_SECOND)
+                .run("", address, FEED_CONNECTIONS, Duration.ZERO, enough);
     }
 
     private LoadResult feed(String name, int eventsEach, int perSecond, int connections)

@@ -9,6 +9,7 @@ final class LoadTable {
     private static final double NANOS_A_MILLI = 1e6;
 
     private final PrintStream out;
+    private long refused;
 
     LoadTable(PrintStream out) {
         this.out = out;
@@ -21,6 +22,7 @@ final class LoadTable {
     }
 
     void print(LoadResult result) {
+        refused += result.failed();
         Histogram nanos = result.latencyNanos();
         out.println(String.format(
                 Locale.ROOT,
@@ -36,6 +38,11 @@ final class LoadTable {
                 millis(nanos.getMaxValue()),
                 result.failed()));
         out.flush();
+    }
+
+    /** How many requests of all that was printed. */
+    long refused() {
+        return refused;
     }
 
     private static String millis(long nanos) {

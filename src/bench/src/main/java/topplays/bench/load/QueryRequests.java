@@ -5,20 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Questions for the plays of single videos, each asked for as often as it is played. */
+/** Questions for the plays of single videos that were fed before, each asked for as often as it is played. */
 final class QueryRequests implements Requests {
     private final List<ByteBuffer> requests;
     private int sent;
 
-    QueryRequests(String host) throws IOException, InterruptedException {
-        requests = SimulatedViews.bodies(1).stream()
-                .map(line -> request(video(line), host))
+    /** @param eventsEach as in the batches that were fed */
+    QueryRequests(String host, int eventsEach) throws IOException, InterruptedException {
+        requests = SimulatedViews.bodies(eventsEach).stream()
+                .flatMap(body -> new String(body, StandardCharsets.US_ASCII).lines())
+                .map(line -> request(line.substring(line.lastIndexOf('\t') + 1), host))
                 .toList();
-    }
-
-    private static String video(byte[] line) {
-        String text = new String(line, StandardCharsets.US_ASCII);
-        return text.substring(text.lastIndexOf('\t') + 1).strip();
     }
 
     private static ByteBuffer request(String video, String host) {

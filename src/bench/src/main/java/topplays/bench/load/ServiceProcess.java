@@ -45,28 +45,23 @@ final class ServiceProcess implements Closeable {
                 folder.resolve("counts").toString(),
                 "--journal",
                 folder.resolve("journal").toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         return new ServiceProcess(process, folder, listening(process));
     }
 
+    /** Waits for the service's address; what it says after that goes where our own messages go. */
     private static URI listening(Process process) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            System.err.println("serve: " + line);
             Matcher url = LISTENING.matcher(line);
             if (url.find()) {
-                drain(lines);
                 return URI.create(url.group(1));
             }
         }
         throw new IOException("the service did not start");
-    }
-
-    private static void drain(BufferedReader lines) {
-        Thread thread = new Thread(() -> lines.lines().forEach(line -> System.err.println("serve: " + line)));
-        thread.setDaemon(true);
-        thread.start();
     }
 
     URI url() {
