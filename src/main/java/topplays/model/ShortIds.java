@@ -5,8 +5,8 @@ package topplays.model;
  *
  * <p>An id is two words: its bytes, then zeros, and its length as the last byte. An id of 16 bytes has no room for a
  * length and is told by a last byte that is none, so those that end in a byte below 16 are not for this table. What is
- * added waits in a queue whose slots are all looked at before the first is used: the processor fetches them from memory
- * together and not one after the other.
+ * added waits in a queue whose slots are all looked at before the first is used, in a loop that does nothing else: the
+ * processor fetches them from memory together and not one after the other.
  */
 final class ShortIds implements IdSort.Ids {
     private static final int LONGEST = 16;
@@ -23,7 +23,11 @@ final class ShortIds implements IdSort.Ids {
 
     private final MemoryBudget budget;
     private final long[] queue = new long[QUEUE * WORDS];
-    private int queueEnd;
+    private final int[] homes = new int[QUEUE];
+    private int queued;
+    /** What was looked at ahead, of no meaning; if it were kept nowhere, the compiler would drop the look. */
+    @SuppressWarnings("UnusedVariable")
+    private long seen;
 
     private long[] table = new long[LEAST_SLOTS * WORDS];
     private int slots = LEAST_SLOTS;
@@ -64,33 +68,34 @@ final class ShortIds implements IdSort.Ids {
     }
 
     private void enqueue(long low, long high, long plays) {
-        queue[queueEnd + LOW] = low;
-        queue[queueEnd + HIGH] = high;
-        queue[queueEnd + PLAYS] = plays;
-        queueEnd += WORDS;
-        if (queueEnd == queue.length) {
+        int at = queued * WORDS;
+        queue[at + LOW] = low;
+        queue[at + HIGH] = high;
+        queue[at + PLAYS] = plays;
+        homes[queued] = home(low, high);
+        queued++;
+        if (queued == QUEUE) {
             flush();
         }
     }
 
     /** Adds what waits in the queue. */
     void flush() {
-        int strangers = lookAhead();
-        for (int at = 0; at < queueEnd; at += WORDS) {
-            addTo(slot(queue[at + LOW], queue[at + HIGH]), queue[at + PLAYS]);
+        lookAhead();
+        for (int i = 0; i < queued; i++) {
+            int at = i * WORDS;
+            addTo(slot(homes[i], queue[at + LOW], queue[at + HIGH]), queue[at + PLAYS]);
         }
-        queueEnd = 0;
-        full = strangers > 0 && videos + QUEUE > slots / 2 && !grow();
+        queued = 0;
+        full = videos + QUEUE > slots / 2 && !grow();
     }
 
-    /** Looks at the first slot of all that wait; returns how many do not find their own id there. */
-    private int lookAhead() {
-        int strangers = 0;
-        for (int at = 0; at < queueEnd; at += WORDS) {
-            int home = home(queue[at + LOW], queue[at + HIGH]) * WORDS;
-            strangers += table[home + LOW] == queue[at + LOW] ? 0 : 1;
+    private void lookAhead() {
+        long sum = 0;
+        for (int i = 0; i < queued; i++) {
+            sum += table[homes[i] * WORDS + LOW];
         }
-        return strangers;
+        seen += sum;
     }
 
     private void addTo(int slot, long plays) {
@@ -106,9 +111,9 @@ final class ShortIds implements IdSort.Ids {
         return (int) ByteWords.mix(low ^ Long.rotateLeft(ByteWords.mix(high), 1)) & (slots - 1);
     }
 
-    /** The slot that holds the id; if there is none yet, a free one that now does. */
-    private int slot(long low, long high) {
-        int slot = home(low, high);
+    /** The slot that holds the id, from its home on; if there is none yet, a free one that now does. */
+    private int slot(int home, long low, long high) {
+        int slot = home;
         while (table[slot * WORDS + HIGH] != 0) {
             if (table[slot * WORDS + LOW] == low && table[slot * WORDS + HIGH] == high) {
                 return slot;
@@ -133,7 +138,8 @@ final class ShortIds implements IdSort.Ids {
         videos = 0;
         for (int at = 0; at < old.length; at += WORDS) {
             if (old[at + HIGH] != 0) {
-                table[slot(old[at + LOW], old[at + HIGH]) * WORDS + PLAYS] = old[at + PLAYS];
+                int slot = slot(home(old[at + LOW], old[at + HIGH]), old[at + LOW], old[at + HIGH]);
+                table[slot * WORDS + PLAYS] = old[at + PLAYS];
             }
         }
         budget.giveBack(bytes);
