@@ -75,21 +75,25 @@ final class FeedCommand implements Command {
     static void feed(Feeder feeder, LineProducer lines, PlayClient service, Session session)
             throws IOException, InterruptedException {
         FeedProgress progress = new FeedProgress(session.progress(), System::nanoTime);
-        try (OnAbort interrupted =
-                OnAbort.close(() -> tellSoFar("topplays: interrupted; ", feeder, service, session))) {
+        try (OnAbort interrupted = OnAbort.close(() -> {
+            session.err().println("topplays: interrupted");
+            tellSoFar(feeder, service, session);
+        })) {
             feeder.feed(lines, progress::show);
             progress.end();
         } catch (IOException e) {
             progress.end();
-            tellSoFar("", feeder, service, session);
+            tellSoFar(feeder, service, session);
             throw e;
         }
     }
 
-    private static void tellSoFar(String start, Feeder feeder, PlayClient service, Session session) {
+    private static void tellSoFar(Feeder feeder, PlayClient service, Session session) {
         FeedReport report = new FeedReport(feeder.state(), service.retries());
-        report.tellRejected(session);
-        session.err().println(start + PrintableText.of(report.soFar()));
+        if (report.state().batches() > 0) {
+            report.tellRejected(session);
+            session.err().println(PrintableText.of(report.soFar()));
+        }
     }
 
     private static boolean isJson(CommandLine line) {

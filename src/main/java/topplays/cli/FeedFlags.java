@@ -25,8 +25,8 @@ final class FeedFlags {
                 .addOption(Flags.valued(
                         INPUT_FORMAT,
                         "FORMAT",
-                        "topplays: time⇥user⇥video; jsonl: an object a line, with time, user and video (default:"
-                                + " topplays)"))
+                        "topplays: time⇥user⇥video; jsonl: an object a line, with video and, if they are known, time and"
+                                + " user (default: topplays)"))
                 .addOption(batchOption(USUAL_BATCH))
                 .addOption(
                         Flags.valued(LINGER, "DURATION", "how long a line waits for a batch to be full (default: 1s)"))
