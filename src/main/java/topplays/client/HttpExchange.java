@@ -78,7 +78,8 @@ final class HttpExchange {
         if (reason.startsWith("Invalid status line")) {
             return ServiceException.lasting(address + " does not speak HTTP: is it a topplays service?", failure);
         }
-        return ServiceException.passing("the connection to " + address + " broke: " + reason, failure);
+        return ServiceException.passing(
+                "the connection to " + address + " broke before its answer was whole (" + reason + ")", failure);
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
