@@ -22,6 +22,7 @@ final class ServerFlags {
 
     private static final String TOKEN_FILE = "token-file";
     private static final String RETRY_FOR = "retry-for";
+    private static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
     private static final String TOKEN = "[!-~]+";
 
     private ServerFlags() {}
@@ -44,11 +45,12 @@ final class ServerFlags {
             throw new UsageException(command + " needs --server URL, such as --server http://127.0.0.1:8080");
         }
         ServiceAddress address = address(Flags.value(line, SERVER));
-        Retries retries = new Retries(
-                Flags.duration(line, RETRY_FOR).orElse(usualPatience),
-                RetryTime.SYSTEM,
-                new Random(),
-                failure -> session.err().println(PrintableText.of(failure)));
+        Duration patience = Flags.duration(line, RETRY_FOR).orElse(usualPatience);
+        if (patience.compareTo(LONGEST_PATIENCE) > 0) {
+            throw new UsageException("--retry-for takes 24h at most, for so long a service knows a request again");
+        }
+        Retries retries = new Retries(patience, RetryTime.SYSTEM, new Random(), failure -> session.err()
+                .println(PrintableText.of(failure)));
         return new PlayClient(address, token(line), retries);
     }
 

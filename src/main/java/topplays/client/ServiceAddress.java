@@ -9,17 +9,21 @@ import java.net.URISyntaxException;
  * @param base without a slash at its end
  */
 public record ServiceAddress(URI base) {
+    private static final int LAST_PORT = 65_535;
 
     public ServiceAddress {
         boolean isWeb = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-        if (!isWeb || base.getHost() == null || !base.getRawPath().isEmpty() || hasMore(base)) {
+        if (!isWeb || base.getHost() == null || base.getPort() > LAST_PORT || hasMore(base)) {
             throw new IllegalArgumentException(
                     "a service's address is http://HOST:PORT, with nothing behind it: '" + base + "'");
         }
     }
 
     private static boolean hasMore(URI base) {
-        return base.getRawUserInfo() != null || base.getRawQuery() != null || base.getRawFragment() != null;
+        return !base.getRawPath().isEmpty()
+                || base.getRawUserInfo() != null
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null;
     }
 
     /** The address that {@code text} names; a slash at its end is passed over. */

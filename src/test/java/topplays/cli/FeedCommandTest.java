@@ -179,6 +179,7 @@ class FeedCommandTest {
                     feed a.tsv --server h:1                          | --server: a service's address is http://HOST:PORT, with nothing behind it: 'h:1'
                     feed a.tsv --server http://h:1/v1/views          | --server: a service's address is http://HOST:PORT, with nothing behind it: 'http://h:1/v1/views'
                     feed a.tsv --server http://h:1 --batch 0         | --batch takes a whole number from 1 to 10000: '0'
+                    feed a.tsv --server http://h:1 --retry-for 25h   | --retry-for takes 24h at most, for so long a service knows a request again
                     feed a.tsv --server http://h:1 --input-format csv | unknown input format 'csv': use topplays, jsonl
                     feed a.tsv --server http://h:1 --report-format table | --report-format takes text or json: 'table'
                     feed a.tsv --srever http://h:1                   | no option --srever, did you mean --server?; see topplays feed --help

@@ -33,6 +33,7 @@ class ServiceAddressTest {
                 "http://plays.example?k=1",
                 "http://ana:secret@plays.example",
                 "http://plays.example:port",
+                "http://plays.example:65536",
                 "http://two words",
                 "",
             })
