@@ -1,69 +1,99 @@
 package topplays.format;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * Cuts a line of CSV, with quotes as in RFC 4180: a field that holds the delimiter or a quote is quoted, and a quote
  * within is doubled. A field cannot run over the line's end, and a quote in a field that is not quoted is an error.
  *
- * <p>FastCSV reads characters, so each byte travels as the character of the same number: nothing is decoded, nothing is
- * lost. A lone CR, which is no line end here but would be one there, travels as a character that no byte becomes.
+ * <p>Works on the bytes and makes no object a line. A field with doubled quotes is copied without them; all others are
+ * slices of the line.
  */
 final class CsvLineCutter implements LineCutter {
-    private static final char CR_ON_THE_WAY = '\uE00D';
+    private static final int REFUSED = -1;
 
-    private final CsvReader.CsvReaderBuilder csv;
+    private final byte delimiter;
+    private byte[] unquoted = new byte[256];
+    private int unquotedEnd;
+
+    private byte[] line;
+    private int end;
+    private Fields fields;
 
     CsvLineCutter(char delimiter) {
-        csv = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false);
+        this.delimiter = (byte) delimiter;
     }
 
     @Override
     public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
+        this.line = line;
+        this.end = end;
+        this.fields = fields;
         fields.clear();
-        String text = new String(line, start, end - start, StandardCharsets.ISO_8859_1).replace('\r', CR_ON_THE_WAY);
-        try (CsvReader<Boolean> reader = csv.build(new FieldCollector(fields), text)) {
-            boolean wellQuoted = reader.iterator().next();
-            return wellQuoted ? Optional.empty() : Optional.of(MalformedReason.QUOTES);
-        } catch (CsvParseException e) {
-            return Optional.of(MalformedReason.QUOTES);
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading a string", e);
+        unquotedEnd = 0;
+        int fieldEnd = field(start);
+        while (fieldEnd != REFUSED && fieldEnd < end) {
+            fieldEnd = field(fieldEnd + 1);
         }
+        return fieldEnd == REFUSED ? Optional.of(MalformedReason.QUOTES) : Optional.empty();
     }
 
-    /** Takes the fields as FastCSV finds them; its record says whether every quote stood where it may. */
-    private static final class FieldCollector extends AbstractBaseCsvCallbackHandler<Boolean> {
-        private final Fields fields;
-        private boolean wellQuoted = true;
+    /** Adds the field that begins there; returns where its delimiter or the line's end is. */
+    private int field(int start) {
+        return start < end && line[start] == '"' ? quoted(start + 1) : plain(start);
+    }
 
-        FieldCollector(Fields fields) {
-            this.fields = fields;
-        }
-
-        @Override
-        protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-            byte[] bytes = new byte[length];
-            for (int i = 0; i < length; i++) {
-                char c = buffer[offset + i];
-                wellQuoted &= quoted || c != '"';
-                bytes[i] = c == CR_ON_THE_WAY ? (byte) '\r' : (byte) c;
+    private int plain(int start) {
+        int at = start;
+        while (at < end && line[at] != delimiter) {
+            if (line[at] == '"') {
+                return REFUSED;
             }
-            fields.add(bytes, 0, length);
+            at++;
         }
+        fields.add(line, start, at);
+        return at;
+    }
 
-        @Override
-        protected Boolean buildRecord() {
-            return wellQuoted;
+    private int quoted(int start) {
+        int doubled = 0;
+        int quote = quote(start);
+        while (quote + 1 < end && line[quote + 1] == '"') {
+            doubled++;
+            quote = quote(quote + 2);
         }
+        if (quote == end || (quote + 1 < end && line[quote + 1] != delimiter)) {
+            return REFUSED;
+        }
+        if (doubled == 0) {
+            fields.add(line, start, quote);
+        } else {
+            addWithoutDoubles(start, quote, doubled);
+        }
+        return quote + 1;
+    }
+
+    /** Where the next quote is, or the line's end. */
+    private int quote(int start) {
+        int at = start;
+        while (at < end && line[at] != '"') {
+            at++;
+        }
+        return Math.min(at, end);
+    }
+
+    /** A field that is copied may stay in an array that was too short for the next one. */
+    private void addWithoutDoubles(int start, int stop, int doubled) {
+        int length = stop - start - doubled;
+        if (unquoted.length - unquotedEnd < length) {
+            unquoted = new byte[Math.max(2 * unquoted.length, length)];
+            unquotedEnd = 0;
+        }
+        int from = unquotedEnd;
+        for (int at = start; at < stop; at++) {
+            unquoted[unquotedEnd++] = line[at];
+            at += line[at] == '"' ? 1 : 0;
+        }
+        fields.add(unquoted, from, unquotedEnd);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  *
  * <p>A member is text, a number (as it is written but for an exponent, so an id may be a number) or true or false; null,
  * objects and arrays are missing. Of a member that stands twice the last one holds. The line must be UTF-8 by the letter.
+ *
+ * <p>Most lines are plain and need no parser; the others pay for one.
  */
 final class JsonLineCutter implements LineCutter {
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -29,10 +31,14 @@ final class JsonLineCutter implements LineCutter {
             .readerFor(JsonNode.class);
 
     private final List<JsonPointer> members;
+    private final Optional<PlainJsonObject> plain;
 
     /** @param members names of members of the line's object, or JSON Pointers (RFC 6901), which start with a slash */
     JsonLineCutter(List<String> members) {
         this.members = members.stream().map(JsonLineCutter::pointer).toList();
+        plain = members.stream().allMatch(PlainJsonObject::canTake)
+                ? Optional.of(new PlainJsonObject(members))
+                : Optional.empty();
     }
 
     private static JsonPointer pointer(String member) {
@@ -44,6 +50,13 @@ final class JsonLineCutter implements LineCutter {
     @Override
     public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
         fields.clear();
+        if (plain.isPresent() && plain.get().cut(line, start, end, fields)) {
+            return Optional.empty();
+        }
+        return parse(line, start, end, fields);
+    }
+
+    private Optional<MalformedReason> parse(byte[] line, int start, int end, Fields fields) {
         JsonNode root;
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, start, end - start));

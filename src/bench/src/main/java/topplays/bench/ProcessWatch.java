@@ -1,6 +1,7 @@
 package topplays.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,16 +36,17 @@ final class ProcessWatch {
         thread.join();
     }
 
+    /** Of the largest process: a JVM that starts another is, for a moment, there twice with the same memory. */
     long peakBytes() {
-        return 1024 * sum(peakKilobytes);
+        return 1024
+                * peakKilobytes.values().stream()
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(0);
     }
 
     long diskReadBytes() {
-        return sum(diskReadBytes);
-    }
-
-    private static long sum(Map<Long, Long> byProcess) {
-        return byProcess.values().stream().mapToLong(Long::longValue).sum();
+        return diskReadBytes.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void look() {
@@ -70,7 +72,7 @@ final class ProcessWatch {
             lines.filter(line -> line.startsWith(name))
                     .map(line -> Long.valueOf(line.replaceAll("\\D", "")))
                     .forEach(value -> byProcess.merge(pid, value, Math::max));
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // it has ended meanwhile
         }
     }

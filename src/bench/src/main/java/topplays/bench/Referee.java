@@ -46,10 +46,11 @@ final class Referee {
                 : Optional.of("another chart: " + found + " and not " + expected);
     }
 
-    /** The last line of standard error that is none of a stack trace. */
+    /** The last line of standard error that belongs neither to a stack trace nor to Hadoop's log. */
     private static String lastWords(List<String> errors) {
         return errors.stream()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .filter(line -> !line.contains(" INFO "))
                 .reduce("no word", (before, line) -> line);
     }
 

@@ -49,12 +49,17 @@ public final class BareLoopChart {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        IdTable counts = count(Integer.parseInt(args[0]), Path.of(args[1]));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.ISO_8859_1);
-        best(counts).stream()
-                .sorted(Play.BEST_LAST.reversed())
-                .forEach(play -> out.println(play.video() + '\t' + play.plays()));
+        chart(Integer.parseInt(args[0]), Path.of(args[1])).forEach(out::println);
         out.flush();
+    }
+
+    /** The rows of the chart, {@code video⇥plays}. */
+    static List<String> chart(int threads, Path file) throws IOException, InterruptedException, ExecutionException {
+        return best(count(threads, file)).stream()
+                .sorted(Play.BEST_LAST.reversed())
+                .map(play -> play.video() + '\t' + play.plays())
+                .toList();
     }
 
     private static IdTable count(int threads, Path file) throws IOException, InterruptedException, ExecutionException {

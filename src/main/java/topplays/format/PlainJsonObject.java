@@ -1,0 +1,192 @@
+package topplays.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: printable ASCII, no
+ * escapes, and no number that is asked for but whole ones.
+ *
+ * <p>It checks the whole line, so what it takes is what a JSON parser takes; whatever is not plain it leaves to one.
+ */
+final class PlainJsonObject {
+    private static final int ODD = -1;
+    private static final int DEEPEST = 32;
+    /** Below the least limit of Jackson, for names. */
+    private static final int LONGEST_LINE = 1 << 14;
+
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[][] names;
+    private final int[] starts;
+    private final int[] ends;
+
+    private byte[] line;
+    private int end;
+
+    /** @param members each is a plain name */
+    PlainJsonObject(List<String> members) {
+        names = members.stream()
+                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+        starts = new int[names.length];
+        ends = new int[names.length];
+    }
+
+    /** Whether a member may be asked for: a name, not a pointer, of characters that stand for themselves. */
+    static boolean canTake(String member) {
+        return !member.startsWith("/") && member.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
+    }
+
+    /** Fills in the members in the order of asking; false, and nothing filled in, if the line is not plain. */
+    boolean cut(byte[] line, int start, int end, Fields fields) {
+        this.line = line;
+        this.end = end;
+        Arrays.fill(starts, ODD);
+        int from = blanks(start);
+        if (end - start > LONGEST_LINE || !isAt(from, '{') || blanks(object(from, 0)) != end) {
+            return false;
+        }
+        for (int member = 0; member < names.length; member++) {
+            if (starts[member] == ODD) {
+                fields.addMissing();
+            } else {
+                fields.add(line, starts[member], ends[member]);
+            }
+        }
+        return true;
+    }
+
+    // Each of these reads what begins at a place, and returns where it ends: ODD if it is not plain, or begins at ODD.
+
+    private int object(int start, int depth) {
+        int at = blanks(start + 1);
+        if (isAt(at, '}')) {
+            return at + 1;
+        }
+        while (true) {
+            int name = at + 1;
+            int nameEnd = text(at) - 1;
+            int colon = blanks(nameEnd + 1);
+            if (nameEnd < 0 || !isAt(colon, ':')) {
+                return ODD;
+            }
+            int value = blanks(colon + 1);
+            int valueEnd = value(value, depth);
+            if (valueEnd == ODD || (depth == 0 && !take(name, nameEnd, value, valueEnd))) {
+                return ODD;
+            }
+            at = blanks(valueEnd);
+            if (!isAt(at, ',')) {
+                return isAt(at, '}') ? at + 1 : ODD;
+            }
+            at = blanks(at + 1);
+        }
+    }
+
+    private int array(int start, int depth) {
+        int at = blanks(start + 1);
+        if (isAt(at, ']')) {
+            return at + 1;
+        }
+        while (true) {
+            at = blanks(value(at, depth));
+            if (!isAt(at, ',')) {
+                return isAt(at, ']') ? at + 1 : ODD;
+            }
+            at = blanks(at + 1);
+        }
+    }
+
+    private int value(int start, int depth) {
+        if (start >= end || depth == DEEPEST) {
+            return ODD;
+        }
+        return switch (line[start]) {
+            case '"' -> text(start);
+            case '{' -> object(start, depth + 1);
+            case '[' -> array(start, depth + 1);
+            case 't' -> word(start, TRUE);
+            case 'f' -> word(start, FALSE);
+            case 'n' -> word(start, NULL);
+            default -> number(start);
+        };
+    }
+
+    private int text(int start) {
+        if (!isAt(start, '"')) {
+            return ODD;
+        }
+        int at = start + 1;
+        while (at < end && line[at] >= ' ' && line[at] != '"' && line[at] != '\\') {
+            at++;
+        }
+        return isAt(at, '"') ? at + 1 : ODD;
+    }
+
+    private int word(int start, byte... word) {
+        int stop = start + word.length;
+        return stop <= end && Arrays.equals(line, start, stop, word, 0, word.length) ? stop : ODD;
+    }
+
+    /** A number without an exponent; without a minus before a zero, which is lost where a number is read. */
+    private int number(int start) {
+        int first = isAt(start, '-') ? start + 1 : start;
+        int whole = digits(first);
+        boolean zeroFirst = isAt(first, '0');
+        if (whole == first || (zeroFirst && (whole > first + 1 || first > start))) {
+            return ODD;
+        }
+        if (!isAt(whole, '.')) {
+            return isAt(whole, 'e') || isAt(whole, 'E') ? ODD : whole;
+        }
+        int stop = digits(whole + 1);
+        return stop == whole + 1 || isAt(stop, 'e') || isAt(stop, 'E') ? ODD : stop;
+    }
+
+    private int digits(int start) {
+        int at = start;
+        while (at < end && line[at] >= '0' && line[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private int blanks(int start) {
+        int at = start;
+        while (at >= 0 && at < end && (line[at] == ' ' || line[at] == '\t' || line[at] == '\r')) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isAt(int at, char c) {
+        return at >= 0 && at < end && line[at] == c;
+    }
+
+    /** Notes the value if it is asked for; the last of a name counts. False if it is a number that is not whole. */
+    private boolean take(int name, int nameEnd, int value, int valueEnd) {
+        for (int member = 0; member < names.length; member++) {
+            if (Arrays.equals(line, name, nameEnd, names[member], 0, names[member].length)) {
+                return take(member, value, valueEnd);
+            }
+        }
+        return true;
+    }
+
+    private boolean take(int member, int value, int valueEnd) {
+        byte first = line[value];
+        if (first == '"') {
+            starts[member] = value + 1;
+            ends[member] = valueEnd - 1;
+            return true;
+        }
+        boolean isScalar = first != '{' && first != '[' && first != 'n';
+        starts[member] = isScalar ? value : ODD;
+        ends[member] = valueEnd;
+        return first == 't' || first == 'f' || !isScalar || digits(first == '-' ? value + 1 : value) == valueEnd;
+    }
+}
