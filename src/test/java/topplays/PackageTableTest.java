@@ -43,7 +43,8 @@ class PackageTableTest {
                     "serve",
                     "evaluate"));
 
-    private static final List<String> WITHOUT_HADOOP = List.of("model", "format", "report", "traffic", "pacing");
+    private static final List<String> WITHOUT_HADOOP =
+            List.of("model", "format", "report", "traffic", "pacing", "client");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import org.apache.hadoop.ipc.RemoteException;
+import topplays.client.ServiceException;
 import topplays.jobs.JobFailedException;
 
 /** A failure in one line for the user: what went wrong, where, and what to do about it. */
@@ -19,6 +20,9 @@ final class FailureMessage {
 
     static String of(Throwable failure) {
         String message = oneLine(failure);
+        if (failure instanceof ServiceException) {
+            return message;
+        }
         if (hasCause(failure, UnknownHostException.class)) {
             return "unknown host: " + message + "; do fs.defaultFS and HADOOP_CONF_DIR name the cluster?";
         }

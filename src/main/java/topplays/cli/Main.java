@@ -37,7 +37,9 @@ public final class Main {
             new TopCommand(),
             new ReportCommand(),
             new PaceCommand(),
-            new ServeCommand());
+            new ServeCommand(),
+            new FeedCommand(),
+            new QueryCommand());
 
     private final OutputStream out;
     private final PrintStream err;

@@ -18,7 +18,10 @@ import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
 import topplays.traffic.TruthTally;
 
-/** Simulates view events, paces them, and writes them in batches: {@code simulate EVENTS}. */
+/**
+ * Simulates view events, paces them, and writes them in batches: {@code simulate EVENTS}; or sends them to a service:
+ * {@code simulate --server URL}.
+ */
 final class SimulateCommand implements Command {
     private static final String TRUTH = "truth";
 
@@ -29,12 +32,12 @@ final class SimulateCommand implements Command {
 
     @Override
     public String summary() {
-        return "simulate view events, paced into batches";
+        return "simulate view events, paced into batches or sent to a service";
     }
 
     @Override
     public String operands() {
-        return "[OPTION…] EVENTS";
+        return "[OPTION…] [EVENTS]";
     }
 
     @Override
@@ -44,41 +47,47 @@ final class SimulateCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options output = WriterFlags.options()
+        Options output = batchOptions()
                 .addOption(Flags.valued(
                         TRUTH, "FILE", "also write the exact plays of each video, video⇥plays, to this local file"))
-                .addOption(OutputFlags.overwrite())
-                .addOption(BufferFlags.memoryOption());
-        return List.of(SimulateFlags.group(), BufferFlags.group(), new OptionGroup("Output", output));
+                .addOption(OutputFlags.overwrite());
+        return List.of(
+                SimulateFlags.group(), BufferFlags.group(), new OptionGroup("Output", output), MockTraffic.group());
+    }
+
+    private static Options batchOptions() {
+        return WriterFlags.options().addOption(BufferFlags.memoryOption());
     }
 
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
-        if (line.getArgList().size() != 1) {
-            throw new UsageException("simulate needs the one EVENTS folder to write to");
+        MockTraffic.checkOptions(line, List.of(BufferFlags.group().options(), batchOptions()));
+        if (!MockTraffic.isAsked(line) && line.getArgList().size() != 1) {
+            throw new UsageException("simulate needs the one EVENTS folder to write to, or --server URL");
         }
         SimulateFlags flags = SimulateFlags.of(line);
-        WriterSettings writer =
-                UsageException.orThrow(() -> WriterFlags.settings(line, name(), flags.options(), WriterFlags.PATIENCE));
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
             truthFile.get().check();
         }
         Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
-        simulate(
-                line.getArgList().get(0),
-                flags,
-                writer,
-                truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {}),
-                session);
+        Consumer<SimulatedSpan> counting =
+                truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {});
+        if (MockTraffic.isAsked(line)) {
+            MockTraffic.run(line, flags, counting, session);
+        } else {
+            simulate(line, flags, counting, session);
+        }
         if (truthFile.isPresent()) {
             truthFile.get().write(truth.orElseThrow()::writeTo);
         }
     }
 
-    private static void simulate(
-            String events, SimulateFlags flags, WriterSettings writer, Consumer<SimulatedSpan> truth, Session session)
+    private void simulate(CommandLine line, SimulateFlags flags, Consumer<SimulatedSpan> truth, Session session)
             throws IOException, InterruptedException {
+        String events = line.getArgList().get(0);
+        WriterSettings writer =
+                UsageException.orThrow(() -> WriterFlags.settings(line, name(), flags.options(), WriterFlags.PATIENCE));
         Path spill = BufferFlags.newSpillFolder();
         PacingSettings pacing = flags.buffer().pacingOn(spill.getParent());
         try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);

@@ -68,7 +68,11 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                         START,
                         "TIME",
                         "of the first event at the earliest, ISO-8601 (default: Monday, 2026-11-16; a trace's own)"))
-                .addOption(Flags.valued(THREADS, "N", "that make events (default: one a core)"))
+                .addOption(
+                        Flags.valued(
+                                THREADS,
+                                "N",
+                                "that make events, or send them to a service, each over a connection of its own (default: one a core)"))
                 .addOption(Flags.valued(
                         SPEED,
                         "SPEED",

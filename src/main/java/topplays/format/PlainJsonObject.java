@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: printable ASCII, no
- * escapes, and no number that is asked for but whole ones.
+ * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: one with no escapes in
+ * names and in what is asked for, where a number is a whole one, and with no exponents.
  *
  * <p>It checks the whole line, so what it takes is what a JSON parser takes; whatever is not plain it leaves to one.
  */
@@ -26,6 +26,8 @@ final class PlainJsonObject {
 
     private byte[] line;
     private int end;
+    /** Whether the text last read has escapes. */
+    private boolean escaped;
 
     /** @param members each is a plain name */
     PlainJsonObject(List<String> members) {
@@ -71,7 +73,7 @@ final class PlainJsonObject {
             int name = at + 1;
             int nameEnd = text(at) - 1;
             int colon = blanks(nameEnd + 1);
-            if (nameEnd < 0 || !isAt(colon, ':')) {
+            if (nameEnd < 0 || escaped || !isAt(colon, ':')) {
                 return ODD;
             }
             int value = blanks(colon + 1);
@@ -117,14 +119,43 @@ final class PlainJsonObject {
     }
 
     private int text(int start) {
+        escaped = false;
         if (!isAt(start, '"')) {
             return ODD;
         }
         int at = start + 1;
-        while (at < end && line[at] >= ' ' && line[at] != '"' && line[at] != '\\') {
-            at++;
+        while (at != ODD && at < end && line[at] != '"') {
+            if (line[at] == '\\') {
+                escaped = true;
+                at = escape(at + 1);
+            } else if (line[at] < 0) {
+                at = Utf8.endOfCharacter(line, at, end);
+            } else {
+                at = line[at] < ' ' ? ODD : at + 1;
+            }
         }
         return isAt(at, '"') ? at + 1 : ODD;
+    }
+
+    /** What follows a backslash. */
+    private int escape(int start) {
+        if (start >= end) {
+            return ODD;
+        }
+        return switch (line[start]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> start + 1;
+            case 'u' -> hexadecimal(start + 1, start + 5);
+            default -> ODD;
+        };
+    }
+
+    private int hexadecimal(int start, int stop) {
+        for (int at = start; at < stop; at++) {
+            if (at >= end || Character.digit(line[at], 16) < 0) {
+                return ODD;
+            }
+        }
+        return stop;
     }
 
     private int word(int start, byte... word) {
@@ -167,7 +198,7 @@ final class PlainJsonObject {
         return at >= 0 && at < end && line[at] == c;
     }
 
-    /** Notes the value if it is asked for; the last of a name counts. False if it is a number that is not whole. */
+    /** Notes the value if it is asked for; the last of a name counts. False if it is not plain. */
     private boolean take(int name, int nameEnd, int value, int valueEnd) {
         for (int member = 0; member < names.length; member++) {
             if (Arrays.equals(line, name, nameEnd, names[member], 0, names[member].length)) {
@@ -182,7 +213,7 @@ final class PlainJsonObject {
         if (first == '"') {
             starts[member] = value + 1;
             ends[member] = valueEnd - 1;
-            return true;
+            return !escaped;
         }
         boolean isScalar = first != '{' && first != '[' && first != 'n';
         starts[member] = isScalar ? value : ODD;

@@ -43,7 +43,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chart", "count", "top", "report"})
+    @ValueSource(strings = {"chart", "count", "top", "report", "simulate", "feed", "query"})
     void everyCommandHasHelpWithAnExampleFirst(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

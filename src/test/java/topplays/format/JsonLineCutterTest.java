@@ -154,51 +154,6 @@ class JsonLineCutterTest {
     }
 
     @Test
-    void takesWithoutAParserJustWhatTheParserTakes() {
-        List<String> members = List.of("v", "w");
-        LineCutter both = new JsonLineCutter(members);
-        LineCutter parserAlone = new JsonLineCutter(List.of("/v", "/w"));
-        RandomText text = new RandomText(5, "{}[]:,\"\"\"vw 0019.-eE\\\t\r\u00c3\u00a9");
-        List<String> pieces = List.of(
-                "\"v\":",
-                "\"w\" : ",
-                "{",
-                "}",
-                ",",
-                "\"a\"",
-                "12",
-                "-0",
-                "-7",
-                "3.0",
-                "1e2",
-                "true",
-                "null",
-                "[1,\"b\"]",
-                "{\"v\":2}",
-                "[",
-                "]",
-                "0",
-                "00");
-        int plain = 0;
-        for (int i = 0; i < 60_000; i++) {
-            StringBuilder line = new StringBuilder("{");
-            for (int n = text.random().nextInt(8); n > 0; n--) {
-                boolean odd = text.random().nextInt(8) == 0;
-                line.append(odd ? text.soup() : pieces.get(text.random().nextInt(pieces.size())));
-            }
-            line.append('}');
-            Cut cut = Cut.of(both, line.toString());
-            Cut parsed = Cut.of(parserAlone, line.toString());
-            assertThat(cut.reason()).as(line.toString()).isEqualTo(parsed.reason());
-            if (cut.reason().isEmpty()) {
-                assertThat(cut.fields()).as(line.toString()).isEqualTo(parsed.fields());
-                plain++;
-            }
-        }
-        assertThat(plain).isGreaterThan(2_000);
-    }
-
-    @Test
     void readsBackWhateverTextWasWritten() {
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {

@@ -1,0 +1,137 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.client.FeedSource;
+import topplays.client.Feeder;
+import topplays.client.LineProducer;
+import topplays.client.PlayClient;
+import topplays.client.SourceLines;
+import topplays.jobs.OnAbort;
+import topplays.report.PrintableText;
+import topplays.storage.InputListing;
+
+/** Sends events to a service: {@code feed FILE… --server URL}, {@code feed - --server URL}. */
+final class FeedCommand implements Command {
+    private static final String STANDARD_INPUT = "-";
+    private static final String FORMAT = "report-format";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public String summary() {
+        return "send events to a service that runs";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] FILE…|-";
+    }
+
+    @Override
+    public String example() {
+        return "feed events.tsv --server http://127.0.0.1:8080";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options report = new Options()
+                .addOption(Flags.valued(FORMAT, "FORMAT", "of what became of it: text or json (default: text)"));
+        return List.of(
+                new OptionGroup("Service", ServerFlags.options(PATIENCE)),
+                new OptionGroup("Feeding", FeedFlags.options()),
+                new OptionGroup("Report", report));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        boolean json = isJson(line);
+        PlayClient service = ServerFlags.service(line, name(), PATIENCE, session);
+        Feeder feeder = new Feeder(service, FeedFlags.settings(line), UUID::randomUUID, System::nanoTime);
+        feed(feeder, new SourceLines(sources(line.getArgList(), session)), service, session);
+        FeedReport report = new FeedReport(feeder.state(), service.retries());
+        report.tellRejected(session);
+        if (json) {
+            report.writeJson(session);
+        }
+        if (report.state().rejected() > 0) {
+            throw new IOException(report.sentence());
+        }
+        if (!json) {
+            session.err().println(report.sentence() + ".");
+        }
+    }
+
+    /** Feeds all lines; if that comes to no end, how far it came is told. */
+    static void feed(Feeder feeder, LineProducer lines, PlayClient service, Session session)
+            throws IOException, InterruptedException {
+        FeedProgress progress = new FeedProgress(session.progress(), System::nanoTime);
+        try (OnAbort interrupted = OnAbort.close(() -> {
+            session.err().println("topplays: interrupted");
+            tellSoFar(feeder, service, session);
+        })) {
+            feeder.feed(lines, progress::show);
+            progress.end();
+        } catch (IOException e) {
+            progress.end();
+            tellSoFar(feeder, service, session);
+            throw e;
+        }
+    }
+
+    private static void tellSoFar(Feeder feeder, PlayClient service, Session session) {
+        FeedReport report = new FeedReport(feeder.state(), service.retries());
+        if (report.state().batches() > 0) {
+            report.tellRejected(session);
+            session.err().println(PrintableText.of(report.soFar()));
+        }
+    }
+
+    private static boolean isJson(CommandLine line) {
+        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "text";
+        return switch (format) {
+            case "text" -> false;
+            case "json" -> true;
+            default -> throw new UsageException("--report-format takes text or json: '" + format + "'");
+        };
+    }
+
+    private static List<FeedSource> sources(List<String> operands, Session session) throws IOException {
+        if (operands.isEmpty()) {
+            throw new UsageException("feed needs at least one FILE, or - for standard input");
+        }
+        if (!operands.contains(STANDARD_INPUT)) {
+            InputListing files =
+                    InputListing.of(operands.stream().map(OutputFlags::path).toList(), session.conf());
+            return files.files().stream()
+                    .<FeedSource>map(file -> new FedFile(file, session.conf()))
+                    .toList();
+        }
+        if (operands.size() > 1) {
+            throw new UsageException("- is standard input, and goes alone");
+        }
+        return List.of(new StandardInputSource());
+    }
+
+    /** Standard input, to be read once. */
+    private record StandardInputSource() implements FeedSource {
+        @Override
+        public String name() {
+            return "standard input";
+        }
+
+        @Override
+        public InputStream open() {
+            return System.in;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package topplays.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Requests and their answers, over connections that are kept and used again. Tries once; thread-safe. */
+final class HttpExchange {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    /** From the first byte sent to the last one received. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+
+    private final ServiceAddress address;
+    private final Optional<String> token;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TO_CONNECT)
+            .build();
+
+    HttpExchange(ServiceAddress address, Optional<String> token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** @param path from its slash on, percent-encoded */
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).header("Accept", "application/json");
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        return request;
+    }
+
+    /** The answer, whatever its status. */
+    HttpResponse<byte[]> send(HttpRequest request) throws ServiceException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(TO_ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failed(failure);
+            }
+            throw new IllegalStateException("the HTTP client failed: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw ServiceException.passing(address + " does not answer within " + TO_ANSWER.toSeconds() + " s", e);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private ServiceException failed(IOException failure) {
+        if (hasCause(failure, UnresolvedAddressException.class)) {
+            return ServiceException.lasting("unknown host: " + address.base().getHost() + ", of " + address, failure);
+        }
+        if (failure instanceof HttpConnectTimeoutException) {
+            return ServiceException.passing(
+                    "cannot reach " + address + " within " + TO_CONNECT.toSeconds() + " s", failure);
+        }
+        if (failure instanceof ConnectException) {
+            return ServiceException.passing("cannot reach " + address + ", is the service running?", failure);
+        }
+        String reason = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+        if (failure instanceof SSLException) {
+            return ServiceException.lasting("cannot speak https with " + address + ": " + reason, failure);
+        }
+        if (reason.startsWith("Invalid status line")) {
+            return ServiceException.lasting(address + " does not speak HTTP: is it a topplays service?", failure);
+        }
+        return ServiceException.passing(
+                "the connection to " + address + " broke before its answer was whole (" + reason + ")", failure);
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
+        Throwable cause = failure;
+        while (cause != null && !kind.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+}

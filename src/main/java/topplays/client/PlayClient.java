@@ -1,0 +1,135 @@
+package topplays.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import topplays.model.Chart;
+import topplays.model.VideoId;
+
+/**
+ * The service as its clients see it: it takes events, and tells plays and the chart.
+ *
+ * <p>A request that fails in a way that may pass is sent again. That is safe for events too: a batch travels under one key,
+ * by which the service knows it again. Thread-safe.
+ */
+public final class PlayClient {
+    private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int LEAST_SERVER_ERROR = 500;
+
+    private final ServiceAddress address;
+    private final HttpExchange http;
+    private final Retries retries;
+
+    /** @param token that the service may ask for */
+    public PlayClient(ServiceAddress address, Optional<String> token, Retries retries) {
+        this.address = address;
+        this.http = new HttpExchange(address, token);
+        this.retries = retries;
+    }
+
+    /** How a body is understood. */
+    private interface Reading<T> {
+        T read(JsonNode json) throws IOException;
+    }
+
+    /** Hands over lines; returns once those accepted are durable. */
+    FeedAnswer feed(LineBatch batch, FeedFormat format) throws ServiceException, InterruptedException {
+        HttpRequest request = http.request("/v1/views")
+                .header("Content-Type", format.contentType())
+                .header("Idempotency-Key", batch.key().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
+                .build();
+        FeedAnswer answer = retries.run(() -> read(succeeded(http.send(request)), ServiceJson::feedAnswer));
+        if (answer.lines() != batch.lines()) {
+            throw ServiceException.lasting(
+                    "%s was sent %,d lines and accounts for %,d".formatted(address, batch.lines(), answer.lines()));
+        }
+        return answer;
+    }
+
+    /** The plays of a video, if the service knows it. */
+    public Optional<VideoPlays> video(VideoId video) throws ServiceException, InterruptedException {
+        HttpRequest request = http.request("/v1/videos/" + PercentEncoding.of(video.toBytes()))
+                .build();
+        return retries.run(() -> {
+            HttpResponse<byte[]> response = http.send(request);
+            return response.statusCode() == NOT_FOUND && isJson(response)
+                    ? Optional.empty()
+                    : Optional.of(read(succeeded(response), ServiceJson::videoPlays));
+        });
+    }
+
+    /** The most played videos. */
+    public Chart top(int k) throws ServiceException, InterruptedException {
+        HttpRequest request = http.request("/v1/top?k=" + k).build();
+        return retries.run(() -> read(succeeded(http.send(request)), json -> ServiceJson.chart(json, k)));
+    }
+
+    private HttpResponse<byte[]> succeeded(HttpResponse<byte[]> response) throws ServiceException {
+        int status = response.statusCode();
+        if (status / 100 == 2) {
+            return response;
+        }
+        String message = told(response);
+        if (status >= LEAST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == CONFLICT) {
+            throw ServiceException.passing(message, retryAfter(response));
+        }
+        throw ServiceException.lasting(message + advice(status));
+    }
+
+    private String told(HttpResponse<byte[]> response) {
+        String answered = address + " answered " + response.request().method() + " "
+                + response.request().uri().getRawPath() + " with " + response.statusCode();
+        return isJson(response) ? answered + ServiceJson.problem(response.body()) : answered;
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 401, 403 -> "; --token-file FILE holds what it wants to know";
+            case 301, 302, 303, 307, 308, 404, 405 -> ": is it a topplays service?";
+            default -> "";
+        };
+    }
+
+    /** A date in place of seconds says no more than that it will take a while. */
+    private static Duration retryAfter(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("[0-9]{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
+    }
+
+    private static boolean isJson(HttpResponse<byte[]> response) {
+        return contentType(response).matches("application/([a-z.-]+\\+)?json(;.*)?");
+    }
+
+    private static String contentType(HttpResponse<byte[]> response) {
+        return response.headers().firstValue("Content-Type").orElse("nothing that has a type");
+    }
+
+    private <T> T read(HttpResponse<byte[]> response, Reading<T> reading) throws ServiceException {
+        String answered = address + " answered " + response.request().uri().getRawPath() + " with ";
+        if (!isJson(response)) {
+            throw ServiceException.lasting(
+                    answered + contentType(response) + ", not with JSON: is it a topplays service?");
+        }
+        try {
+            return reading.read(ServiceJson.read(response.body()));
+        } catch (IOException e) {
+            String reason = e.getMessage().lines().findFirst().orElse("");
+            throw ServiceException.lasting(
+                    answered + "something unexpected, " + reason + ": is it a topplays service of this version?", e);
+        }
+    }
+
+    /** How often a request was sent again. */
+    public long retries() {
+        return retries.count();
+    }
+}

@@ -1,0 +1,110 @@
+package topplays.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import topplays.model.Chart;
+import topplays.model.Coverage;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary;
+import topplays.model.VideoId;
+
+/** The service's JSON. What is not of the form that was agreed on is an {@link IOException} that says what is missing. */
+final class ServiceJson {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ServiceJson() {}
+
+    static JsonNode read(byte[] body) throws IOException {
+        JsonNode json = MAPPER.readTree(body);
+        if (!json.isObject()) {
+            throw new IOException("no JSON object");
+        }
+        return json;
+    }
+
+    static FeedAnswer feedAnswer(JsonNode json) throws IOException {
+        List<FeedAnswer.Rejection> rejected = new ArrayList<>();
+        for (JsonNode line : json.path("rejected")) {
+            rejected.add(new FeedAnswer.Rejection((int) number(line, "line"), text(line, "reason")));
+        }
+        return new FeedAnswer(number(json, "accepted"), rejected);
+    }
+
+    static VideoPlays videoPlays(JsonNode json) throws IOException {
+        JsonNode rank = json.path("rank");
+        return new VideoPlays(
+                video(json),
+                number(json, "plays"),
+                number(json, "batchPlays"),
+                number(json, "livePlays"),
+                rank.canConvertToLong() ? OptionalLong.of(rank.asLong()) : OptionalLong.empty(),
+                text(json, "asOf"));
+    }
+
+    /** The chart as the service shows it; each play is one line that it has counted. */
+    static Chart chart(JsonNode json, int k) throws IOException {
+        List<Chart.Row> rows = new ArrayList<>();
+        for (JsonNode row : json.path("rows")) {
+            rows.add(new Chart.Row(number(row, "rank"), video(row), number(row, "plays")));
+        }
+        long plays = number(json, "plays");
+        return new Chart(
+                rows,
+                new RunSummary(
+                        RunSummary.Kind.TOP,
+                        new LineCounts(plays, plays, 0, 0, new TreeMap<>()),
+                        plays,
+                        number(json, "videos"),
+                        List.of(),
+                        new TreeMap<>(),
+                        Coverage.none(),
+                        OptionalInt.of(k)));
+    }
+
+    /** What a problem says of itself: {@code " (title: detail)"}, as much of it as is there. */
+    static String problem(byte[] body) {
+        try {
+            JsonNode json = read(body);
+            String told = Stream.of("title", "detail")
+                    .map(member -> json.path(member).asText())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(": "));
+            return told.isEmpty() ? "" : " (" + told + ")";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** The id's bytes: they stand beside the text where that does not tell them. */
+    static VideoId video(JsonNode json) throws IOException {
+        JsonNode base64 = json.path("videoBase64");
+        byte[] bytes =
+                base64.isTextual() ? base64.binaryValue() : text(json, "video").getBytes(StandardCharsets.UTF_8);
+        return VideoId.copyOf(bytes, 0, bytes.length);
+    }
+
+    static String text(JsonNode json, String member) throws IOException {
+        if (!json.path(member).isTextual()) {
+            throw new IOException("no text in '" + member + "'");
+        }
+        return json.path(member).textValue();
+    }
+
+    /** A whole number from 0. */
+    static long number(JsonNode json, String member) throws IOException {
+        JsonNode number = json.path(member);
+        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
+            throw new IOException("no whole number from 0 in '" + member + "'");
+        }
+        return number.longValue();
+    }
+}
