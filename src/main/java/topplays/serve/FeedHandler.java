@@ -122,7 +122,7 @@ final class FeedHandler {
                 Answer.retryLater(
                         exchange,
                         StatusCodes.SERVICE_UNAVAILABLE,
-                        "the events could not be kept; nothing was accepted");
+                        "the events could not be made durable: send them again, under the same Idempotency-Key if there was one");
         }
     }
 }
