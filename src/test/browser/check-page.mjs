@@ -1,76 +1,31 @@
 // What a reader of the page relies on, in a real browser. Arguments: a folder with events and counts, and one with
 // playwright-core, for the screenshots.
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { Reader } from './reader.mjs';
 import { Service } from './service.mjs';
 
 const [folder, browserFolder] = process.argv.slice(2);
-const { chromium } = createRequire(`${resolve(browserFolder)}/`)('playwright-core');
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
 const NOT_UTF8 = Buffer.from([0x61, 0xff, 0xfe, 0x3c, 0x62, 0x3e]);
-const PATIENCE = { timeout: 15_000 };
-const ARGUMENTS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-];
 
 const service = new Service(folder);
 await service.start();
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, headless: true, args: ARGUMENTS });
-const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
-const page = await context.newPage();
-page.setDefaultTimeout(PATIENCE.timeout);
-
-const complaints = [];
-const elsewhere = [];
-let expected = /^$/; // what the browser may complain of in this step
-page.on('console', (message) => {
-  if (['error', 'warning'].includes(message.type()) && !expected.test(message.text())) {
-    complaints.push(message.text());
-  }
-});
-page.on('pageerror', (error) => complaints.push(String(error)));
-page.on('dialog', (dialog) => complaints.push(`a dialog: ${dialog.message()}`) && dialog.dismiss());
-page.on('request', (request) => {
-  if (!request.url().startsWith(`${service.address}/`)) {
-    elsewhere.push(request.url());
-  }
-});
-await page.addInitScript(() => {
-  addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
-});
-
-const rows = () => page.locator('#chart tbody tr').count();
-const video = (place) => page.locator('#chart tbody a bdi').nth(place - 1).textContent();
-const playsOf = async (place) => Number((await page.locator('#chart tbody .plays').nth(place - 1).textContent()).replaceAll(',', ''));
-const appears = (text, selector) => page.locator(selector).filter({ hasText: text }).first().waitFor(PATIENCE);
-const picture = (name) => page.screenshot({ path: `${browserFolder}/${name}.png`, fullPage: true });
-
-async function search(text) {
-  await page.fill('#wanted', text);
-  await page.press('#wanted', 'Enter');
-}
-
-async function check(rule, look, mayComplain = /^$/) {
-  expected = mayComplain;
-  await look();
-  assert.deepEqual(complaints, [], rule);
-  console.log(`ok  ${rule}`);
-}
+const reader = new Reader(browserFolder);
+await reader.sitDown();
+const { page } = reader;
 
 const steps = {
   async 'the chart shows, ten rows, plays falling'() {
     await page.goto(`${service.address}/`);
-    await appears('Live', '#connection');
-    assert.equal(await rows(), 10);
-    assert.ok((await playsOf(1)) >= (await playsOf(2)));
+    await reader.sees('Live', '#connection');
+    await reader.seesRows(10);
+    assert.ok((await reader.plays(1)) >= (await reader.plays(2)));
     assert.equal(await page.title(), 'Most played · topplays');
   },
 
   async 'a video that is played overtakes, and its row moves there'() {
-    const [first, second] = [await video(1), await video(2)];
+    const [first, second] = [await reader.video(1), await reader.video(2)];
     await page.evaluate(() => {
       window.moves = 0;
       const animate = Element.prototype.animate;
@@ -79,56 +34,56 @@ const steps = {
         return animate.apply(this, how);
       };
     });
-    await service.play(second, (await playsOf(1)) - (await playsOf(2)) + 1);
-    await page.locator('#chart tbody tr').first().filter({ hasText: second }).waitFor(PATIENCE);
-    assert.equal(await video(2), first);
+    await service.play(second, (await reader.plays(1)) - (await reader.plays(2)) + 1);
+    await reader.seesFirst(second);
+    assert.equal(await reader.video(2), first);
     assert.ok((await page.evaluate(() => window.moves)) >= 2, 'two rows move');
-    await appears(`${second} is now played most`, '#news');
+    await reader.sees(`${second} is now played most`, '#news');
   },
 
   async 'a row that moves keeps the focus'() {
-    const second = await video(2);
+    const second = await reader.video(2);
     await page.locator('#chart tbody a').nth(1).focus();
-    await service.play(second, (await playsOf(1)) - (await playsOf(2)) + 1);
-    await page.locator('#chart tbody tr').first().filter({ hasText: second }).waitFor(PATIENCE);
+    await service.play(second, (await reader.plays(1)) - (await reader.plays(2)) + 1);
+    await reader.seesFirst(second);
     assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), second);
   },
 
   async '25 and 100 rows can be chosen, and stay when it is loaded again'() {
     for (const k of [100, 25]) {
       await page.locator(`#rows input[value="${k}"]`).check();
-      await page.waitForFunction((count) => document.querySelectorAll('#chart tbody tr').length === count, k);
+      await reader.seesRows(k);
     }
     await page.reload();
-    await page.waitForFunction(() => document.querySelectorAll('#chart tbody tr').length === 25);
+    await reader.seesRows(25);
     await page.locator('#rows input[value="10"]').check();
-    await page.waitForFunction(() => document.querySelectorAll('#chart tbody tr').length === 10);
+    await reader.seesRows(10);
   },
 
   async 'a video is found, and its plays grow while one looks'() {
-    const name = await video(3);
-    await search(name);
-    await appears(/plays, rank 3$/, '#result-told');
-    const before = await playsOf(3);
+    const name = await reader.video(3);
+    await reader.search(name);
+    await reader.sees(/plays, rank 3$/, '#result-told');
+    const before = await reader.plays(3);
     await service.play(name, 1);
-    await appears((before + 1).toLocaleString('en'), '#result-plays');
+    await reader.sees((before + 1).toLocaleString('en'), '#result-plays');
   },
 
   async 'a hostile id is text, in the chart and in the search'() {
-    await service.play(HOSTILE, (await playsOf(1)) + 50);
-    await page.locator('#chart tbody tr').first().filter({ hasText: HOSTILE }).waitFor(PATIENCE);
-    await search(HOSTILE);
-    await appears(/plays, rank 1$/, '#result-told');
+    await service.play(HOSTILE, (await reader.plays(1)) + 50);
+    await reader.seesFirst(HOSTILE);
+    await reader.search(HOSTILE);
+    await reader.sees(/plays, rank 1$/, '#result-told');
     assert.equal(await page.textContent('#result-video'), HOSTILE);
     assert.equal(await page.locator('img').count(), 0);
   },
 
   async 'an id that is not UTF-8 shows its bytes, and is found from the chart'() {
-    await service.play(NOT_UTF8, (await playsOf(1)) + 50);
+    await service.play(NOT_UTF8, (await reader.plays(1)) + 50);
     const row = page.locator('#chart tbody tr').first();
-    await row.filter({ hasText: 'a%FF%FE%3Cb%3E' }).waitFor(PATIENCE);
+    await reader.seesFirst('a%FF%FE%3Cb%3E');
     await row.locator('a').click();
-    await appears(/plays, rank 1$/, '#result-told');
+    await reader.sees(/plays, rank 1$/, '#result-told');
     assert.equal(await page.textContent('#result-video'), 'a\ufffd\ufffd<b>');
     assert.equal(await page.locator('b').count(), 0);
   },
@@ -136,19 +91,19 @@ const steps = {
   async 'odd ids are answered, each as what it is'() {
     for (const [id, plays] of [['a/../b?c=d#e%41', 3], ['%', 2], ['Ünïcødé 日本 ❤', 4]]) {
       await service.play(id, plays);
-      await search(id);
-      await appears(new RegExp(`^${plays} plays`), '#result-told');
+      await reader.search(id);
+      await reader.sees(new RegExp(`^${plays} plays`), '#result-told');
       assert.equal(await page.textContent('#result-video'), id);
     }
-    await search('..');
-    await appears('No browser can ask', '#result-told');
-    await search('x'.repeat(4097));
-    await appears('1 to 4,096 bytes', '#result-told');
+    await reader.search('..');
+    await reader.sees('No browser can ask', '#result-told');
+    await reader.search('x'.repeat(4097));
+    await reader.sees('1 to 4,096 bytes', '#result-told');
   },
 
   async 'the keyboard reaches everything, and one sees where it is'() {
     await page.goto(`${service.address}/`);
-    await appears('Live', '#connection');
+    await reader.sees('Live', '#connection');
     const reached = new Set();
     for (let tab = 0; tab < 40; tab++) {
       await page.keyboard.press('Tab');
@@ -188,38 +143,38 @@ const steps = {
     }
     await page.waitForFunction(() => document.querySelector('.line.in').getAttribute('d').split('V').length > 5);
     assert.match(await page.textContent('#rate-in'), /^[\d,.]+$/);
-    await search(HOSTILE);
-    await appears(/plays, rank/, '#result-told');
-    await picture('light');
+    await reader.search(HOSTILE);
+    await reader.sees(/plays, rank/, '#result-told');
+    await reader.takePicture('light');
   },
 
   async 'dark where the reader wants it dark'() {
     await page.emulateMedia({ colorScheme: 'dark' });
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(22, 24, 27)');
-    await picture('dark');
+    await reader.takePicture('dark');
     await page.emulateMedia({ colorScheme: 'light' });
   },
 
   async 'on a phone nothing is wider than the screen'() {
     await service.play('W'.repeat(600), 20_000);
-    await appears('WWWW', '#chart tbody');
+    await reader.sees('WWWW', '#chart tbody');
     for (const width of [360, 320]) {
       await page.setViewportSize({ width, height: 740 });
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width} px`);
     }
     await page.setViewportSize({ width: 360, height: 740 });
-    await picture('phone');
+    await reader.takePicture('phone');
     await page.emulateMedia({ colorScheme: 'dark' });
-    await picture('phone-dark');
+    await reader.takePicture('phone-dark');
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 1280, height: 900 });
   },
 
   async 'nothing moves for who wants it still'() {
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    const second = await video(2);
-    await service.play(second, (await playsOf(1)) - (await playsOf(2)) + 1);
-    await page.locator('#chart tbody tr').first().filter({ hasText: second }).waitFor(PATIENCE);
+    const second = await reader.video(2);
+    await service.play(second, (await reader.plays(1)) - (await reader.plays(2)) + 1);
+    await reader.seesFirst(second);
     assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
     await page.emulateMedia({ reducedMotion: 'no-preference' });
   },
@@ -229,44 +184,47 @@ const unreachable = {
   async 'a lost connection is told, and mended by itself'() {
     const before = await page.textContent('#chart tbody');
     await service.kill();
-    await appears('Connection lost', '#connection');
+    await reader.sees('Connection lost', '#connection');
     assert.equal(await page.textContent('#chart tbody'), before);
-    await picture('lost');
-    await search('anything');
-    await appears('cannot be reached', '#result-told');
+    await reader.takePicture('lost');
+    await reader.search('anything');
+    await reader.sees('cannot be reached', '#result-told');
     await service.start();
-    await page.locator('#connection', { hasText: /^Live$/ }).waitFor(PATIENCE);
+    await reader.sees(/^Live$/, '#connection');
     await service.play('after the restart', 100_000);
-    await page.locator('#chart tbody tr').first().filter({ hasText: 'after the restart' }).waitFor(PATIENCE);
+    await reader.seesFirst('after the restart');
   },
 };
 
 const unknown = {
   async 'an unknown video is told kindly'() {
-    await search('nobody-played-this');
-    await appears('Nobody has played this video yet', '#result-told');
+    await reader.search('nobody-played-this');
+    await reader.sees('Nobody has played this video yet', '#result-told');
     assert.ok(await page.locator('#result-figures').isHidden());
     await page.click('#result-close');
     assert.ok(await page.locator('#result').isHidden());
   },
 };
 
-async function checkAll(rules, mayComplain) {
+async function check(rules, mayComplain = /^$/) {
+  reader.expected = mayComplain;
   for (const [rule, look] of Object.entries(rules)) {
-    await check(rule, look, mayComplain);
+    await look();
+    assert.deepEqual(reader.complaints, [], rule);
+    console.log(`ok  ${rule}`);
   }
 }
 
 try {
-  await checkAll(steps);
-  await checkAll(unknown, /status of 404/);
-  await checkAll(unreachable, /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET/);
-  assert.deepEqual(elsewhere, [], 'nothing is asked for elsewhere');
+  await check(steps);
+  await check(unknown, /status of 404/);
+  await check(unreachable, /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET/);
+  assert.deepEqual(reader.requests.filter((url) => !url.startsWith(`${service.address}/`)), []);
   console.log('ok  nothing is asked for elsewhere');
 } catch (failure) {
-  await picture('failure');
+  await reader.takePicture('failure');
   throw failure;
 } finally {
-  await browser.close();
+  await reader.leave();
   await service.kill();
 }

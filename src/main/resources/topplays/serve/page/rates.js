@@ -1,6 +1,9 @@
-import { compact, rate } from './words.js';
+import { compact, duration, rate } from './words.js';
 
-const WINDOW_SECONDS = 600;
+/** How much is drawn: the shortest that holds all there is, and at the most the last. */
+const SPANS_SECONDS = [60, 120, 600];
+const LONGEST_SECONDS = SPANS_SECONDS.at(-1);
+const WIDTH = 600;
 const HEIGHT = 100;
 const STEPS = [1, 2, 5, 10];
 
@@ -26,11 +29,12 @@ export function breakRates(nowMillis) {
   at('rate-out').textContent = '–';
 }
 
-/** Draws the last ten minutes. */
+/** Draws the last ten minutes, or as much of them as is known. */
 export function drawRates(nowMillis) {
-  forgetUntil(nowMillis - WINDOW_SECONDS * 1_000);
+  forgetUntil(nowMillis - LONGEST_SECONDS * 1_000);
+  const span = spanSeconds(nowMillis);
   const most = axisEnd(Math.max(...points.filter(isKnown).map((point) => Math.max(point.in, point.out)), 0));
-  const x = (millis) => Math.max(0, WINDOW_SECONDS - (nowMillis - millis) / 1_000).toFixed(1);
+  const x = (millis) => Math.max(0, WIDTH - (WIDTH * (nowMillis - millis)) / (1_000 * span)).toFixed(1);
   const stretches = knownStretches(nowMillis);
   const line = (name) => stretches.map((stretch) => steps(stretch, x, (point) => y(point[name], most)));
   const incoming = line('in');
@@ -42,6 +46,13 @@ export function drawRates(nowMillis) {
   );
   at('rates-most').textContent = compact(most);
   at('rates-half').textContent = compact(most / 2);
+  at('rates-begin').textContent = `${duration(span)} ago`;
+  at('rates-middle').textContent = duration(span / 2);
+}
+
+function spanSeconds(nowMillis) {
+  const knownMillis = nowMillis - (points[0]?.millis ?? nowMillis);
+  return SPANS_SECONDS.find((span) => span * 1_000 >= knownMillis) ?? LONGEST_SECONDS;
 }
 
 function isKnown(point) {

@@ -31,6 +31,7 @@ export function startSearch() {
   });
   at('result-close').addEventListener('click', () => {
     history.pushState(null, '', location.pathname + location.search);
+    at('wanted').value = '';
     followAddress();
     at('wanted').focus();
   });
@@ -58,6 +59,7 @@ function followAddress() {
   at('result-video').textContent = textOf(id);
   at('result-bytes').textContent = isTold(id) ? '' : id;
   figures.hidden = true;
+  told.className = '';
   const obstacle = obstacleTo(id);
   told.textContent = obstacle ?? 'Looking …';
   if (obstacle === undefined) {
@@ -103,6 +105,7 @@ async function ask(id, tell) {
 
 function show(video) {
   figures.hidden = false;
+  told.className = 'unseen'; // the figures tell it to the eye
   at('result-plays').textContent = whole(video.plays);
   at('result-rank').textContent = whole(video.rank);
   at('result-batch').textContent = whole(video.batchPlays);
