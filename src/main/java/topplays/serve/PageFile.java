@@ -8,15 +8,30 @@ import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 
 /** A file of the page, from the class path. It may use nothing from elsewhere, and no other page may frame it. */
 final class PageFile {
-    /** All there are: path, file, type. */
-    private static final String[][] FILES = {{"/", "index.html", "text/html; charset=utf-8"}};
+    private static final String START = "index.html";
+    /** All there are, by type. */
+    private static final Map<String, List<String>> FILES = Map.of(
+            "text/html; charset=utf-8", List.of(START),
+            "text/css; charset=utf-8", List.of("page.css", "figures.css"),
+            "image/svg+xml", List.of("icon.svg"),
+            "text/javascript; charset=utf-8",
+                    List.of(
+                            "page.js",
+                            "chart.js",
+                            "ids.js",
+                            "rates.js",
+                            "search.js",
+                            "service.js",
+                            "stream.js",
+                            "words.js"));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -36,10 +51,12 @@ final class PageFile {
 
     /** Loads the files, by their paths. */
     static Map<String, PageFile> load() {
-        Map<String, PageFile> files = new LinkedHashMap<>();
-        for (String[] file : FILES) {
-            files.put(file[0], new PageFile(read(file[1]), file[2]));
-        }
+        Map<String, PageFile> files = new HashMap<>();
+        FILES.forEach((type, names) -> {
+            for (String name : names) {
+                files.put(name.equals(START) ? "/" : "/" + name, new PageFile(read(name), type));
+            }
+        });
         return files;
     }
 

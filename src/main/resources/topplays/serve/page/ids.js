@@ -1,0 +1,43 @@
+// Ids are bytes, and need not be text. In an address, and wherever two of them are told apart, they are percent-encoded.
+
+const PLAIN = /[A-Za-z0-9._~-]/;
+
+/** The id of a row or an answer: its bytes where the text does not tell it. */
+export function idOf({ video, videoBase64 }) {
+  return videoBase64 === undefined
+    ? idOfText(video)
+    : encoded(Uint8Array.from(atob(videoBase64), (byte) => byte.charCodeAt(0)));
+}
+
+/** The id that is this text in UTF-8. */
+export function idOfText(text) {
+  return encoded(new TextEncoder().encode(text));
+}
+
+/** An id as it may stand in an address that somebody wrote: whatever is not encoded stands for itself. */
+export function idOfAddress(address) {
+  return address.replace(/%[0-9A-Fa-f]{2}|[^]/gu, (part) => (part.length === 3 ? part.toUpperCase() : idOfText(part)));
+}
+
+/** The id as text; bytes that are not UTF-8 become U+FFFD. */
+export function textOf(id) {
+  return new TextDecoder().decode(Uint8Array.from(bytesOf(id)));
+}
+
+/** Of an id whose text does not tell it. */
+export function isTold(id) {
+  return idOfText(textOf(id)) === id;
+}
+
+export function bytesOf(id) {
+  return (id.match(/%..|./g) ?? []).map((part) => (part.length === 3 ? parseInt(part.slice(1), 16) : part.charCodeAt(0)));
+}
+
+function encoded(bytes) {
+  return Array.from(bytes, encodedByte).join('');
+}
+
+function encodedByte(byte) {
+  const character = String.fromCharCode(byte);
+  return PLAIN.test(character) ? character : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+}

@@ -1,0 +1,47 @@
+import { clock, counted, duration, size, whole } from './words.js';
+
+const at = (name) => document.getElementById(name);
+
+let status;
+let receivedMillis;
+
+/** Takes over how the service is doing. */
+export function showService(newStatus, nowMillis) {
+  status = newStatus;
+  receivedMillis = nowMillis;
+  const { count, buffer, batches } = status;
+  at('count-sum').textContent = `${counted(count.plays, 'play', 'plays')} of ${counted(count.videos, 'video', 'videos')}`;
+  at('live-plays').textContent = whole(status.livePlays);
+  at('count-next').textContent =
+    count.recountSeconds === undefined ? '' : `counted in every ${duration(count.recountSeconds)}`;
+  at('waiting').textContent = `${size(buffer.waitingBytes)} of ${size(buffer.capacityBytes)}`;
+  at('oldest').textContent =
+    buffer.waitingBytes === 0 ? '' : `the oldest for ${duration(buffer.oldestSeconds)}`;
+  at('batches').textContent = whole(batches.written);
+  showTroubles(count);
+  tickService(nowMillis);
+}
+
+/** Lets the age of the last count grow. By the service's clock: the reader's may be another. */
+export function tickService(nowMillis) {
+  if (status === undefined) {
+    return;
+  }
+  const countMillis = Date.parse(status.count.at);
+  const ageMillis = Date.parse(status.asOf) + (nowMillis - receivedMillis) - countMillis;
+  at('count-age').textContent = `${duration(ageMillis / 1_000)} ago, ${clock(new Date(countMillis))}`;
+}
+
+function showTroubles({ refused, unreadable, recountFailed }) {
+  const troubles = [
+    refused && `A later count was not taken over: ${refused}`,
+    unreadable && `The counts cannot be read: ${unreadable}`,
+    recountFailed && `The last recount failed: ${recountFailed}`,
+  ].filter(Boolean);
+  const list = at('troubles');
+  if (troubles.join() !== Array.from(list.children, (item) => item.textContent).join()) {
+    list.replaceChildren(
+      ...troubles.map((trouble) => Object.assign(document.createElement('li'), { textContent: trouble })),
+    );
+  }
+}
