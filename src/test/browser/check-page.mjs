@@ -95,8 +95,10 @@ const steps = {
       await reader.sees(new RegExp(`^${plays} plays`), '#result-told');
       assert.equal(await page.textContent('#result-video'), id);
     }
-    await reader.search('..');
-    await reader.sees('No browser can ask', '#result-told');
+    for (const address of ['..', '%2e%2E']) {
+      await page.goto(`${service.address}/#video=${address}`);
+      await reader.sees('No browser can ask', '#result-told');
+    }
     await reader.search('x'.repeat(4097));
     await reader.sees('1 to 4,096 bytes', '#result-told');
   },

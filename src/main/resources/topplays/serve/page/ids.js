@@ -16,7 +16,8 @@ export function idOfText(text) {
 
 /** An id as it may stand in an address that somebody wrote: whatever is not encoded stands for itself. */
 export function idOfAddress(address) {
-  return address.replace(/%[0-9A-Fa-f]{2}|[^]/gu, (part) => (part.length === 3 ? part.toUpperCase() : idOfText(part)));
+  const every = address.replace(/%[0-9A-Fa-f]{2}|[^]/gu, (part) => (part.length === 3 ? part : idOfText(part)));
+  return encoded(bytesOf(every));
 }
 
 /** The id as text; bytes that are not UTF-8 become U+FFFD. */
@@ -24,7 +25,7 @@ export function textOf(id) {
   return new TextDecoder().decode(Uint8Array.from(bytesOf(id)));
 }
 
-/** Of an id whose text does not tell it. */
+/** Whether the id's text tells it. */
 export function isTold(id) {
   return idOfText(textOf(id)) === id;
 }

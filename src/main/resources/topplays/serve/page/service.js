@@ -10,7 +10,9 @@ export function showService(newStatus, nowMillis) {
   status = newStatus;
   receivedMillis = nowMillis;
   const { count, buffer, batches } = status;
-  at('count-sum').textContent = `${counted(count.plays, 'play', 'plays')} of ${counted(count.videos, 'video', 'videos')}`;
+  at('count-sum').textContent = isCounted(count)
+    ? `${counted(count.plays, 'play', 'plays')} of ${counted(count.videos, 'video', 'videos')}`
+    : '';
   at('live-plays').textContent = whole(status.livePlays);
   at('count-next').textContent =
     count.recountSeconds === undefined ? '' : `counted in every ${duration(count.recountSeconds)}`;
@@ -27,9 +29,17 @@ export function tickService(nowMillis) {
   if (status === undefined) {
     return;
   }
+  if (!isCounted(status.count)) {
+    at('count-age').textContent = 'none yet';
+    return;
+  }
   const countMillis = Date.parse(status.count.at);
   const ageMillis = Date.parse(status.asOf) + (nowMillis - receivedMillis) - countMillis;
   at('count-age').textContent = `${duration(ageMillis / 1_000)} ago, ${clock(new Date(countMillis))}`;
+}
+
+function isCounted(count) {
+  return count.plays > 0 || Object.keys(count.covered).length > 0;
 }
 
 function showTroubles({ refused, unreadable, recountFailed }) {
