@@ -16,9 +16,6 @@ import topplays.model.EventBlock;
  * {@link LivePacer} does. A producer that finds the buffer full writes a batch itself or waits for the one that is being
  * written. While a sink takes longer than a tick, nothing more is released; what is late afterwards leaves at a bounded
  * rate. Thread-safe.
- * =======
- * {@value #CATCH_UP} times as fast as events arrived, so that trouble does not become a flood. Thread-safe.
- * >>>>>>> a3abbd1e337b5321ea8fe379f13f571ce72d9c40
  */
 public final class Pacer {
     private final PacingSettings settings;
