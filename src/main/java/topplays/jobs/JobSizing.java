@@ -1,6 +1,7 @@
 package topplays.jobs;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.Job;
@@ -16,6 +17,7 @@ final class JobSizing {
     private static final int INFLATES_TO_AT_MOST = 16;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
+    private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
     /** A tally of lines that are as short as can be; a smaller input overflows none, and there is nothing to combine. */
     private static final int MOST_TALLY_BYTES_A_BYTE = 24;
@@ -32,6 +34,8 @@ final class JobSizing {
         conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(sortMegabytes, mostOutputMegabytes));
         if (JobSetup.isLocal(conf)) {
             shareMemory(conf);
+        } else if (bytes <= MOST_BYTES_IN_ONE_CONTAINER) {
+            fitOneContainer(conf);
         }
         if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
             job.setNumReduceTasks(reducers(bytes, conf));
@@ -45,6 +49,16 @@ final class JobSizing {
 
     private static long bytes(InputListing input) {
         return input.files().stream().mapToLong(InputFile::length).sum();
+    }
+
+    /** Tasks run in the container of the application master only if they ask for no more memory than it has. */
+    private static void fitOneContainer(Configuration conf) {
+        if (conf.getBoolean(MRJobConfig.JOB_UBERTASK_ENABLE, false)) {
+            int master = conf.getInt(MRJobConfig.MR_AM_VMEM_MB, MRJobConfig.DEFAULT_MR_AM_VMEM_MB);
+            for (String memory : List.of(MRJobConfig.MAP_MEMORY_MB, MRJobConfig.REDUCE_MEMORY_MB)) {
+                conf.setInt(memory, Math.min(conf.getInt(memory, master), master));
+            }
+        }
     }
 
     /** The tasks of the local runner share the memory of this process, each of them takes it for its own. */
