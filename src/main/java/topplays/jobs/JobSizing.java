@@ -19,8 +19,6 @@ final class JobSizing {
     private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
-    /** A tally of lines that are as short as can be; a smaller input overflows none, and there is nothing to combine. */
-    private static final int MOST_TALLY_BYTES_A_BYTE = 24;
     /** Of the memory of this process, what the tallies of all its map tasks may take together. */
     private static final double TALLIES_SHARE = 0.25;
 
@@ -40,11 +38,6 @@ final class JobSizing {
         if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
             job.setNumReduceTasks(reducers(bytes, conf));
         }
-    }
-
-    /** Whether a task's tally may fill up before the input is read, so that it emits a video more than once. */
-    static boolean mayFillTally(Job job, InputListing input) {
-        return bytes(input) > JobSettings.tallyMemory(job.getConfiguration()) / MOST_TALLY_BYTES_A_BYTE;
     }
 
     private static long bytes(InputListing input) {

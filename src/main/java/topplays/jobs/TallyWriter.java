@@ -25,13 +25,12 @@ final class TallyWriter {
         this.reducers = reducers;
     }
 
-    /** Writes all there is, the last first, for Hadoop's sort buffer is filled from its end; leaves the tally empty. */
+    /** Writes all there is, and leaves the tally empty. */
     void write(PlayTally tally, TaskInputOutputContext<?, ?, Text, LongWritable> context)
             throws IOException, InterruptedException {
-        int[] numbers = byReducer(tally.videosInOrder(), tally);
-        for (int i = numbers.length - 1; i >= 0; i--) {
-            load(tally, numbers[i]);
-            plays.set(tally.plays(numbers[i]));
+        for (int number : byReducer(tally.videosInOrder(), tally)) {
+            load(tally, number);
+            plays.set(tally.plays(number));
             context.write(video, plays);
         }
         tally.clear();
