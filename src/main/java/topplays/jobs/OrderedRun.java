@@ -2,6 +2,9 @@ package topplays.jobs;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -27,6 +30,12 @@ final class OrderedRun implements Closeable {
     /** The shuffle service serves what its group may read. */
     private static final FsPermission READ_BY_SHUFFLE = new FsPermission((short) 0640);
 
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int BUFFER_BYTES = 1 << 16;
+    /** Up to here a length is written as one byte: {@link org.apache.hadoop.io.WritableUtils#writeVInt}. */
+    private static final int LONGEST_OF_ONE_BYTE = 127;
+
     private final JobConf job;
     private final Counters.Counter written;
     private final CompressionCodec codec;
@@ -38,6 +47,8 @@ final class OrderedRun implements Closeable {
     private int reducer;
     private long start;
     private IFile.Writer<Text, LongWritable> part;
+    private final byte[] records = new byte[BUFFER_BYTES];
+    private int filled;
     private long rawBytes;
 
     private OrderedRun(Path file, FSDataOutputStream out, JobConf job, Counters.Counter written) throws IOException {
@@ -86,13 +97,34 @@ final class OrderedRun implements Closeable {
                 new IndexRecord(start, part.getRawLength() + padding, part.getCompressedLength() + padding), reducer);
     }
 
-    /** Adds a record of that reducer or a later one, behind those that it had so far. */
+    /**
+     * Adds a record of that reducer or a later one, behind those that it had so far.
+     *
+     * <p>Those of short ids are written here as {@link IFile.Writer#append} would write them, but many at a time.
+     */
     void write(Text video, LongWritable plays, int to) throws IOException {
-        part(to).append(video, plays);
+        int keyBytes = 1 + video.getLength();
+        if (keyBytes > LONGEST_OF_ONE_BYTE) {
+            part(to).append(video, plays);
+            return;
+        }
+        int length = 2 + keyBytes + Long.BYTES;
+        if (to != reducer || records.length - filled < length) {
+            part(to);
+        }
+        records[filled] = (byte) keyBytes;
+        records[filled + 1] = Long.BYTES;
+        records[filled + 2] = (byte) video.getLength();
+        System.arraycopy(video.getBytes(), 0, records, filled + 3, video.getLength());
+        BIG_ENDIAN.set(records, filled + 2 + keyBytes, plays.get());
+        filled += length;
+        part.updateCountersForExternalAppend(length);
     }
 
     /** Where the records of that reducer or a later one are written to. */
     IFile.Writer<Text, LongWritable> part(int to) throws IOException {
+        part.getOutputStream().write(records, 0, filled);
+        filled = 0;
         while (reducer < to) {
             end();
             begin(reducer + 1);
