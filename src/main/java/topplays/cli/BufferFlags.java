@@ -53,8 +53,10 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
                         CAPACITY,
                         "SIZE",
                         "the most that waits; then producers wait (default: the free disk less a tenth)"))
-                .addOption(Flags.valued(
-                        POLICY, "NAME", "one of " + PolicyKind.names() + " (default: " + PolicyKind.TAUT_STRING + ")"));
+                .addOption(Flags.choice(
+                        POLICY,
+                        PolicyKind.values(),
+                        "what decides when events are released (default: " + PolicyKind.TAUT_STRING + ")"));
         return new Command.OptionGroup("Pacing", options);
     }
 

@@ -12,6 +12,11 @@ interface Command {
     /** What it does, in a few words. */
     String summary();
 
+    /** What there is to know of it before it is used: paragraphs of a few sentences, with a blank line between two. */
+    default String description() {
+        return "";
+    }
+
     /** What follows the name: operands and the like, for the usage line. */
     String operands();
 

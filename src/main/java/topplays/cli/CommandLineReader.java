@@ -23,7 +23,8 @@ final class CommandLineReader {
     static final String HELP = "help";
     static final String DEBUG = "debug";
 
-    private static final List<String> GENERIC = List.of("-D", "-conf", "-fs", "-jt", "-libjars", "-files", "-archives");
+    private static final List<String> GENERIC =
+            generic().getOptions().stream().map(CommandLineReader::dashed).toList();
     private static final int NEAR = 3;
 
     private CommandLineReader() {}
@@ -31,8 +32,32 @@ final class CommandLineReader {
     /** The options that every command has. */
     static Options common() {
         return new Options()
-                .addOption(Flags.bare(HELP, "this help"))
+                .addOption(Option.builder("h").longOpt(HELP).desc("this help").get())
                 .addOption(Flags.bare(DEBUG, "show the stack trace of a failure"));
+    }
+
+    /** Those that Hadoop's own parser reads. */
+    static Options generic() {
+        return new Options()
+                .addOption(generic("D", "NAME=VALUE", "one of Hadoop's settings, or of ours"))
+                .addOption(generic("conf", "FILE", "settings from an XML file"))
+                .addOption(generic("fs", "URI", "the file system, such as hdfs://namenode:8020"))
+                .addOption(
+                        generic("jt", "local|HOST:PORT", "where jobs run: in this process, or YARN's resource manager"))
+                .addOption(generic("libjars", "FILE,…", "jars for the tasks' class path"))
+                .addOption(generic("files", "FILE,…", "files beside the tasks"))
+                .addOption(generic("archives", "FILE,…", "archives unpacked beside the tasks"));
+    }
+
+    private static Option generic(String name, String argument, String description) {
+        return Option.builder(name).hasArg().argName(argument).desc(description).get();
+    }
+
+    /** Whether a command's arguments ask for its help, however little sense the others make. */
+    static boolean asksForHelp(String... args) {
+        return Arrays.stream(args)
+                .takeWhile(arg -> !arg.equals("--"))
+                .anyMatch(arg -> arg.equals("-h") || arg.equals("--" + HELP));
     }
 
     /** Reads the generic options, which come first, into {@code conf}, and returns the others. */

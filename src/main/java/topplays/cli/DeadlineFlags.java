@@ -18,9 +18,9 @@ final class DeadlineFlags {
 
     static Options options() {
         return new Options()
-                .addOption(Flags.valued(
+                .addOption(Flags.choice(
                         PRESET,
-                        "NAME",
+                        PacingPreset.values(),
                         "fresh: within 15m, takes the bursts out; level: within 24h, takes the day out"
                                 + " (default: fresh)"))
                 .addOption(Flags.valued(

@@ -45,7 +45,7 @@ final class FeedCommand implements Command {
     @Override
     public List<OptionGroup> optionGroups() {
         Options report = new Options()
-                .addOption(Flags.valued(FORMAT, "FORMAT", "of what became of it: text or json (default: text)"));
+                .addOption(Flags.valued(FORMAT, "text|json", "how it tells what became of the events (default: text)"));
         return List.of(
                 new OptionGroup("Service", ServerFlags.options(PATIENCE)),
                 new OptionGroup("Feeding", FeedFlags.options()),

@@ -22,9 +22,9 @@ final class FeedFlags {
 
     static Options options() {
         return new Options()
-                .addOption(Flags.valued(
+                .addOption(Flags.choice(
                         INPUT_FORMAT,
-                        "FORMAT",
+                        FeedFormat.values(),
                         "topplays: time⇥user⇥video; jsonl: an object a line, with video and, if they are known, time and"
                                 + " user (default: topplays)"))
                 .addOption(batchOption(USUAL_BATCH))

@@ -22,6 +22,11 @@ final class Flags {
                 .get();
     }
 
+    /** An option {@code --name WORD} that takes one of {@code words}. */
+    static Option choice(String name, Object[] words, String description) {
+        return valued(name, ArgumentName.oneOf(words).text(), description);
+    }
+
     /** An option {@code --name}. */
     static Option bare(String name, String description) {
         return Option.builder().longOpt(name).desc(description).get();

@@ -1,24 +1,19 @@
 package topplays.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import org.apache.commons.text.WordUtils;
-import org.apache.hadoop.util.VersionInfo;
 
-/** The help, with an example first. */
+/** The help, with an example first, as wide as the terminal within reason. */
 final class HelpText {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
-    private static final int INDENT = 2;
-    private static final int GAP = 3;
 
-    private final List<Command> commands;
-    private final int columns;
+    private final HelpLayout layout;
 
-    HelpText(List<Command> commands, int columns) {
-        this.commands = commands;
-        this.columns = Math.max(NARROWEST, Math.min(columns, WIDEST));
+    HelpText(int columns) {
+        this.layout = new HelpLayout(Math.max(NARROWEST, Math.min(columns, WIDEST)));
     }
 
     String overview() {
@@ -26,63 +21,66 @@ final class HelpText {
                 topplays: play charts from raw view logs, on Hadoop
 
                   topplays chart sample-data/tiny/events.tsv
-
-                Commands:
                 """);
-        for (Command command : commands) {
-            text.append("  %-8s %s%n".formatted(command.name(), command.summary()));
+        int width = HelpLayout.widthOf(Commands.names());
+        for (Commands.Group group : Commands.GROUPS) {
+            Map<String, String> summaries = new LinkedHashMap<>();
+            group.commands().forEach(command -> summaries.put(command.name(), command.summary()));
+            text.append(layout.terms(group.heading(), summaries, width));
         }
-        return text.append("""
-
-                        topplays COMMAND --help tells more of each. On a cluster: hadoop jar topplays.jar COMMAND …
-                        """).toString();
+        return text.append(layout.paragraphs("""
+                        topplays COMMAND --help tells more of each, topplays --version which topplays this is. On a
+                        cluster: hadoop jar topplays.jar COMMAND …
+                        """)).toString();
     }
 
     String of(Command command) {
         StringBuilder text = new StringBuilder();
-        text.append("%s: %s%n%n".formatted(command.name(), command.summary()));
-        text.append("  topplays %s%n%n".formatted(command.example()));
-        text.append(
-                "Usage: topplays %s [-D NAME=VALUE] [-conf FILE] %s%n".formatted(command.name(), command.operands()));
-        for (Command.OptionGroup group : command.optionGroups()) {
-            append(group.heading(), group.options(), text);
+        text.append("topplays %s: %s%n%n".formatted(command.name(), command.summary()));
+        text.append("  topplays %s%n".formatted(command.example()));
+        text.append(layout.paragraphs(
+                "Usage: topplays %s [GENERIC OPTION…] %s".formatted(command.name(), command.operands())));
+        if (!command.description().isEmpty()) {
+            text.append(layout.paragraphs(command.description()));
         }
-        append("Common", CommandLineReader.common(), text);
-        return text.toString();
+        command.optionGroups().forEach(group -> text.append(options(group.heading(), group.options())));
+        text.append(options("Common", CommandLineReader.common()));
+        text.append(options("Generic options of Hadoop, right after " + command.name(), CommandLineReader.generic()));
+        text.append(environment());
+        return text.append(
+                        layout.paragraphs("Exit code: 0 all was done, 1 it failed, 2 the command line makes no sense."))
+                .toString();
     }
 
-    private void append(String heading, Options options, StringBuilder text) {
-        text.append("%n%s:%n".formatted(heading));
-        int longest = options.getOptions().stream()
-                .mapToInt(option -> written(option).length())
-                .max()
-                .orElse(0);
-        int indent = INDENT + longest + GAP;
+    private String options(String heading, Options options) {
+        Map<String, String> meanings = new LinkedHashMap<>();
         for (Option option : options.getOptions()) {
-            String description = WordUtils.wrap(
-                    option.getDescription(), columns - indent, System.lineSeparator() + " ".repeat(indent), false);
-            text.append(" ".repeat(INDENT))
-                    .append("%%-%ds".formatted(longest + GAP).formatted(written(option)))
-                    .append(description)
-                    .append(System.lineSeparator());
+            meanings.put(written(option), option.getDescription());
         }
+        return layout.terms(heading, meanings, HelpLayout.widthOf(meanings.keySet()));
     }
 
     private static String written(Option option) {
         String name = CommandLineReader.dashed(option);
+        if (option.hasLongOpt() && option.getOpt() != null) {
+            name = "-" + option.getOpt() + ", " + name;
+        }
         return option.hasArg() ? name + " " + option.getArgName() : name;
     }
 
-    String version() {
-        String version = HelpText.class.getPackage().getImplementationVersion();
-        return "topplays %s, Hadoop %s%n"
-                .formatted(version == null ? "(not packaged)" : version, VersionInfo.getVersion());
+    private String environment() {
+        Map<String, String> meanings = new LinkedHashMap<>();
+        meanings.put("TOPPLAYS_OPTS", "options of the JVM, such as -Xmx4g; -Dtopplays.log=INFO shows Hadoop's own log");
+        meanings.put("JAVA_HOME", "the JDK, 17 or later (default: that of the java on the PATH)");
+        meanings.put("HADOOP_CONF_DIR", "the settings of the cluster to work on (default: work in this process)");
+        meanings.put("NO_COLOR", "if it is not empty: no colour on a terminal");
+        meanings.put("COLUMNS", "the width of tables and help (default: the terminal's, or 80)");
+        return layout.terms("Environment of bin/topplays", meanings, HelpLayout.widthOf(meanings.keySet()));
     }
 
     String unknownCommand(String name) {
         return "no command '" + name + "'"
-                + CommandLineReader.nearest(
-                                name, commands.stream().map(Command::name).toList())
+                + CommandLineReader.nearest(name, Commands.names())
                         .map(near -> ", did you mean " + near + "?")
                         .orElse("; see topplays --help");
     }

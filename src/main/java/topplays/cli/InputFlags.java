@@ -44,8 +44,8 @@ final class InputFlags {
 
     private static Options options(String user, String time) {
         return new Options()
-                .addOption(Flags.valued(
-                        InputOptions.INPUT_FORMAT, "FORMAT", "one of " + LineFormat.names() + " (default: topplays)"))
+                .addOption(Flags.choice(
+                        InputOptions.INPUT_FORMAT, LineFormat.values(), "what the lines are (default: topplays)"))
                 .addOption(Flags.valued(
                         InputOptions.DELIMITER, "TEXT", "what stands between columns, such as '::' (delimited, csv)"))
                 .addOption(Flags.bare(
@@ -59,9 +59,9 @@ final class InputFlags {
                 .addOption(Flags.valued(InputOptions.TIME, "FIELD", time))
                 .addOption(Flags.valued(
                         InputOptions.TIME_FORMAT,
-                        "FORMAT",
-                        "iso, epoch, epoch-millis, clf or a pattern such as 'dd.MM.yyyy HH:mm:ss' (default: iso;"
-                                + " combined: clf)"))
+                        "iso|epoch|epoch-millis|clf|PATTERN",
+                        "how times are written; a pattern is one such as 'dd.MM.yyyy HH:mm:ss' (default: iso; combined:"
+                                + " clf)"))
                 .addOption(Flags.valued(
                         InputOptions.WHERE, "FIELD=VALUE", "only lines with this value; repeatable, all must hold"))
                 .addOption(Flags.valued(

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
@@ -28,19 +27,6 @@ public final class Main {
     static final int FAILED = 1;
     static final int USAGE = 2;
 
-    private static final List<Command> COMMANDS = List.of(
-            new DemoCommand(),
-            new SimulateCommand(),
-            new IngestCommand(),
-            new ChartCommand(),
-            new CountCommand(),
-            new TopCommand(),
-            new ReportCommand(),
-            new PaceCommand(),
-            new ServeCommand(),
-            new FeedCommand(),
-            new QueryCommand());
-
     private final OutputStream out;
     private final PrintStream err;
     private final Terminal terminal;
@@ -50,7 +36,7 @@ public final class Main {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
-        this.help = new HelpText(COMMANDS, terminal.columns());
+        this.help = new HelpText(terminal.columns());
     }
 
     public static void main(String[] args) {
@@ -88,23 +74,20 @@ public final class Main {
         if (args.length == 0) {
             throw new UsageException("no command given\n\n" + help.overview());
         }
-        String name = args[0];
-        switch (name) {
-            case "--help", "-h", "help" -> print(help.overview());
-            case "--version" -> print(help.version());
-            default -> {
-                Command command = COMMANDS.stream()
-                        .filter(known -> known.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new UsageException(help.unknownCommand(name)));
-                run(command, Arrays.copyOfRange(args, 1, args.length));
-            }
+        switch (args[0]) {
+            case "help" -> print(args.length == 1 ? help.overview() : help.of(named(args[1])));
+            case "--help", "-h" -> print(help.overview());
+            case "--version" -> print(BuildVersion.line());
+            default -> run(named(args[0]), Arrays.copyOfRange(args, 1, args.length));
         }
     }
 
+    private Command named(String name) {
+        return Commands.named(name).orElseThrow(() -> new UsageException(help.unknownCommand(name)));
+    }
+
     private void run(Command command, String... args) throws IOException, InterruptedException {
-        if (Arrays.asList(args).contains("--" + CommandLineReader.HELP)
-                || Arrays.asList(args).contains("-h")) {
+        if (CommandLineReader.asksForHelp(args)) {
             print(help.of(command));
             return;
         }

@@ -48,7 +48,7 @@ final class PaceCommand implements Command {
     @Override
     public List<OptionGroup> optionGroups() {
         Options report = new Options()
-                .addOption(Flags.valued(FORMAT, "FORMAT", "table or json (default: table)"))
+                .addOption(Flags.valued(FORMAT, "table|json", "the form of the output (default: table)"))
                 .addOption(Flags.valued(HTML, "FILE", "also write a web page with plots to this local file"))
                 .addOption(Flags.valued(
                         RELEASES,

@@ -26,8 +26,8 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
         Option policies = Option.builder()
                 .longOpt(POLICY)
                 .hasArgs()
-                .argName("P…")
-                .desc("only these of " + PolicyKind.names() + " (default: all)")
+                .argName(ArgumentName.oneOf((Object[]) PolicyKind.values()).text())
+                .desc("only these, with a comma or a space between two (default: all)")
                 .get();
         Options options = DeadlineFlags.options()
                 .addOption(Flags.valued(CAPACITY, "EVENTS", "the most that waits (default: no limit)"))

@@ -21,7 +21,7 @@ record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
                 "Report",
                 new Options()
                         .addOption(
-                                Flags.valued(FORMAT, "FORMAT", "one of " + ReportFormat.names() + " (default: table)"))
+                                Flags.choice(FORMAT, ReportFormat.values(), "the form of the output (default: table)"))
                         .addOption(Flags.valued(OUT, "FILE", "write to this local file instead of standard output"))
                         .addOption(OutputFlags.overwrite()));
     }

@@ -55,10 +55,8 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 .addOption(Flags.valued(
                         SKEW, "S", "the exponent of Zipf's law of the videos' popularity; 0: all alike (default: 1.0)"))
                 .addOption(Flags.valued(SEED, "S", "another number gives other events (default: 1)"))
-                .addOption(Flags.valued(
-                        PROFILE,
-                        "NAME",
-                        "the rate, about a million events a day: " + TrafficProfile.names() + " (default: diurnal)"))
+                .addOption(Flags.choice(
+                        PROFILE, TrafficProfile.values(), "the rate, about a million events a day (default: diurnal)"))
                 .addOption(Flags.valued(
                         TRACE,
                         "FILE.csv",
@@ -75,7 +73,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                                 "that make events, or send them to a service, each over a connection of its own (default: one a core)"))
                 .addOption(Flags.valued(
                         SPEED,
-                        "SPEED",
+                        "max|realtime|FACTOR",
                         "max: a week in seconds; realtime; or so many times as fast, such as 60x (default: max)"));
         return new Command.OptionGroup("Traffic", options);
     }

@@ -1,0 +1,30 @@
+package topplays.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The commands, in the groups and the order in which the help shows them. */
+final class Commands {
+    static final List<Group> GROUPS = List.of(
+            new Group("See it work", List.of(new DemoCommand())),
+            new Group("Charts", List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand())),
+            new Group("Events into batches", List.of(new SimulateCommand(), new IngestCommand(), new PaceCommand())),
+            new Group("Live", List.of(new ServeCommand(), new FeedCommand(), new QueryCommand())));
+
+    private Commands() {}
+
+    /** Commands under a heading. */
+    record Group(String heading, List<Command> commands) {}
+
+    static List<Command> all() {
+        return GROUPS.stream().flatMap(group -> group.commands().stream()).toList();
+    }
+
+    static List<String> names() {
+        return all().stream().map(Command::name).toList();
+    }
+
+    static Optional<Command> named(String name) {
+        return all().stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+}
