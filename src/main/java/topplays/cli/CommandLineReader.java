@@ -36,6 +36,11 @@ final class CommandLineReader {
                 .addOption(Flags.bare(DEBUG, "show the stack trace of a failure"));
     }
 
+    /** A command's own options and the common ones. */
+    static Options options(Command command) {
+        return command.options().addOptions(common());
+    }
+
     /** Those that Hadoop's own parser reads. */
     static Options generic() {
         return new Options()
@@ -90,7 +95,7 @@ final class CommandLineReader {
 
     /** Reads a command's own options and operands. */
     static CommandLine read(Command command, String... args) {
-        Options options = command.options().addOptions(common());
+        Options options = options(command);
         try {
             return DefaultParser.builder().setAllowPartialMatching(false).get().parse(options, args);
         } catch (UnrecognizedOptionException e) {

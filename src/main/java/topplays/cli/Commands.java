@@ -9,7 +9,8 @@ final class Commands {
             new Group("See it work", List.of(new DemoCommand())),
             new Group("Charts", List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand())),
             new Group("Events into batches", List.of(new SimulateCommand(), new IngestCommand(), new PaceCommand())),
-            new Group("Live", List.of(new ServeCommand(), new FeedCommand(), new QueryCommand())));
+            new Group("Live", List.of(new ServeCommand(), new FeedCommand(), new QueryCommand())),
+            new Group("On the command line", List.of(new CompletionCommand())));
 
     private Commands() {}
 

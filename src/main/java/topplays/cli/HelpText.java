@@ -36,8 +36,8 @@ final class HelpText {
 
     String of(Command command) {
         StringBuilder text = new StringBuilder();
-        text.append("topplays %s: %s%n%n".formatted(command.name(), command.summary()));
-        text.append("  topplays %s%n".formatted(command.example()));
+        text.append(layout.wrapped("topplays %s: %s".formatted(command.name(), command.summary()), 0));
+        text.append("%n%n  topplays %s%n".formatted(command.example()));
         text.append(layout.paragraphs(
                 "Usage: topplays %s [GENERIC OPTION…] %s".formatted(command.name(), command.operands())));
         if (!command.description().isEmpty()) {
