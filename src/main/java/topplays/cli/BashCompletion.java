@@ -31,11 +31,12 @@ final class BashCompletion {
             {each command}
               esac
               case $before in
-            {generic words}
-              esac
+            {generic words}  esac
               if [[ $current == -* ]]; then
                 words=$options
-                [[ " $generic" != *" ${COMP_WORDS[2]-}"* ]] || words="$words $generic" # only right after the command
+                if [ $COMP_CWORD -gt 1 ] && [[ " $generic" == *" ${COMP_WORDS[2]}"* ]]; then # only right after the command
+                  words="$words $generic"
+                fi
               fi
               COMPREPLY=()
               if [ "$words" != FILES ]; then
@@ -65,8 +66,7 @@ final class BashCompletion {
                     *:%s)
                       options='%s'
                       case $before in
-                %s
-                        *) words='%s' ;;
+                %s        *) words='%s' ;;
                       esac
                       ;;""".formatted(
                         command.name(),
@@ -85,8 +85,8 @@ final class BashCompletion {
                         Collectors.toList()));
         return byWords.entrySet().stream()
                 .map(entry ->
-                        " ".repeat(indent) + names(entry.getValue(), " | ") + ") words='" + entry.getKey() + "' ;;")
-                .collect(Collectors.joining("\n"));
+                        " ".repeat(indent) + names(entry.getValue(), " | ") + ") words='" + entry.getKey() + "' ;;\n")
+                .collect(Collectors.joining());
     }
 
     private static String words(ArgumentName argument) {

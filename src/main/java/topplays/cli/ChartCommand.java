@@ -32,6 +32,17 @@ final class ChartCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Reads logs, plain, .gz or .bz2, from files, folders with all below them, and globs, and prints the
+                most played videos. What was read and what was left out is told on standard error.
+
+                A line that cannot be read is malformed and left out; if every line is, or more than --max-
+                malformed, it fails. Without --keep nothing but the report is left behind.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] INPUT…";
     }

@@ -21,6 +21,17 @@ final class CountCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                The first job: reads logs like chart does and writes the folder COUNTS, video⇥plays in part-r-* and
+                what was read in _summary.json. The first hundred malformed lines of each task are in
+                COUNTS/_malformed, with file, offset and reason.
+
+                COUNTS appears whole or not at all, and must not be there yet unless --overwrite is given.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] INPUT… COUNTS";
     }

@@ -21,6 +21,15 @@ final class DemoCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Simulates a million views of one day in DIR/events, counts them into DIR/counts, cuts the ten most
+                played into DIR/top and prints the chart, each step with the command line that does it. DIR must be
+                new or empty; without one it is a new folder among the temporary files. It is kept.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[DIR]";
     }

@@ -33,6 +33,18 @@ final class FeedCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Sends event lines, or JSON Lines, to topplays serve. An event counts as accepted when the service
+                has it on disk. A request that fails in a way that may pass is sent again for a while, and no event
+                counts twice.
+
+                A line that the service does not take is told with its file, number and reason, and makes the exit
+                code 1; so does a feed that gives up, which says up to which line all is in.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] FILE…|-";
     }

@@ -38,6 +38,20 @@ final class IngestCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Reads logs of any format and writes events, time⇥user⇥video, into batch files in the folder EVENTS.
+                Each line gets there once: what an earlier run under the same --writer has read is not read again,
+                even if the file was renamed, rotated or compressed since, and of a file that has grown only what is
+                new is read.
+
+                Files are imported as fast as the disk allows. Standard input (-) and files that are followed as
+                they grow (--follow) go through a journal and a pacer; the journal makes an event safe within a
+                second.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] FILE…|- EVENTS";
     }

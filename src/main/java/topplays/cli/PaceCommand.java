@@ -36,6 +36,15 @@ final class PaceCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Reads a rate of arrival, rows timestamp,value, and shows for each policy how even the released load
+                is, beside the best that is possible within the deadline for one who knows the future. CV is the
+                standard deviation of the load of a minute over its mean, peak/mean its greatest over its mean.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] TRACE.csv";
     }

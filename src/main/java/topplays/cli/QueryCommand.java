@@ -31,6 +31,15 @@ final class QueryCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Asks topplays serve for the plays and the rank of videos, or for its chart. Single videos are
+                printed as a table, tsv or json, the chart in any form. A video that nobody played makes the exit
+                code 1.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] VIDEO…|--top";
     }

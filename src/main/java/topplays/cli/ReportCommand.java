@@ -19,6 +19,14 @@ final class ReportCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Reads what top wrote. A table has bars and colour on a terminal; tsv is the lines of TOP as they
+                are, byte for byte; html is one page that needs no other file.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] TOP";
     }

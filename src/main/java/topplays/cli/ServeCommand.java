@@ -35,6 +35,17 @@ final class ServeCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Takes events over HTTP (POST /v1/views), writes them into batches in EVENTS, and tells at once how
+                often a video was played (GET /v1/videos/ID) and which are played most (GET /v1/top): what COUNTS
+                hold, and the events that came since. GET / is a page that shows it live. It prints its address when
+                it listens, and goes on until it is interrupted; what then waits in the journal gets into batches at
+                the next start.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] --events EVENTS --counts COUNTS";
     }

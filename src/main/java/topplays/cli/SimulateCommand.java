@@ -36,6 +36,18 @@ final class SimulateCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                Makes up users who watch videos: the popularity of videos follows Zipf's law, the rate a profile or
+                a trace, and the same options and seed give the same events on any machine. They go through the
+                pacer into batch files in the folder EVENTS; a run that was stopped goes on if it is started again.
+
+                With --server there is no EVENTS: the events are sent to a service, a request for each unless
+                --batch says more.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[OPTION…] [EVENTS]";
     }

@@ -25,6 +25,17 @@ final class TopCommand implements Command {
     }
 
     @Override
+    public String description() {
+        return """
+                The second job: adds up the plays of each video over all COUNTS, and writes the most played to the
+                folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal plays
+                share a rank.
+
+                COUNTS that cover the same batch of events are refused, for its plays would count twice.
+                """;
+    }
+
+    @Override
     public String operands() {
         return "[-k N] COUNTS… TOP";
     }

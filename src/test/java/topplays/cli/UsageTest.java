@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Command lines that make no sense end with exit code 2 and one line that says what to write instead. */
@@ -15,6 +16,7 @@ class UsageTest {
                     charts-of-all-time                                  | no command 'charts-of-all-time'; see topplays --help
                     chart                                               | chart needs at least one INPUT
                     count events.tsv                                    | count needs at least one INPUT, and the COUNTS folder to be made
+                    help chrat                                          | no command 'chrat', did you mean chart?
                     top counts                                          | top needs at least one COUNTS folder, and the TOP folder to be made
                     report                                              | report needs one TOP folder
                     chart events.tsv --vdeo x                           | no option --vdeo, did you mean --video?; see topplays chart --help
@@ -43,19 +45,51 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chart", "count", "top", "report", "simulate", "feed", "query"})
-    void everyCommandHasHelpWithAnExampleFirst(String command) {
-        CommandRun run = CommandRun.of(command, "--help");
+    @MethodSource("topplays.cli.Commands#all")
+    void everyCommandHasHelpWithAnExampleFirst(Command command) {
+        CommandRun run = CommandRun.of(command.name(), "--help");
 
         assertThat(run.exitCode()).isEqualTo(Main.DONE);
         assertThat(run.out().lines().skip(2).findFirst())
-                .hasValueSatisfying(line -> assertThat(line).startsWith("  topplays " + command));
-        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+                .hasValueSatisfying(line -> assertThat(line).startsWith("  topplays " + command.name()));
+        assertThat(command.description())
+                .as("what it does and what is good to know")
+                .isNotBlank();
+        assertThat(run.out())
+                .contains("Usage: topplays " + command.name())
+                .contains("-conf FILE", "TOPPLAYS_OPTS", "Exit code: ")
+                .isEqualTo(CommandRun.of(command.name(), "no-such-file", "-h").out())
+                .isEqualTo(CommandRun.of("help", command.name()).out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 80, 100})
+    void helpIsNoWiderThanTheTerminal(int columns) {
+        HelpText help = new HelpText(columns);
+
+        for (Command command : Commands.all()) {
+            assertThat(help.of(command).lines())
+                    .filteredOn(line -> !line.startsWith("  topplays ")) // the example can be pasted as it is
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+        }
+        assertThat(help.overview().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(columns));
+    }
+
+    @Test
+    void helpStaysReadableOnAnyTerminal() {
+        assertThat(new HelpText(10).overview()).isEqualTo(new HelpText(60).overview());
+        assertThat(new HelpText(500).overview()).isEqualTo(new HelpText(100).overview());
+    }
+
+    @Test
+    void theVersionTellsTheCommitAndWhatItRunsOn() {
+        assertThat(CommandRun.of("--version").out())
+                .matches("topplays [0-9.]+(-SNAPSHOT)? \\([^)]+\\), Hadoop 3[0-9.]+, Java [0-9._]+\n");
     }
 
     @Test
     void theOverviewNamesEveryCommand() {
-        assertThat(CommandRun.of("--help").out()).contains("chart", "count", "top", "report");
+        assertThat(CommandRun.of("--help").out()).contains(Commands.names());
         assertThat(CommandRun.of().exitCode()).isEqualTo(Main.USAGE);
     }
 
