@@ -2,10 +2,6 @@ package topplays.cli;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -24,7 +20,6 @@ record ServeFlags(
     private static final String BIND = "bind";
     private static final String PORT = "port";
     private static final String RECOUNT = "recount";
-    private static final String TOKEN_FILE = "token-file";
     private static final String KEYS = "keys";
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -48,8 +43,7 @@ record ServeFlags(
                         "DURATION",
                         "count the batches that COUNTS do not cover, add them, and publish COUNTS, so often, such as 15m"
                                 + " (default: never; counts that others publish are taken over)"))
-                .addOption(Flags.valued(
-                        TOKEN_FILE, "FILE", "feeding needs the token that this file holds (default: anybody may feed)"))
+                .addOption(TokenFile.option("feeding needs the token that this file holds (default: anybody may feed)"))
                 .addOption(Flags.valued(
                         KEYS,
                         "N",
@@ -79,28 +73,12 @@ record ServeFlags(
         return new ServeFlags(
                 OutputFlags.path(Flags.value(line, EVENTS)),
                 OutputFlags.path(Flags.value(line, COUNTS)),
-                new ServiceSettings(address, recount, token(line)),
+                new ServiceSettings(address, recount, TokenFile.token(line)),
                 (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(usualKeys()));
     }
 
     private static int usualKeys() {
         long heapBytes = Runtime.getRuntime().maxMemory();
         return (int) Math.min(Integer.MAX_VALUE, heapBytes / KEYS_SHARE_OF_HEAP / BYTES_A_KEY);
-    }
-
-    private static Optional<String> token(CommandLine line) throws IOException {
-        if (!line.hasOption(TOKEN_FILE)) {
-            return Optional.empty();
-        }
-        Path file = Path.of(Flags.value(line, TOKEN_FILE));
-        try {
-            String token = Files.readString(file, StandardCharsets.UTF_8).strip();
-            if (!token.matches("[!-~]+")) {
-                throw new IOException("%s holds no token: one word of ASCII".formatted(file));
-            }
-            return Optional.of(token);
-        } catch (NoSuchFileException e) {
-            throw new IOException("no such file: " + file, e);
-        }
     }
 }

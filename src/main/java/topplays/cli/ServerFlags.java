@@ -1,11 +1,7 @@
 package topplays.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
@@ -20,17 +16,15 @@ import topplays.report.PrintableText;
 final class ServerFlags {
     static final String SERVER = "server";
 
-    private static final String TOKEN_FILE = "token-file";
     private static final String RETRY_FOR = "retry-for";
     private static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
-    private static final String TOKEN = "[!-~]+";
 
     private ServerFlags() {}
 
     static Options options(Duration usualPatience) {
         return new Options()
                 .addOption(Flags.valued(SERVER, "URL", "where the service listens, such as http://127.0.0.1:8080"))
-                .addOption(Flags.valued(TOKEN_FILE, "FILE", "holds the token that the service asks for"))
+                .addOption(TokenFile.option("holds the token that the service asks for"))
                 .addOption(Flags.valued(
                         RETRY_FOR,
                         "DURATION",
@@ -51,7 +45,7 @@ final class ServerFlags {
         }
         Retries retries = new Retries(patience, RetryTime.SYSTEM, new Random(), failure -> session.err()
                 .println(PrintableText.of(failure)));
-        return new PlayClient(address, token(line), retries);
+        return new PlayClient(address, TokenFile.token(line), retries);
     }
 
     private static ServiceAddress address(String text) {
@@ -59,27 +53,6 @@ final class ServerFlags {
             return ServiceAddress.parse(text);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--server: " + e.getMessage());
-        }
-    }
-
-    private static Optional<String> token(CommandLine line) throws IOException {
-        if (!line.hasOption(TOKEN_FILE)) {
-            return Optional.empty();
-        }
-        Path file = Path.of(Flags.value(line, TOKEN_FILE));
-        String token = read(file).strip();
-        if (!token.matches(TOKEN)) {
-            throw new IOException("there is no token in " + file + ": it is one word of ASCII");
-        }
-        return Optional.of(token);
-    }
-
-    private static String read(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            String reason = Objects.equals(e.getMessage(), file.toString()) ? "" : ": " + e.getMessage();
-            throw new IOException("cannot read the token file " + file + reason, e);
         }
     }
 }

@@ -50,19 +50,18 @@ final class ServiceJson {
                 text(json, "asOf"));
     }
 
-    /** The chart as the service shows it; each play is one line that it has counted. */
+    /** The chart as the service shows it, which tells of no lines. */
     static Chart chart(JsonNode json, int k) throws IOException {
         List<Chart.Row> rows = new ArrayList<>();
         for (JsonNode row : json.path("rows")) {
             rows.add(new Chart.Row(number(row, "rank"), video(row), number(row, "plays")));
         }
-        long plays = number(json, "plays");
         return new Chart(
                 rows,
                 new RunSummary(
                         RunSummary.Kind.TOP,
-                        new LineCounts(plays, plays, 0, 0, new TreeMap<>()),
-                        plays,
+                        LineCounts.none(),
+                        number(json, "plays"),
                         number(json, "videos"),
                         List.of(),
                         new TreeMap<>(),

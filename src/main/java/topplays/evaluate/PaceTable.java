@@ -2,6 +2,7 @@ package topplays.evaluate;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import topplays.model.DurationText;
@@ -11,14 +12,15 @@ import topplays.pacing.PacingSettings;
  * A report for the eye.
  *
  * <pre>
- *                        CV      × peak/mean     ×   p50   p99     max   waiting batch/h small
- * arrivals            0.508   1.13      5.72  2.18
- * optimum             0.449   1.00      2.62  1.00   7.3  15.0    15.0     2,099
- * taut-string         0.453   1.01      3.08  1.17   8.8  15.0    15.0     2,409    43.2     0
+ *                CV    × peak/mean    × p50  p99  max waiting batch/h small
+ * arrivals    0.508 1.13      5.72 2.18
+ * optimum     0.449 1.00      2.62 1.00 7.3 15.0 15.0   2,099
+ * taut-string 0.453 1.01      3.08 1.17 8.8 15.0 15.0   2,409    43.2     0
  * </pre>
  */
 public final class PaceTable {
-    private static final String ROW = "%-17s %7s %6s %9s %5s %5s %5s %7s %9s %7s %5s";
+    private static final List<String> HEADING =
+            List.of("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "waiting", "batch/h", "small");
     private static final String UNKNOWN = "–";
 
     private final PaceReport report;
@@ -42,19 +44,39 @@ public final class PaceTable {
 
     /** The lines, without their ends. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(line("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "waiting", "batch/h", "small"));
-        lines.add(line("arrivals", smoothness(report.arrivals())));
-        for (PaceOutcome outcome : report.outcomes()) {
-            lines.add(line(outcome.name(), cells(outcome)));
-        }
+        List<List<String>> rows = new ArrayList<>(List.of(HEADING, row("arrivals", smoothness(report.arrivals()))));
+        report.outcomes().forEach(outcome -> rows.add(row(outcome.name(), cells(outcome))));
+        List<String> lines = new ArrayList<>(aligned(rows));
         lines.add("");
         lines.addAll(legend());
         return lines;
     }
 
-    private String[] cells(PaceOutcome outcome) {
-        List<String> cells = new ArrayList<>(List.of(smoothness(outcome.smoothness())));
+    /** The rows as lines, each column as wide as its widest cell, so that a usual table fits into 80 columns. */
+    private static List<String> aligned(List<List<String>> rows) {
+        StringBuilder format = new StringBuilder();
+        for (int column = 0; column < HEADING.size(); column++) {
+            int cell = column;
+            int width =
+                    rows.stream().mapToInt(row -> row.get(cell).length()).max().orElseThrow();
+            format.append(column == 0 ? "%-" : " %").append(width).append('s');
+        }
+        return rows.stream()
+                .map(row -> String.format(format.toString(), row.toArray()).stripTrailing())
+                .toList();
+    }
+
+    private static List<String> row(String name, List<String> cells) {
+        List<String> row = new ArrayList<>(Collections.nCopies(HEADING.size(), ""));
+        row.set(0, name);
+        for (int i = 0; i < cells.size(); i++) {
+            row.set(i + 1, cells.get(i));
+        }
+        return row;
+    }
+
+    private List<String> cells(PaceOutcome outcome) {
+        List<String> cells = new ArrayList<>(smoothness(outcome.smoothness()));
         cells.add(time(outcome.staleness().median()));
         cells.add(time(outcome.staleness().p99()));
         cells.add(time(outcome.staleness().max()));
@@ -63,26 +85,16 @@ public final class PaceTable {
             cells.add(number(1, batches.anHour()));
             cells.add(Long.toString(batches.avoidable()));
         });
-        return cells.toArray(String[]::new);
+        return cells;
     }
 
-    private String[] smoothness(Smoothness smoothness) {
+    private List<String> smoothness(Smoothness smoothness) {
         Smoothness best = report.optimum().smoothness();
-        return new String[] {
-            number(3, smoothness.cv()),
-            number(2, smoothness.cvToThatOf(best)),
-            number(2, smoothness.peakToMean()),
-            number(2, smoothness.peakToThatOf(best))
-        };
-    }
-
-    private static String line(String name, String... cells) {
-        Object[] row = new Object[11];
-        row[0] = name;
-        for (int i = 1; i < row.length; i++) {
-            row[i] = i <= cells.length ? cells[i - 1] : "";
-        }
-        return ROW.formatted(row).stripTrailing();
+        return List.of(
+                number(3, smoothness.cv()),
+                number(2, smoothness.cvToThatOf(best)),
+                number(2, smoothness.peakToMean()),
+                number(2, smoothness.peakToThatOf(best)));
     }
 
     private String time(Duration duration) {

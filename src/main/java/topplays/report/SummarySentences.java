@@ -18,7 +18,7 @@ import topplays.model.RunSummary;
 public final class SummarySentences {
     private SummarySentences() {}
 
-    /** The sentences, printable; those that would only say "nothing" are missing. */
+    /** The sentences, printable; those that would only say "nothing" are missing, and so are lines if none are known of. */
     public static List<String> of(RunSummary summary) {
         LineCounts lines = summary.lines();
         List<String> sentences = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class SummarySentences {
             sentences.add("Read: " + read(lines) + ".");
         } else {
             sentences.add(Figures.count(summary.plays(), "play") + " of " + Figures.count(summary.videos(), "video")
-                    + ", from " + read(lines) + ".");
+                    + (lines.linesRead() == 0 ? "" : ", from " + read(lines)) + ".");
         }
         leftOut(lines).ifPresent(sentences::add);
         if (!summary.skippedFiles().isEmpty()) {

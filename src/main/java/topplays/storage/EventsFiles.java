@@ -23,6 +23,7 @@ interface EventsFiles {
     /** Those of a folder on a local disk or HDFS, which is made if it is not there; no other file system will do. */
     static EventsFiles at(Path events, Configuration conf) throws IOException {
         requireAtomicRename(events, conf);
+        requireNotWithinEvents(events, conf);
         Path absolute = events.getFileSystem(conf).makeQualified(events);
         if (schemeOf(events, conf).equals("file")) {
             return new LocalEventsFiles(java.nio.file.Path.of(absolute.toUri().getPath()));
@@ -41,6 +42,18 @@ interface EventsFiles {
         if (!List.of("file", "hdfs", "viewfs").contains(schemeOf(events, conf))) {
             throw new IOException("cannot write events to %s: only file: and hdfs: rename a file whole or not at all"
                     .formatted(events));
+        }
+    }
+
+    /** Refuses a folder within another EVENTS, where these batches would be counted with that one's own. */
+    private static void requireNotWithinEvents(Path events, Configuration conf) throws IOException {
+        FileSystem fs = events.getFileSystem(conf);
+        for (Path above = fs.makeQualified(events).getParent(); above != null; above = above.getParent()) {
+            if (fs.exists(new Path(above, WriterFolder.WRITERS))) {
+                throw new IOException(
+                        "cannot write events to %s: it is within %s, where events are; name a folder beside it"
+                                .formatted(events, above));
+            }
         }
     }
 

@@ -16,11 +16,14 @@ import java.util.regex.Pattern;
  * its day. Not thread-safe.
  */
 record WriterFolder(EventsFiles files, String writer) {
+    /** The folder in EVENTS that holds those of all writers. */
+    static final String WRITERS = "_writers";
+
     private static final String RECORD = "position-";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     String path() {
-        return "_writers/" + writer;
+        return WRITERS + "/" + writer;
     }
 
     /** The path of a file in the folder. */

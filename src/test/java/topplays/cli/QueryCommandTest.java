@@ -97,7 +97,7 @@ class QueryCommandTest {
                         1  x          2   66.7%
                         2  y          1   33.3%
 
-                        3 plays of 2 videos, from 3 lines.
+                        3 plays of 2 videos.
                         """);
         assertThat(query("--top", "-k", "1", "--report-format", "tsv").out()).startsWith("1\tx\t2\n");
         assertThat(fake.requests()).last().asString().startsWith("GET /v1/top?k=1 ");

@@ -31,10 +31,10 @@ class ServeCommandTest {
 
     @Test
     void aTokenFileMustHoldAToken() throws IOException {
-        serve("--token-file", folder + "/none").assertFailed("no such file: " + folder + "/none");
+        serve("--token-file", folder + "/none").assertFailed("cannot read the token file " + folder + "/none");
 
         Path empty = Files.writeString(folder.resolve("token"), "\n");
-        serve("--token-file", empty.toString()).assertFailed("token holds no token");
+        serve("--token-file", empty.toString()).assertFailed("there is no token in " + empty);
     }
 
     @Test

@@ -79,6 +79,7 @@ class PaceFilesTest {
         assertThat(lines.subList(1, 5))
                 .extracting(line -> line.split(" ", 2)[0])
                 .containsExactly("arrivals", "optimum", "taut-string", "roll");
+        assertThat(lines.subList(0, 5)).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     }
 
     @Test

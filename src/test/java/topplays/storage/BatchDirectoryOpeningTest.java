@@ -28,6 +28,20 @@ class BatchDirectoryOpeningTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
+    void refusesAFolderWithinAnotherEvents() throws Exception {
+        open(SETTINGS).close();
+        org.apache.hadoop.fs.Path within =
+                new org.apache.hadoop.fs.Path(events.resolve("2026-11-20/more").toString());
+
+        assertThatThrownBy(
+                        () -> BatchDirectory.open(within, SETTINGS, new Configuration(), PassingTime.SYSTEM, told::add))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("/more: it is within ")
+                .hasMessageEndingWith(", where events are; name a folder beside it");
+        assertThat(events.resolve("2026-11-20")).doesNotExist();
+    }
+
+    @Test
     void refusesOtherOptionsThanItWasBegunWith() throws Exception {
         try (BatchDirectory batches = open(settings(Map.of("seed", 7, "skew", 1.0, "videos", 5_000_000_000L)))) {
             batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
