@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One command line, run in this process: its exit code and what it wrote.
@@ -20,6 +22,13 @@ record CommandRun(int exitCode, String outBytes, String err) {
         int exitCode = new Main(out, new PrintStream(err, true, StandardCharsets.UTF_8), NO_TERMINAL).run(args);
         return new CommandRun(
                 exitCode, out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A command that talks to a service. */
+    static CommandRun withServer(String url, String command, String... args) {
+        List<String> all = new ArrayList<>(List.of(command, "--server", url));
+        all.addAll(List.of(args));
+        return of(all.toArray(String[]::new));
     }
 
     /** Standard output as the text it is. */

@@ -48,12 +48,7 @@ class FeedCommandTest {
     }
 
     private CommandRun feed(String... args) {
-        String[] all = new String[args.length + 3];
-        System.arraycopy(args, 0, all, 3, args.length);
-        all[0] = "feed";
-        all[1] = "--server";
-        all[2] = fake.url();
-        return CommandRun.of(all);
+        return CommandRun.withServer(fake.url(), "feed", args);
     }
 
     @Test

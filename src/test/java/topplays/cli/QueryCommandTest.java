@@ -34,12 +34,7 @@ class QueryCommandTest {
     }
 
     private CommandRun query(String... args) {
-        String[] all = new String[args.length + 3];
-        System.arraycopy(args, 0, all, 3, args.length);
-        all[0] = "query";
-        all[1] = "--server";
-        all[2] = fake.url();
-        return CommandRun.of(all);
+        return CommandRun.withServer(fake.url(), "query", args);
     }
 
     @Test
