@@ -48,7 +48,8 @@ interface EventsFiles {
     /** Refuses a folder within another EVENTS, where these batches would be counted with that one's own. */
     private static void requireNotWithinEvents(Path events, Configuration conf) throws IOException {
         FileSystem fs = events.getFileSystem(conf);
-        for (Path above = fs.makeQualified(events).getParent(); above != null; above = above.getParent()) {
+        Path absolute = new Path(fs.makeQualified(events).toString()); // without a slash at its end
+        for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
             if (fs.exists(new Path(above, WriterFolder.WRITERS))) {
                 throw new IOException(
                         "cannot write events to %s: it is within %s, where events are; name a folder beside it"
