@@ -32,7 +32,7 @@ final class PaceCommand implements Command {
 
     @Override
     public String summary() {
-        return "show what the pacer would do to an arrival rate, beside the best possible";
+        return "show what the pacer would make of an arrival rate";
     }
 
     @Override

@@ -30,8 +30,7 @@ record StreamFlags(Path journal, BufferFlags buffer) {
         Command.OptionGroup pacing = BufferFlags.group();
         return List.of(
                 new Command.OptionGroup("Streams (--follow and -)", options),
-                new Command.OptionGroup(
-                        "Pacing of streams (files are imported as fast as the disk allows)", pacing.options()));
+                new Command.OptionGroup("Pacing of streams", pacing.options()));
     }
 
     static Option journalOption() {

@@ -112,7 +112,7 @@ class CompletionTest {
         assertThat(script)
                 .contains("'*--on-corrupt=[what to do", ":fail|skip:(fail skip)' \\\n")
                 .contains("'*--out=[write to this local file instead of standard output]:FILE:_files' \\\n")
-                .contains("'*:VIDEO…|--top: '\n");
+                .contains("'*:[OPTION…] VIDEO…|--top: '\n");
     }
 
     @Test
