@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 final class CsvLineCutter implements LineCutter {
     private static final int REFUSED = -1;
+    private static final byte QUOTE = '"';
 
     private final byte delimiter;
     private byte[] unquoted = new byte[256];
@@ -44,15 +45,12 @@ final class CsvLineCutter implements LineCutter {
     }
 
     private int plain(int start) {
-        int at = start;
-        while (at < end && line[at] != delimiter) {
-            if (line[at] == '"') {
-                return REFUSED;
-            }
-            at++;
+        int stop = ByteSearch.first(delimiter, QUOTE, line, start, end);
+        if (stop < end && line[stop] == QUOTE) {
+            return REFUSED;
         }
-        fields.add(line, start, at);
-        return at;
+        fields.add(line, start, stop);
+        return stop;
     }
 
     private int quoted(int start) {
@@ -75,11 +73,7 @@ final class CsvLineCutter implements LineCutter {
 
     /** Where the next quote is, or the line's end. */
     private int quote(int start) {
-        int at = start;
-        while (at < end && line[at] != '"') {
-            at++;
-        }
-        return Math.min(at, end);
+        return ByteSearch.first(QUOTE, line, Math.min(start, end), end);
     }
 
     /** A field that is copied may stay in an array that was too short for the next one. */

@@ -84,12 +84,7 @@ final class VideoField {
 
     /** Whether an id holds a byte that would end its field or line in what we write. */
     static boolean breaksLines(byte[] source, int start, int end) {
-        for (int at = start; at < end; at++) {
-            if (source[at] == '\t' || source[at] == '\n' || source[at] == '\r') {
-                return true;
-            }
-        }
-        return false;
+        return ByteSearch.first('\t', '\n', '\r', source, start, end) < end;
     }
 
     /** Whether the pattern, if there is one, found an id. */
