@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class BlockScanner {
     private final LineParser parser;
-    private final Optional<PlainColumn> plainColumn;
+    private final Optional<PlainLine> plainLine;
 
     private byte[] block;
     private int blockEnd;
@@ -28,9 +28,9 @@ public final class BlockScanner {
     private LineClass lineClass;
     private boolean plain;
 
-    private BlockScanner(LineParser parser, Optional<PlainColumn> plainColumn) {
+    private BlockScanner(LineParser parser, Optional<PlainLine> plainLine) {
         this.parser = parser;
-        this.plainColumn = plainColumn;
+        this.plainLine = plainLine;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class BlockScanner {
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static BlockScanner of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
-        return new BlockScanner(LineParser.of(settings, header), PlainColumn.of(settings, header));
+        return new BlockScanner(LineParser.of(settings, header), PlainLine.of(settings, header));
     }
 
     /** Begins the block {@code block[start..end)}. */
@@ -56,9 +56,9 @@ public final class BlockScanner {
             return false;
         }
         lineStart = lineEnd + 1;
-        plain = plainColumn.isPresent() && plainColumn.get().find(block, lineStart, blockEnd);
+        plain = plainLine.isPresent() && plainLine.get().find(block, lineStart, blockEnd);
         if (plain) {
-            lineEnd = plainColumn.get().lineEnd();
+            lineEnd = plainLine.get().lineEnd();
             lineClass = LineClass.COUNTED;
         } else {
             findLineEnd();
@@ -74,10 +74,7 @@ public final class BlockScanner {
     }
 
     private void findLineEnd() {
-        lineEnd = lineStart;
-        while (lineEnd < blockEnd && block[lineEnd] != '\n') {
-            lineEnd++;
-        }
+        lineEnd = ByteSearch.first('\n', block, lineStart, blockEnd);
     }
 
     public LineClass lineClass() {
@@ -100,11 +97,11 @@ public final class BlockScanner {
     }
 
     public int videoStart() {
-        return plain ? plainColumn.get().videoStart() : parser.videoStart();
+        return plain ? plainLine.get().videoStart() : parser.videoStart();
     }
 
     public int videoEnd() {
-        return plain ? plainColumn.get().videoEnd() : parser.videoEnd();
+        return plain ? plainLine.get().videoEnd() : parser.videoEnd();
     }
 
     /** How many plays a line that counts stands for, from 0. */

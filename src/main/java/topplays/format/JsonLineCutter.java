@@ -50,10 +50,23 @@ final class JsonLineCutter implements LineCutter {
     @Override
     public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
         fields.clear();
-        if (plain.isPresent() && plain.get().cut(line, start, end, fields)) {
+        if (plain.isPresent()
+                && plain.get().read(line, start, end)
+                && plain.get().end() == end) {
+            addMembers(line, plain.get(), fields);
             return Optional.empty();
         }
         return parse(line, start, end, fields);
+    }
+
+    private void addMembers(byte[] line, PlainJsonObject object, Fields fields) {
+        for (int member = 0; member < members.size(); member++) {
+            if (object.isMissing(member)) {
+                fields.addMissing();
+            } else {
+                fields.add(line, object.start(member), object.end(member));
+            }
+        }
     }
 
     private Optional<MalformedReason> parse(byte[] line, int start, int end, Fields fields) {

@@ -32,10 +32,14 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header) {
         return switch (format) {
             case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});
             case DELIMITED -> new DelimitedLineCutter(delimiter.getBytes(StandardCharsets.UTF_8));
-            case CSV -> new CsvLineCutter(delimiter.isEmpty() ? ',' : delimiter.charAt(0));
+            case CSV -> new CsvLineCutter(csvDelimiter());
             case COMBINED -> new CombinedLineCutter();
             case JSONL -> throw new IllegalStateException("a JSON line is cut by the members that are asked for");
         };
+    }
+
+    char csvDelimiter() {
+        return delimiter.isEmpty() ? ',' : delimiter.charAt(0);
     }
 
     private static boolean isCsvDelimiter(String delimiter) {

@@ -3,6 +3,7 @@ package topplays.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import topplays.model.ByteWords;
 
 /**
  * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: one with no escapes in
@@ -26,6 +27,7 @@ final class PlainJsonObject {
 
     private byte[] line;
     private int end;
+    private int stop;
     /** Whether the text last read has escapes. */
     private boolean escaped;
 
@@ -43,23 +45,31 @@ final class PlainJsonObject {
         return !member.startsWith("/") && member.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
     }
 
-    /** Fills in the members in the order of asking; false, and nothing filled in, if the line is not plain. */
-    boolean cut(byte[] line, int start, int end, Fields fields) {
+    /** Reads the object that begins there, amid blanks, before {@code end}; false if it is not plain. */
+    boolean read(byte[] line, int start, int end) {
         this.line = line;
         this.end = end;
         Arrays.fill(starts, ODD);
         int from = blanks(start);
-        if (end - start > LONGEST_LINE || !isAt(from, '{') || blanks(object(from, 0)) != end) {
-            return false;
-        }
-        for (int member = 0; member < names.length; member++) {
-            if (starts[member] == ODD) {
-                fields.addMissing();
-            } else {
-                fields.add(line, starts[member], ends[member]);
-            }
-        }
-        return true;
+        stop = isAt(from, '{') ? blanks(object(from, 0)) : ODD;
+        return stop != ODD && stop - start <= LONGEST_LINE;
+    }
+
+    /** Where the object that was read ends, with the blanks after it. */
+    int end() {
+        return stop;
+    }
+
+    boolean isMissing(int member) {
+        return starts[member] == ODD;
+    }
+
+    int start(int member) {
+        return starts[member];
+    }
+
+    int end(int member) {
+        return ends[member];
     }
 
     // Each of these reads what begins at a place, and returns where it ends: ODD if it is not plain, or begins at ODD.
@@ -123,18 +133,33 @@ final class PlainJsonObject {
         if (!isAt(start, '"')) {
             return ODD;
         }
-        int at = start + 1;
+        int at = special(start + 1);
         while (at != ODD && at < end && line[at] != '"') {
-            if (line[at] == '\\') {
-                escaped = true;
-                at = escape(at + 1);
-            } else if (line[at] < 0) {
-                at = Utf8.endOfCharacter(line, at, end);
-            } else {
-                at = line[at] < ' ' ? ODD : at + 1;
-            }
+            boolean isEscape = line[at] == '\\';
+            escaped |= isEscape;
+            at = isEscape ? escape(at + 1) : Utf8.endOfCharacter(line, at, end);
+            at = at == ODD ? ODD : special(at);
         }
         return isAt(at, '"') ? at + 1 : ODD;
+    }
+
+    /** Where the first byte of a text is that does not stand for itself alone, or one beyond the line's end. */
+    private int special(int start) {
+        int at = start;
+        for (; at <= line.length - Long.BYTES; at += Long.BYTES) {
+            long word = ByteWords.at(line, at);
+            long marks = ByteSearch.beyondAscii(word)
+                    | ByteSearch.below(word, ' ')
+                    | ByteSearch.equal(word, ByteSearch.eight('"'))
+                    | ByteSearch.equal(word, ByteSearch.eight('\\'));
+            if (marks != 0) {
+                return at + ByteSearch.first(marks);
+            }
+        }
+        while (at < end && line[at] >= ' ' && line[at] != '"' && line[at] != '\\') {
+            at++;
+        }
+        return at;
     }
 
     /** What follows a backslash. */

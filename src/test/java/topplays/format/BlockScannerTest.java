@@ -30,8 +30,13 @@ class BlockScannerTest {
                 "--input-format=delimited --video=2 --delimiter=a\t",
                 "--input-format=tsv --video=1 --plays=2",
                 "--input-format=topplays --where=user=a",
-                "--input-format=csv --video=2",
-                "--input-format=jsonl --video=1",
+                "--input-format=csv --video=1",
+                "--input-format=csv --video=2 --user=3",
+                "--input-format=csv --video=2 --delimiter=\t",
+                "--input-format=csv --video=1 --delimiter=:",
+                "--input-format=csv --video=2 --plays=1",
+                "--input-format=jsonl --video=v",
+                "--input-format=jsonl --video=v --where=w=12",
             })
     void saysWhatAParserSaysOfHostileLines(String options) throws UnknownFieldException {
         InputSettings settings = LineReading.settings(options.split(" "));
@@ -39,7 +44,7 @@ class BlockScannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tsv, '', a\tvideo", "tsv, '', video\tb\tc\r", "delimited, ::, a::video::c", "csv, '', 'video,b'"})
+    @CsvSource({"tsv, '', a\tvideo", "tsv, '', video\tb\tc\r", "delimited, ::, a::video::c", "csv, '', 'a,video'"})
     void saysWhatAParserSaysUnderAHeader(String format, String delimiter, String header) throws UnknownFieldException {
         List<String> options = new ArrayList<>(List.of("--input-format=" + format, "--header"));
         if (!delimiter.isEmpty()) {
@@ -48,17 +53,31 @@ class BlockScannerTest {
         check(LineReading.settings(options.toArray(String[]::new)), Optional.of(header.getBytes(ISO_8859_1)));
     }
 
-    @Test
-    void mostLinesOfALogAreReadWithoutTheParser() throws UnknownFieldException {
-        PlainColumn column =
-                PlainColumn.of(LineReading.settings(), Optional.empty()).orElseThrow();
-        byte[] block = "t\tu\tv1\nt\tu\tv22\r\n\nt\tu\tv333 \n".getBytes(ISO_8859_1);
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "--input-format=topplays | t_u_v1 | t_u_v22",
+                "--input-format=delimited --delimiter=, --video=2 | t,v1 | ,v22,t",
+                "--input-format=csv --video=2 | t,v1,`a, ``b``` | `t`,`v22`",
+                "--input-format=csv --video=2 | ,`v1`,1 | `,`,v22",
+                "--input-format=jsonl --video=v | {`v`:`v1`,`n`:[1,{}]} | {`n`:`\\``, `v`:`v22` }",
+            },
+            delimiter = '|')
+    void mostLinesOfALogAreReadWithoutTheParser(String options, String first, String second)
+            throws UnknownFieldException {
+        PlainLine plain = PlainLine.of(LineReading.settings(options.split(" ")), Optional.empty())
+                .orElseThrow();
+        byte[] block = (first + '\n' + second + "\r\n\nspare bytes")
+                .replace('_', '\t')
+                .replace('`', '"')
+                .getBytes(ISO_8859_1);
 
-        assertThat(column.find(block, 0, block.length)).isTrue();
-        assertThat(text(block, column.videoStart(), column.videoEnd())).isEqualTo("v1");
-        assertThat(column.find(block, column.lineEnd() + 1, block.length)).isTrue();
-        assertThat(text(block, column.videoStart(), column.videoEnd())).isEqualTo("v22");
-        assertThat(column.find(block, column.lineEnd() + 1, block.length)).isFalse();
+        assertThat(plain.find(block, 0, block.length)).isTrue();
+        assertThat(text(block, plain.videoStart(), plain.videoEnd())).isEqualTo("v1");
+        assertThat(plain.find(block, plain.lineEnd() + 1, block.length)).isTrue();
+        assertThat(text(block, plain.videoStart(), plain.videoEnd())).isEqualTo("v22");
+        assertThat(plain.find(block, plain.lineEnd() + 1, block.length)).isFalse();
     }
 
     @Test
@@ -91,15 +110,39 @@ class BlockScannerTest {
         Random random = text.random();
         StringBuilder block = new StringBuilder();
         for (int line = random.nextInt(20); line >= 0; line--) {
-            String delimiter = List.of("\t", ",", "::", "é", "\u000e").get(random.nextInt(5));
-            for (int field = random.nextInt(4); field > 0; field--) {
-                block.append(random.nextBoolean() ? text.field("\t\r") : text.field(""))
-                        .append(delimiter);
+            switch (random.nextInt(4)) {
+                case 0 -> block.append(PlainJsonObjectTest.randomObject(text));
+                case 1 -> appendQuotedRow(text, block);
+                default -> appendRow(text, block);
             }
-            block.append(random.nextInt(200) == 0 ? "x".repeat(4095 + random.nextInt(4)) : text.field("\r"));
             block.append(random.nextInt(3) == 0 ? "\r\n" : "\n");
         }
         return block.toString();
+    }
+
+    private static void appendRow(RandomText text, StringBuilder block) {
+        Random random = text.random();
+        String delimiter = List.of("\t", ",", "::", "é", "\u000e").get(random.nextInt(5));
+        for (int field = random.nextInt(4); field > 0; field--) {
+            block.append(random.nextBoolean() ? text.field("\t\r") : text.field(""))
+                    .append(delimiter);
+        }
+        block.append(random.nextInt(200) == 0 ? "x".repeat(4095 + random.nextInt(4)) : text.field("\r"));
+    }
+
+    /** Quoted as it should be, but for now and then a few bytes that were put in. */
+    private static void appendQuotedRow(RandomText text, StringBuilder block) {
+        Random random = text.random();
+        String delimiter = List.of(",", ",", "\t", ":").get(random.nextInt(4));
+        int start = block.length();
+        for (int field = 1 + random.nextInt(3); field > 0; field--) {
+            String content = random.nextInt(100) == 0 ? "x".repeat(4095 + random.nextInt(4)) : text.field("");
+            block.append('"').append(content.replace("\"", "\"\"")).append('"');
+            block.append(field > 1 ? delimiter : "");
+        }
+        if (random.nextInt(4) == 0) {
+            block.insert(start + random.nextInt(block.length() - start), text.soup());
+        }
     }
 
     private static List<String> scanned(BlockScanner scanner, byte[] block, int start, int end) {

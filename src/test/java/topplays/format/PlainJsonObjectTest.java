@@ -28,7 +28,7 @@ class PlainJsonObjectTest {
     }
 
     /** Of names that are asked for and others; now and then with a few bytes put in that may not belong there. */
-    private static String randomObject(RandomText text) {
+    static String randomObject(RandomText text) {
         List<String> names = List.of("v", "w", "w ", "x", "\\u0076", "");
         List<String> values = List.of(
                 "\"a\"",

@@ -1,0 +1,50 @@
+package topplays.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Finds the video in lines that plainly count, where no option uses any other field: in one pass over the block, without
+ * fields and without an object a line.
+ *
+ * <p>Whatever looks odd it leaves to a {@link LineParser}. What it says of a line is what the parser says. Not
+ * thread-safe.
+ */
+interface PlainLine {
+    /** Finds the video of the line that begins at {@code start} and ends before {@code end}; false if it is no plain line. */
+    boolean find(byte[] block, int start, int end);
+
+    int videoStart();
+
+    int videoEnd();
+
+    /** Where the LF of the line is, or the block's end. */
+    int lineEnd();
+
+    /** Nothing if the settings ask for more than the video, or for a format that has no plain lines. */
+    static Optional<PlainLine> of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
+        boolean usesVideoAlone = ReadFields.ofCounts(settings).names().size() == 1
+                && settings.selection().videoPattern().isEmpty();
+        if (!usesVideoAlone) {
+            return Optional.empty();
+        }
+        LineSyntax syntax = settings.syntax();
+        return switch (syntax.format()) {
+            case TOPPLAYS, TSV -> column(new byte[] {'\t'}, settings, header);
+            case DELIMITED -> column(syntax.delimiter().getBytes(StandardCharsets.UTF_8), settings, header);
+            case CSV -> Optional.of(new PlainCsvColumn(syntax.csvDelimiter(), PlainRow.of(settings, header)));
+            case JSONL ->
+                PlainJsonObject.canTake(settings.fields().video())
+                        ? Optional.of(new PlainJsonMember(settings.fields().video()))
+                        : Optional.empty();
+            case COMBINED -> Optional.empty();
+        };
+    }
+
+    private static Optional<PlainLine> column(byte[] delimiter, InputSettings settings, Optional<byte[]> header)
+            throws UnknownFieldException {
+        return PlainColumn.isPlain(delimiter)
+                ? Optional.of(new PlainColumn(delimiter, PlainRow.of(settings, header)))
+                : Optional.empty();
+    }
+}
