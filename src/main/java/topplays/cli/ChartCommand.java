@@ -8,6 +8,7 @@ import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.security.AccessControlException;
 import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
 import topplays.jobs.OnAbort;
@@ -76,13 +77,24 @@ final class ChartCommand implements Command {
         }
         Path folder = new Path(session.conf().get(HadoopSettings.SCRATCH), "topplays-" + UUID.randomUUID());
         FileSystem fs = folder.getFileSystem(session.conf());
+        makeScratch(fs, folder);
         try (OnAbort cleanUp = OnAbort.close(() -> fs.delete(folder, true))) {
-            if (!FileSystem.mkdirs(fs, folder, new FsPermission("700"))) {
-                throw new IOException("cannot make the folder " + folder);
-            }
             chart(line, folder, report, session);
         } finally {
             fs.delete(folder, true);
+        }
+    }
+
+    private static void makeScratch(FileSystem fs, Path folder) throws IOException {
+        try {
+            if (!FileSystem.mkdirs(fs, folder, new FsPermission("700"))) {
+                throw new IOException("cannot make the folder " + folder);
+            }
+        } catch (AccessControlException e) {
+            throw new IOException(
+                    FailureMessage.of(e) + "; name a folder of yours with --keep or -D " + HadoopSettings.SCRATCH
+                            + "=DIR",
+                    e);
         }
     }
 

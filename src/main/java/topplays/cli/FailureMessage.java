@@ -6,6 +6,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.ipc.RemoteException;
 import topplays.client.ServiceException;
 import topplays.jobs.JobFailedException;
@@ -15,6 +18,9 @@ final class FailureMessage {
     private static final String FREE_SPACE = "free some space";
     private static final String JAVA_CLASSES = "(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?:Exception|Error): ";
     private static final String FURTHER_READING = "; For more details see: .*";
+    private static final Pattern UNKNOWN_QUEUE = Pattern.compile("to unknown queue: (\\S+)");
+
+    private static final String QUEUE = "mapreduce.job.queuename=QUEUE";
 
     private FailureMessage() {}
 
@@ -45,7 +51,29 @@ final class FailureMessage {
         if (message.contains("Permission denied")) {
             return "no permission: " + message.replaceFirst("^Permission denied: ", "");
         }
-        return message;
+        if (message.contains("in safe mode")) {
+            return message + " It takes no changes; try again when it has left it";
+        }
+        return refusedByYarn(message).orElse(message);
+    }
+
+    /** What YARN says of a queue or of memory that it does not have, in fewer words and with advice. */
+    private static Optional<String> refusedByYarn(String message) {
+        Matcher unknownQueue = UNKNOWN_QUEUE.matcher(message);
+        if (unknownQueue.find()) {
+            return Optional.of("no such queue: " + unknownQueue.group(1) + "; name another with -D " + QUEUE);
+        }
+        if (message.contains("does not have permission to submit")) {
+            return Optional.of("no permission: " + message.replaceFirst("^Failed to submit \\S+ to YARN : ", "")
+                    + "; name another queue with -D " + QUEUE);
+        }
+        if (message.contains("maximum allowed allocation") || message.contains("max container capability")) {
+            return Optional.of("more memory or cores than a container may have: "
+                    + message.replaceFirst(", please note that .*", "")
+                    + "; ask for less, see mapreduce.map.memory.mb, mapreduce.reduce.memory.mb and"
+                    + " yarn.app.mapreduce.am.resource.mb");
+        }
+        return Optional.empty();
     }
 
     private static String oneLine(Throwable failure) {

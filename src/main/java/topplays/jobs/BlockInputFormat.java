@@ -28,8 +28,8 @@ import topplays.storage.InputListing;
  *
  * <p>The files are those of an {@link InputListing} that was written before, so that a job reads just what its summary
  * says, and the folders are not listed again. A split holds large parts of files or many small files: in one process a
- * share for each core, on a cluster as much as {@code mapreduce.input.fileinputformat.split.minsize} says, from one
- * host.
+ * share for each core, on a cluster about as much as {@code mapreduce.input.fileinputformat.split.minsize} says, from
+ * one host.
  */
 public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock> {
     private static final String LISTING = "topplays.input.listing";
@@ -83,17 +83,25 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
             return 1;
         }
         Configuration conf = job.getConfiguration();
-        Path first = files.get(0).path();
-        long share = JobSetup.isLocal(conf)
-                ? bytesEach(files, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1))
-                : first.getFileSystem(conf).getDefaultBlockSize(first);
-        long wanted = Math.max(share, FileInputFormat.getMinSplitSize(job));
+        long bytes = files.stream().mapToLong(InputFile::length).sum();
+        long least = FileInputFormat.getMinSplitSize(job);
+        long wanted = JobSetup.isLocal(conf)
+                ? Math.max(least, bytesEach(bytes, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1)))
+                : evenly(bytes, Math.max(least, blockSize(files.get(0).path(), conf)));
         return Math.max(1, Math.min(wanted, FileInputFormat.getMaxSplitSize(job)));
     }
 
-    private static long bytesEach(List<InputFile> files, int parts) {
-        long all = files.stream().mapToLong(InputFile::length).sum();
-        return (all + parts - 1) / parts;
+    private static long blockSize(Path file, Configuration conf) throws IOException {
+        return file.getFileSystem(conf).getDefaultBlockSize(file);
+    }
+
+    /** About as much as wanted, so that no task has but a rest to do. */
+    private static long evenly(long bytes, long wanted) {
+        return bytesEach(bytes, Math.max(1, Math.round((double) bytes / wanted)));
+    }
+
+    private static long bytesEach(long bytes, long parts) {
+        return (bytes + parts - 1) / parts;
     }
 
     @Override

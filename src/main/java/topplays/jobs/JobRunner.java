@@ -141,7 +141,12 @@ public final class JobRunner {
                 return FailureText.of(Arrays.asList(diagnostics));
             }
         }
-        return "the job failed: "
-                + FailureText.of(List.of(String.valueOf(job.getStatus().getFailureInfo())));
+        String reason = FailureText.of(List.of(String.valueOf(job.getStatus().getFailureInfo())));
+        String log = reason.contains("AM Container") ? "; see yarn logs -applicationId " + applicationOf(job) : "";
+        return "the job failed: " + reason + log;
+    }
+
+    private static String applicationOf(Job job) {
+        return job.getJobID().toString().replaceFirst("^job", "application");
     }
 }

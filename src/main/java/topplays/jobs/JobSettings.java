@@ -15,6 +15,8 @@ final class JobSettings {
     private static final String CHART_LENGTH = "topplays.top.k";
     private static final String TALLY_MEMORY = "topplays.tally.memory";
     private static final long USUAL_TALLY_MEMORY = 128L << 20;
+    private static final String REDUCER_BYTES = "topplays.reducer.input";
+    private static final long USUAL_REDUCER_BYTES = 4L << 30;
     private static final JsonMapper JSON = new JsonMapper();
 
     private JobSettings() {}
@@ -38,6 +40,15 @@ final class JobSettings {
     /** How much memory a map task's tally may take, in bytes. */
     static long tallyMemory(Configuration conf) {
         return conf.getLongBytes(TALLY_MEMORY, USUAL_TALLY_MEMORY);
+    }
+
+    /** How much of a job's input there is to a reducer on a cluster, in bytes; at least 1. */
+    static long reducerBytes(Configuration conf) throws IOException {
+        long bytes = conf.getLongBytes(REDUCER_BYTES, USUAL_REDUCER_BYTES);
+        if (bytes < 1) {
+            throw new IOException(REDUCER_BYTES + " must be at least 1: " + bytes);
+        }
+        return bytes;
     }
 
     static void setTallyMemory(Configuration conf, long bytes) {

@@ -13,6 +13,8 @@ import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 
 /** What all our jobs have in common, whatever a cluster's own defaults are. */
 final class JobSetup {
+    private static final int LONGEST_PATH_IN_NAME = 60;
+
     private JobSetup() {}
 
     /** Whether jobs run in this process and not on a cluster. */
@@ -23,7 +25,13 @@ final class JobSetup {
     /** What the job makes of what, as a cluster lists it: {@code topplays count /logs/a and 2 more into /counts}. */
     static String name(String does, List<Path> inputs, Path output) {
         String others = inputs.size() > 1 ? " and %d more".formatted(inputs.size() - 1) : "";
-        return "topplays " + does + " " + inputs.get(0) + others + " into " + output;
+        return "topplays " + does + " " + shortened(inputs.get(0)) + others + " into " + shortened(output);
+    }
+
+    private static String shortened(Path path) {
+        String text = path.toString();
+        int cut = text.length() - LONGEST_PATH_IN_NAME;
+        return cut > 0 ? "…" + text.substring(cut + 1) : text;
     }
 
     /** A job of that name which writes plain text lines, key and value with a TAB between them. */

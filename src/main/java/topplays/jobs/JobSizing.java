@@ -1,5 +1,6 @@
 package topplays.jobs;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
@@ -20,7 +21,6 @@ final class JobSizing {
 
     private static final long MOST_BYTES_A_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
-    private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
     /** Of the memory of this process, what the tallies of all its map tasks may take together. */
@@ -28,7 +28,7 @@ final class JobSizing {
 
     private JobSizing() {}
 
-    static void fit(Job job, InputListing input) {
+    static void fit(Job job, InputListing input) throws IOException {
         Configuration conf = job.getConfiguration();
         long bytes = bytes(input);
         if (JobSetup.isLocal(conf)) {
@@ -38,6 +38,9 @@ final class JobSizing {
         }
         if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
             job.setNumReduceTasks(reducers(bytes, conf));
+        }
+        if (job.getNumReduceTasks() < 1) {
+            throw new IOException(MRJobConfig.NUM_REDUCES + " must be at least 1: " + job.getNumReduceTasks());
         }
     }
 
@@ -72,11 +75,11 @@ final class JobSizing {
         conf.setIfUnset(MRJobConfig.REDUCE_MEMORY_TOTAL_BYTES, Long.toString(reducer));
     }
 
-    private static int reducers(long inputBytes, Configuration conf) {
+    private static int reducers(long inputBytes, Configuration conf) throws IOException {
         if (JobSetup.isLocal(conf)) {
             return inputBytes < ONE_REDUCER_BYTES ? 1 : conf.getInt(MRJobConfig.NUM_REDUCES, 1);
         }
-        return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / REDUCER_BYTES_ON_CLUSTER);
+        return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / JobSettings.reducerBytes(conf));
     }
 
     /** Whether a setting has the value that our own defaults or Hadoop's give it. */

@@ -90,6 +90,17 @@ class FailuresTest {
         run(weighted, "chart", path("log2")).assertFailed("all videos together exceed 9223372036854775807");
     }
 
+    @Test
+    void whatIsNotMarkedAsCheckedIsNotRead() throws IOException {
+        CommandRun.of("chart", "sample-data/tiny/events.tsv", "--keep", folder.toString());
+        Files.delete(folder.resolve("counts/_SUCCESS"));
+        Files.delete(folder.resolve("top/_SUCCESS"));
+
+        CommandRun.of("top", path("counts"), path("other")).assertFailed("counts holds no finished play counts");
+        CommandRun.of("report", path("top")).assertFailed("top holds no finished chart");
+        assertThat(visibleAndHidden()).containsExactlyInAnyOrder("counts", "top");
+    }
+
     private static CommandRun run(String[] options, String... first) {
         return CommandRun.of(Stream.concat(Stream.of(first), Stream.of(options)).toArray(String[]::new));
     }

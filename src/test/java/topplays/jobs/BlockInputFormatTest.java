@@ -18,6 +18,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.TaskAttemptID;
@@ -133,6 +134,21 @@ class BlockInputFormatTest {
         assertThat(splits(Long.MAX_VALUE)).hasSize(4);
         FileInputFormat.setMinInputSplitSize(job, 1 << 20);
         assertThat(splits(Long.MAX_VALUE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"149, 1", "201, 2", "250, 3", "1000, 10"})
+    void sharesTheInputEvenlyAmongTheTasksOfACluster(int bytes, int tasks) throws Exception {
+        write("log", "x\n".repeat(bytes).substring(0, bytes));
+        job.getConfiguration().set(MRConfig.FRAMEWORK_NAME, MRConfig.YARN_FRAMEWORK_NAME);
+        job.getConfiguration().setInt("fs.local.block.size", 1);
+        FileInputFormat.setMinInputSplitSize(job, 100);
+
+        List<InputSplit> splits = splits(Long.MAX_VALUE);
+
+        assertThat(splits).hasSize(tasks);
+        long least = splits.get(tasks - 1).getLength();
+        assertThat(splits.get(0).getLength()).isBetween(least, least + tasks);
     }
 
     private Path write(String name, String latin1) throws IOException {
