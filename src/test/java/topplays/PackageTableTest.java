@@ -26,6 +26,7 @@ class PackageTableTest {
             entry("client", "model"),
             entry("storage", "model", "pacing"),
             entry("ingest", "model", "format", "pacing", "storage"),
+            entry("verify", "model", "format", "storage"),
             entry("jobs", "model", "format", "storage"),
             entry("serve", "model", "format", "report", "pacing", "storage"),
             entry("evaluate", "model", "format", "report", "traffic", "pacing", "storage", "ingest", "jobs"),
@@ -39,6 +40,7 @@ class PackageTableTest {
                     "client",
                     "storage",
                     "ingest",
+                    "verify",
                     "jobs",
                     "serve",
                     "evaluate"));

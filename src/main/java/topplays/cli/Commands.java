@@ -7,7 +7,14 @@ import java.util.Optional;
 final class Commands {
     static final List<Group> GROUPS = List.of(
             new Group("See it work", List.of(new DemoCommand())),
-            new Group("Charts", List.of(new ChartCommand(), new CountCommand(), new TopCommand(), new ReportCommand())),
+            new Group(
+                    "Charts",
+                    List.of(
+                            new ChartCommand(),
+                            new CountCommand(),
+                            new TopCommand(),
+                            new ReportCommand(),
+                            new VerifyCommand())),
             new Group("Events into batches", List.of(new SimulateCommand(), new IngestCommand(), new PaceCommand())),
             new Group("Live", List.of(new ServeCommand(), new FeedCommand(), new QueryCommand())),
             new Group("On the command line", List.of(new CompletionCommand())));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Which numbered events a count holds: for each writer, the ranges of its event numbers, ascending and apart.
@@ -29,6 +30,15 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         private boolean holds(Range other) {
             return first <= other.first && other.last <= last;
         }
+
+        /** What is left below and above the other. */
+        private Stream<Range> minus(Range other) {
+            Stream<Range> below =
+                    first < other.first ? Stream.of(new Range(first, Math.min(last, other.first - 1))) : Stream.empty();
+            Stream<Range> above =
+                    last > other.last ? Stream.of(new Range(Math.max(first, other.last + 1), last)) : Stream.empty();
+            return Stream.concat(below, above);
+        }
     }
 
     public Coverage {
@@ -48,6 +58,21 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         other.writers.forEach((writer, ranges) ->
                 all.computeIfAbsent(writer, name -> new ArrayList<>()).addAll(ranges));
         return new Coverage(all);
+    }
+
+    /** What of it is not in the other. */
+    public Coverage minus(Coverage other) {
+        SortedMap<String, List<Range>> left = new TreeMap<>();
+        writers.forEach((writer, ranges) -> {
+            List<Range> rest = ranges;
+            for (Range taken : other.writers.getOrDefault(writer, List.of())) {
+                rest = rest.stream().flatMap(range -> range.minus(taken)).toList();
+            }
+            if (!rest.isEmpty()) {
+                left.put(writer, rest);
+            }
+        });
+        return new Coverage(left);
     }
 
     /** Whether all of these events of the writer are in it. */

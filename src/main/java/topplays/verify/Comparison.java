@@ -1,0 +1,92 @@
+package topplays.verify;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import topplays.model.VideoId;
+import topplays.verify.VideoDifference.Kind;
+
+/**
+ * What was found held against what is expected, video by video.
+ *
+ * @param numbers how many videos differ in each way; those of none are missing
+ * @param first the first {@value #FEW} of each way, ascending by id within it
+ */
+public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> numbers, List<VideoDifference> first) {
+    public static final int FEW = 10;
+
+    public Comparison {
+        numbers = Collections.unmodifiableMap(numbers);
+        first = List.copyOf(first);
+    }
+
+    /** How many videos differ in that way. */
+    public long number(Kind kind) {
+        return numbers.getOrDefault(kind, 0L);
+    }
+
+    /** Merges the two streams. */
+    static Comparison of(PlayStream expected, PlayStream found) throws IOException {
+        return new Merge(expected, found).run();
+    }
+
+    private static final class Merge {
+        private final PlayStream expected;
+        private final PlayStream found;
+        private final Map<Kind, List<VideoDifference>> first = new EnumMap<>(Kind.class);
+        private final Map<Kind, Long> numbers = new EnumMap<>(Kind.class);
+        private PlayTotal expectedTotal = PlayTotal.NONE;
+        private PlayTotal foundTotal = PlayTotal.NONE;
+
+        Merge(PlayStream expected, PlayStream found) {
+            this.expected = expected;
+            this.found = found;
+        }
+
+        Comparison run() throws IOException {
+            boolean isExpected = expected.next();
+            boolean isFound = found.next();
+            while (isExpected || isFound) {
+                int order = !isFound ? -1 : !isExpected ? 1 : Arrays.compareUnsigned(expected.id(), found.id());
+                compare(order <= 0, order >= 0);
+                isExpected = order <= 0 ? expected.next() : isExpected;
+                isFound = order >= 0 ? found.next() : isFound;
+            }
+            List<VideoDifference> all =
+                    first.values().stream().flatMap(List::stream).toList();
+            return new Comparison(expectedTotal, foundTotal, numbers, all);
+        }
+
+        private void compare(boolean isExpected, boolean isFound) throws IOException {
+            try {
+                expectedTotal = isExpected ? expectedTotal.plus(expected.plays()) : expectedTotal;
+                foundTotal = isFound ? foundTotal.plus(found.plays()) : foundTotal;
+            } catch (ArithmeticException e) {
+                throw new IOException("the plays of all videos together exceed " + Long.MAX_VALUE, e);
+            }
+            if (!isFound) {
+                note(Kind.MISSING, expected.id(), OptionalLong.of(expected.plays()), OptionalLong.empty());
+            } else if (found.times() > 1) {
+                OptionalLong plays = isExpected ? OptionalLong.of(expected.plays()) : OptionalLong.empty();
+                note(Kind.TWICE, found.id(), plays, OptionalLong.of(found.plays()));
+            } else if (!isExpected) {
+                note(Kind.EXTRA, found.id(), OptionalLong.empty(), OptionalLong.of(found.plays()));
+            } else if (expected.plays() != found.plays()) {
+                note(Kind.WRONG, found.id(), OptionalLong.of(expected.plays()), OptionalLong.of(found.plays()));
+            }
+        }
+
+        private void note(Kind kind, byte[] id, OptionalLong expectedPlays, OptionalLong foundPlays) {
+            numbers.merge(kind, 1L, Long::sum);
+            List<VideoDifference> few = first.computeIfAbsent(kind, unused -> new ArrayList<>());
+            if (few.size() < FEW) {
+                few.add(new VideoDifference(kind, VideoId.copyOf(id, 0, id.length), expectedPlays, foundPlays));
+            }
+        }
+    }
+}

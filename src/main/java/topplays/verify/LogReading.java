@@ -1,0 +1,101 @@
+package topplays.verify;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.InputSettings;
+import topplays.model.LineCounts;
+import topplays.storage.InputFile;
+
+/** A thread's share of a {@link Recount}: takes files until there are no more. */
+final class LogReading implements Callable<Recount> {
+    private final Queue<InputFile> files;
+    private final InputSettings settings;
+    private final PlaySorter sorter;
+    private final Configuration conf;
+    private final LongAdder linesRead;
+
+    private final SortedMap<String, Long> malformed = new TreeMap<>();
+    private long read;
+    private long header;
+    private long filtered;
+    private long counted;
+
+    LogReading(
+            Queue<InputFile> files,
+            InputSettings settings,
+            PlaySorter sorter,
+            Configuration conf,
+            LongAdder linesRead) {
+        this.files = files;
+        this.settings = settings;
+        this.sorter = sorter;
+        this.conf = conf;
+        this.linesRead = linesRead;
+    }
+
+    @Override
+    public Recount call() throws IOException {
+        for (InputFile file = files.poll(); file != null; file = files.poll()) {
+            try (ByteLines lines = ByteLines.ofLog(file.path(), conf)) {
+                read(lines, file);
+            }
+        }
+        return new Recount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
+    }
+
+    private void read(ByteLines lines, InputFile file) throws IOException {
+        Optional<String> first = settings.syntax().header() ? takeHeader(lines) : Optional.empty();
+        if (settings.syntax().header() && first.isEmpty()) {
+            return;
+        }
+        LineReader reader = reader(file, first);
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedIOException("stopped");
+            }
+            countLine();
+            take(reader.read(line.get()));
+        }
+    }
+
+    private Optional<String> takeHeader(ByteLines lines) throws IOException {
+        Optional<String> first = lines.next();
+        if (first.isPresent()) {
+            countLine();
+            header++;
+        }
+        return first;
+    }
+
+    private LineReader reader(InputFile file, Optional<String> header) throws IOException {
+        try {
+            return new LineReader(settings, header);
+        } catch (IOException e) {
+            throw new IOException(file.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void countLine() {
+        read++;
+        linesRead.increment();
+    }
+
+    private void take(LogLine line) throws IOException {
+        switch (line.lineClass()) {
+            case COUNTED -> {
+                counted++;
+                sorter.add(ByteText.toBytes(line.video()), line.plays());
+            }
+            case FILTERED -> filtered++;
+            case MALFORMED -> malformed.merge(line.reason().toString(), 1L, Long::sum);
+            case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package topplays.verify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.InputOptions;
+import topplays.format.InputSettings;
+import topplays.model.RunSummary;
+import topplays.storage.CountsDirectory;
+import topplays.storage.InputFile;
+
+/** Checks a COUNTS folder against the logs that it was made of, or against the truth of a simulator. */
+public final class Verification {
+    private final Configuration conf;
+    private final RunFolder folder;
+    private final long memory;
+    private final Consumer<String> progress;
+
+    /**
+     * @param folder for temporary files
+     * @param memory to sort in, in bytes
+     * @param progress told what is being done; at the end an empty text
+     */
+    public Verification(Configuration conf, RunFolder folder, long memory, Consumer<String> progress) {
+        this.conf = conf;
+        this.folder = folder;
+        this.memory = memory;
+        this.progress = progress;
+    }
+
+    /**
+     * Counts the logs again, by the settings in the summary of COUNTS.
+     *
+     * @param logs files, folders and globs; batches that the summary does not cover are passed over
+     * @throws IOException if batches that it covers are not there any more, or anything cannot be read
+     * @throws ExecutionException if counting fails on its threads
+     */
+    public VerifyResult againstLogs(List<org.apache.hadoop.fs.Path> logs, CountsDirectory counts)
+            throws IOException, InterruptedException, ExecutionException {
+        List<InputFile> files = CoveredLogs.list(logs, counts.summary(), conf);
+        Recount again = Recount.of(
+                files,
+                settings(counts),
+                folder,
+                memory,
+                conf,
+                lines -> progress.accept("counting again  %,d lines".formatted(lines)));
+        return compare(Optional.of(again), again.runs(), counts);
+    }
+
+    /** Holds COUNTS against the {@code video⇥plays} lines of a local file. */
+    public VerifyResult againstTruth(Path truth, CountsDirectory counts) throws IOException {
+        progress.accept("reading " + truth);
+        PlaySorter sorter = new PlaySorter(memory, folder);
+        PlayLines.addTo(sorter, new org.apache.hadoop.fs.Path(truth.toUri()), conf);
+        return compare(Optional.empty(), sorter.runs(), counts);
+    }
+
+    private static InputSettings settings(CountsDirectory counts) throws IOException {
+        RunSummary summary = counts.summary();
+        try {
+            return InputOptions.parse(summary.settings());
+        } catch (IllegalArgumentException | ClassCastException e) {
+            throw new IOException(
+                    "the settings in the summary of " + counts.path() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private VerifyResult compare(Optional<Recount> again, List<Path> expectedRuns, CountsDirectory counts)
+            throws IOException {
+        progress.accept("reading " + counts.path().getName());
+        PlaySorter sorter = new PlaySorter(memory, folder);
+        for (org.apache.hadoop.fs.Path part : counts.parts()) {
+            PlayLines.addTo(sorter, part, conf);
+        }
+        progress.accept("comparing");
+        try (PlayStream expected = RunMerge.open(expectedRuns, folder);
+                PlayStream found = RunMerge.open(sorter.runs(), folder)) {
+            return new VerifyResult(counts.summary(), again.map(Recount::lines), Comparison.of(expected, found));
+        } finally {
+            progress.accept("");
+        }
+    }
+}
