@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Finds the video in lines that plainly count, where no option uses any other field: in one pass over the block, without
- * fields and without an object a line.
+ * Finds the video in lines that plainly count, where no option uses anything but the whole of that field: in one pass over the
+ * block, without fields and without an object a line.
  *
  * <p>Whatever looks odd it leaves to a {@link LineParser}. What it says of a line is what the parser says. Not
  * thread-safe.
@@ -23,8 +23,10 @@ interface PlainLine {
 
     /** Nothing if the settings ask for more than the video, or for a format that has no plain lines. */
     static Optional<PlainLine> of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
-        boolean usesVideoAlone = ReadFields.ofCounts(settings).names().size() == 1
-                && settings.selection().videoPattern().isEmpty();
+        boolean usesVideoAlone = settings.fields().plays().isEmpty()
+                && settings.selection().where().isEmpty()
+                && settings.selection().videoPattern().isEmpty()
+                && !settings.selection().usesTime();
         if (!usesVideoAlone) {
             return Optional.empty();
         }

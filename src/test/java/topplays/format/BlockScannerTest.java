@@ -37,6 +37,13 @@ class BlockScannerTest {
                 "--input-format=csv --video=2 --plays=1",
                 "--input-format=jsonl --video=v",
                 "--input-format=jsonl --video=v --where=w=12",
+                "--input-format=topplays --where=video=a",
+                "--input-format=topplays --video=time --since=2026-11-20",
+                "--input-format=tsv --video=1 --plays=1",
+                "--input-format=csv --video=2",
+                "--input-format=csv --video=1 --plays=1",
+                "--input-format=jsonl --video=v --where=v=12",
+                "--input-format=jsonl --video=1",
             })
     void saysWhatAParserSaysOfHostileLines(String options) throws UnknownFieldException {
         InputSettings settings = LineReading.settings(options.split(" "));
