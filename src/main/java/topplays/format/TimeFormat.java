@@ -24,9 +24,9 @@ public interface TimeFormat {
     /** The instant that {@code text} names, or nothing if it is not of this format. */
     Optional<Instant> parse(String text);
 
-    /** The same of {@code source[start..end)}, in ASCII. */
+    /** The same of {@code source[start..end)}, in UTF-8. */
     default Optional<Instant> parse(byte[] source, int start, int end) {
-        return parse(new String(source, start, end - start, StandardCharsets.ISO_8859_1));
+        return parse(new String(source, start, end - start, StandardCharsets.UTF_8));
     }
 
     /** ISO-8601, with a space in place of the T and a missing zone forgiven: {@code 2026-11-20T08:15:30.123Z}. */

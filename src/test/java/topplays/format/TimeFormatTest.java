@@ -154,6 +154,14 @@ class TimeFormatTest {
     }
 
     @Test
+    void readsAPatternBeyondAsciiFromBytesInUtf8() {
+        byte[] date = "2026年11月20日".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(TimeFormat.named("yyyy'年'MM'月'dd'日'").parse(date, 0, date.length))
+                .contains(Instant.parse("2026-11-20T00:00:00Z"));
+    }
+
+    @Test
     void refusesWhatIsNotOfThePattern() {
         TimeFormat german = TimeFormat.named("dd.MM.yyyy HH:mm:ss");
         assertThat(german.parse("20.11.2026")).isEmpty();
