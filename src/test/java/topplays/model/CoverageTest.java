@@ -36,6 +36,17 @@ class CoverageTest {
     }
 
     @Test
+    void tellsWhatOfItIsNotInAnother() {
+        Coverage covered = of("a", range(10, 19), range(30, 39)).plus(of("b", range(0, 4)));
+
+        assertThat(covered.minus(Coverage.none())).isEqualTo(covered);
+        assertThat(covered.minus(covered.plus(of("c", range(0, 9))))).isEqualTo(Coverage.none());
+        assertThat(covered.minus(
+                        of("a", range(0, 10), range(13, 14), range(19, 35)).plus(of("b", range(0, 9)))))
+                .isEqualTo(of("a", range(11, 12), range(15, 18), range(36, 39)));
+    }
+
+    @Test
     void addsUpWriterByWriter() {
         Coverage sum = of("a", range(0, 9)).plus(of("b", range(0, 4))).plus(of("a", range(10, 11)));
         assertThat(sum.writers()).isEqualTo(Map.of("a", List.of(range(0, 11)), "b", List.of(range(0, 4))));
