@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Shows the whole of it in one go: {@code demo [DIR]} simulates a day, counts, picks the top ten and prints the chart. */
+/** Shows it all in one go: {@code demo [DIR]} simulates a day, counts it twice, picks the top ten and prints the chart. */
 final class DemoCommand implements Command {
     @Override
     public String name() {
@@ -17,7 +17,7 @@ final class DemoCommand implements Command {
 
     @Override
     public String summary() {
-        return "see it all in one go: simulate a day, count, top, report";
+        return "see it all in one go: simulate a day, count, verify, top, report";
     }
 
     @Override
@@ -67,6 +67,7 @@ final class DemoCommand implements Command {
                 "16k",
                 events);
         step(new CountCommand(), session, events, counts);
+        step(new VerifyCommand(), session, events, counts);
         step(new TopCommand(), session, counts, top);
         step(new ReportCommand(), session, top);
         tellWhatToTry(folder, session);

@@ -57,6 +57,10 @@ class HadoopJarIT {
         assertThat(run.err()).doesNotContain("topplays:");
         assertThat(run.outBytes()).isEqualTo(golden("utf8/chart.tsv"));
         assertThat(countsIn("/user/ana/kept/counts")).isEqualTo(golden("utf8/counts.tsv"));
+        assertThat(cluster.hadoopJar(USER, "verify", "/logs/events.tsv", "kept/counts")
+                        .out())
+                .startsWith("24 plays of 10 videos")
+                .endsWith(": exact\n");
         assertThat(cluster.hadoopJar(USER, "report", "kept/top").out()).contains("12.5%", "\\u202eabc", "24 plays");
         assertThat(cluster.hadoopJar(USER, "report", "kept/top", "--report-format", "html")
                         .out())
