@@ -32,9 +32,13 @@ final class ByteLines implements Closeable {
         this.in = in;
     }
 
-    /** Those of a log, which may be an archive and begin with a byte order mark. */
-    static ByteLines ofLog(Path file, Configuration conf) throws IOException {
-        CompressionCodec codec = new CompressionCodecFactory(StrictBZip2Codec.in(conf)).getCodec(file);
+    /**
+     * Those of a log, which may be an archive and begin with a byte order mark.
+     *
+     * @param codecs of {@link #codecs}
+     */
+    static ByteLines ofLog(Path file, CompressionCodecFactory codecs, Configuration conf) throws IOException {
+        CompressionCodec codec = codecs.getCodec(file);
         if (codec == null) {
             ByteLines lines = of(file, conf);
             lines.skipByteOrderMark();
@@ -53,6 +57,11 @@ final class ByteLines implements Closeable {
             stored.close();
             throw unreadable(file, e);
         }
+    }
+
+    /** What inflates archives, by their names. */
+    static CompressionCodecFactory codecs(Configuration conf) {
+        return new CompressionCodecFactory(StrictBZip2Codec.in(conf));
     }
 
     /** Those of a file as it is. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.InputSettings;
 import topplays.model.LineCounts;
 import topplays.storage.InputFile;
@@ -42,8 +43,9 @@ final class LogReading implements Callable<Recount> {
 
     @Override
     public Recount call() throws IOException {
+        CompressionCodecFactory codecs = ByteLines.codecs(conf);
         for (InputFile file = files.poll(); file != null; file = files.poll()) {
-            try (ByteLines lines = ByteLines.ofLog(file.path(), conf)) {
+            try (ByteLines lines = ByteLines.ofLog(file.path(), codecs, conf)) {
                 read(lines, file);
             }
         }

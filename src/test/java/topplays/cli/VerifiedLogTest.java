@@ -28,7 +28,7 @@ class VerifiedLogTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void theJobAndTheSecondCountAgree(long seed) throws IOException {
         Random random = new Random(seed);
         RandomLines log = new RandomLines(seed);
