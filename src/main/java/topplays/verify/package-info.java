@@ -2,7 +2,7 @@
  * The check of a count: its logs are counted again, by another road, and the two are compared video by video.
  *
  * <pre>
- * log files ──► LogLines ──► LineReader ──► PlaySorter ──► sorted runs ──┐
+ * log files ──► ByteLines ─► LineReader ──► PlaySorter ──► sorted runs ──┐
  *               a line       its class,     video, plays                 ├──► Comparison ──► VerifyResult
  * COUNTS or truth ─────────► PlayLines ───► PlaySorter ──► sorted runs ──┘
  * </pre>
