@@ -74,9 +74,12 @@ final class HelpText {
     }
 
     String version() {
+        return "topplays %s, Hadoop %s%n".formatted(ownVersion(), VersionInfo.getVersion());
+    }
+
+    static String ownVersion() {
         String version = HelpText.class.getPackage().getImplementationVersion();
-        return "topplays %s, Hadoop %s%n"
-                .formatted(version == null ? "(not packaged)" : version, VersionInfo.getVersion());
+        return version == null ? "(not packaged)" : version;
     }
 
     String unknownCommand(String name) {

@@ -39,7 +39,8 @@ public final class Main {
             new PaceCommand(),
             new ServeCommand(),
             new FeedCommand(),
-            new QueryCommand());
+            new QueryCommand(),
+            new EvaluateCommand());
 
     private final OutputStream out;
     private final PrintStream err;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param k rows of the chart
  * @param precision the share of its rows that belong among the K most played
  * @param rankAgreement 1 if its rows are in the true order, 0 if it shares none with the true chart: one less the distance
- *     of {@link RankAgreement}
+ *     of {@link RankDistance}
  * @param malformedMade lines that cannot be read, as they were put in, by reason
  * @param malformedFound the same as they were told
  */

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  *
  * <pre>
  * start     when it was begun, ISO-8601
- * machine   cores, processor, memoryBytes, system, java, hadoop, topplays, framework, pinning    {@link Machine}
+ * machine   cores, processor, memoryBytes, system, java, hadoop, topplays, framework, binding    {@link Machine}
  * settings  quick, seed, rounds, maxEvents, traces                                               {@link EvaluationSettings}
  * trials    an array, see {@link TrialJson}
  * pacing    an array of what {@code pace --report-format json} prints, one a trace

@@ -1,12 +1,17 @@
 package topplays.evaluate;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
+import java.time.Instant;
 import topplays.evaluate.TrialResult.Measures;
 
 /**
@@ -27,6 +32,9 @@ final class TrialJson {
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
             .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(new ToStringSerializer(Instant.class))
+                    .addDeserializer(Instant.class, new InstantParser()))
             .build();
 
     private TrialJson() {}
@@ -70,6 +78,20 @@ final class TrialJson {
                             MAPPER.treeToValue(json.required("volume"), Volume.class)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("no result of a trial: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads a time in ISO-8601. */
+    private static final class InstantParser extends FromStringDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantParser() {
+            super(Instant.class);
+        }
+
+        @Override
+        protected Instant _deserialize(String text, DeserializationContext context) {
+            return Instant.parse(text);
         }
     }
 }

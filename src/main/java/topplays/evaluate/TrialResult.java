@@ -24,6 +24,11 @@ public record TrialResult(Trial trial, Optional<String> failure, Optional<Measur
         return new TrialResult(trial, Optional.of(failure), Optional.empty());
     }
 
+    /** Whether it came to its end, and all it found is just as it must be. */
+    public boolean isExact() {
+        return measures.map(found -> found.accuracy().isExact()).orElse(false);
+    }
+
     /** All that is measured in a trial. */
     public record Measures(Accuracy accuracy, Cost cost, Phases phases, Volume volume) {}
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import topplays.evaluate.InputShape.LineForm;
 import topplays.evaluate.TrialResult.Measures;
 
 class TrialJsonTest {

@@ -1,0 +1,89 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.hadoop.mapreduce.MRConfig;
+import topplays.evaluate.Evaluation;
+import topplays.evaluate.EvaluationFolder;
+import topplays.evaluate.EvaluationSettings;
+import topplays.evaluate.Evaluator;
+import topplays.evaluate.Machine;
+import topplays.evaluate.TrialInputs;
+import topplays.evaluate.TrialResult;
+import topplays.jobs.OnAbort;
+
+/** Measures how right, fast and even topplays is, and how it scales: {@code evaluate DIR}. */
+final class EvaluateCommand implements Command {
+    @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
+    public String summary() {
+        return "measure accuracy, efficiency, scalability and smoothness, with plots";
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] DIR";
+    }
+
+    @Override
+    public String example() {
+        return "evaluate --quick evaluation";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(EvaluateFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        if (line.getArgList().size() != 1) {
+            throw new UsageException("evaluate needs one DIR for what it finds");
+        }
+        Path dir = Path.of(line.getArgList().get(0));
+        Machine machine = Machine.ofThis(HelpText.ownVersion(), session.conf().get(MRConfig.FRAMEWORK_NAME));
+        EvaluationSettings settings = EvaluateFlags.settings(line, machine, session.conf());
+        EvaluationFolder folder =
+                EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE));
+        TrialInputs inputs = new TrialInputs(work(line, dir, machine), folder.work(), session.conf());
+        Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
+        Evaluation evaluation;
+        try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
+            evaluation = evaluator.run(OwnProcess.again(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
+        }
+        requireAllWell(evaluation, dir);
+    }
+
+    private static org.apache.hadoop.fs.Path work(CommandLine line, Path dir, Machine machine) {
+        if (line.hasOption(EvaluateFlags.WORK)) {
+            return new org.apache.hadoop.fs.Path(
+                    OutputFlags.path(Flags.value(line, EvaluateFlags.WORK)), "topplays-evaluation");
+        }
+        if (!machine.framework().equals(MRConfig.LOCAL_FRAMEWORK_NAME)) {
+            throw new UsageException("on a cluster evaluate needs --work DIR, a folder on its file system");
+        }
+        return new org.apache.hadoop.fs.Path(dir.resolve("work").toUri());
+    }
+
+    private static void requireAllWell(Evaluation evaluation, Path dir) throws IOException {
+        List<TrialResult> bad =
+                evaluation.trials().stream().filter(result -> !result.isExact()).toList();
+        if (!bad.isEmpty()) {
+            TrialResult first = bad.get(0);
+            throw new IOException("%d of %d trials went wrong, the first: %s: %s; %s has all"
+                    .formatted(
+                            bad.size(),
+                            evaluation.trials().size(),
+                            first.trial().id(),
+                            first.failure().orElse("not exact"),
+                            dir.resolve("evaluation.json")));
+        }
+    }
+}

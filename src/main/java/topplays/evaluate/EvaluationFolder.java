@@ -1,0 +1,138 @@
+package topplays.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it has come
+ * to its end, so that one that was interrupted goes on.
+ *
+ * <pre>
+ * settings.json       what is tried and on what machine, from the start
+ * trials/ID.json      the results so far; ID.log what a trial that failed had to say
+ * evaluation.json     all of it, at the end
+ * evaluation.html
+ * </pre>
+ */
+public final class EvaluationFolder {
+    private static final String SETTINGS = "settings.json";
+    private static final String TRIALS = "trials";
+
+    private final Path folder;
+    private final Instant start;
+
+    private EvaluationFolder(Path folder, Instant start) {
+        this.folder = folder;
+        this.start = start;
+    }
+
+    /**
+     * Opens a new folder, or that of an evaluation with the same settings, to go on.
+     *
+     * @param overwrite begin anew where there is an evaluation already
+     * @throws IOException if there is something else in it, or an evaluation with other settings
+     */
+    public static EvaluationFolder open(
+            Path folder, EvaluationSettings settings, Machine machine, Instant now, boolean overwrite)
+            throws IOException {
+        boolean known = Files.isRegularFile(folder.resolve(SETTINGS));
+        if (known && !overwrite) {
+            JsonNode before = read(folder.resolve(SETTINGS));
+            requireSame("settings", TrialJson.MAPPER.valueToTree(settings), before, folder);
+            requireSame("machine", TrialJson.MAPPER.valueToTree(machine), before, folder);
+            return new EvaluationFolder(
+                    folder, Instant.parse(before.path("start").asText()));
+        }
+        if (known) {
+            FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
+            Files.delete(folder.resolve(SETTINGS));
+        } else {
+            requireEmpty(folder);
+        }
+        EvaluationFolder opened = new EvaluationFolder(folder, now);
+        Files.createDirectories(folder.resolve(TRIALS));
+        ObjectNode json = TrialJson.MAPPER.createObjectNode();
+        json.put("start", now.toString());
+        json.set("machine", TrialJson.MAPPER.valueToTree(machine));
+        json.set("settings", TrialJson.MAPPER.valueToTree(settings));
+        opened.write(SETTINGS, json.toPrettyString() + "\n");
+        return opened;
+    }
+
+    private static void requireSame(String what, JsonNode now, JsonNode before, Path folder) throws IOException {
+        if (!now.equals(parsed(before.path(what).toString(), folder.resolve(SETTINGS)))) {
+            throw new IOException("%s holds an evaluation with other %s: %s, and now %s; name another folder, or begin"
+                            .formatted(folder, what, before.path(what), now)
+                    + " anew with --overwrite");
+        }
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (entries.findAny().isPresent()) {
+                    throw new FileAlreadyExistsException(
+                            "there is something in " + folder + " that is no evaluation; name a new folder");
+                }
+            }
+        }
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return parsed(Files.readString(file), file);
+    }
+
+    private static JsonNode parsed(String json, Path file) throws IOException {
+        try {
+            return TrialJson.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is no JSON: " + e.getOriginalMessage() + "; begin anew with --overwrite", e);
+        }
+    }
+
+    /** When the evaluation was begun. */
+    Instant start() {
+        return start;
+    }
+
+    /** The result of a trial that came to its end before; one that failed is to be tried again. */
+    Optional<TrialResult> finished(Trial trial) throws IOException {
+        Path file = folder.resolve(TRIALS).resolve(trial.id() + ".json");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(TrialJson.read(read(file)))
+                .filter(result -> result.failure().isEmpty());
+    }
+
+    void add(TrialResult result) throws IOException {
+        write(TRIALS + "/" + result.trial().id() + ".json", TrialJson.of(result).toPrettyString() + "\n");
+    }
+
+    /** Where what a trial prints is kept if it fails. */
+    Path log(Trial trial) {
+        return folder.resolve(TRIALS).resolve(trial.id() + ".log");
+    }
+
+    /** Where an evaluation works if it is not told another place. */
+    public Path work() {
+        return folder.resolve("work");
+    }
+
+    void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Path pending = file.resolveSibling("._" + file.getFileName());
+        Files.writeString(pending, text);
+        Files.move(pending, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
