@@ -11,18 +11,16 @@ import topplays.model.EventBlock;
 /** How the events of an input are written. */
 public enum LineForm {
     TOPPLAYS(".tsv", 46),
-    CSV(".csv", 46, "--input-format", "csv", "--video", "3"),
-    JSONL(".jsonl", 78, "--input-format", "jsonl", "--video", "video"),
+    CSV(".csv", 46),
+    JSONL(".jsonl", 78),
     TOPPLAYS_GZIP(".tsv.gz", 20);
 
     private final String extension;
     private final int bytesAnEvent;
-    private final List<String> options;
 
-    LineForm(String extension, int bytesAnEvent, String... options) {
+    LineForm(String extension, int bytesAnEvent) {
         this.extension = extension;
         this.bytesAnEvent = bytesAnEvent;
-        this.options = List.of(options);
     }
 
     String extension() {
@@ -36,7 +34,11 @@ public enum LineForm {
 
     /** What the command line must say for it to be read. */
     List<String> options() {
-        return options;
+        return switch (this) {
+            case TOPPLAYS, TOPPLAYS_GZIP -> List.of();
+            case CSV -> List.of("--input-format", "csv", "--video", "3");
+            case JSONL -> List.of("--input-format", "jsonl", "--video", "video");
+        };
     }
 
     boolean isCompressed() {
