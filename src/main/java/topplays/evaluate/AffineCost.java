@@ -14,9 +14,10 @@ public record AffineCost(double fixed, double each) {
         if (points.stream().mapToDouble(Point::x).distinct().count() < 2) {
             return Optional.empty();
         }
-        double[] coefficients = NonNegativeFit.coefficients(
-                points.stream().map(point -> new double[] {1, point.x()}).toArray(double[][]::new),
-                points.stream().mapToDouble(Point::y).toArray());
+        double[] values = points.stream().mapToDouble(Point::y).toArray();
+        double[][] terms =
+                points.stream().map(point -> new double[] {1, point.x()}).toArray(double[][]::new);
+        double[] coefficients = NonNegativeFit.coefficients(terms, values, values);
         return Optional.of(new AffineCost(coefficients[0], coefficients[1]));
     }
 

@@ -1,8 +1,8 @@
 package topplays.evaluate;
 
 /**
- * Coefficients from zero on of a sum of terms, such that the squares of its <em>relative</em> errors are least: a second
- * too much on ten is as bad as ten on a hundred, as times scatter in proportion to themselves.
+ * Coefficients from zero on of a sum of terms, such that the squares of its errors in proportion to a scale are least: a
+ * second too much on ten is as bad as ten on a hundred, as times scatter in proportion to themselves.
  *
  * <p>The method is sequential coordinate-wise descent (V. Franc, V. Hlaváč, M. Navara, Sequential Coordinate-wise
  * Algorithm for the Non-negative Least Squares Problem, CAIP 2005): each coefficient in turn takes its best value from
@@ -16,40 +16,37 @@ final class NonNegativeFit {
 
     /**
      * @param terms a row for each value, a column for each coefficient, none below zero
-     * @param values above zero
+     * @param scales above zero: what the error of each value is in proportion to
      */
-    static double[] coefficients(double[][] terms, double[] values) {
-        int columns = terms.length == 0 ? 0 : terms[0].length;
-        double[] scale = new double[columns];
-        double[][] relative = new double[terms.length][columns];
+    static double[] coefficients(double[][] terms, double[] values, double[] scales) {
+        int columns = terms[0].length;
+        double[] lengths = new double[columns];
         for (int row = 0; row < terms.length; row++) {
             for (int column = 0; column < columns; column++) {
-                relative[row][column] = terms[row][column] / values[row];
-                scale[column] = Math.hypot(scale[column], relative[row][column]);
+                lengths[column] = Math.hypot(lengths[column], terms[row][column] / scales[row]);
             }
         }
-        double[] solution = descend(relative, scale);
+        double[][] products = new double[columns][columns];
+        double[] gradient = new double[columns];
+        for (int row = 0; row < terms.length; row++) {
+            for (int i = 0; i < columns; i++) {
+                double term = unit(terms[row][i] / scales[row], lengths[i]);
+                gradient[i] -= term * values[row] / scales[row];
+                for (int j = 0; j < columns; j++) {
+                    products[i][j] += term * unit(terms[row][j] / scales[row], lengths[j]);
+                }
+            }
+        }
+        double[] solution = descend(products, gradient);
         for (int column = 0; column < columns; column++) {
-            solution[column] = scale[column] == 0 ? 0 : solution[column] / scale[column];
+            solution[column] = unit(solution[column], lengths[column]);
         }
         return solution;
     }
 
-    /** The coefficients of columns of length 1. */
-    private static double[] descend(double[][] relative, double... scale) {
-        int columns = scale.length;
-        double[][] products = new double[columns][columns];
-        double[] gradient = new double[columns];
-        for (double[] row : relative) {
-            for (int i = 0; i < columns; i++) {
-                double scaled = scaled(row[i], scale[i]);
-                gradient[i] -= scaled;
-                for (int j = 0; j < columns; j++) {
-                    products[i][j] += scaled * scaled(row[j], scale[j]);
-                }
-            }
-        }
-        double[] solution = new double[columns];
+    /** The coefficients of columns of length 1, from their products and the gradient at zero. */
+    private static double[] descend(double[][] products, double... gradient) {
+        double[] solution = new double[gradient.length];
         double largestStep = 1;
         for (int sweep = 0; sweep < MOST_SWEEPS && largestStep > SETTLED; sweep++) {
             largestStep = sweep(solution, gradient, products);
@@ -59,7 +56,7 @@ final class NonNegativeFit {
 
     private static double sweep(double[] solution, double[] gradient, double[][] products) {
         double largestStep = 0;
-        double largest = 1;
+        double largest = Double.MIN_NORMAL;
         for (int i = 0; i < solution.length; i++) {
             double step = Math.max(-solution[i], -gradient[i]);
             solution[i] += step;
@@ -72,7 +69,8 @@ final class NonNegativeFit {
         return largestStep / largest;
     }
 
-    private static double scaled(double value, double scale) {
-        return scale == 0 ? 0 : value / scale;
+    /** In units of the length of a column; one that is all zero takes no part. */
+    private static double unit(double value, double length) {
+        return length == 0 ? 0 : value / length;
     }
 }

@@ -105,7 +105,7 @@ class FitsTest {
             values[row] = 0.7 + 3e-9 * terms[row][1] + 2e-4 * terms[row][2];
         }
 
-        assertThat(NonNegativeFit.coefficients(terms, values))
+        assertThat(NonNegativeFit.coefficients(terms, values, values))
                 .containsExactly(new double[] {0.7, 3e-9, 2e-4, 0}, within(1e-12));
     }
 
