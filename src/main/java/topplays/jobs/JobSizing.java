@@ -13,7 +13,7 @@ import topplays.storage.InputListing;
  * Fits a job's memory and its reducers to its input and to where it runs. Never takes more than the settings say, and
  * leaves the number of reducers alone where the user or the cluster has set it.
  */
-final class JobSizing {
+public final class JobSizing {
     private static final int INFLATES_TO_AT_MOST = 16;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
@@ -74,6 +74,11 @@ final class JobSizing {
         if (JobSetup.isLocal(conf)) {
             return inputBytes < ONE_REDUCER_BYTES ? 1 : conf.getInt(MRJobConfig.NUM_REDUCES, 1);
         }
+        return reducersOnCluster(inputBytes);
+    }
+
+    /** How many reduce tasks a count on a cluster has, if nobody says how many. */
+    public static int reducersOnCluster(long inputBytes) {
         return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / REDUCER_BYTES_ON_CLUSTER);
     }
 
