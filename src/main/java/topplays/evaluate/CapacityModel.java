@@ -69,7 +69,7 @@ public record CapacityModel(
     }
 
     private static boolean hasOurFormat(RepeatedTrial repeated) {
-        return repeated.trial().input().form() == InputShape.LineForm.TOPPLAYS;
+        return repeated.trial().input().form() == LineForm.TOPPLAYS;
     }
 
     private static Map<PhaseCost, List<Double>> coefficients(List<RepeatedTrial> trials) {

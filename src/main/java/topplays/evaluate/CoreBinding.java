@@ -19,7 +19,7 @@ final class CoreBinding {
     private final List<Integer> cores;
     private final boolean taskset;
 
-    private CoreBinding(List<Integer> cores, boolean taskset) {
+    CoreBinding(List<Integer> cores, boolean taskset) {
         this.cores = List.copyOf(cores);
         this.taskset = taskset;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
@@ -48,8 +49,8 @@ public final class EvaluationFolder {
         boolean known = Files.isRegularFile(folder.resolve(SETTINGS));
         if (known && !overwrite) {
             JsonNode before = read(folder.resolve(SETTINGS));
-            requireSame("settings", TrialJson.MAPPER.valueToTree(settings), before, folder);
-            requireSame("machine", TrialJson.MAPPER.valueToTree(machine), before, folder);
+            requireSame(settings, before.path("settings"), folder);
+            requireSame(machine, before.path("machine"), folder);
             return new EvaluationFolder(
                     folder, Instant.parse(before.path("start").asText()));
         }
@@ -69,11 +70,16 @@ public final class EvaluationFolder {
         return opened;
     }
 
-    private static void requireSame(String what, JsonNode now, JsonNode before, Path folder) throws IOException {
-        if (!now.equals(parsed(before.path(what).toString(), folder.resolve(SETTINGS)))) {
-            throw new IOException("%s holds an evaluation with other %s: %s, and now %s; name another folder, or begin"
-                            .formatted(folder, what, before.path(what), now)
-                    + " anew with --overwrite");
+    /** Refuses what differs from what stands in the folder, and names it. */
+    private static void requireSame(Object now, JsonNode before, Path folder) throws IOException {
+        JsonNode settings = parsed(TrialJson.MAPPER.valueToTree(now).toString(), folder);
+        for (Map.Entry<String, JsonNode> setting : settings.properties()) {
+            JsonNode was = before.path(setting.getKey());
+            if (!setting.getValue().equals(was)) {
+                throw new IOException(
+                        "%s holds an evaluation of another kind: %s was %s and is now %s; name another folder, or begin anew with --overwrite"
+                                .formatted(folder, setting.getKey(), was, setting.getValue()));
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import topplays.evaluate.InputShape.LineForm;
 import topplays.evaluate.TrialResult.Measures;
 
 /** Trials that nobody ran, whose times follow a law that is known, with as much noise as wanted. */
@@ -86,8 +85,7 @@ final class MadeTrials {
                 noisy(0.4 + 2e-7 * videos / cores),
                 noisy(0.1));
         long allRecords = Math.round(records * cores);
-        Cost cost = new Cost(
-                phases.total(), 0.9 * cores * phases.total(), 900L << 20, 500L << 20, 2L << 30);
+        Cost cost = new Cost(phases.total(), 0.9 * cores * phases.total(), 900L << 20, 500L << 20, 2L << 30);
         Volume volume = new Volume(
                 bytes, input.events(), cores, allRecords, 0, 0, allRecords, 15 * allRecords, cores, 18 * videos);
         return new Measures(
