@@ -47,7 +47,7 @@ public final class EvaluationFolder {
             Path folder, EvaluationSettings settings, Machine machine, Instant now, boolean overwrite)
             throws IOException {
         boolean known = Files.isRegularFile(folder.resolve(SETTINGS));
-        if (known && !overwrite) {
+        if (known && !overwrite && !isEmpty(folder.resolve(TRIALS))) {
             JsonNode before = read(folder.resolve(SETTINGS));
             requireSame(settings, before.path("settings"), folder);
             requireSame(machine, before.path("machine"), folder);
@@ -57,8 +57,9 @@ public final class EvaluationFolder {
         if (known) {
             FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
             Files.delete(folder.resolve(SETTINGS));
-        } else {
-            requireEmpty(folder);
+        } else if (!isEmpty(folder)) {
+            throw new FileAlreadyExistsException(
+                    "there is something in " + folder + " that is no evaluation; name a new folder");
         }
         EvaluationFolder opened = new EvaluationFolder(folder, now);
         Files.createDirectories(folder.resolve(TRIALS));
@@ -83,14 +84,12 @@ public final class EvaluationFolder {
         }
     }
 
-    private static void requireEmpty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                if (entries.findAny().isPresent()) {
-                    throw new FileAlreadyExistsException(
-                            "there is something in " + folder + " that is no evaluation; name a new folder");
-                }
-            }
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
         }
     }
 

@@ -47,7 +47,7 @@ class EvaluationFolderTest {
 
     @Test
     void refusesOtherSettingsAndNamesThem() throws IOException {
-        open(SETTINGS, MACHINE, false);
+        open(SETTINGS, MACHINE, false).add(MADE.get(0));
         EvaluationSettings otherSeed = new EvaluationSettings(true, 2, 1, 1_000, 2, List.of(), new TreeMap<>());
 
         assertThatThrownBy(() -> open(otherSeed, MACHINE, false))
@@ -58,12 +58,22 @@ class EvaluationFolderTest {
 
     @Test
     void refusesAnotherMachine() throws IOException {
-        open(SETTINGS, MACHINE, false);
+        open(SETTINGS, MACHINE, false).add(MADE.get(0));
         Machine other =
                 new Machine(2, "a processor", 1L << 30, "Linux 6", "a JVM 25", "3.5.0", "1.0", "local", "taskset");
 
         assertThatThrownBy(() -> open(SETTINGS, other, false))
                 .hasMessageContaining("java was \"a JVM 17\" and is now \"a JVM 25\"");
+    }
+
+    @Test
+    void takesOtherSettingsWhereNothingWasTriedYet() throws IOException {
+        open(SETTINGS, MACHINE, false);
+        EvaluationSettings smaller = new EvaluationSettings(true, 1, 1, 10, 2, List.of(), new TreeMap<>());
+
+        open(smaller, MACHINE, false).add(MADE.get(0));
+
+        assertThatThrownBy(() -> open(SETTINGS, MACHINE, false)).hasMessageContaining("maxEvents was 10");
     }
 
     @Test
