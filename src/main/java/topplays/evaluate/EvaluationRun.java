@@ -60,7 +60,8 @@ final class EvaluationRun {
         }
         inputs.requireSpace(TrialPlan.mostInputBytes(todo));
         for (int at = 0; at < todo.size(); at++) {
-            inputs.keepOnly(TrialPlan.inputsAt(todo, at));
+            inputs.keepOnly(
+                    todo.subList(at, todo.size()).stream().map(Trial::input).toList());
             make(todo, at);
         }
         progress.accept("");

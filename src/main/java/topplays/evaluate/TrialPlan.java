@@ -60,6 +60,8 @@ final class TrialPlan {
         addGroup(trials(Factor.FILES, files(100, 1_000, 10_000), base::withFiles));
         List<Trial> lines = new ArrayList<>(trials(Factor.MALFORMED, List.of(0.001, 0.1), base::withMalformedShare));
         lines.addAll(trials(Factor.FORMAT, List.of(LineForm.CSV, LineForm.JSONL), base::withForm));
+        InputShape archives = base.withFiles(settings.cores()).withForm(LineForm.TOPPLAYS_GZIP); // one a map task
+        lines.add(trial(Factor.FORMAT, archives, settings.cores()));
         addGroup(lines);
     }
 
