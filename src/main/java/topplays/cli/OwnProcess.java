@@ -33,7 +33,7 @@ final class OwnProcess {
         String path = System.getProperty("java.class.path");
         String jar = ClassUtil.findContainingJar(Main.class);
         boolean isThere = jar == null
-                || Stream.of(path.split(File.pathSeparator))
+                || Stream.of(path.split(File.pathSeparator, -1))
                         .anyMatch(entry -> Path.of(entry).toAbsolutePath().equals(Path.of(jar)));
         return isThere ? path : String.join(File.pathSeparator, Arrays.asList(jar, path));
     }

@@ -26,7 +26,7 @@ final class CoreBinding {
 
     static CoreBinding ofThisMachine() {
         String path = System.getenv().getOrDefault("PATH", "");
-        boolean taskset = Stream.of(path.split(File.pathSeparator))
+        boolean taskset = Stream.of(path.split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
         try (Stream<String> status = Files.lines(STATUS)) {
             return status.filter(line -> line.startsWith(ALLOWED))
@@ -42,8 +42,8 @@ final class CoreBinding {
     /** The numbers in a list such as {@code 0-2,5}. */
     static List<Integer> cores(String list) {
         List<Integer> cores = new ArrayList<>();
-        for (String range : list.split(",")) {
-            String[] ends = range.split("-");
+        for (String range : list.split(",", -1)) {
+            String[] ends = range.split("-", -1);
             for (int core = Integer.parseInt(ends[0]); core <= Integer.parseInt(ends[ends.length - 1]); core++) {
                 cores.add(core);
             }

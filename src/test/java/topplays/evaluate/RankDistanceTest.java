@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RankDistanceTest {
     private static double between(String one, String other) {
-        return RankDistance.between(List.of(one.split("")), List.of(other.split("")));
+        return RankDistance.between(List.of(one.split("", -1)), List.of(other.split("", -1)));
     }
 
     @Test
