@@ -34,7 +34,7 @@ class InputMakerTest {
             for (Path path : paths.sorted().toList()) {
                 InputStream in = Files.newInputStream(path);
                 try (InputStream plain = shape.form().isCompressed() ? new GZIPInputStream(in) : in) {
-                    files.add(List.of(new String(plain.readAllBytes(), StandardCharsets.US_ASCII).split("\n", -1)));
+                    files.add(List.of(new String(plain.readAllBytes(), StandardCharsets.US_ASCII).split("\n", 0)));
                 }
             }
         }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RankDistanceTest {
     private static double between(String one, String other) {
-        return RankDistance.between(List.of(one.split("", -1)), List.of(other.split("", -1)));
+        return RankDistance.between(List.of(one.split("", 0)), List.of(other.split("", 0)));
     }
 
     @Test

@@ -46,7 +46,7 @@ class TruthCheckTest {
                 new TreeMap<>(),
                 Coverage.none(),
                 OptionalInt.empty());
-        List<Chart.Row> rows = List.of(chart.split("", -1)).stream()
+        List<Chart.Row> rows = List.of(chart.split("", 0)).stream()
                 .map(video -> new Chart.Row(1, VideoId.of(video), 1))
                 .toList();
         CountsDirectory found = new CountsDirectory(
