@@ -62,6 +62,14 @@ public record Plan(
                 / cluster.node().networkRate();
     }
 
+    boolean isBoundByDisks() {
+        return diskSeconds() > secondsByModel.get(PhaseCost.SCAN);
+    }
+
+    boolean isBoundByNetwork() {
+        return networkSeconds() > secondsByModel.get(PhaseCost.REDUCE);
+    }
+
     /** What a phase takes, no less than disks and network allow. */
     double seconds(PhaseCost phase) {
         double byModel = secondsByModel.get(phase);

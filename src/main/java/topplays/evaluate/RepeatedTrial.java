@@ -19,6 +19,10 @@ public record RepeatedTrial(Trial trial, List<Measures> rounds) {
         }
     }
 
+    String name() {
+        return trial.name();
+    }
+
     double median(ToDoubleFunction<Measures> measure) {
         return Median.of(rounds.stream().map(measure::applyAsDouble).toList());
     }

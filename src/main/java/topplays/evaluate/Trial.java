@@ -19,7 +19,12 @@ public record Trial(Factor factor, InputShape input, int cores, int round) {
 
     /** A name for people and for files, in which no two trials of an evaluation agree: {@code skew-0.8-1}. */
     public String id() {
-        return "%s-%s-%d".formatted(factor, value(), round);
+        return name() + "-" + round;
+    }
+
+    /** The same for all its rounds. */
+    String name() {
+        return factor + "-" + value();
     }
 
     /** Whether it is kept from the fits, so that their error can be seen on it. */
