@@ -30,7 +30,11 @@ public final class Evaluator {
         this.progress = progress;
     }
 
-    /** @param keepInputs leave the inputs where they were made */
+    /**
+     * Makes the trials that are still to be made.
+     *
+     * @param keepInputs leave the inputs where they were made
+     */
     public Evaluation run(TrialProcess topplays, TrialInputs inputs, boolean keepInputs, Configuration conf)
             throws IOException, InterruptedException {
         TrialRunner runner = new TrialRunner(topplays, inputs, machine.isLocal(), settings.hadoop(), conf);
