@@ -1,15 +1,20 @@
 package topplays.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.mapreduce.MRConfig;
 import topplays.evaluate.Evaluation;
 import topplays.evaluate.EvaluationFolder;
+import topplays.evaluate.EvaluationHtml;
 import topplays.evaluate.EvaluationSettings;
+import topplays.evaluate.EvaluationText;
 import topplays.evaluate.Evaluator;
+import topplays.evaluate.Findings;
 import topplays.evaluate.Machine;
 import topplays.evaluate.TrialInputs;
 import topplays.evaluate.TrialResult;
@@ -39,7 +44,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(EvaluateFlags.group());
+        return List.of(EvaluateFlags.group(), PlanFlags.group());
     }
 
     @Override
@@ -48,6 +53,11 @@ final class EvaluateCommand implements Command {
             throw new UsageException("evaluate needs one DIR for what it finds");
         }
         Path dir = Path.of(line.getArgList().get(0));
+        Optional<PlanFlags> plan = PlanFlags.of(line, session.conf());
+        if (plan.isPresent()) {
+            plan.get().print(Findings.of(EvaluationFolder.finished(dir)), dir, session.out());
+            return;
+        }
         Machine machine = Machine.ofThis(HelpText.ownVersion(), session.conf().get(MRConfig.FRAMEWORK_NAME));
         EvaluationSettings settings = EvaluateFlags.settings(line, machine, session.conf());
         EvaluationFolder folder =
@@ -58,7 +68,15 @@ final class EvaluateCommand implements Command {
         try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
             evaluation = evaluator.run(OwnProcess.again(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
         }
+        tell(evaluation, folder, session);
         requireAllWell(evaluation, dir);
+    }
+
+    private static void tell(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {
+        Findings findings = Findings.of(evaluation);
+        folder.writePage(new EvaluationHtml(findings, PlanFlags.examples(findings, session.conf())));
+        String text = String.join("\n", new EvaluationText(findings).lines()) + "\n";
+        session.out().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static org.apache.hadoop.fs.Path work(CommandLine line, Path dir, Machine machine) {

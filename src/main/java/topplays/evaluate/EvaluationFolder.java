@@ -3,7 +3,10 @@ package topplays.evaluate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +31,8 @@ import org.apache.commons.io.FileUtils;
 public final class EvaluationFolder {
     private static final String SETTINGS = "settings.json";
     private static final String TRIALS = "trials";
+    private static final String RESULT = "evaluation.json";
+    private static final String PAGE = "evaluation.html";
 
     private final Path folder;
     private final Instant start;
@@ -69,6 +74,24 @@ public final class EvaluationFolder {
         json.set("settings", TrialJson.MAPPER.valueToTree(settings));
         opened.write(SETTINGS, json.toPrettyString() + "\n");
         return opened;
+    }
+
+    /**
+     * The evaluation of a folder, without its pacing.
+     *
+     * @throws IOException if it has not come to its end
+     */
+    public static Evaluation finished(Path folder) throws IOException {
+        Path file = folder.resolve(RESULT);
+        if (!Files.isRegularFile(file)) {
+            throw new FileNotFoundException(
+                    "no finished evaluation in %s; make one with evaluate %s".formatted(folder, folder));
+        }
+        try {
+            return EvaluationJson.read(read(file));
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /** Refuses what differs from what stands in the folder, and names it. */
@@ -134,7 +157,17 @@ public final class EvaluationFolder {
         return folder.resolve("work");
     }
 
-    void write(String name, String text) throws IOException {
+    void writeResult(Evaluation evaluation) throws IOException {
+        write(RESULT, EvaluationJson.of(evaluation));
+    }
+
+    public void writePage(EvaluationHtml page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        page.write(bytes);
+        write(PAGE, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Path pending = file.resolveSibling("._" + file.getFileName());
         Files.writeString(pending, text);

@@ -43,7 +43,7 @@ public final class Evaluator {
         List<PaceReport> pacing = PacingTrials.run(settings, progress);
         progress.accept("");
         Evaluation evaluation = new Evaluation(folder.start(), machine, settings, trials, pacing);
-        folder.write("evaluation.json", EvaluationJson.of(evaluation));
+        folder.writeResult(evaluation);
         if (!keepInputs) {
             inputs.delete();
         }

@@ -11,15 +11,19 @@ public record Findings(Evaluation evaluation, Curves curves, Fits fits, Optional
 
     public static Findings of(Evaluation evaluation) {
         Curves curves = Curves.of(evaluation.trials());
-        boolean onCluster = !evaluation.machine().framework().equals("local");
-        return new Findings(evaluation, curves, Fits.of(curves), CapacityModel.of(curves, onCluster));
+        return new Findings(
+                evaluation,
+                curves,
+                Fits.of(curves),
+                CapacityModel.of(curves, !evaluation.machine().isLocal()));
+    }
+
+    /** The input of the base point, if a trial of it came to its end. */
+    public Optional<InputShape> baseInput() {
+        return curves.base().map(base -> base.trial().input());
     }
 
     long exactTrials() {
-        return evaluation.trials().stream()
-                .filter(result -> result.measures()
-                        .map(measures -> measures.accuracy().isExact())
-                        .orElse(false))
-                .count();
+        return evaluation.trials().stream().filter(TrialResult::isExact).count();
     }
 }
