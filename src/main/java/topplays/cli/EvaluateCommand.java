@@ -59,10 +59,13 @@ final class EvaluateCommand implements Command {
             return;
         }
         Machine machine = Machine.ofThis(HelpText.ownVersion(), session.conf().get(MRConfig.FRAMEWORK_NAME));
+        if (!machine.isLocal() && !line.hasOption(EvaluateFlags.WORK)) {
+            throw new UsageException("on a cluster evaluate needs --work DIR, a folder on its file system");
+        }
         EvaluationSettings settings = EvaluateFlags.settings(line, machine, session.conf());
         EvaluationFolder folder =
                 EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE));
-        TrialInputs inputs = new TrialInputs(work(line, dir, machine), folder.work(), session.conf());
+        TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
         Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
         Evaluation evaluation;
         try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
@@ -79,15 +82,13 @@ final class EvaluateCommand implements Command {
         session.out().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static org.apache.hadoop.fs.Path work(CommandLine line, Path dir, Machine machine) {
+    private static org.apache.hadoop.fs.Path work(CommandLine line, EvaluationFolder folder) {
         if (line.hasOption(EvaluateFlags.WORK)) {
             return new org.apache.hadoop.fs.Path(
-                    OutputFlags.path(Flags.value(line, EvaluateFlags.WORK)), "topplays-evaluation");
+                    OutputFlags.path(Flags.value(line, EvaluateFlags.WORK)),
+                    "topplays-evaluation-" + folder.start().toEpochMilli());
         }
-        if (!machine.framework().equals(MRConfig.LOCAL_FRAMEWORK_NAME)) {
-            throw new UsageException("on a cluster evaluate needs --work DIR, a folder on its file system");
-        }
-        return new org.apache.hadoop.fs.Path(dir.resolve("work").toUri());
+        return new org.apache.hadoop.fs.Path(folder.work().toUri());
     }
 
     private static void requireAllWell(Evaluation evaluation, Path dir) throws IOException {

@@ -61,9 +61,8 @@ final class EvaluateFlags {
 
     static EvaluationSettings settings(CommandLine line, Machine machine, Configuration conf) throws IOException {
         boolean quick = line.hasOption(QUICK);
-        boolean local = machine.framework().equals("local");
-        int usualCores = local ? machine.cores() : USUAL_CONTAINERS;
-        int mostCores = local ? machine.cores() : MOST_CORES;
+        int usualCores = machine.isLocal() ? machine.cores() : USUAL_CONTAINERS;
+        int mostCores = machine.isLocal() ? machine.cores() : MOST_CORES;
         List<String> traces = line.hasOption(TRACE) ? List.of(line.getOptionValues(TRACE)) : List.of();
         for (String trace : traces) {
             if (!Files.isReadable(Path.of(trace))) {

@@ -129,7 +129,7 @@ public final class EvaluationFolder {
     }
 
     /** When the evaluation was begun. */
-    Instant start() {
+    public Instant start() {
         return start;
     }
 

@@ -58,7 +58,8 @@ public record Machine(
         }
     }
 
-    boolean isLocal() {
+    /** Whether jobs run in the process itself, and not on a cluster. */
+    public boolean isLocal() {
         return framework.equals("local");
     }
 }

@@ -67,7 +67,7 @@ class EvaluateIT {
         assertThat(evaluation.path("pacing")).hasSize(4);
         try (Stream<Path> left = Files.list(folder.resolve("dir"))) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("settings.json", "trials", "evaluation.json");
+                    .containsExactlyInAnyOrder("settings.json", "trials", "evaluation.json", "evaluation.html");
         }
     }
 }
