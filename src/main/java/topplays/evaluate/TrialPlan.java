@@ -15,7 +15,19 @@ import java.util.stream.LongStream;
  * group. So what is compared is run close together, and a machine that gets slower meanwhile bends no curve much.
  */
 final class TrialPlan {
-    private static final long[] FULL_SIZES = {1_000_000, 5_000_000, 20_000_000, 40_000_000, 100_000_000, 200_000_000};
+    private static final long MILLION = 1_000_000;
+    private static final long[] FULL_SIZES = {
+        MILLION,
+        5 * MILLION,
+        20 * MILLION,
+        40 * MILLION,
+        100 * MILLION,
+        200 * MILLION,
+        1_000 * MILLION,
+        5_000 * MILLION,
+        20_000 * MILLION,
+        100_000 * MILLION
+    };
     private static final long[] QUICK_SIZES = {250_000, 1_000_000, 2_000_000};
     private static final long FULL_BASE = 40_000_000;
     private static final long QUICK_BASE = 1_000_000;
