@@ -11,7 +11,7 @@ import topplays.evaluate.TrialResult.Measures;
 
 class TrialJsonTest {
     private static final Trial TRIAL =
-            new Trial(Factor.WEAK_SCALING, new InputShape(1_000, 100, 0.8, 3, 0.01, LineForm.TOPPLAYS_GZIP, 7), 2, 3);
+            new Trial(Factor.WEAK_SCALING, new InputShape(1_000, 100, 0.8, 3, 0, LineForm.TOPPLAYS_GZIP, 7), 2, 3);
 
     private static final Measures MEASURES = new Measures(
             new Accuracy(90, 0, 1, 0, 10, 1, 0.99, new TreeMap<>(Map.of("blank", 10L)), new TreeMap<>()),
@@ -33,7 +33,7 @@ class TrialJsonTest {
         assertThat(json)
                 .startsWith("{\"id\":\"weak-scaling-2-3\",\"factor\":\"weak-scaling\",\"round\":3,\"cores\":2,"
                         + "\"heldBack\":false,\"input\":{\"events\":1000,\"videos\":100,\"skew\":0.8,\"files\":3,"
-                        + "\"malformedShare\":0.01,\"form\":\"topplays-gzip\",\"seed\":7}")
+                        + "\"malformedShare\":0.0,\"form\":\"topplays-gzip\",\"seed\":7}")
                 .contains("\"exact\":false");
     }
 
