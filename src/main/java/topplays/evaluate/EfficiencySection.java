@@ -50,8 +50,7 @@ final class EfficiencySection {
                     phase.toString(),
                     Plot.Kind.STACKED_BARS,
                     sizes.stream()
-                            .map(size ->
-                                    seconds(phase, size) / size.trial().input().events() * MILLION)
+                            .map(size -> seconds(phase, size) / size.wallSeconds())
                             .toList()));
         }
         Plot plot = new Plot(
@@ -60,11 +59,11 @@ final class EfficiencySection {
                         sizes.stream()
                                 .map(size -> Figures.count(size.trial().input().events()))
                                 .toList()),
-                Plot.Axis.linear("seconds a million events"),
+                Plot.Axis.linear("share of the time"),
                 series);
         return new Exhibit(
                 "Where the time goes",
-                "By size, in the plot for a million events each; the table has all trials.",
+                "In the plot by size, in the table all trials.",
                 Optional.of(plot),
                 new Exhibit.Table(
                         columns,

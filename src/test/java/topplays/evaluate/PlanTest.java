@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import topplays.pacing.PacingSettings;
 
@@ -110,6 +111,14 @@ class PlanTest {
                 .as("batches, parts, TOP, two summaries with a block, two empty files, three folders")
                 .isEqualTo(2 * 1_440 + 2 * 2 + 2 + 2 * 2 + 2 + 3);
         assertThat(plan.load().hdfsBytes(TEN_NODES.hdfs())).isBetween(3 * 4.4e9, 3 * 4.5e9);
+    }
+
+    static List<PlanRequest> examples() {
+        return List.of(request("1e8/day"), request("5e9/day"));
+    }
+
+    static PlanRequest request(String rate) {
+        return request(rate, TEN_NODES);
     }
 
     private static PlanRequest request(String rate, Cluster cluster) {
