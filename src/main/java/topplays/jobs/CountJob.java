@@ -11,11 +11,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapred.MapOutputCollector;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
-import org.apache.hadoop.util.IndexedSorter;
 import topplays.format.InputOptions;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
@@ -88,13 +88,12 @@ public final class CountJob {
     private Job job(CountRequest request, InputListing listing, PendingFolder pending) throws IOException {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
-        job.getConfiguration().setClass(MRJobConfig.MAP_SORT_CLASS, OrderedSorter.class, IndexedSorter.class);
+        job.getConfiguration()
+                .setClass(MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR, NaturalRuns.class, MapOutputCollector.class);
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
-        if (JobSizing.mayFillTally(job, listing)) {
-            job.setCombinerClass(PlaySumReducer.class);
-        }
+        job.setCombinerClass(PlaySumReducer.class);
         job.setReducerClass(CountReducer.class);
         job.setOutputFormatClass(PlayCountOutputFormat.class);
         job.setOutputKeyClass(Text.class);

@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import topplays.model.VideoId;
 import topplays.storage.InputFile;
 import topplays.storage.InputListing;
 
@@ -14,13 +15,14 @@ import topplays.storage.InputListing;
  * leaves the number of reducers alone where the user or the cluster has set it.
  */
 public final class JobSizing {
-    private static final int INFLATES_TO_AT_MOST = 16;
+    /** A line of play counts has 4 bytes at least, and is sorted as a record of 11 and 16 that say where it is. */
+    private static final long MOST_SORTED_BYTES_A_BYTE = 8;
+
+    private static final long MOST_BYTES_A_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long REDUCER_BYTES_ON_CLUSTER = 4L << 30;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
-    /** A tally of lines that are as short as can be; a smaller input overflows none, and there is nothing to combine. */
-    private static final int MOST_TALLY_BYTES_A_BYTE = 24;
     /** Of the memory of this process, what the tallies of all its map tasks may take together. */
     private static final double TALLIES_SHARE = 0.25;
 
@@ -29,9 +31,6 @@ public final class JobSizing {
     static void fit(Job job, InputListing input) {
         Configuration conf = job.getConfiguration();
         long bytes = bytes(input);
-        long mostOutputMegabytes = 1 + ((INFLATES_TO_AT_MOST * bytes) >> 20);
-        int sortMegabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
-        conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(sortMegabytes, mostOutputMegabytes));
         if (JobSetup.isLocal(conf)) {
             shareMemory(conf);
         } else if (bytes <= MOST_BYTES_IN_ONE_CONTAINER) {
@@ -42,9 +41,12 @@ public final class JobSizing {
         }
     }
 
-    /** Whether a task's tally may fill up before the input is read, so that it emits a video more than once. */
-    static boolean mayFillTally(Job job, InputListing input) {
-        return bytes(input) > JobSettings.tallyMemory(job.getConfiguration()) / MOST_TALLY_BYTES_A_BYTE;
+    /** Map tasks get no more memory to sort in than they can fill with what they read and that many records of play counts. */
+    static void fitSorting(Job job, InputListing input, int mostRecords) {
+        Configuration conf = job.getConfiguration();
+        long mostBytes = Math.min(MOST_SORTED_BYTES_A_BYTE * bytes(input), MOST_BYTES_A_PLAY_COUNT * mostRecords);
+        int megabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
+        conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(megabytes, 1 + (mostBytes >> 20)));
     }
 
     private static long bytes(InputListing input) {

@@ -68,6 +68,7 @@ public final class SumJob {
                 counts.stream().flatMap(folder -> folder.parts().stream()).toList(), conf);
         BlockInputFormat.setListing(job, parts, listing);
         JobSizing.fit(job, parts);
+        JobSizing.fitSorting(job, parts, Integer.MAX_VALUE);
         job.setMapperClass(PlayCountMapper.class);
         job.setReducerClass(CountReducer.class);
         job.setOutputFormatClass(PlayCountOutputFormat.class);

@@ -19,19 +19,18 @@ final class TallyWriter {
     private final Partitioner<Text, LongWritable> partitioner;
     private final int reducers;
 
-    /** @param partitioner tells which of the reducers gets a video; not asked if there is one reducer */
+    /** @param partitioner tells which of the reducers gets a video */
     TallyWriter(Partitioner<Text, LongWritable> partitioner, int reducers) {
         this.partitioner = partitioner;
         this.reducers = reducers;
     }
 
-    /** Writes all there is, the last first, for Hadoop's sort buffer is filled from its end; leaves the tally empty. */
+    /** Writes all there is, and leaves the tally empty. */
     void write(PlayTally tally, TaskInputOutputContext<?, ?, Text, LongWritable> context)
             throws IOException, InterruptedException {
-        int[] numbers = byReducer(tally.videosInOrder(), tally);
-        for (int i = numbers.length - 1; i >= 0; i--) {
-            load(tally, numbers[i]);
-            plays.set(tally.plays(numbers[i]));
+        for (int number : inOrder(tally.videos(), tally)) {
+            load(tally, number);
+            plays.set(tally.plays(number));
             context.write(video, plays);
         }
         tally.clear();
@@ -41,24 +40,26 @@ final class TallyWriter {
         video.set(id, 0, tally.copyId(number, id));
     }
 
-    /** A counting sort, which keeps the order within each reducer's part. */
-    private int[] byReducer(int[] numbers, PlayTally tally) {
-        if (reducers < 2) {
-            return numbers;
-        }
+    /** A counting sort by reducer, and then each reducer's part by id. */
+    private int[] inOrder(int[] numbers, PlayTally tally) {
         int[] reducer = new int[numbers.length];
-        int[] next = new int[reducers + 1];
+        int[] ends = new int[reducers + 1];
         for (int i = 0; i < numbers.length; i++) {
             load(tally, numbers[i]);
             reducer[i] = partitioner.getPartition(video, plays, reducers);
-            next[reducer[i] + 1]++;
+            ends[reducer[i] + 1]++;
         }
         for (int i = 1; i < reducers; i++) {
-            next[i] += next[i - 1];
+            ends[i] += ends[i - 1];
         }
         int[] sorted = new int[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
-            sorted[next[reducer[i]]++] = numbers[i];
+            sorted[ends[reducer[i]]++] = numbers[i];
+        }
+        int start = 0;
+        for (int i = 0; i < reducers; i++) {
+            tally.sort(sorted, start, ends[i]);
+            start = ends[i];
         }
         return sorted;
     }

@@ -75,7 +75,10 @@ public final class TopJob {
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("top", request.counts(), request.output()), pending.content());
         JobSettings.setChartLength(job.getConfiguration(), request.k());
-        read(job, parts, pending.scratch("parts"));
+        InputListing listing = InputListing.of(parts, conf);
+        BlockInputFormat.setListing(job, listing, pending.scratch("parts"));
+        JobSizing.fit(job, listing);
+        JobSizing.fitSorting(job, listing, request.k());
         job.setMapperClass(TopMapper.class);
         job.setMapOutputKeyClass(ChartKey.class);
         job.setMapOutputValueClass(NullWritable.class);
@@ -84,12 +87,6 @@ public final class TopJob {
         job.setOutputKeyClass(LongWritable.class);
         job.setOutputValueClass(Text.class);
         check(request, expected, runner.run("top", job));
-    }
-
-    private void read(Job job, List<Path> parts, Path scratch) throws IOException {
-        InputListing listing = InputListing.of(parts, conf);
-        BlockInputFormat.setListing(job, listing, scratch);
-        JobSizing.fit(job, listing);
     }
 
     private static void check(TopRequest request, RunSummary expected, Counters counters) throws IOException {

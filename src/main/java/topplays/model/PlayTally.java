@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * tally.add(line, start, end, 1);
- * for (int video : tally.videosInOrder()) {
+ * int[] videos = tally.videos();
+ * tally.sort(videos, 0, videos.length);
+ * for (int video : videos) {
  *     int length = tally.copyId(video, id);
  *     write(id, length, tally.plays(video));
  * }
@@ -52,27 +54,36 @@ public final class PlayTally {
         return shortIds.isFull() || longIds.isFull();
     }
 
-    /** A number for each video, in the ascending order of their ids; good until something is added or all is cleared. */
-    public int[] videosInOrder() {
+    /** A number for each video, in no order; good until something is added or all is cleared. */
+    public int[] videos() {
         shortIds.flush();
-        int[] low = shortIds.taken();
-        IdSort.sort(low, shortIds);
-        int[] high = IntStream.range(0, longIds.videos()).toArray();
-        IdSort.sort(high, longIds);
-        return merged(low, high);
-    }
-
-    /** Of two orders one; the numbers of long ids become negative. */
-    private int[] merged(int[] low, int[] high) {
-        int[] all = new int[low.length + high.length];
-        int nextLow = 0;
-        int nextHigh = 0;
-        for (int i = 0; i < all.length; i++) {
-            boolean takeLow =
-                    nextHigh == high.length || (nextLow < low.length && compare(low[nextLow], ~high[nextHigh]) < 0);
-            all[i] = takeLow ? low[nextLow++] : ~high[nextHigh++];
+        int[] taken = shortIds.taken();
+        int[] all = Arrays.copyOf(taken, taken.length + longIds.videos());
+        for (int id = 0; id < longIds.videos(); id++) {
+            all[taken.length + id] = ~id; // so the numbers of long ids are negative
         }
         return all;
+    }
+
+    /** Puts {@code videos[start..end)} into the ascending order of their ids. */
+    public void sort(int[] videos, int start, int end) {
+        int[] low = IntStream.range(start, end)
+                .map(i -> videos[i])
+                .filter(video -> video >= 0)
+                .toArray();
+        int[] high = IntStream.range(start, end)
+                .map(i -> ~videos[i])
+                .filter(id -> id >= 0)
+                .toArray();
+        IdSort.sort(low, shortIds);
+        IdSort.sort(high, longIds);
+        int nextLow = 0;
+        int nextHigh = 0;
+        for (int i = start; i < end; i++) {
+            boolean takeLow =
+                    nextHigh == high.length || (nextLow < low.length && compare(low[nextLow], ~high[nextHigh]) < 0);
+            videos[i] = takeLow ? low[nextLow++] : ~high[nextHigh++];
+        }
     }
 
     private int compare(int video, int other) {

@@ -99,7 +99,7 @@ class PlayTallyTest {
         PlayTally tally = new PlayTally(PLENTY);
         add(tally, "a", 1);
         add(tally, "a".repeat(17), 1);
-        tally.videosInOrder();
+        tally.videos();
         tally.clear();
 
         assertThat(sums(tally)).isEmpty();
@@ -115,7 +115,7 @@ class PlayTallyTest {
 
         assertThatThrownBy(() -> {
                     add(tally, id, 1);
-                    tally.videosInOrder();
+                    tally.videos();
                 })
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("the plays of video '" + id + "' exceed 9223372036854775807");
@@ -140,7 +140,7 @@ class PlayTallyTest {
 
     private static void takeOut(PlayTally tally, Map<String, Long> sums) {
         byte[] id = new byte[VideoId.MAX_BYTES];
-        for (int video : tally.videosInOrder()) {
+        for (int video : inOrder(tally)) {
             sums.merge(text(id, tally.copyId(video, id)), tally.plays(video), Long::sum);
         }
         tally.clear();
@@ -149,7 +149,7 @@ class PlayTallyTest {
     private static List<String> sums(PlayTally tally) {
         byte[] id = new byte[VideoId.MAX_BYTES];
         List<String> sums = new ArrayList<>();
-        for (int video : tally.videosInOrder()) {
+        for (int video : inOrder(tally)) {
             sums.add(text(id, tally.copyId(video, id)) + " " + tally.plays(video));
         }
         return sums;
@@ -163,5 +163,11 @@ class PlayTallyTest {
 
     private static String text(byte[] id, int length) {
         return new String(Arrays.copyOf(id, length), StandardCharsets.ISO_8859_1);
+    }
+
+    private static int[] inOrder(PlayTally tally) {
+        int[] videos = tally.videos();
+        tally.sort(videos, 0, videos.length);
+        return videos;
     }
 }

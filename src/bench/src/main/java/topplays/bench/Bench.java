@@ -21,10 +21,11 @@ public final class Bench {
               src/bench/run --events 2000000 --rounds 1   all of it in small, for a try
               src/bench/run --jmh [REGEX]                 the tally and the scanner alone, by JMH
 
-              --list       the cases
-              --rounds N   how often each contender runs (3)
-              --events N   scale the base of 100 million events down
-              --drop       delete each input once no later case needs it: 40 GB of disk at most, and not 100
+              --list         the cases
+              --beside A,B   of those that run beside topplays only these
+              --rounds N     how often each contender runs (3)
+              --events N     scale the base of 100 million events down
+              --drop         delete each input once no later case needs it: 40 GB of disk at most, and not 100
 
             Inputs are kept in src/bench/target/data, or in the folder that TOPPLAYS_BENCH_DATA names. A Markdown table
             goes to standard output, all else to standard error.
@@ -93,6 +94,7 @@ public final class Bench {
         }
         return cases.stream()
                 .filter(each -> options.names().isEmpty() || options.names().contains(each.name()))
+                .map(each -> options.beside().isEmpty() ? each : each.beside(options.beside()))
                 .toList();
     }
 

@@ -18,6 +18,16 @@ record Case(String name, String about, List<Contender> contenders) {
         }
     }
 
+    /** The same with only those peers, as far as they take part. */
+    Case beside(Set<String> names) {
+        return new Case(
+                name,
+                about,
+                contenders.stream()
+                        .filter(each -> each.kind() == Contender.Kind.TOPPLAYS || names.contains(each.name()))
+                        .toList());
+    }
+
     Set<Dataset> datasets() {
         return contenders.stream().map(Contender::dataset).collect(Collectors.toSet());
     }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Runs the contenders of a case in turn, round by round, on inputs that are in memory as far as there is room. Who fails
- * or prints another chart is told of, left out from then on and has no measures.
+ * Runs the contenders of a case in turn, round by round, each time from another one on, on inputs that are read into
+ * memory before each run as far as there is room. Who fails or prints another chart is told of, left out from then on and
+ * has no measures.
  */
 final class Competition {
     private final DataFolder folder;
@@ -34,12 +35,10 @@ final class Competition {
         for (Entry entry : entries) {
             entry.checkCounts(each.name());
         }
-        for (Dataset dataset : each.datasets()) {
-            folder.warm(dataset);
-        }
-        for (int round = 1; round <= rounds; round++) {
-            for (Entry entry : entries) {
-                entry.runRound(each.name() + " " + round + "/" + rounds);
+        for (int round = 0; round < rounds; round++) {
+            for (int turn = 0; turn < entries.size(); turn++) {
+                Entry entry = entries.get((round + turn) % entries.size());
+                entry.runRound(each.name() + " " + (round + 1) + "/" + rounds);
             }
         }
         folder.clearScratch();
@@ -73,6 +72,7 @@ final class Competition {
             if (isOut) {
                 return;
             }
+            folder.warm(contender.dataset());
             Trial trial = stopwatch.run(contender);
             Optional<String> objection = referee.objection(contender, trial);
             if (objection.isPresent()) {

@@ -50,7 +50,9 @@ public class TallyBenchmark {
     @Benchmark
     @OutputTimeUnit(TimeUnit.MILLISECONDS)
     public int[] sort() {
-        return tally.videosInOrder();
+        int[] videos = tally.videos();
+        tally.sort(videos, 0, videos.length);
+        return videos;
     }
 
     private void addAll() {
