@@ -13,17 +13,18 @@ final class BuildVersion {
 
     /** One line, such as {@code topplays 1.0 (3df6570+), Hadoop 3.5.0, Java 17.0.15}; the + says: built from changed files. */
     static String line() throws IOException {
+        return "topplays %s, Hadoop %s, Java %s%n"
+                .formatted(version(), VersionInfo.getVersion(), System.getProperty("java.version"));
+    }
+
+    /** The version and the commit, such as {@code 1.0 (3df6570)}. */
+    static String version() throws IOException {
         Properties build = new Properties();
         try (InputStream in = BuildVersion.class.getResourceAsStream(FILE)) {
             build.load(in);
         }
-        return "topplays %s (%s), Hadoop %s, Java %s%n"
-                .formatted(
-                        build.getProperty("version"),
-                        build.getProperty("commit").isEmpty()
-                                ? "commit unknown, built without git"
-                                : build.getProperty("commit"),
-                        VersionInfo.getVersion(),
-                        System.getProperty("java.version"));
+        String commit = build.getProperty("commit");
+        return "%s (%s)"
+                .formatted(build.getProperty("version"), commit.isEmpty() ? "commit unknown, built without git" : commit);
     }
 }

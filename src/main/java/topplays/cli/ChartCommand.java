@@ -57,7 +57,8 @@ final class ChartCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options chart = CountFlags.options()
                 .addOption(TopCommand.chartLength())
-                .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: neither)"));
+                .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: neither)"))
+                .addOption(Measures.option());
         return List.of(InputFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());
     }
 
@@ -104,9 +105,11 @@ final class ChartCommand implements Command {
         Path top = new Path(folder, "top");
         CountRequest countRequest = CountFlags.request(line.getArgList(), counts, line);
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
+        Measures measures = Measures.of(line);
         PendingFolder.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
-        new CountJob(session.conf(), session.jobRunner()).run(countRequest);
-        new TopJob(session.conf(), session.jobRunner()).run(topRequest);
+        new CountJob(session.conf(), session.jobRunner(measures)).run(countRequest);
+        new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);
         report.write(ChartDirectory.read(top, session.conf()), session);
+        measures.write();
     }
 }

@@ -43,7 +43,8 @@ final class CountCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options counting = CountFlags.options().addOption(OutputFlags.overwrite());
+        Options counting =
+                CountFlags.options().addOption(OutputFlags.overwrite()).addOption(Measures.option());
         return List.of(InputFlags.group(), new OptionGroup("Counting", counting));
     }
 
@@ -53,10 +54,12 @@ final class CountCommand implements Command {
         if (operands.size() < 2) {
             throw new UsageException("count needs at least one INPUT, and the COUNTS folder to be made");
         }
+        Measures measures = Measures.of(line);
         int last = operands.size() - 1;
         CountRequest request =
                 CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
-        RunSummary summary = new CountJob(session.conf(), session.jobRunner()).run(request);
+        RunSummary summary = new CountJob(session.conf(), session.jobRunner(measures)).run(request);
+        measures.write();
         session.tell(summary);
     }
 }

@@ -2,6 +2,7 @@ package topplays.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
@@ -79,6 +80,23 @@ final class Flags {
                 ? (least == Long.MIN_VALUE ? "" : " from " + least)
                 : " from %d to %d".formatted(least, most);
         throw new UsageException("--%s takes a whole number%s: '%s'".formatted(name, range, text));
+    }
+
+    /** The number from {@code least} on that an option names, if it is given. */
+    static OptionalDouble decimal(CommandLine line, String name, int least) {
+        if (!line.hasOption(name)) {
+            return OptionalDouble.empty();
+        }
+        String text = value(line, name);
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && Double.isFinite(number)) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is too small
+        }
+        throw new UsageException("--%s takes a number from %s: '%s'".formatted(name, least, text));
     }
 
     /** The value of an option that makes sense only once. */

@@ -35,14 +35,23 @@ final class HadoopSettings {
      */
     static Closeable apply(Configuration conf) throws IOException {
         boolean local = MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
-        Configuration defaults = new Configuration(false);
-        defaults.addResource(
-                HadoopSettings.class.getResource("/topplays/conf/" + (local ? "local.xml" : "cluster.xml")));
+        Configuration defaults = local ? defaults("local.xml") : ofClusters();
         for (Map.Entry<String, String> property : defaults) {
             setDefault(conf, property.getKey(), defaults.getRaw(property.getKey()));
         }
         plainLocalFiles(conf);
         return local ? local(conf) : () -> {};
+    }
+
+    /** Our own defaults for jobs on YARN, wherever this runs. */
+    static Configuration ofClusters() {
+        return defaults("cluster.xml");
+    }
+
+    private static Configuration defaults(String file) {
+        Configuration defaults = new Configuration(false);
+        defaults.addResource(HadoopSettings.class.getResource("/topplays/conf/" + file));
+        return defaults;
     }
 
     private static Closeable local(Configuration conf) throws IOException {

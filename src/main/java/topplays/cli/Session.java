@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import topplays.jobs.JobRecord;
 import topplays.jobs.JobRunner;
 import topplays.jobs.OnAbort;
 import topplays.model.RunSummary;
@@ -17,8 +18,9 @@ import topplays.report.SummarySentences;
  * @param err for messages and progress
  */
 record Session(Configuration conf, OutputStream out, PrintStream err, Terminal terminal) {
-    JobRunner jobRunner() {
-        return new JobRunner(terminal.errIsTerminal() ? progressLine() : progress -> {});
+    /** @param records is handed a record of each job that succeeded */
+    JobRunner jobRunner(Consumer<JobRecord> records) {
+        return new JobRunner(terminal.errIsTerminal() ? progressLine() : progress -> {}, records);
     }
 
     /** Shows what is being done, if messages go to a terminal; an empty text when it is done. */

@@ -116,7 +116,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 line.hasOption(START) ? time(Flags.value(line, START)) : usualStart,
                 (int) Flags.number(line, VIDEOS, 1, MOST_IDS).orElse(USUAL_VIDEOS),
                 (int) Flags.number(line, USERS, 1, MOST_IDS).orElse(USUAL_USERS),
-                skew(line),
+                Flags.decimal(line, SKEW, 0).orElse(1),
                 Flags.number(line, SEED, Long.MIN_VALUE).orElse(1));
     }
 
@@ -125,14 +125,6 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 .parse(text)
                 .orElseThrow(() -> new UsageException(
                         "--start takes an ISO-8601 time such as 2026-11-20T08:00:00Z: '" + text + "'"));
-    }
-
-    private static double skew(CommandLine line) {
-        try {
-            return line.hasOption(SKEW) ? Double.parseDouble(Flags.value(line, SKEW)) : 1;
-        } catch (NumberFormatException e) {
-            throw new UsageException("--skew takes a number from 0: '" + line.getOptionValue(SKEW) + "'");
-        }
     }
 
     private static double speed(CommandLine line) {

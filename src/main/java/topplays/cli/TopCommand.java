@@ -47,8 +47,11 @@ final class TopCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(
-                new OptionGroup("Chart", new Options().addOption(chartLength()).addOption(OutputFlags.overwrite())));
+        Options chart = new Options()
+                .addOption(chartLength())
+                .addOption(OutputFlags.overwrite())
+                .addOption(Measures.option());
+        return List.of(new OptionGroup("Chart", chart));
     }
 
     static Option chartLength() {
@@ -81,11 +84,13 @@ final class TopCommand implements Command {
         if (operands.size() < 2) {
             throw new UsageException("top needs at least one COUNTS folder, and the TOP folder to be made");
         }
+        Measures measures = Measures.of(line);
         int last = operands.size() - 1;
         List<Path> counts =
                 operands.subList(0, last).stream().map(OutputFlags::path).toList();
         TopRequest request = request(counts, OutputFlags.path(operands.get(last)), line);
-        RunSummary summary = new TopJob(session.conf(), session.jobRunner()).run(request);
+        RunSummary summary = new TopJob(session.conf(), session.jobRunner(measures)).run(request);
+        measures.write();
         session.tell(summary);
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import topplays.model.DurationText;
 import topplays.pacing.PacingSettings;
+import topplays.report.Figures;
 
 /**
  * A report for the eye.
@@ -21,7 +21,6 @@ import topplays.pacing.PacingSettings;
 public final class PaceTable {
     private static final List<String> HEADING =
             List.of("", "CV", "×", "peak/mean", "×", "p50", "p99", "max", "waiting", "batch/h", "small");
-    private static final String UNKNOWN = "–";
 
     private final PaceReport report;
     private final Duration unit;
@@ -82,7 +81,7 @@ public final class PaceTable {
         cells.add(time(outcome.staleness().max()));
         cells.add("%,d".formatted(outcome.mostWaiting()));
         outcome.batches().ifPresent(batches -> {
-            cells.add(number(1, batches.anHour()));
+            cells.add(Figures.decimal(batches.anHour(), 1));
             cells.add(Long.toString(batches.avoidable()));
         });
         return cells;
@@ -91,18 +90,14 @@ public final class PaceTable {
     private List<String> smoothness(Smoothness smoothness) {
         Smoothness best = report.optimum().smoothness();
         return List.of(
-                number(3, smoothness.cv()),
-                number(2, smoothness.cvToThatOf(best)),
-                number(2, smoothness.peakToMean()),
-                number(2, smoothness.peakToThatOf(best)));
+                Figures.decimal(smoothness.cv(), 3),
+                Figures.decimal(smoothness.cvToThatOf(best), 2),
+                Figures.decimal(smoothness.peakToMean(), 2),
+                Figures.decimal(smoothness.peakToThatOf(best), 2));
     }
 
     private String time(Duration duration) {
-        return number(1, duration.toMillis() / (double) unit.toMillis());
-    }
-
-    private static String number(int decimals, double value) {
-        return Double.isNaN(value) ? UNKNOWN : String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Figures.decimal(duration.toMillis() / (double) unit.toMillis(), 1);
     }
 
     private List<String> legend() {
@@ -120,7 +115,7 @@ public final class PaceTable {
     private String length() {
         double inHours =
                 report.length().toMillis() / (double) Duration.ofHours(1).toMillis();
-        return inHours < 48 ? number(1, inHours) + " hours" : number(1, inHours / 24) + " days";
+        return inHours < 48 ? Figures.decimal(inHours, 1) + " hours" : Figures.decimal(inHours / 24, 1) + " days";
     }
 
     private static String capacity(PacingSettings settings) {

@@ -32,6 +32,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     private PlayTally plays;
     private TallyWriter writer;
     private MalformedSamples samples;
+    private MapTime time;
     private Path file;
     private BlockScanner scanner;
 
@@ -64,8 +65,9 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             while (context.nextKeyValue()) {
                 map(context.getCurrentKey(), context.getCurrentValue(), context);
             }
-            writer.write(plays, context);
+            emit(context);
             counted.report(PlaySum.Of.EVENTS_COUNTED, context);
+            time.report(context);
         } catch (ArithmeticException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -78,6 +80,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         plays = new PlayTally(JobSettings.tallyMemory(context.getConfiguration()));
         writer = new TallyWriter(new HashPartitioner<>(), context.getNumReduceTasks());
         samples = sampling.apply(context);
+        time = new MapTime(System::nanoTime);
     }
 
     @Override
@@ -113,7 +116,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
                 counted.add(scanner.plays());
                 plays.add(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd(), scanner.plays());
                 if (plays.isFull()) {
-                    writer.write(plays, context);
+                    emit(context);
                 }
             }
             case FILTERED -> lines.filtered();
@@ -124,5 +127,11 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             }
             case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
         }
+    }
+
+    private void emit(Context context) throws IOException, InterruptedException {
+        time.scanned();
+        writer.write(plays, context);
+        time.emitted();
     }
 }

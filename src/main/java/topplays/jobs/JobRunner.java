@@ -1,11 +1,13 @@
 package topplays.jobs;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.Cluster;
 import org.apache.hadoop.mapreduce.Counters;
@@ -27,9 +29,16 @@ public final class JobRunner {
 
     private final ReentrantLock submission = new ReentrantLock();
     private final JobProgress.Listener listener;
+    private final Consumer<JobRecord> records;
 
     public JobRunner(JobProgress.Listener listener) {
+        this(listener, unused -> {});
+    }
+
+    /** @param records is handed a record of each job that succeeded */
+    public JobRunner(JobProgress.Listener listener, Consumer<JobRecord> records) {
         this.listener = listener;
+        this.records = records;
     }
 
     /**
@@ -39,21 +48,26 @@ public final class JobRunner {
      */
     Counters run(String step, Job job) throws IOException, InterruptedException {
         boolean local = JobSetup.isLocal(job.getConfiguration());
+        Instant submitted = Instant.now();
+        Instant mapsEnd;
         try (OnAbort kill = OnAbort.close(() -> kill(job));
                 LocalFailures failures = local ? LocalFailures.record() : null) {
             if (!local) {
                 requireReachable(job.getConfiguration());
             }
             submit(job);
-            await(step, job);
+            mapsEnd = await(step, job);
             if (!job.isSuccessful()) {
                 throw failed(job, local ? failures.first() : Optional.empty());
             }
         }
+        Instant end = Instant.now();
         Counters counters = job.getCounters();
         if (counters == null) {
             throw new JobFailedException(job.getJobName() + ": its counters are lost, so it cannot be checked");
         }
+        records.accept(
+                new JobRecord(step, job.getJobID().toString(), submitted, mapsEnd, end, JobRecord.all(counters)));
         return counters;
     }
 
@@ -81,13 +95,20 @@ public final class JobRunner {
         }
     }
 
-    private void await(String step, Job job) throws IOException, InterruptedException {
+    /** Sees the job to its end and returns when its maps were done. */
+    private Instant await(String step, Job job) throws IOException, InterruptedException {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
+        Instant lastMapping = Instant.now();
         try {
             while (!job.isComplete()) {
-                listener.progressed(progress(step, job));
+                JobProgress progress = progress(step, job);
+                listener.progressed(progress);
                 Thread.sleep(pollMillis);
+                if (progress.maps() < 1) {
+                    lastMapping = Instant.now();
+                }
             }
+            return lastMapping;
         } finally {
             listener.progressed(new JobProgress(step, 1, 1, 0, true));
             if (!job.isComplete()) {

@@ -16,7 +16,7 @@ final class JobSettings {
     private static final String TALLY_MEMORY = "topplays.tally.memory";
     private static final long USUAL_TALLY_MEMORY = 128L << 20;
     private static final String REDUCER_BYTES = "topplays.reducer.input";
-    private static final long USUAL_REDUCER_BYTES = 4L << 30;
+    static final long USUAL_REDUCER_BYTES = 4L << 30;
     private static final JsonMapper JSON = new JsonMapper();
 
     private JobSettings() {}

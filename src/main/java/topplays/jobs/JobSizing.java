@@ -15,7 +15,7 @@ import topplays.storage.InputListing;
  * Fits a job's memory and its reducers to its input and to where it runs. Never takes more than the settings say, and
  * leaves the number of reducers alone where the user or the cluster has set it.
  */
-final class JobSizing {
+public final class JobSizing {
     /** A line of play counts has 4 bytes at least, and is sorted as a record of 11 and 16 that say where it is. */
     private static final long MOST_SORTED_BYTES_A_BYTE = 8;
 
@@ -79,7 +79,16 @@ final class JobSizing {
         if (JobSetup.isLocal(conf)) {
             return inputBytes < ONE_REDUCER_BYTES ? 1 : conf.getInt(MRJobConfig.NUM_REDUCES, 1);
         }
-        return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / JobSettings.reducerBytes(conf));
+        return reducersOnCluster(inputBytes, JobSettings.reducerBytes(conf));
+    }
+
+    /** How many reduce tasks a count on a cluster has, if nobody says otherwise. */
+    public static int reducersOnCluster(long inputBytes) {
+        return reducersOnCluster(inputBytes, JobSettings.USUAL_REDUCER_BYTES);
+    }
+
+    private static int reducersOnCluster(long inputBytes, long bytesOfOne) {
+        return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / bytesOfOne);
     }
 
     /** Whether a setting has the value that our own defaults or Hadoop's give it. */

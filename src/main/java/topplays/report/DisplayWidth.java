@@ -11,7 +11,7 @@ import org.jline.utils.WCWidth;
  * <p>Where terminals differ, as with the parts of a composed emoji, the larger width is taken: a line may end early, and
  * never runs over.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
     /** Wide since Unicode 9 (Emoji_Presentation, in EastAsianWidth.txt), which JLine's table still takes for one column. */
     private static final String WIDE_SYMBOLS = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽" + "✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
@@ -30,7 +30,7 @@ final class DisplayWidth {
     }
 
     /** Lines of at most {@code width} columns, broken at spaces, and within a word only if it is wider than a line. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {

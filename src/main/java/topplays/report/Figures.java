@@ -1,7 +1,11 @@
 package topplays.report;
 
+import java.util.Locale;
+
 /** Numbers as people read them, the same in every locale. */
 public final class Figures {
+    private static final String UNKNOWN = "–";
+
     private Figures() {}
 
     /** A count with thousands separators: {@code 30,969}. */
@@ -18,11 +22,27 @@ public final class Figures {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
+    /** A number with so many decimals; a dash if it is none. */
+    public static String decimal(double number, int decimals) {
+        return Double.isFinite(number) ? String.format(Locale.ROOT, "%." + decimals + "f", number) : UNKNOWN;
+    }
+
+    /** A time of three figures or so: {@code 0.42 s}, {@code 12.3 s}, {@code 4m 12s}, {@code 3h 05m}. */
+    public static String seconds(double seconds) {
+        if (!(seconds >= 99.95)) {
+            return decimal(seconds, seconds >= 9.995 ? 1 : 2) + " s";
+        }
+        long whole = Math.round(seconds);
+        return whole < 3_600
+                ? String.format(Locale.ROOT, "%dm %02ds", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%dh %02dm", whole / 3_600, whole % 3_600 / 60);
+    }
+
     /**
      * A part of 0 to 1 in percent with one decimal. A part that is not nothing never reads as {@code 0.0%}, nor one that
      * is not the whole as {@code 100.0%}.
      */
-    static String share(double share) {
+    public static String share(double share) {
         long perMille = Math.round(share * 1000);
         if (perMille == 0 && share > 0) {
             return "<0.1%";

@@ -1,14 +1,7 @@
-'use strict';
 (function () {
-  const data = JSON.parse(document.getElementById('plots').textContent);
+  const data = plots.data;
   const names = Object.keys(data.eventsPerMinute);
   const shownAtFirst = ['arrivals', 'optimum', names[2]];
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const plot = echarts.init(document.getElementById('plot'));
-
-  function colour(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-  }
 
   function series(name) {
     const rates = data.eventsPerMinute[name];
@@ -24,44 +17,25 @@
     };
   }
 
-  function draw() {
-    const ink = colour('--ink');
-    const quiet = colour('--quiet');
-    const line = colour('--line');
-    const axis = {
-      axisLabel: { color: quiet },
-      nameTextStyle: { color: quiet },
-      axisLine: { lineStyle: { color: line } },
-      splitLine: { lineStyle: { color: line } },
-    };
-    plot.setOption({
+  plots.show(document.getElementById('plot'), () => {
+    const quiet = plots.colour('--quiet');
+    return {
       useUTC: true,
-      animation: false,
-      color: dark.matches
-        ? ['#6b7280', '#e9c46a', '#6fa8cc', '#e07a7a', '#8fc99b', '#b79ad6', '#d99a6c', '#7fc8c8']
-        : ['#a3a8b0', '#b7860b', '#2f6f9f', '#b33a3a', '#3f8f57', '#7750a8', '#b0622a', '#2c8c8c'],
       grid: { left: 60, right: 20, top: 70, bottom: 70 },
       legend: {
         top: 0,
-        textStyle: { color: ink },
+        textStyle: { color: plots.colour('--ink') },
         selected: Object.fromEntries(names.map((name) => [name, shownAtFirst.includes(name)])),
       },
-      tooltip: {
-        trigger: 'axis',
-        backgroundColor: colour('--paper'),
-        borderColor: line,
-        textStyle: { color: ink },
-      },
+      tooltip: plots.tooltip({ trigger: 'axis' }),
       dataZoom: [{ type: 'inside' }, { type: 'slider', bottom: 10, textStyle: { color: quiet } }],
-      xAxis: Object.assign({ type: 'time' }, axis, { splitLine: { show: false } }),
-      yAxis: Object.assign({ type: 'value', name: 'events a minute, mean of ' + data.span }, axis, {
+      xAxis: plots.axis({ type: 'time', splitLine: { show: false } }),
+      yAxis: plots.axis({
+        type: 'value',
+        name: 'events a minute, mean of ' + data.span,
         nameTextStyle: { color: quiet, align: 'left' },
       }),
       series: names.map(series),
-    });
-  }
-
-  draw();
-  dark.addEventListener('change', draw);
-  addEventListener('resize', () => plot.resize());
+    };
+  });
 })();

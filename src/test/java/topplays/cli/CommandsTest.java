@@ -46,6 +46,20 @@ class CommandsTest {
     }
 
     @Test
+    void theMeasuresTellWhatEachJobDid() throws IOException {
+        String events = log("events.tsv", Map.of("a", 3, "b", 2));
+
+        CommandRun.of("chart", events, "--measures", path("measures.json"));
+
+        assertThat(Files.readString(folder.resolve("measures.json")))
+                .contains("\"step\" : \"count\"", "\"step\" : \"top\"", "\"COUNTED\" : 5", "\"cpuSeconds\"");
+        CommandRun.of("chart", events, "--measures", path("measures.json")).assertFailed("output exists");
+        CommandRun.of("count", events, path("counts"), "--measures", path("no/such/file"))
+                .assertFailed("no such folder");
+        assertThat(folder.resolve("counts")).doesNotExist();
+    }
+
+    @Test
     void aChartOfManyRowsIsCutAtK() throws IOException {
         count("counts", Stream.iterate(1, i -> i + 1).limit(50).collect(Collectors.toMap(i -> "v" + i, i -> i % 7)));
 

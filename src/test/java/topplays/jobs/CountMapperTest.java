@@ -60,6 +60,18 @@ class CountMapperTest {
     }
 
     @Test
+    void reportsItsTimeOnce() throws IOException {
+        driver.withInput(new LongWritable(0), new Text(event("v1")))
+                .withInput(new LongWritable(50), new Text(event("v2")))
+                .run();
+
+        assertThat(driver.getCounters()
+                        .findCounter(MapTime.GROUP, MapTime.TASKS)
+                        .getValue())
+                .isEqualTo(1);
+    }
+
+    @Test
     void takesABlockOfLinesLikeTheLinesOneByOne() throws IOException {
         driver.withInput(new LongWritable(0), new Text(event("v1") + "\n\n" + event("v2") + "\r\n" + event("v1")))
                 .withOutput(new Text("v1"), new LongWritable(2))

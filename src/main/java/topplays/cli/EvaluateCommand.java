@@ -1,0 +1,118 @@
+package topplays.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.hadoop.mapreduce.MRConfig;
+import topplays.evaluate.Evaluation;
+import topplays.evaluate.EvaluationFolder;
+import topplays.evaluate.EvaluationHtml;
+import topplays.evaluate.EvaluationSettings;
+import topplays.evaluate.EvaluationText;
+import topplays.evaluate.Evaluator;
+import topplays.evaluate.Findings;
+import topplays.evaluate.Machine;
+import topplays.evaluate.TrialInputs;
+import topplays.evaluate.TrialResult;
+import topplays.jobs.OnAbort;
+
+/** Measures how right, fast and even topplays is, and how it scales: {@code evaluate DIR}. */
+final class EvaluateCommand implements Command {
+    @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
+    public String summary() {
+        return "measure accuracy, efficiency, scalability and smoothness, with plots";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Runs charts of simulated events as processes of their own, one factor at a time around a base point,
+                compares each with the simulator's truth, video by video, and writes DIR/evaluation.json and the page
+                DIR/evaluation.html. What was interrupted goes on when it is started again. With --plan it tells what
+                a cluster would need for so many events, by a model fitted to the trials in DIR.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] DIR";
+    }
+
+    @Override
+    public String example() {
+        return "evaluate --quick evaluation";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(EvaluateFlags.group(), PlanFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        if (line.getArgList().size() != 1) {
+            throw new UsageException("evaluate needs one DIR for what it finds");
+        }
+        Path dir = Path.of(line.getArgList().get(0));
+        Optional<PlanFlags> plan = PlanFlags.of(line, session.conf());
+        if (plan.isPresent()) {
+            plan.get().print(Findings.of(EvaluationFolder.finished(dir)), dir, session.out());
+            return;
+        }
+        Machine machine = Machine.ofThis(BuildVersion.version(), session.conf().get(MRConfig.FRAMEWORK_NAME));
+        if (!machine.isLocal() && !line.hasOption(EvaluateFlags.WORK)) {
+            throw new UsageException("on a cluster evaluate needs --work DIR, a folder on its file system");
+        }
+        EvaluationSettings settings = EvaluateFlags.settings(line, machine, session.conf());
+        EvaluationFolder folder =
+                EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE));
+        TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
+        Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
+        Evaluation evaluation;
+        try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
+            evaluation = evaluator.run(OwnProcess.again(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
+        }
+        tell(evaluation, folder, session);
+        requireAllWell(evaluation, dir);
+    }
+
+    private static void tell(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {
+        Findings findings = Findings.of(evaluation);
+        folder.writePage(new EvaluationHtml(findings, PlanFlags.examples(findings, session.conf())));
+        String text = String.join("\n", new EvaluationText(findings).lines()) + "\n";
+        session.out().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static org.apache.hadoop.fs.Path work(CommandLine line, EvaluationFolder folder) {
+        if (line.hasOption(EvaluateFlags.WORK)) {
+            return new org.apache.hadoop.fs.Path(
+                    OutputFlags.path(Flags.value(line, EvaluateFlags.WORK)),
+                    "topplays-evaluation-" + folder.start().toEpochMilli());
+        }
+        return new org.apache.hadoop.fs.Path(folder.work().toUri());
+    }
+
+    private static void requireAllWell(Evaluation evaluation, Path dir) throws IOException {
+        List<TrialResult> bad =
+                evaluation.trials().stream().filter(result -> !result.isExact()).toList();
+        if (!bad.isEmpty()) {
+            TrialResult first = bad.get(0);
+            throw new IOException("%d of %d trials went wrong, the first: %s: %s; %s has all"
+                    .formatted(
+                            bad.size(),
+                            evaluation.trials().size(),
+                            first.trial().id(),
+                            first.failure().orElse("not exact"),
+                            dir.resolve("evaluation.json")));
+        }
+    }
+}

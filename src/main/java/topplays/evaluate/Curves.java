@@ -1,0 +1,70 @@
+package topplays.evaluate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import topplays.evaluate.TrialResult.Measures;
+
+/** The trials that came to their end, their rounds put together, as a curve for each factor. */
+public final class Curves {
+    private final List<RepeatedTrial> all;
+
+    private Curves(List<RepeatedTrial> all) {
+        this.all = all;
+    }
+
+    public static Curves of(List<TrialResult> results) {
+        Map<Trial, List<Measures>> rounds = new LinkedHashMap<>();
+        for (TrialResult result : results) {
+            Trial trial = result.trial();
+            Trial first = new Trial(trial.factor(), trial.input(), trial.cores(), 1);
+            result.measures().ifPresent(measures -> rounds.computeIfAbsent(first, any -> new ArrayList<>())
+                    .add(measures));
+        }
+        return new Curves(rounds.entrySet().stream()
+                .map(trial -> new RepeatedTrial(trial.getKey(), trial.getValue()))
+                .toList());
+    }
+
+    /** Every trial, in the order of the results. */
+    List<RepeatedTrial> all() {
+        return all;
+    }
+
+    /** The trials of a factor and the base point, which lies on each curve, by rising values. */
+    List<RepeatedTrial> of(Factor factor) {
+        return Stream.concat(of(Factor.BASE, all), of(factor, all))
+                .sorted(Comparator.comparingDouble(repeated -> value(factor, repeated.trial())))
+                .toList();
+    }
+
+    List<RepeatedTrial> heldBack() {
+        return of(Factor.HELD_BACK, all).toList();
+    }
+
+    Optional<RepeatedTrial> base() {
+        return of(Factor.BASE, all).findFirst();
+    }
+
+    private static Stream<RepeatedTrial> of(Factor factor, List<RepeatedTrial> trials) {
+        return trials.stream().filter(repeated -> repeated.trial().factor() == factor);
+    }
+
+    /** What a trial has of the factor, as a number; formats have no order. */
+    static double value(Factor factor, Trial trial) {
+        InputShape input = trial.input();
+        return switch (factor) {
+            case BASE, SIZE, HELD_BACK -> input.events();
+            case CORES, WEAK_SCALING -> trial.cores();
+            case SKEW -> input.skew();
+            case VIDEOS -> input.videos();
+            case FILES -> input.files();
+            case MALFORMED -> input.malformedShare();
+            case FORMAT -> 0;
+        };
+    }
+}

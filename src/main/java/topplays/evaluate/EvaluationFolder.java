@@ -1,0 +1,176 @@
+package topplays.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it has come
+ * to its end, so that one that was interrupted goes on.
+ *
+ * <pre>
+ * settings.json       what is tried and on what machine, from the start
+ * trials/ID.json      the results so far; ID.log what a trial that failed had to say
+ * evaluation.json     all of it, at the end
+ * evaluation.html
+ * </pre>
+ */
+public final class EvaluationFolder {
+    private static final String SETTINGS = "settings.json";
+    private static final String TRIALS = "trials";
+    private static final String RESULT = "evaluation.json";
+    private static final String PAGE = "evaluation.html";
+
+    private final Path folder;
+    private final Instant start;
+
+    private EvaluationFolder(Path folder, Instant start) {
+        this.folder = folder;
+        this.start = start;
+    }
+
+    /**
+     * Opens a new folder, or that of an evaluation with the same settings, to go on.
+     *
+     * @param overwrite begin anew where there is an evaluation already
+     * @throws IOException if there is something else in it, or an evaluation with other settings
+     */
+    public static EvaluationFolder open(
+            Path folder, EvaluationSettings settings, Machine machine, Instant now, boolean overwrite)
+            throws IOException {
+        boolean known = Files.isRegularFile(folder.resolve(SETTINGS));
+        if (known && !overwrite && !isEmpty(folder.resolve(TRIALS))) {
+            JsonNode before = read(folder.resolve(SETTINGS));
+            requireSame(settings, before.path("settings"), folder);
+            requireSame(machine, before.path("machine"), folder);
+            return new EvaluationFolder(
+                    folder, Instant.parse(before.path("start").asText()));
+        }
+        if (known) {
+            FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
+            Files.delete(folder.resolve(SETTINGS));
+        } else if (!isEmpty(folder)) {
+            throw new FileAlreadyExistsException(
+                    "there is something in " + folder + " that is no evaluation; name a new folder");
+        }
+        EvaluationFolder opened = new EvaluationFolder(folder, now);
+        Files.createDirectories(folder.resolve(TRIALS));
+        ObjectNode json = TrialJson.MAPPER.createObjectNode();
+        json.put("start", now.toString());
+        json.set("machine", TrialJson.MAPPER.valueToTree(machine));
+        json.set("settings", TrialJson.MAPPER.valueToTree(settings));
+        opened.write(SETTINGS, json.toPrettyString() + "\n");
+        return opened;
+    }
+
+    /**
+     * The evaluation of a folder, without its pacing.
+     *
+     * @throws IOException if it has not come to its end
+     */
+    public static Evaluation finished(Path folder) throws IOException {
+        Path file = folder.resolve(RESULT);
+        if (!Files.isRegularFile(file)) {
+            throw new FileNotFoundException(
+                    "no finished evaluation in %s; make one with evaluate %s".formatted(folder, folder));
+        }
+        try {
+            return EvaluationJson.read(read(file));
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Refuses what differs from what stands in the folder, and names it. */
+    private static void requireSame(Object now, JsonNode before, Path folder) throws IOException {
+        JsonNode settings = parsed(TrialJson.MAPPER.valueToTree(now).toString(), folder);
+        for (Map.Entry<String, JsonNode> setting : settings.properties()) {
+            JsonNode was = before.path(setting.getKey());
+            if (!setting.getValue().equals(was)) {
+                throw new IOException(
+                        "%s holds an evaluation of another kind: %s was %s and is now %s; name another folder, or begin anew with --overwrite"
+                                .formatted(folder, setting.getKey(), was, setting.getValue()));
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return parsed(Files.readString(file), file);
+    }
+
+    private static JsonNode parsed(String json, Path file) throws IOException {
+        try {
+            return TrialJson.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IOException(file + " is no JSON: " + e.getOriginalMessage() + "; begin anew with --overwrite", e);
+        }
+    }
+
+    /** When the evaluation was begun. */
+    public Instant start() {
+        return start;
+    }
+
+    /** The result of a trial that came to its end before; one that failed is to be tried again. */
+    Optional<TrialResult> finished(Trial trial) throws IOException {
+        Path file = folder.resolve(TRIALS).resolve(trial.id() + ".json");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(TrialJson.read(read(file)))
+                .filter(result -> result.failure().isEmpty());
+    }
+
+    void add(TrialResult result) throws IOException {
+        write(TRIALS + "/" + result.trial().id() + ".json", TrialJson.of(result).toPrettyString() + "\n");
+    }
+
+    /** Where what a trial prints is kept if it fails. */
+    Path log(Trial trial) {
+        return folder.resolve(TRIALS).resolve(trial.id() + ".log");
+    }
+
+    /** Where an evaluation works if it is not told another place. */
+    public Path work() {
+        return folder.resolve("work");
+    }
+
+    void writeResult(Evaluation evaluation) throws IOException {
+        write(RESULT, EvaluationJson.of(evaluation));
+    }
+
+    public void writePage(EvaluationHtml page) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        page.write(bytes);
+        write(PAGE, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Path pending = file.resolveSibling("._" + file.getFileName());
+        Files.writeString(pending, text);
+        Files.move(pending, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,69 @@
+package topplays.evaluate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An evaluation as one JSON object, {@code evaluation.json}:
+ *
+ * <pre>
+ * start     when it was begun, ISO-8601
+ * machine   cores, processor, memoryBytes, system, java, hadoop, topplays, framework, binding    {@link Machine}
+ * settings  quick, seed, rounds, maxEvents, traces                                               {@link EvaluationSettings}
+ * trials    an array, see {@link TrialJson}
+ * pacing    an array of what {@code pace --report-format json} prints, one a trace
+ * fits      see {@link FitsJson}
+ * model     see {@link FitsJson}; null if too few trials came to their end
+ * </pre>
+ */
+public final class EvaluationJson {
+    private EvaluationJson() {}
+
+    public static String of(Evaluation evaluation) {
+        ObjectNode json = TrialJson.MAPPER.createObjectNode();
+        json.put("start", evaluation.start().toString());
+        json.set("machine", TrialJson.MAPPER.valueToTree(evaluation.machine()));
+        json.set("settings", TrialJson.MAPPER.valueToTree(evaluation.settings()));
+        ArrayNode trials = json.putArray("trials");
+        evaluation.trials().forEach(trial -> trials.add(TrialJson.of(trial)));
+        ArrayNode pacing = json.putArray("pacing");
+        evaluation.pacing().forEach(report -> pacing.add(parsed(PaceJson.of(report))));
+        Findings findings = Findings.of(evaluation);
+        json.set("fits", FitsJson.of(findings.fits()));
+        json.set("model", findings.model().map(FitsJson::of).orElse(null));
+        return json.toPrettyString() + "\n";
+    }
+
+    /** What {@link #of} has written, but for the pacing, of which it tells less than a report has. */
+    static Evaluation read(JsonNode json) throws IOException {
+        List<TrialResult> trials = new ArrayList<>();
+        try {
+            for (JsonNode trial : json.required("trials")) {
+                trials.add(TrialJson.read(trial));
+            }
+            return new Evaluation(
+                    Instant.parse(json.required("start").asText()),
+                    TrialJson.MAPPER.treeToValue(json.required("machine"), Machine.class),
+                    TrialJson.MAPPER.treeToValue(json.required("settings"), EvaluationSettings.class),
+                    trials,
+                    List.of());
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
+            throw new IOException("no evaluation: " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return TrialJson.MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report of the pacer is no JSON", e);
+        }
+    }
+}

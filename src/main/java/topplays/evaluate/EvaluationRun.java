@@ -1,0 +1,125 @@
+package topplays.evaluate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.hadoop.util.ShutdownHookManager;
+import topplays.evaluate.TrialResult.Measures;
+
+/**
+ * Makes the trials of a plan, one after the other, each on an input that is made when it is first needed and deleted when no
+ * other trial needs it. A trial that fails keeps the others from nothing.
+ */
+final class EvaluationRun {
+    private final EvaluationFolder folder;
+    private final TrialInputs inputs;
+    private final TrialRunner runner;
+    private final Consumer<String> told;
+    private final Consumer<String> progress;
+    private final int threads;
+    private final RemainingTime remaining;
+    private final Map<Trial, TrialResult> results = new HashMap<>();
+
+    /**
+     * @param told is told what became of each trial
+     * @param progress is shown what is being done
+     * @param threads that make inputs
+     */
+    EvaluationRun(
+            EvaluationFolder folder,
+            TrialInputs inputs,
+            TrialRunner runner,
+            int threads,
+            Consumer<String> told,
+            Consumer<String> progress) {
+        this.folder = folder;
+        this.inputs = inputs;
+        this.runner = runner;
+        this.threads = threads;
+        this.told = told;
+        this.progress = progress;
+        this.remaining = new RemainingTime(threads);
+    }
+
+    /** Makes those trials that have no result in the folder yet, and returns the results of all, in the order of the plan. */
+    List<TrialResult> run(List<Trial> plan) throws IOException, InterruptedException {
+        List<Trial> todo = new ArrayList<>();
+        for (Trial trial : plan) {
+            Optional<TrialResult> finished = folder.finished(trial);
+            finished.ifPresentOrElse(result -> results.put(trial, result), () -> todo.add(trial));
+        }
+        if (todo.size() < plan.size()) {
+            told.accept("%d of %d trials were made before".formatted(plan.size() - todo.size(), plan.size()));
+        }
+        inputs.requireSpace(TrialPlan.mostInputBytes(todo));
+        for (int at = 0; at < todo.size(); at++) {
+            inputs.keepOnly(
+                    todo.subList(at, todo.size()).stream().map(Trial::input).toList());
+            make(todo, at);
+        }
+        progress.accept("");
+        return plan.stream().map(results::get).toList();
+    }
+
+    private void make(List<Trial> todo, int at) throws IOException, InterruptedException {
+        Trial trial = todo.get(at);
+        String what = "%d/%d %s".formatted(at + 1, todo.size(), trial.id());
+        TrialResult result;
+        try {
+            String left = left(todo.subList(at, todo.size()));
+            if (!inputs.isThere(trial.input())) {
+                progress.accept(what + ": its input" + left);
+                Instant start = Instant.now();
+                inputs.make(trial.input(), threads);
+                remaining.made(trial.input(), since(start));
+            }
+            progress.accept(what + left);
+            Instant start = Instant.now();
+            result = TrialResult.of(trial, runner.run(trial, folder.log(trial)));
+            remaining.tried(trial, since(start));
+        } catch (IOException | RuntimeException e) {
+            if (ShutdownHookManager.get().isShutdownInProgress()) {
+                throw e;
+            }
+            result = TrialResult.failed(trial, String.valueOf(e.getMessage()));
+        }
+        folder.add(result);
+        results.put(trial, result);
+        progress.accept("");
+        told.accept(what + ": " + sentence(result));
+    }
+
+    private static Duration since(Instant start) {
+        return Duration.between(start, Instant.now());
+    }
+
+    private String left(List<Trial> trials) throws IOException {
+        List<InputShape> missing = new ArrayList<>();
+        for (InputShape shape : trials.stream().map(Trial::input).distinct().toList()) {
+            if (!inputs.isThere(shape)) {
+                missing.add(shape);
+            }
+        }
+        long seconds = remaining.of(trials, missing).toSeconds();
+        return seconds < 90 ? ", about %ds left".formatted(seconds) : ", about %dm left".formatted((seconds + 30) / 60);
+    }
+
+    private static String sentence(TrialResult result) {
+        if (result.measures().isEmpty()) {
+            return "FAILED: " + result.failure().orElseThrow();
+        }
+        Measures measures = result.measures().get();
+        return String.format(
+                Locale.ROOT,
+                "%.2f s, %s",
+                measures.cost().wallSeconds(),
+                measures.accuracy().isExact() ? "exact" : "NOT EXACT");
+    }
+}

@@ -1,0 +1,52 @@
+package topplays.evaluate;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+
+/** Makes an evaluation in a folder, or goes on with one, and writes {@code evaluation.json}. */
+public final class Evaluator {
+    private final EvaluationFolder folder;
+    private final EvaluationSettings settings;
+    private final Machine machine;
+    private final Consumer<String> told;
+    private final Consumer<String> progress;
+
+    /**
+     * @param told is told what became of each trial
+     * @param progress is shown what is being done, and an empty text when nothing is
+     */
+    public Evaluator(
+            EvaluationFolder folder,
+            EvaluationSettings settings,
+            Machine machine,
+            Consumer<String> told,
+            Consumer<String> progress) {
+        this.folder = folder;
+        this.settings = settings;
+        this.machine = machine;
+        this.told = told;
+        this.progress = progress;
+    }
+
+    /**
+     * Makes the trials that are still to be made.
+     *
+     * @param keepInputs leave the inputs where they were made
+     */
+    public Evaluation run(TrialProcess topplays, TrialInputs inputs, boolean keepInputs, Configuration conf)
+            throws IOException, InterruptedException {
+        TrialRunner runner = new TrialRunner(topplays, inputs, machine.isLocal(), settings.hadoop(), conf);
+        List<TrialResult> trials =
+                new EvaluationRun(folder, inputs, runner, machine.cores(), told, progress).run(TrialPlan.of(settings));
+        List<PaceReport> pacing = PacingTrials.run(settings, progress);
+        progress.accept("");
+        Evaluation evaluation = new Evaluation(folder.start(), machine, settings, trials, pacing);
+        folder.writeResult(evaluation);
+        if (!keepInputs) {
+            inputs.delete();
+        }
+        return evaluation;
+    }
+}

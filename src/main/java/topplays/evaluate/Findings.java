@@ -1,0 +1,29 @@
+package topplays.evaluate;
+
+import java.util.Optional;
+
+/**
+ * An evaluation and what follows from it.
+ *
+ * @param model none where too few trials came to their end
+ */
+public record Findings(Evaluation evaluation, Curves curves, Fits fits, Optional<CapacityModel> model) {
+
+    public static Findings of(Evaluation evaluation) {
+        Curves curves = Curves.of(evaluation.trials());
+        return new Findings(
+                evaluation,
+                curves,
+                Fits.of(curves),
+                CapacityModel.of(curves, !evaluation.machine().isLocal()));
+    }
+
+    /** The input of the base point, if a trial of it came to its end. */
+    public Optional<InputShape> baseInput() {
+        return curves.base().map(base -> base.trial().input());
+    }
+
+    long exactTrials() {
+        return evaluation.trials().stream().filter(TrialResult::isExact).count();
+    }
+}
