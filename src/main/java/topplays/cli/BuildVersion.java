@@ -25,6 +25,7 @@ final class BuildVersion {
         }
         String commit = build.getProperty("commit");
         return "%s (%s)"
-                .formatted(build.getProperty("version"), commit.isEmpty() ? "commit unknown, built without git" : commit);
+                .formatted(
+                        build.getProperty("version"), commit.isEmpty() ? "commit unknown, built without git" : commit);
     }
 }
