@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +52,11 @@ public final class EvaluationHtml {
                         out,
                         Map.of(
                                 "topplays", machine.topplays(),
-                                "start", findings.evaluation().start().toString(),
+                                "start",
+                                        findings.evaluation()
+                                                .start()
+                                                .truncatedTo(ChronoUnit.SECONDS)
+                                                .toString(),
                                 "cores", Figures.count(machine.cores(), "core"),
                                 "processor", machine.processor()));
         for (List<String> figure : new EvaluationText(findings).headline()) {

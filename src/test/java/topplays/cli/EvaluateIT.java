@@ -74,5 +74,18 @@ class EvaluateIT {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("settings.json", "trials", "evaluation.json", "evaluation.html");
         }
+        Process plan = new ProcessBuilder(
+                        "bin/topplays",
+                        "evaluate",
+                        folder.resolve("dir").toString(),
+                        "--plan",
+                        "5e9/day",
+                        "--nodes",
+                        "10")
+                .start();
+        assertThat(new String(plan.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("5e9/day on 10 nodes: ")
+                .contains("Batch files a day  2,880");
+        assertThat(plan.waitFor()).isZero();
     }
 }

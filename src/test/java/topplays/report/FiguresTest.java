@@ -44,4 +44,18 @@ class FiguresTest {
     void neverRoundsSomethingToNothingNorAPartToTheWhole(double share, String text) {
         assertThat(Figures.share(share)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.416, 0.42 s",
+        "12.34, 12.3 s",
+        "99.94, 99.9 s",
+        "99.96, 1m 40s",
+        "3599.6, 1h 00m",
+        "7500, 2h 05m",
+        "NaN, – s"
+    })
+    void tellsTimesInThreeFiguresOrSo(double seconds, String text) {
+        assertThat(Figures.seconds(seconds)).isEqualTo(text);
+    }
 }
