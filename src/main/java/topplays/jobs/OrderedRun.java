@@ -47,7 +47,7 @@ final class OrderedRun implements Closeable {
     private int reducer;
     private long start;
     private IFile.Writer<Text, LongWritable> part;
-    private final byte[] records = new byte[BUFFER_BYTES];
+    private byte[] records = new byte[BUFFER_BYTES];
     private int filled;
     private long rawBytes;
 
@@ -137,6 +137,8 @@ final class OrderedRun implements Closeable {
         try (FSDataOutputStream open = out) {
             part(reducers - 1);
             end();
+        } finally {
+            records = new byte[0]; // there may be many runs that wait to be merged
         }
     }
 

@@ -142,6 +142,7 @@ class BlockInputFormatTest {
         write("log", "x\n".repeat(bytes).substring(0, bytes));
         job.getConfiguration().set(MRConfig.FRAMEWORK_NAME, MRConfig.YARN_FRAMEWORK_NAME);
         job.getConfiguration().setInt("fs.local.block.size", 1);
+        job.getConfiguration().setBoolean("fs.file.impl.disable.cache", true); // other tests have other blocks
         FileInputFormat.setMinInputSplitSize(job, 100);
 
         List<InputSplit> splits = splits(Long.MAX_VALUE);
