@@ -60,6 +60,15 @@ class CurvesTest {
     }
 
     @Test
+    void whereNothingWasTriedOnOneCoreTheFewestAreIdeal() {
+        MadeTrials trials =
+                new MadeTrials(0).add(Factor.BASE, MadeTrials.BASE, 4, 1).add(Factor.CORES, MadeTrials.BASE, 2, 1);
+
+        assertThat(Fits.of(Curves.of(trials.results())).speedUp().get(0).speedUp())
+                .isEqualTo(2);
+    }
+
+    @Test
     void weakScalingIsIdealIfTheTimeDoesNotGrowWithTheWork() {
         Fits fits = Fits.of(Curves.of(MadeTrials.full(0)));
 
