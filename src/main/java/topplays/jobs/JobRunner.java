@@ -1,6 +1,7 @@
 package topplays.jobs;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import topplays.storage.PassingTime;
+import topplays.storage.Retrying;
 
 /**
  * Submits a job and sees it through to its counters.
@@ -26,6 +29,9 @@ public final class JobRunner {
     private static final int CONNECT_RETRY_MILLIS = 2_000;
     private static final long KILL_PATIENCE_SECONDS = 5;
     private static final long KILL_POLL_MILLIS = 50;
+
+    private static final Retrying ASKING =
+            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, PassingTime.SYSTEM, said -> {});
 
     private final ReentrantLock submission = new ReentrantLock();
     private final JobProgress.Listener listener;
@@ -57,12 +63,12 @@ public final class JobRunner {
             }
             submit(job);
             mapsEnd = await(step, job);
-            if (!job.isSuccessful()) {
+            if (!ask(job::isSuccessful)) {
                 throw failed(job, local ? failures.first() : Optional.empty());
             }
         }
         Instant end = Instant.now();
-        Counters counters = job.getCounters();
+        Counters counters = ask(job::getCounters);
         if (counters == null) {
             throw new JobFailedException(job.getJobName() + ": its counters are lost, so it cannot be checked");
         }
@@ -100,8 +106,8 @@ public final class JobRunner {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
         Instant lastMapping = Instant.now();
         try {
-            while (!job.isComplete()) {
-                JobProgress progress = progress(step, job);
+            while (!ask(job::isComplete)) {
+                JobProgress progress = ask(() -> progress(step, job));
                 listener.progressed(progress);
                 Thread.sleep(pollMillis);
                 if (progress.maps() < 1) {
@@ -115,6 +121,11 @@ public final class JobRunner {
                 kill(job);
             }
         }
+    }
+
+    /** Asks again for a while: a history server may not know yet of a job that has just ended, and says there is none. */
+    private static <T> T ask(Retrying.Attempt<T> question) throws IOException, InterruptedException {
+        return ASKING.run("ask how the job is", question);
     }
 
     private static JobProgress progress(String step, Job job) throws IOException {

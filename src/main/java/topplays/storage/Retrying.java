@@ -18,13 +18,14 @@ import topplays.model.DurationText;
  * @param mayPass whether a failure is worth waiting
  * @param told is told when it begins to fail, then once a minute, and when it works again
  */
-record Retrying(Optional<Duration> patience, Predicate<IOException> mayPass, PassingTime time, Consumer<String> told) {
+public record Retrying(
+        Optional<Duration> patience, Predicate<IOException> mayPass, PassingTime time, Consumer<String> told) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration TELLING = Duration.ofMinutes(1);
 
     /** What is tried: it leaves nothing behind that hinders the next time. */
-    interface Attempt<T> {
+    public interface Attempt<T> {
         T run() throws IOException;
     }
 
@@ -34,7 +35,7 @@ record Retrying(Optional<Duration> patience, Predicate<IOException> mayPass, Pas
      * @param what completes "cannot …" and "could again …"
      * @throws IOException the last failure
      */
-    <T> T run(String what, Attempt<T> attempt) throws IOException, InterruptedException {
+    public <T> T run(String what, Attempt<T> attempt) throws IOException, InterruptedException {
         Duration begun = time.elapsed();
         Duration lastTold = Duration.ZERO;
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
