@@ -29,7 +29,7 @@ final class EvaluateCommand implements Command {
 
     @Override
     public String summary() {
-        return "measure accuracy, efficiency, scalability and smoothness, with plots";
+        return "measure how right, fast and even it is, and how it scales";
     }
 
     @Override

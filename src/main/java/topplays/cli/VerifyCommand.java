@@ -33,7 +33,7 @@ final class VerifyCommand implements Command {
 
     @Override
     public String summary() {
-        return "check play counts: count again by another road, and compare video by video";
+        return "check play counts: count again by another road";
     }
 
     @Override

@@ -24,6 +24,7 @@ class CompletionTest {
             "ADDRESS",
             "DURATION",
             "FACTOR",
+            "RATE",
             "FIELD",
             "FIELD=VALUE",
             "HOST:PORT",
@@ -58,7 +59,7 @@ class CompletionTest {
                     topplays simulate --preset ''       | fresh level
                     topplays simulate --profile ''      | diurnal bursty viral flat
                     topplays completion ''              | bash zsh
-                    topplays top -                      | -k --overwrite --help --debug -D -conf -fs -jt -libjars -files -archives
+                    topplays top -                      | -k --overwrite --measures --help --debug -D -conf -fs -jt -libjars -files -archives
                     topplays top -D a = b -co           | -conf
                     topplays top counts -co             | ''
                     topplays top -jt ''                 | local
