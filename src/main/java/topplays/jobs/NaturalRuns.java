@@ -3,7 +3,6 @@ package topplays.jobs;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapred.JobConf;
@@ -63,8 +62,9 @@ public final class NaturalRuns implements MapOutputCollector<Text, LongWritable>
     public void flush() throws IOException, InterruptedException {
         endRun();
         OrderedRun output = runs.size() == 1 ? runs.get(0) : merged();
-        Path file = files.getOutputFileForWriteInVolume(output.file());
-        output.renameTo(file, files.getOutputIndexFileForWriteInVolume(file));
+        output.renameTo(
+                files.getOutputFileForWriteInVolume(output.file()),
+                files.getOutputIndexFileForWriteInVolume(output.file()));
         count(TaskCounter.MAP_OUTPUT_RECORDS, records);
         count(
                 TaskCounter.MAP_OUTPUT_BYTES,

@@ -149,7 +149,8 @@ final class OrderedRun implements Closeable {
     }
 
     void renameTo(Path target, Path indexFile) throws IOException {
-        if (!disk(job).rename(file, target)) {
+        FileSystem fs = disk(job);
+        if (!fs.mkdirs(target.getParent()) || !fs.rename(file, target)) {
             throw new IOException("cannot rename " + file + " to " + target);
         }
         index.writeToFile(indexFile, job);

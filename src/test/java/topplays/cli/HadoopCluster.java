@@ -37,8 +37,11 @@ final class HadoopCluster implements AutoCloseable {
         yarn.init(conf);
         yarn.start();
         confFolder = Files.createDirectories(folder.resolve("conf"));
-        try (OutputStream out = Files.newOutputStream(confFolder.resolve("core-site.xml"))) {
-            yarn.getConfig().writeXml(out);
+        // each kind of settings has its file: Hadoop loads its own defaults of a kind just before it
+        for (String kind : List.of("core", "hdfs", "yarn", "mapred")) {
+            try (OutputStream out = Files.newOutputStream(confFolder.resolve(kind + "-site.xml"))) {
+                yarn.getConfig().writeXml(out);
+            }
         }
     }
 
