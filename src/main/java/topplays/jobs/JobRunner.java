@@ -63,12 +63,12 @@ public final class JobRunner {
             }
             submit(job);
             mapsEnd = await(step, job);
-            if (!ask(job::isSuccessful)) {
+            if (!ask(job, job::isSuccessful)) {
                 throw failed(job, local ? failures.first() : Optional.empty());
             }
         }
         Instant end = Instant.now();
-        Counters counters = ask(job::getCounters);
+        Counters counters = ask(job, job::getCounters);
         if (counters == null) {
             throw new JobFailedException(job.getJobName() + ": its counters are lost, so it cannot be checked");
         }
@@ -106,8 +106,8 @@ public final class JobRunner {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
         Instant lastMapping = Instant.now();
         try {
-            while (!ask(job::isComplete)) {
-                JobProgress progress = ask(() -> progress(step, job));
+            while (!ask(job, job::isComplete)) {
+                JobProgress progress = ask(job, () -> progress(step, job));
                 listener.progressed(progress);
                 Thread.sleep(pollMillis);
                 if (progress.maps() < 1) {
@@ -115,23 +115,32 @@ public final class JobRunner {
                 }
             }
             return lastMapping;
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            killAfter(failure, job);
+            throw failure;
         } finally {
             listener.progressed(new JobProgress(step, 1, 1, 0, true));
-            if (!job.isComplete()) {
-                kill(job);
-            }
         }
     }
 
     /** Asks again for a while: a history server may not know yet of a job that has just ended, and says there is none. */
-    private static <T> T ask(Retrying.Attempt<T> question) throws IOException, InterruptedException {
-        return ASKING.run("ask how the job is", question);
+    private static <T> T ask(Job job, Retrying.Attempt<T> question) throws IOException, InterruptedException {
+        return ASKING.run(
+                "ask how " + job.getJobName() + " is (yarn logs -applicationId " + applicationOf(job) + ")", question);
     }
 
     private static JobProgress progress(String step, Job job) throws IOException {
         Counters counters = job.getCounters();
         long linesRead = counters == null ? 0 : LineTally.linesRead(counters);
         return new JobProgress(step, job.mapProgress(), job.reduceProgress(), linesRead, false);
+    }
+
+    private void killAfter(Exception failure, Job job) {
+        try {
+            kill(job);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Waits for a submission under way, so that no job comes to life after its killing. */
