@@ -14,6 +14,7 @@ import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
+import topplays.storage.ForklessLocalFileSystem;
 
 /**
  * Puts our defaults under whatever the user or the cluster says: {@code conf/local.xml} on a laptop,
@@ -39,7 +40,11 @@ final class HadoopSettings {
         for (Map.Entry<String, String> property : defaults) {
             setDefault(conf, property.getKey(), defaults.getRaw(property.getKey()));
         }
-        plainLocalFiles(conf);
+        if (local) {
+            setDefault(conf, "fs.file.impl", ForklessLocalFileSystem.class.getName());
+            setDefault(conf, "fs.AbstractFileSystem.file.impl", ForklessLocalFileSystem.OfContext.class.getName());
+        }
+        withoutChecksums(conf);
         return local ? local(conf) : () -> {};
     }
 
@@ -81,7 +86,7 @@ final class HadoopSettings {
     }
 
     /** Local files without the checksum files beside them that Hadoop writes, and without asking those that are there. */
-    private static void plainLocalFiles(Configuration conf) throws IOException {
+    private static void withoutChecksums(Configuration conf) throws IOException {
         LocalFileSystem files = FileSystem.getLocal(conf);
         files.setWriteChecksum(false);
         files.setVerifyChecksum(false);

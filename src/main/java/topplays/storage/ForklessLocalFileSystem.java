@@ -1,0 +1,57 @@
+package topplays.storage;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.DelegateToFileSystem;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Hadoop's local file system, but for what it starts a process: without its native library, as on a laptop, it runs
+ * {@code chmod} for each file that it makes and {@code readlink} before each rename, some seventy times a chart.
+ */
+public final class ForklessLocalFileSystem extends LocalFileSystem {
+    private static final String SCHEME = "file";
+    private static final String MODE = "unix:mode";
+
+    public ForklessLocalFileSystem() {
+        super(new Raw());
+    }
+
+    private static final class Raw extends RawLocalFileSystem {
+        @Override
+        public void setPermission(org.apache.hadoop.fs.Path file, FsPermission permission) throws IOException {
+            Path path = pathToFile(file).toPath();
+            if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+                Files.setAttribute(path, MODE, (int) permission.toShort());
+            } else {
+                super.setPermission(file, permission);
+            }
+        }
+
+        @Override
+        public FileStatus getFileLinkStatus(org.apache.hadoop.fs.Path file) throws IOException {
+            return Files.isSymbolicLink(pathToFile(file).toPath())
+                    ? super.getFileLinkStatus(file)
+                    : getFileStatus(file);
+        }
+    }
+
+    /** The same for a {@link org.apache.hadoop.fs.FileContext}, which makes it with these arguments. */
+    public static final class OfContext extends DelegateToFileSystem {
+        public OfContext(URI root, Configuration conf) throws IOException, URISyntaxException {
+            super(root, new Raw(), conf, SCHEME, false);
+        }
+
+        @Override
+        public int getUriDefaultPort() {
+            return -1; // files have none
+        }
+    }
+}
