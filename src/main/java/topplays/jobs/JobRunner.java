@@ -29,6 +29,8 @@ public final class JobRunner {
     private static final int CONNECT_RETRY_MILLIS = 2_000;
     private static final long KILL_PATIENCE_SECONDS = 5;
     private static final long KILL_POLL_MILLIS = 50;
+    /** How often to tell how far a job is; its counters are dear to ask for. */
+    private static final Duration TELLING = Duration.ofMillis(200);
 
     private static final Retrying ASKING =
             new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, PassingTime.SYSTEM, said -> {});
@@ -105,12 +107,15 @@ public final class JobRunner {
     private Instant await(String step, Job job) throws IOException, InterruptedException {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
         Instant lastMapping = Instant.now();
+        Instant lastTold = Instant.MIN;
         try {
             while (!ask(job, job::isComplete)) {
-                JobProgress progress = ask(job, () -> progress(step, job));
-                listener.progressed(progress);
+                if (lastTold.isBefore(Instant.now().minus(TELLING))) {
+                    lastTold = Instant.now();
+                    listener.progressed(ask(job, () -> progress(step, job)));
+                }
                 Thread.sleep(pollMillis);
-                if (progress.maps() < 1) {
+                if (ask(job, job::mapProgress) < 1) {
                     lastMapping = Instant.now();
                 }
             }

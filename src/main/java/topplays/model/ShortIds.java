@@ -17,6 +17,11 @@ final class ShortIds implements IdSort.Ids {
     private static final int PLAYS = 2;
     private static final int WORDS = 3;
 
+    /** Any odd numbers; these are those of MurmurHash3. */
+    private static final long LOW_FACTOR = 0xff51afd7ed558ccdL;
+
+    private static final long HIGH_FACTOR = 0xc4ceb9fe1a85ec53L;
+
     private static final int QUEUE = 64;
     private static final int LEAST_SLOTS = 1 << 10;
     private static final int MOST_SLOTS = 1 << 29;
@@ -107,8 +112,9 @@ final class ShortIds implements IdSort.Ids {
         table[slot * WORDS + PLAYS] = sum;
     }
 
+    /** Multiply-shift of two words: M. Thorup, High Speed Hashing for Integers and Strings, 2015, 3.4. */
     private int home(long low, long high) {
-        return (int) ByteWords.mix(low ^ Long.rotateLeft(ByteWords.mix(high), 1)) & (slots - 1);
+        return (int) ((low * LOW_FACTOR + high * HIGH_FACTOR) >>> (Long.numberOfLeadingZeros(slots) + 1));
     }
 
     /** The slot that holds the id, from its home on; if there is none yet, a free one that now does. */
