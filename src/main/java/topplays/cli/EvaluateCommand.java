@@ -73,16 +73,22 @@ final class EvaluateCommand implements Command {
             throw new UsageException("on a cluster evaluate needs --work DIR, a folder on its file system");
         }
         EvaluationSettings settings = EvaluateFlags.settings(line, machine, session.conf());
-        EvaluationFolder folder =
-                EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE));
+        try (EvaluationFolder folder =
+                EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE))) {
+            Evaluation evaluation = evaluate(folder, settings, machine, line, session);
+            tell(evaluation, folder, session);
+            requireAllWell(evaluation, dir);
+        }
+    }
+
+    private static Evaluation evaluate(
+            EvaluationFolder folder, EvaluationSettings settings, Machine machine, CommandLine line, Session session)
+            throws IOException, InterruptedException {
         TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
         Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
-        Evaluation evaluation;
         try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
-            evaluation = evaluator.run(OwnProcess.again(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
+            return evaluator.run(OwnProcess.again(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
         }
-        tell(evaluation, folder, session);
-        requireAllWell(evaluation, dir);
     }
 
     private static void tell(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.apache.hadoop.conf.ConfigRedactor;
 import org.apache.hadoop.conf.Configuration;
 import topplays.evaluate.EvaluationSettings;
 import topplays.evaluate.Machine;
@@ -81,11 +82,12 @@ final class EvaluateFlags {
 
     /** The properties that neither Hadoop nor we have set, nor the cluster's own files, which are read again. */
     private static SortedMap<String, String> userProperties(Configuration conf) {
+        ConfigRedactor redactor = new ConfigRedactor(conf); // of passwords and keys
         SortedMap<String, String> properties = new TreeMap<>();
         for (Map.Entry<String, String> property : conf) {
             String[] sources = conf.getPropertySources(property.getKey());
             if (sources != null && Arrays.stream(sources).anyMatch(EvaluateFlags::isOfUser)) {
-                properties.put(property.getKey(), property.getValue());
+                properties.put(property.getKey(), redactor.redact(property.getKey(), property.getValue()));
             }
         }
         return properties;

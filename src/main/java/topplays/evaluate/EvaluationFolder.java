@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +28,13 @@ import org.apache.commons.io.FileUtils;
  * <pre>
  * settings.json       what is tried and on what machine, from the start
  * trials/ID.json      the results so far; ID.log what a trial that failed had to say
+ * .lock               held by the process that works here
  * evaluation.json     all of it, at the end
  * evaluation.html
  * </pre>
  */
-public final class EvaluationFolder {
+public final class EvaluationFolder implements Closeable {
+    private static final String LOCK = ".lock";
     private static final String SETTINGS = "settings.json";
     private static final String TRIALS = "trials";
     private static final String RESULT = "evaluation.json";
@@ -36,37 +42,66 @@ public final class EvaluationFolder {
 
     private final Path folder;
     private final Instant start;
+    private final FileChannel lock;
 
-    private EvaluationFolder(Path folder, Instant start) {
+    private EvaluationFolder(Path folder, Instant start, FileChannel lock) {
         this.folder = folder;
         this.start = start;
+        this.lock = lock;
     }
 
     /**
      * Opens a new folder, or that of an evaluation with the same settings, to go on.
      *
      * @param overwrite begin anew where there is an evaluation already
-     * @throws IOException if there is something else in it, or an evaluation with other settings
+     * @throws IOException if there is something else in it, or an evaluation with other settings, or one under way
      */
     public static EvaluationFolder open(
             Path folder, EvaluationSettings settings, Machine machine, Instant now, boolean overwrite)
             throws IOException {
-        boolean known = Files.isRegularFile(folder.resolve(SETTINGS));
-        if (known && !overwrite && !isEmpty(folder.resolve(TRIALS))) {
-            JsonNode before = read(folder.resolve(SETTINGS));
-            requireSame(settings, before.path("settings"), folder);
-            requireSame(machine, before.path("machine"), folder);
-            return new EvaluationFolder(
-                    folder, Instant.parse(before.path("start").asText()));
-        }
-        if (known) {
-            FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
-            Files.delete(folder.resolve(SETTINGS));
-        } else if (!isEmpty(folder)) {
+        if (!Files.isRegularFile(folder.resolve(SETTINGS)) && !isEmpty(folder)) {
             throw new FileAlreadyExistsException(
                     "there is something in " + folder + " that is no evaluation; name a new folder");
         }
-        EvaluationFolder opened = new EvaluationFolder(folder, now);
+        Files.createDirectories(folder);
+        FileChannel lock = lock(folder);
+        try {
+            boolean goesOn = !overwrite && !isEmpty(folder.resolve(TRIALS));
+            return goesOn
+                    ? new EvaluationFolder(folder, startOfSame(settings, machine, folder), lock)
+                    : begin(folder, settings, machine, now, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this process
+        }
+        channel.close();
+        throw new IOException("an evaluation is under way in " + folder + "; wait for its end or name another folder");
+    }
+
+    private static Instant startOfSame(EvaluationSettings settings, Machine machine, Path folder) throws IOException {
+        JsonNode before = read(folder.resolve(SETTINGS));
+        requireSame(settings, before.path("settings"), folder);
+        requireSame(machine, before.path("machine"), folder);
+        return Instant.parse(before.path("start").asText());
+    }
+
+    private static EvaluationFolder begin(
+            Path folder, EvaluationSettings settings, Machine machine, Instant now, FileChannel lock)
+            throws IOException {
+        FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
+        EvaluationFolder opened = new EvaluationFolder(folder, now, lock);
         Files.createDirectories(folder.resolve(TRIALS));
         ObjectNode json = TrialJson.MAPPER.createObjectNode();
         json.put("start", now.toString());
@@ -112,7 +147,7 @@ public final class EvaluationFolder {
             return true;
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
+            return entries.allMatch(entry -> entry.endsWith(LOCK));
         }
     }
 
@@ -165,6 +200,12 @@ public final class EvaluationFolder {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         page.write(bytes);
         write(PAGE, bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Lets others work here. */
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 
     private void write(String name, String text) throws IOException {

@@ -7,9 +7,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * What the curves of an evaluation come to; a fit is missing where there are too few trials for it.
  *
- * @param growth wall seconds against events, from {@link #growthFrom} on
- * @param growthFrom the fewest events that count for {@link #growth}: 20 million, where that leaves three sizes, so that a
- *     fixed cost does not make the exponent look small
+ * @param growth wall seconds against events, from {@value #LARGE} on, so that a fixed cost does not make the exponent look
+ *     small; of three sizes at least
  * @param cost wall seconds against events, of all sizes
  * @param amdahl wall seconds against cores
  * @param scanAmdahl seconds of the scan against cores
@@ -19,14 +18,14 @@ import java.util.function.ToDoubleFunction;
  */
 public record Fits(
         Optional<PowerLaw> growth,
-        long growthFrom,
         Optional<AffineCost> cost,
         Optional<AmdahlsLaw> amdahl,
         Optional<AmdahlsLaw> scanAmdahl,
         List<Scaling> speedUp,
         List<Scaling> weakScaling,
         Optional<Double> combined) {
-    private static final long LARGE = 20_000_000;
+    static final long LARGE = 20_000_000;
+
     private static final int LEAST_SIZES = 3;
 
     public Fits {
@@ -36,11 +35,9 @@ public record Fits(
 
     public static Fits of(Curves curves) {
         List<RepeatedTrial> sizes = curves.of(Factor.SIZE);
-        List<RepeatedTrial> large = large(sizes);
         List<RepeatedTrial> cores = curves.of(Factor.CORES);
         return new Fits(
-                PowerLaw.fit(points(Factor.SIZE, large, RepeatedTrial::wallSeconds)),
-                large.isEmpty() ? 0 : large.get(0).trial().input().events(),
+                growth(sizes),
                 AffineCost.fit(points(Factor.SIZE, sizes, RepeatedTrial::wallSeconds)),
                 AmdahlsLaw.fit(points(Factor.CORES, cores, RepeatedTrial::wallSeconds)),
                 AmdahlsLaw.fit(points(Factor.CORES, cores, RepeatedTrial::scanSeconds)),
@@ -49,11 +46,13 @@ public record Fits(
                 combined(curves));
     }
 
-    private static List<RepeatedTrial> large(List<RepeatedTrial> sizes) {
+    private static Optional<PowerLaw> growth(List<RepeatedTrial> sizes) {
         List<RepeatedTrial> large = sizes.stream()
                 .filter(size -> size.trial().input().events() >= LARGE)
                 .toList();
-        return large.size() < LEAST_SIZES ? sizes : large;
+        return large.size() < LEAST_SIZES
+                ? Optional.empty()
+                : PowerLaw.fit(points(Factor.SIZE, large, RepeatedTrial::wallSeconds));
     }
 
     private static List<Point> points(

@@ -31,7 +31,7 @@ final class FitsJson {
                         law -> json.putObject("growth")
                                 .put("exponent", law.exponent())
                                 .put("factor", law.factor())
-                                .put("fromEvents", fits.growthFrom()),
+                                .put("fromEvents", Fits.LARGE),
                         () -> json.putNull("growth"));
         json.set("cost", TrialJson.MAPPER.valueToTree(fits.cost().orElse(null)));
         json.set("amdahl", TrialJson.MAPPER.valueToTree(fits.amdahl().orElse(null)));

@@ -40,7 +40,7 @@ final class ScalabilitySection {
                         Kind.DASHES,
                         sizes.stream()
                                 .mapToDouble(size -> size.trial().input().events())
-                                .filter(events -> events >= fits.growthFrom())
+                                .filter(events -> events >= Fits.LARGE)
                                 .mapToObj(events -> new Point(events, law.at(events)))
                                 .toList())));
         return new Exhibit(

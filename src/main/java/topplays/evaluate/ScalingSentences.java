@@ -6,14 +6,15 @@ import topplays.report.Figures;
 
 /** What the fits say, in words. */
 final class ScalingSentences {
-    private static final String TOO_FEW = "Too few sizes for a fit.";
+    private static final String TOO_FEW =
+            "Too few sizes from %s on to tell how the time grows.".formatted(Figures.count(Fits.LARGE, "event"));
 
     private ScalingSentences() {}
 
     static String growth(Fits fits) {
         return fits.growth()
                 .map(law -> "From %s on the time grows with size to the power of %s."
-                        .formatted(Figures.count(fits.growthFrom(), "event"), Figures.decimal(law.exponent(), 2)))
+                        .formatted(Figures.count(Fits.LARGE, "event"), Figures.decimal(law.exponent(), 2)))
                 .orElse(TOO_FEW);
     }
 

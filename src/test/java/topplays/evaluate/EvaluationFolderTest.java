@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +27,33 @@ class EvaluationFolderTest {
     @TempDir
     private Path parent;
 
+    private EvaluationFolder opened;
+
+    /** As another start does, once the one before has come to its end. */
     private EvaluationFolder open(EvaluationSettings settings, Machine machine, boolean overwrite) throws IOException {
+        close();
+        opened = start(settings, machine, overwrite);
+        return opened;
+    }
+
+    private EvaluationFolder start(EvaluationSettings settings, Machine machine, boolean overwrite) throws IOException {
         Instant later = START.plusSeconds(Files.exists(parent.resolve("dir")) ? 60 : 0);
         return EvaluationFolder.open(parent.resolve("dir"), settings, machine, later, overwrite);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    @Test
+    void refusesASecondStartMeanwhile() throws IOException {
+        open(SETTINGS, MACHINE, false);
+
+        assertThatThrownBy(() -> start(SETTINGS, MACHINE, false)).hasMessageContaining("under way in " + parent);
+        assertThatThrownBy(() -> start(SETTINGS, MACHINE, true)).hasMessageContaining("under way");
     }
 
     @Test
