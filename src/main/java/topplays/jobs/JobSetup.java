@@ -6,6 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.input.LineRecordReader;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
@@ -45,6 +46,8 @@ final class JobSetup {
         settings.set(TextOutputFormat.SEPARATOR, "\t");
         // nothing of a task shows before the whole job is done
         settings.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
+        // a second application master would take over finished maps without what they wrote beside, the malformed lines
+        settings.setBoolean(MRJobConfig.MR_AM_JOB_RECOVERY_ENABLE, false);
         // _SUCCESS is ours to set, after the check
         settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
         // a limit here would drop long lines without counting them
