@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
@@ -23,6 +24,9 @@ import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
  * {@code RunJar} with nothing but Hadoop's jars beside it, in the client and in the containers.
  */
 final class HadoopCluster implements AutoCloseable {
+    /** For processes that live for seconds. */
+    private static final List<String> BRIEF = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final MiniDFSCluster dfs;
     private final MiniMRYarnCluster yarn;
     private final Path confFolder;
@@ -34,15 +38,38 @@ final class HadoopCluster implements AutoCloseable {
         yarn = new MiniMRYarnCluster("hadoop-jar", 1);
         conf.set("fs.defaultFS", dfs.getURI().toString());
         conf.setFloat("yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage", 99.5f);
+        quicken(conf);
         yarn.init(conf);
         yarn.start();
+        Configuration settings = withoutDefaults(yarn.getConfig());
         confFolder = Files.createDirectories(folder.resolve("conf"));
         // each kind of settings has its file: Hadoop loads its own defaults of a kind just before it
         for (String kind : List.of("core", "hdfs", "yarn", "mapred")) {
             try (OutputStream out = Files.newOutputStream(confFolder.resolve(kind + "-site.xml"))) {
-                yarn.getConfig().writeXml(out);
+                settings.writeXml(out);
             }
         }
+    }
+
+    /** Nobody waits for a heartbeat, or for the master of the job before to end. */
+    private static void quicken(Configuration conf) {
+        conf.set("mapred.child.java.opts", String.join(" ", BRIEF));
+        conf.set("yarn.app.mapreduce.am.command-opts", String.join(" ", BRIEF));
+        conf.setInt("yarn.app.mapreduce.am.resource.mb", 1024);
+        conf.setFloat("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
+        conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 100);
+    }
+
+    /** What is set here and not by Hadoop: a cluster's own settings, beside which the defaults of topplays stand. */
+    private static Configuration withoutDefaults(Configuration conf) {
+        Configuration settings = new Configuration(false);
+        for (Map.Entry<String, String> property : conf) {
+            String[] sources = conf.getPropertySources(property.getKey());
+            if (!Arrays.stream(sources).allMatch(source -> source.endsWith("-default.xml"))) {
+                settings.set(property.getKey(), conf.getRaw(property.getKey()));
+            }
+        }
+        return settings;
     }
 
     FileSystem fileSystem() throws IOException {
@@ -51,9 +78,10 @@ final class HadoopCluster implements AutoCloseable {
 
     /** Runs {@code hadoop jar topplays.jar ARGS…} as {@code user}. */
     CommandRun hadoopJar(String user, String... args) throws IOException {
-        List<String> line = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+        List<String> line = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        line.addAll(BRIEF);
+        line.addAll(List.of(
                 "-Dlog4j.configuration=" + Path.of("conf", "log4j.properties").toUri(),
                 "-cp",
                 confFolder + File.pathSeparator + hadoopJars(),
