@@ -17,6 +17,10 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
+import org.apache.hadoop.mapreduce.Cluster;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.JobStatus;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
 
 /**
@@ -102,6 +106,29 @@ final class HadoopCluster implements AutoCloseable {
                 .filter(entry -> entry.endsWith(".jar"))
                 .filter(jar -> !jar.contains("fastcsv") && !jar.contains("jline-terminal"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What the failed task attempts of the job of that name gave as their reason. */
+    List<String> failures(String job) throws IOException, InterruptedException {
+        List<String> failures = new ArrayList<>();
+        Cluster jobs = new Cluster(yarn.getConfig());
+        for (JobStatus status : jobs.getAllJobStatuses()) {
+            if (status.getJobName().equals(job)) {
+                failures.addAll(failures(jobs.getJob(status.getJobID())));
+            }
+        }
+        jobs.close();
+        return failures;
+    }
+
+    private static List<String> failures(Job job) throws IOException, InterruptedException {
+        List<String> failures = new ArrayList<>();
+        for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, Integer.MAX_VALUE)) {
+            if (event.getStatus() == TaskCompletionEvent.Status.FAILED) {
+                failures.add(String.join("\n", job.getTaskDiagnostics(event.getTaskAttemptId())));
+            }
+        }
+        return failures;
     }
 
     private static String text(InputStream stream) {

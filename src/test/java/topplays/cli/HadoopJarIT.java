@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.io.serializer.WritableSerialization;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +31,14 @@ class HadoopJarIT {
     private static final String USER = "ana";
     private static final String IN_ONE_CONTAINER = "-Dmapreduce.job.ubertask.enable=true";
 
+    @TempDir
+    private static java.nio.file.Path folder;
+
     private static HadoopCluster cluster;
     private static FileSystem hdfs;
 
     @BeforeAll
-    static void startCluster(@TempDir java.nio.file.Path folder) throws IOException {
+    static void startCluster() throws IOException {
         cluster = new HadoopCluster(folder);
         hdfs = cluster.fileSystem();
         Path home = new Path("/user/" + USER);
@@ -116,6 +129,60 @@ class HadoopJarIT {
                 .hasLineCount(1);
     }
 
+    @Test
+    void whatIsThrownInItsTasksChangesNoByte() throws Exception {
+        write("/logs/views.tsv", views());
+        chartViews("undisturbed", "-Dmapreduce.framework.name=local");
+
+        chartViews(
+                "disturbed",
+                "-libjars",
+                faultsJar(),
+                "-Dtopplays.faults.seed=1",
+                "-Dfs.hdfs.impl=topplays.faults.FaultyHdfs",
+                "-Dio.serializations=topplays.faults.FaultyPlays," + WritableSerialization.class.getName());
+
+        assertThat(cluster.failures("topplays count /logs/views.tsv into disturbed/counts"))
+                .extracting(reason -> reason.replaceFirst("(?s).*?planned fault: (\\w+).*", "$1"))
+                .containsOnly("MAP", "COMBINE", "REDUCE", "WRITE", "COMMIT");
+        assertThat(filesIn("/user/ana/disturbed")).isEqualTo(filesIn("/user/ana/undisturbed"));
+    }
+
+    /** By three map tasks, whose tally is full several times, and three reduce tasks: one to fail in each place. */
+    private static void chartViews(String target, String... settings) throws IOException {
+        List<String> args = new ArrayList<>(List.of("chart"));
+        args.addAll(List.of(settings));
+        args.addAll(List.of(
+                "-Dmapreduce.input.fileinputformat.split.maxsize=400000",
+                "-Dmapreduce.job.reduces=3",
+                "-Dtopplays.tally.memory=64k",
+                "/logs/views.tsv",
+                "--keep",
+                target));
+
+        CommandRun run = cluster.hadoopJar(USER, args.toArray(String[]::new));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(Main.DONE);
+    }
+
+    private static String views() {
+        Random random = new Random(1);
+        return IntStream.range(0, 30_000)
+                .mapToObj(i -> i % 1000 == 0
+                        ? "malformed " + i
+                        : "2026-11-20T08:15:30.123Z\t-\tvideo-" + random.nextInt(1 + random.nextInt(10_000)))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String faultsJar() {
+        String jar = folder.resolve("faults.jar").toString();
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar, "-C", "target/test-classes", "topplays/faults");
+        return jar;
+    }
+
     private static void write(String path, String text) throws IOException {
         try (var out = hdfs.create(new Path(path))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -126,13 +193,28 @@ class HadoopJarIT {
         return CountsText.text(java.nio.file.Path.of("sample-data", name));
     }
 
+    /** All files below a folder: each byte is one character. */
+    private static SortedMap<String, String> filesIn(String folder) throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
+        RemoteIterator<LocatedFileStatus> all = hdfs.listFiles(new Path(folder), true);
+        while (all.hasNext()) {
+            Path file = all.next().getPath();
+            files.put(file.toUri().getPath().substring(folder.length()), content(file));
+        }
+        return files;
+    }
+
+    private static String content(Path file) throws IOException {
+        try (InputStream in = hdfs.open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     private static String countsIn(String folder) throws IOException {
         StringBuilder text = new StringBuilder();
         for (FileStatus part :
                 hdfs.listStatus(new Path(folder), path -> path.getName().startsWith("part-"))) {
-            try (InputStream in = hdfs.open(part.getPath())) {
-                text.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
-            }
+            text.append(content(part.getPath()));
         }
         return Arrays.stream(text.toString().split("\n"))
                 .sorted()
