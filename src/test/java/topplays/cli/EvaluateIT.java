@@ -72,7 +72,8 @@ class EvaluateIT {
         assertThat(evaluation.path("pacing")).hasSize(4);
         try (Stream<Path> left = Files.list(folder.resolve("dir"))) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("settings.json", "trials", "evaluation.json", "evaluation.html");
+                    .containsExactlyInAnyOrder(
+                            ".lock", "settings.json", "trials", "evaluation.json", "evaluation.html");
         }
         Process plan = new ProcessBuilder(
                         "bin/topplays",
