@@ -1,6 +1,5 @@
 package topplays.evaluate;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,18 +44,13 @@ public final class TrialProcess {
         line.addAll(jvmOptions);
         line.addAll(main);
         line.addAll(command);
-        File file = messages.toFile();
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(messages.toFile());
         Instant start = Instant.now();
-        Process process = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(file)
-                .start();
         int exitCode;
-        try (OnAbort end = OnAbort.close(process::destroy)) {
-            process.getOutputStream().close();
-            exitCode = process.waitFor();
-        } finally {
-            process.destroy();
+        try (ChildProcess child = new ChildProcess(builder);
+                OnAbort end = OnAbort.close(child)) {
+            exitCode = child.start().waitFor();
         }
         Instant ended = Instant.now();
         if (exitCode != 0) {
