@@ -62,6 +62,7 @@ final class HadoopCluster implements AutoCloseable {
         conf.setInt("yarn.app.mapreduce.am.resource.mb", 1024);
         conf.setFloat("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
         conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 100);
+        conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 100);
     }
 
     /** What is set here and not by Hadoop: a cluster's own settings, beside which the defaults of topplays stand. */
