@@ -1,6 +1,8 @@
 package topplays.evaluate;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.IOUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -23,6 +26,8 @@ public final class TrialInputs {
     private static final String TRUTH = "truth-";
     /** For what is made of the inputs. */
     private static final double SPARE = 1.25;
+
+    private static final int BUFFER_BYTES = 1 << 18;
 
     private final Path work;
     private final java.nio.file.Path local;
@@ -89,6 +94,15 @@ public final class TrialInputs {
 
     long bytes(InputShape shape) throws IOException {
         return fs.getContentSummary(folder(shape)).getLength();
+    }
+
+    /** Reads an input once, so that the system has it in memory as far as there is room. */
+    void warm(InputShape shape) throws IOException {
+        for (FileStatus file : fs.listStatus(folder(shape))) {
+            try (InputStream in = fs.open(file.getPath())) {
+                IOUtils.copyLarge(in, OutputStream.nullOutputStream(), new byte[BUFFER_BYTES]);
+            }
+        }
     }
 
     /** Deletes all inputs but these. */

@@ -41,7 +41,7 @@ final class TrialRunner {
     }
 
     /**
-     * Runs a trial on an input that is there.
+     * Runs a trial on an input that is there; a local one from memory, so that no trial waits for the disk and others not.
      *
      * @param log where what it prints is kept if it fails
      */
@@ -51,6 +51,9 @@ final class TrialRunner {
         FileSystem fs = output.getFileSystem(conf);
         fs.delete(output, true);
         Files.deleteIfExists(measures);
+        if (local) {
+            inputs.warm(trial.input());
+        }
         try {
             TrialProcess.Span process = topplays.run(
                     local ? binding.prefix(trial.cores()) : List.of(),

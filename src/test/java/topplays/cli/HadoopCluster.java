@@ -62,7 +62,6 @@ final class HadoopCluster implements AutoCloseable {
         conf.setInt("yarn.app.mapreduce.am.resource.mb", 1024);
         conf.setFloat("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
         conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 100);
-        conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 100);
     }
 
     /** What is set here and not by Hadoop: a cluster's own settings, beside which the defaults of topplays stand. */
@@ -95,6 +94,7 @@ final class HadoopCluster implements AutoCloseable {
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().put("HADOOP_USER_NAME", user);
+        builder.environment().put("HADOOP_CLIENT_SKIP_UNJAR", "true"); // thousands of files, for each command
         Process process = builder.start();
         CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
         String out = text(process.getInputStream());
