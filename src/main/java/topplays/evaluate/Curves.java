@@ -11,12 +11,19 @@ import topplays.evaluate.TrialResult.Measures;
 
 /** The trials that came to their end, their rounds put together, as a curve for each factor. */
 public final class Curves {
+    private final List<TrialResult> results;
     private final List<RepeatedTrial> all;
 
-    private Curves(List<RepeatedTrial> all) {
+    private Curves(List<TrialResult> results, List<RepeatedTrial> all) {
+        this.results = results;
         this.all = all;
     }
 
+    /**
+     * The curves of an evaluation.
+     *
+     * @param results in the order of the plan
+     */
     public static Curves of(List<TrialResult> results) {
         Map<Trial, List<Measures>> rounds = new LinkedHashMap<>();
         for (TrialResult result : results) {
@@ -25,9 +32,10 @@ public final class Curves {
             result.measures().ifPresent(measures -> rounds.computeIfAbsent(first, any -> new ArrayList<>())
                     .add(measures));
         }
-        return new Curves(rounds.entrySet().stream()
+        List<RepeatedTrial> all = rounds.entrySet().stream()
                 .map(trial -> new RepeatedTrial(trial.getKey(), trial.getValue()))
-                .toList());
+                .toList();
+        return new Curves(List.copyOf(results), all);
     }
 
     /** Every trial, in the order of the results. */
@@ -35,11 +43,37 @@ public final class Curves {
         return all;
     }
 
-    /** The trials of a factor and the base point, which lies on each curve, by rising values. */
+    /**
+     * The trials of a factor and the base point, which lies on each curve, by rising values. Of the base point it has the
+     * rounds that were run among them: the machine may have been another at other times.
+     */
     List<RepeatedTrial> of(Factor factor) {
-        return Stream.concat(of(Factor.BASE, all), of(factor, all))
+        return Stream.concat(baseAmong(factor).stream(), of(factor, all))
                 .sorted(Comparator.comparingDouble(repeated -> value(factor, repeated.trial())))
                 .toList();
+    }
+
+    /** Each group of the plan begins with the base point and has as many rounds of it as of any other trial. */
+    private Optional<RepeatedTrial> baseAmong(Factor factor) {
+        int rounds = 0;
+        int begun = 0;
+        for (TrialResult result : results) {
+            if (result.trial().factor() == factor) {
+                rounds = Math.max(rounds, result.trial().round());
+            } else if (result.trial().factor() == Factor.BASE && rounds == 0) {
+                begun++;
+            }
+        }
+        if (rounds == 0 || begun == 0) {
+            return base();
+        }
+        List<Measures> among = results.stream()
+                .filter(result -> result.trial().factor() == Factor.BASE)
+                .skip((begun - 1) / rounds * (long) rounds)
+                .limit(rounds)
+                .flatMap(result -> result.measures().stream())
+                .toList();
+        return base().filter(any -> !among.isEmpty()).map(base -> new RepeatedTrial(base.trial(), among));
     }
 
     List<RepeatedTrial> heldBack() {

@@ -38,6 +38,26 @@ class CurvesTest {
     }
 
     @Test
+    void onACurveAreTheRoundsOfTheBasePointThatWereRunAmongItsTrials() {
+        InputShape skewed = new InputShape(20_000_000, 1_000_000, 1.3, 1, 0, LineForm.TOPPLAYS, 1);
+        MadeTrials trials = new MadeTrials(0.2)
+                .add(Factor.BASE, MadeTrials.BASE, 2, 1)
+                .add(Factor.CORES, MadeTrials.BASE, 1, 1)
+                .add(Factor.CORES, MadeTrials.BASE, 1, 2)
+                .add(Factor.BASE, MadeTrials.BASE, 2, 2)
+                .add(Factor.BASE, MadeTrials.BASE, 2, 3)
+                .add(Factor.SKEW, skewed, 2, 1)
+                .add(Factor.SKEW, skewed, 2, 2)
+                .add(Factor.BASE, MadeTrials.BASE, 2, 4);
+        Curves curves = Curves.of(trials.results());
+        List<TrialResult.Measures> base = curves.base().orElseThrow().rounds();
+
+        assertThat(curves.of(Factor.CORES).get(1).rounds()).isEqualTo(base.subList(0, 2));
+        assertThat(curves.of(Factor.SKEW).get(0).rounds()).isEqualTo(base.subList(2, 4));
+        assertThat(curves.of(Factor.FILES).get(0).rounds()).isEqualTo(base);
+    }
+
+    @Test
     void growthIsThatOfLargeInputsIfThereAreEnough() {
         Fits fits = Fits.of(Curves.of(MadeTrials.full(0)));
 
