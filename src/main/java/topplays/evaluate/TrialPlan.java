@@ -29,7 +29,7 @@ final class TrialPlan {
         100_000 * MILLION
     };
     private static final long[] QUICK_SIZES = {250_000, 1_000_000, 2_000_000};
-    private static final long FULL_BASE = 40_000_000;
+    private static final long FULL_BASE = 100_000_000;
     private static final long QUICK_BASE = 1_000_000;
     private static final int FULL_VIDEOS = 1_000_000;
     private static final int QUICK_VIDEOS = 100_000;
