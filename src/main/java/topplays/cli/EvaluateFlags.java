@@ -40,7 +40,7 @@ final class EvaluateFlags {
         Options options = new Options()
                 .addOption(Flags.bare(QUICK, "small inputs and few points, in under a minute"))
                 .addOption(Flags.valued(
-                        MAX_EVENTS, "N", "no input is larger (default: 200000000, which takes 35 GB of disk at once)"))
+                        MAX_EVENTS, "N", "no input is larger (default: 200000000, which takes 37 GB of disk at once)"))
                 .addOption(Flags.valued(ROUNDS, "N", "how often each trial is run (default: 3; quick: 1)"))
                 .addOption(
                         Flags.valued(
