@@ -13,6 +13,8 @@ import topplays.model.VideoId;
  * the id. So there is nothing left to sort.
  */
 final class TallyWriter {
+    private static final int LOOK_AHEAD = 64;
+
     private final byte[] id = new byte[VideoId.MAX_BYTES];
     private final Text video = new Text();
     private final LongWritable plays = new LongWritable();
@@ -28,9 +30,13 @@ final class TallyWriter {
     /** Writes all there is, and leaves the tally empty. */
     void write(PlayTally tally, TaskInputOutputContext<?, ?, Text, LongWritable> context)
             throws IOException, InterruptedException {
-        for (int number : inOrder(tally.videos(), tally)) {
-            load(tally, number);
-            plays.set(tally.plays(number));
+        int[] numbers = inOrder(tally.videos(), tally);
+        for (int i = 0; i < numbers.length; i++) {
+            if (i % LOOK_AHEAD == 0) {
+                tally.lookAhead(numbers, i, Math.min(i + LOOK_AHEAD, numbers.length));
+            }
+            load(tally, numbers[i]);
+            plays.set(tally.plays(numbers[i]));
             context.write(video, plays);
         }
         tally.clear();

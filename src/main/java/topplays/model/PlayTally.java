@@ -92,6 +92,11 @@ public final class PlayTally {
         return Arrays.compareUnsigned(id, 0, length, otherId, 0, otherLength);
     }
 
+    /** Has the processor fetch at once what is known of {@code videos[start..end)}, which is about to be asked for. */
+    public void lookAhead(int[] videos, int start, int end) {
+        shortIds.lookAhead(videos, start, end);
+    }
+
     /** Copies a video's id to the start of {@code target}, which has room for the longest, and returns its length. */
     public int copyId(int video, byte[] target) {
         return video < 0 ? longIds.copyId(~video, target) : shortIds.copyId(video, target);

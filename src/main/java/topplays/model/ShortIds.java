@@ -86,7 +86,7 @@ final class ShortIds implements IdSort.Ids {
 
     /** Adds what waits in the queue. */
     void flush() {
-        lookAhead();
+        lookAhead(homes, 0, queued);
         for (int i = 0; i < queued; i++) {
             int at = i * WORDS;
             addTo(slot(homes[i], queue[at + LOW], queue[at + HIGH]), queue[at + PLAYS]);
@@ -95,10 +95,11 @@ final class ShortIds implements IdSort.Ids {
         full = videos + QUEUE > slots / 2 && !grow();
     }
 
-    private void lookAhead() {
+    /** Reads one word of each of the slots; those below 0 are none. */
+    void lookAhead(int[] numbers, int start, int end) {
         long sum = 0;
-        for (int i = 0; i < queued; i++) {
-            sum += table[homes[i] * WORDS + LOW];
+        for (int i = start; i < end; i++) {
+            sum += table[Math.max(0, numbers[i]) * WORDS + LOW];
         }
         seen += sum;
     }
