@@ -2,6 +2,7 @@ package topplays.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import topplays.model.VideoSpans;
 
 /**
  * Finds the video in lines that plainly count, where no option uses anything but the whole of that field: in one pass over the
@@ -13,6 +14,19 @@ import java.util.Optional;
 interface PlainLine {
     /** Finds the video of the line that begins at {@code start} and ends before {@code end}; false if it is no plain line. */
     boolean find(byte[] block, int start, int end);
+
+    /**
+     * Finds the videos of the lines from {@code start} on, until one is not plain or there is no room for more; returns
+     * where the first line begins that it did not take, or a place behind {@code end}.
+     */
+    default int findAll(byte[] block, int start, int end, VideoSpans videos) {
+        int next = start;
+        while (!videos.isFull() && next <= end && find(block, next, end)) {
+            videos.add(videoStart(), videoEnd());
+            next = lineEnd() + 1;
+        }
+        return next;
+    }
 
     int videoStart();
 

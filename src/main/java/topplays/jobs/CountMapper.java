@@ -15,6 +15,7 @@ import topplays.format.BlockScanner;
 import topplays.format.InputSettings;
 import topplays.format.UnknownFieldException;
 import topplays.model.PlayTally;
+import topplays.model.VideoSpans;
 
 /**
  * Tallies the plays of the lines that count, accounts for every line, and emits each video with its plays when the tally
@@ -96,7 +97,11 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             lines.header();
         }
         while (scanner.next()) {
-            takeLine(offset.get(), block.getBytes(), context);
+            if (scanner.videos().size() > 0) {
+                takePlainLines(scanner.videos(), block.getBytes(), context);
+            } else {
+                takeLine(offset.get(), block.getBytes(), context);
+            }
         }
         lines.report();
     }
@@ -109,15 +114,24 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         file = next;
     }
 
+    private void takePlainLines(VideoSpans videos, byte[] block, Context context)
+            throws IOException, InterruptedException {
+        lines.counted(videos.size());
+        counted.add(videos.size());
+        int next = 0;
+        while (next < videos.size()) {
+            next = plays.addAll(block, videos, next);
+            emitIfFull(context);
+        }
+    }
+
     private void takeLine(long blockOffset, byte[] block, Context context) throws IOException, InterruptedException {
         switch (scanner.lineClass()) {
             case COUNTED -> {
-                lines.counted();
+                lines.counted(1);
                 counted.add(scanner.plays());
                 plays.add(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd(), scanner.plays());
-                if (plays.isFull()) {
-                    emit(context);
-                }
+                emitIfFull(context);
             }
             case FILTERED -> lines.filtered();
             case MALFORMED -> {
@@ -126,6 +140,12 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
                 samples.add(file, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
             }
             case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
+        }
+    }
+
+    private void emitIfFull(Context context) throws IOException, InterruptedException {
+        if (plays.isFull()) {
+            emit(context);
         }
     }
 

@@ -35,8 +35,8 @@ final class LineTally {
         filtered++;
     }
 
-    void counted() {
-        counted++;
+    void counted(int more) {
+        counted += more;
     }
 
     void malformed(MalformedReason reason) {

@@ -45,6 +45,21 @@ public final class PlayTally {
         }
     }
 
+    /**
+     * Adds one play of each of the videos in {@code source} from that number on, until the tally is full, and returns the
+     * number of the first that was not added.
+     *
+     * @throws ArithmeticException as {@link #add}
+     */
+    public int addAll(byte[] source, VideoSpans videos, int from) {
+        int next = from;
+        while (next < videos.size() && !isFull()) {
+            add(source, videos.start(next), videos.end(next), 1);
+            next++;
+        }
+        return next;
+    }
+
     static ArithmeticException overflow(VideoId video) {
         return new ArithmeticException("the plays of video '" + video + "' exceed " + Long.MAX_VALUE);
     }

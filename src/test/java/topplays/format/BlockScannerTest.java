@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.model.VideoSpans;
 
 /** A scanner says of the lines of a block what a parser says of them one by one. */
 class BlockScannerTest {
@@ -156,14 +157,20 @@ class BlockScannerTest {
         List<String> lines = new ArrayList<>();
         scanner.start(block, start, end);
         while (scanner.next()) {
-            String said = String.valueOf(scanner.lineClass());
-            switch (scanner.lineClass()) {
-                case COUNTED ->
-                    said += text(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()) + scanner.plays();
-                case MALFORMED -> said += scanner.reason();
-                default -> said += "";
+            VideoSpans videos = scanner.videos();
+            for (int i = 0; i < videos.size(); i++) {
+                lines.add(text(block, videos.start(i), videos.end(i)) + " 1");
             }
-            lines.add(scanner.lineStart() + "-" + scanner.lineEnd() + " " + said);
+            if (videos.size() == 0) {
+                lines.add(
+                        switch (scanner.lineClass()) {
+                            case COUNTED ->
+                                text(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()) + " "
+                                        + scanner.plays();
+                            case MALFORMED -> malformed(scanner.reason(), scanner.lineStart(), scanner.lineEnd());
+                            default -> scanner.lineClass().toString();
+                        });
+            }
         }
         return lines;
     }
@@ -172,18 +179,22 @@ class BlockScannerTest {
         List<String> lines = new ArrayList<>();
         int lineStart = start;
         for (String line : text(block, start, end).split("\n", -1)) {
-            LineClass lineClass = parser.parse(block, lineStart, lineStart + line.length());
-            String said = String.valueOf(lineClass);
-            switch (lineClass) {
-                case COUNTED ->
-                    said += text(parser.videoSource(), parser.videoStart(), parser.videoEnd()) + parser.plays();
-                case MALFORMED -> said += parser.reason();
-                default -> said += "";
-            }
-            lines.add(lineStart + "-" + (lineStart + line.length()) + " " + said);
-            lineStart += line.length() + 1;
+            int lineEnd = lineStart + line.length();
+            LineClass lineClass = parser.parse(block, lineStart, lineEnd);
+            lines.add(
+                    switch (lineClass) {
+                        case COUNTED ->
+                            text(parser.videoSource(), parser.videoStart(), parser.videoEnd()) + " " + parser.plays();
+                        case MALFORMED -> malformed(parser.reason(), lineStart, lineEnd);
+                        default -> lineClass.toString();
+                    });
+            lineStart = lineEnd + 1;
         }
         return lines;
+    }
+
+    private static String malformed(MalformedReason reason, int lineStart, int lineEnd) {
+        return reason + " " + lineStart + "-" + lineEnd;
     }
 
     private static String text(byte[] bytes, int start, int end) {

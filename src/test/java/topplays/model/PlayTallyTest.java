@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlayTallyTest {
+    private static final int BATCHED = 1 << 13;
     private static final long PLENTY = 1 << 26;
 
     @Test
@@ -92,6 +95,30 @@ class PlayTallyTest {
 
         assertThat(actual).isEqualTo(expected);
         assertThat(timesFull).isBetween(10, 1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 17})
+    void takesNoMoreOfABatchOnceItIsFull(int idLength) {
+        PlayTally tally = new PlayTally(0);
+        SortedMap<String, Long> actual = new TreeMap<>();
+        byte[] ids = IntStream.range(0, BATCHED)
+                .mapToObj(("%0" + idLength + "d")::formatted)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.ISO_8859_1);
+        VideoSpans videos = new VideoSpans();
+        for (int start = 0; start < ids.length; start += idLength) {
+            videos.add(start, start + idLength);
+            if (videos.isFull()) {
+                for (int next = 0; next < videos.size(); takeOut(tally, actual)) {
+                    next = tally.addAll(ids, videos, next);
+                }
+                videos.clear();
+            }
+        }
+
+        assertThat(actual).hasSize(BATCHED).allSatisfy((id, plays) -> assertThat(plays)
+                .isEqualTo(1));
     }
 
     @Test

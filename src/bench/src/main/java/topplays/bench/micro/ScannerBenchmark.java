@@ -21,6 +21,7 @@ import topplays.format.BlockScanner;
 import topplays.format.InputOptions;
 import topplays.format.LineClass;
 import topplays.format.UnknownFieldException;
+import topplays.model.VideoSpans;
 
 /** How long the scanner takes for a line and the video in it. */
 @State(Scope.Thread)
@@ -57,10 +58,19 @@ public class ScannerBenchmark {
         long idBytes = 0;
         scanner.start(block, 0, block.length);
         while (scanner.next()) {
-            if (scanner.lineClass() == LineClass.COUNTED) {
+            idBytes += bytes(scanner.videos());
+            if (scanner.videos().size() == 0 && scanner.lineClass() == LineClass.COUNTED) {
                 idBytes += scanner.videoEnd() - scanner.videoStart();
             }
         }
         return idBytes;
+    }
+
+    private static long bytes(VideoSpans videos) {
+        long sum = 0;
+        for (int i = 0; i < videos.size(); i++) {
+            sum += videos.end(i) - videos.start(i);
+        }
+        return sum;
     }
 }
