@@ -17,9 +17,22 @@ public final class ByteWords {
 
     /** The first bytes from {@code at}, up to eight, as if zeros followed {@code end}. */
     public static long padded(byte[] bytes, int at, int end) {
-        if (end - at >= Long.BYTES) {
+        int length = end - at;
+        if (length >= Long.BYTES) {
             return at(bytes, at);
         }
+        if (length <= 0) {
+            return 0;
+        }
+        return at <= bytes.length - Long.BYTES ? at(bytes, at) & ones(length) : last(bytes, at, end);
+    }
+
+    /** A word whose lowest bytes are ones throughout; 1 to 8 of them. */
+    private static long ones(int bytes) {
+        return -1L >>> (Long.SIZE - Byte.SIZE * bytes);
+    }
+
+    private static long last(byte[] bytes, int at, int end) {
         long word = 0;
         for (int i = end - 1; i >= at; i--) {
             word = (word << Byte.SIZE) | Byte.toUnsignedLong(bytes[i]);

@@ -2,21 +2,42 @@ package topplays.model;
 
 import java.util.Arrays;
 
-/** Plays of videos with ids of any length: a hash table of numbers, and the ids' bytes one after the other. */
+/**
+ * Plays of videos with ids of any length: a hash table of places, and at each place a record of the video.
+ *
+ * <p>A record is its plays, the id's length, and the id in words, the last with zeros behind it. A slot of the table has an
+ * id's hash in its upper half and a place in its lower one; none is at 0. What is added waits in a queue, as it does in
+ * {@link ShortIds}: first all slots are looked at, then all records, and then the plays are added.
+ */
 final class LongIds implements IdSort.Ids {
-    private static final int LEAST_IDS = 1 << 8;
-    private static final int MOST_IDS = 1 << 28;
-    private static final int LEAST_BYTES = 2 * VideoId.MAX_BYTES;
-    private static final int MOST_BYTES = 1 << 30;
-    /** Of each id: two slots of the table, its hash, its end and its plays. */
-    private static final int BYTES_AN_ID = 4 * Integer.BYTES + Long.BYTES;
+    private static final int PLAYS = 0;
+    private static final int LENGTH = 1;
+    private static final int ID = 2;
+    private static final int LONGEST = ID + VideoId.MAX_BYTES / Long.BYTES;
+
+    /** Any odd number; this is one of MurmurHash3. */
+    private static final long FACTOR = 0xff51afd7ed558ccdL;
+
+    private static final int QUEUE = 64;
+    private static final int QUEUE_WORDS = 2 * LONGEST;
+    private static final int LEAST_SLOTS = 1 << 8;
+    private static final int LEAST_WORDS = 2 * QUEUE_WORDS;
+    private static final int MOST_WORDS = 1 << 29;
 
     private final MemoryBudget budget;
-    private int[] table;
-    private int[] hashes;
-    private int[] ends;
-    private long[] plays;
-    private byte[] bytes;
+    /** Records as they would be if these plays were the only ones. */
+    private final long[] queue = new long[QUEUE_WORDS];
+
+    private final int[] starts = new int[QUEUE + 1];
+    private final int[] hashes = new int[QUEUE];
+    private int queued;
+    /** What was looked at ahead, of no meaning, as in {@link ShortIds}. */
+    @SuppressWarnings("UnusedVariable")
+    private long seen;
+
+    private long[] table;
+    private long[] records;
+    private int used;
     private int videos;
     private boolean full;
 
@@ -26,82 +47,122 @@ final class LongIds implements IdSort.Ids {
     }
 
     private void empty() {
-        table = new int[2 * LEAST_IDS];
-        hashes = new int[LEAST_IDS];
-        ends = new int[LEAST_IDS];
-        plays = new long[LEAST_IDS];
-        bytes = new byte[LEAST_BYTES];
+        table = new long[LEAST_SLOTS];
+        records = new long[LEAST_WORDS];
+        used = 1;
         videos = 0;
         full = false;
     }
 
-    void add(byte[] source, int start, int end, long more) {
-        int hash = hash(source, start, end);
-        int slot = hash & (table.length - 1);
+    void add(byte[] source, int start, int end, long plays) {
+        int first = starts[queued];
+        queue[first + PLAYS] = plays;
+        int length = end - start;
+        queue[first + LENGTH] = length;
+        int next = first + ID;
+        long hash = length;
+        for (int at = start; at < end; at += Long.BYTES) {
+            long word = ByteWords.padded(source, at, end);
+            queue[next++] = word;
+            hash = (Long.rotateLeft(hash, 29) ^ word) * FACTOR;
+        }
+        hashes[queued] = (int) (hash >>> Integer.SIZE);
+        queued++;
+        starts[queued] = next;
+        if (queued == QUEUE || QUEUE_WORDS - next < LONGEST) {
+            flush();
+        }
+    }
+
+    /** Adds what waits in the queue. */
+    void flush() {
+        lookAhead();
+        for (int i = 0; i < queued; i++) {
+            add(hashes[i], starts[i], starts[i + 1]);
+        }
+        queued = 0;
+        full = (videos + QUEUE > table.length / 2 && !moreSlots())
+                || (records.length - used < QUEUE_WORDS && !moreWords());
+    }
+
+    private void lookAhead() {
+        long sum = 0;
+        for (int i = 0; i < queued; i++) {
+            sum += table[home(hashes[i])];
+        }
+        for (int i = 0; i < queued; i++) {
+            sum += records[(int) table[home(hashes[i])]];
+        }
+        seen += sum;
+    }
+
+    /** The highest bits, which depend on all of the last word. */
+    private int home(int hash) {
+        return hash >>> (Integer.numberOfLeadingZeros(table.length) + 1);
+    }
+
+    /** Adds the record {@code queue[start..end)} to that of the same id, or to the others. */
+    private void add(int hash, int start, int end) {
+        int slot = home(hash);
         while (table[slot] != 0) {
-            int id = table[slot] - 1;
-            if (hashes[id] == hash && Arrays.equals(bytes, start(id), ends[id], source, start, end)) {
-                addTo(id, more);
+            int place = (int) table[slot];
+            if (table[slot] >>> Integer.SIZE == Integer.toUnsignedLong(hash) && isSame(place, start, end)) {
+                addTo(place, queue[start + PLAYS]);
                 return;
             }
             slot = (slot + 1) & (table.length - 1);
         }
-        table[slot] = videos + 1;
-        append(source, start, end, hash, more);
-    }
-
-    private void addTo(int id, long more) {
-        plays[id] += more;
-        if (plays[id] < 0) {
-            throw PlayTally.overflow(VideoId.copyOf(bytes, start(id), ends[id]));
-        }
-    }
-
-    private void append(byte[] source, int start, int end, int hash, long first) {
-        int at = videos == 0 ? 0 : ends[videos - 1];
-        System.arraycopy(source, start, bytes, at, end - start);
-        hashes[videos] = hash;
-        ends[videos] = at + end - start;
-        plays[videos] = first;
+        table[slot] = (long) hash << Integer.SIZE | used;
+        System.arraycopy(queue, start, records, used, end - start);
+        used += end - start;
         videos++;
-        full = (videos == ends.length && !moreIds())
-                || (bytes.length - ends[videos - 1] < VideoId.MAX_BYTES && !moreBytes());
     }
 
-    private static int hash(byte[] source, int start, int end) {
-        long hash = (long) end - start;
-        for (int at = start; at < end; at += Long.BYTES) {
-            hash = ByteWords.mix(hash ^ ByteWords.padded(source, at, end));
-        }
-        return (int) hash;
-    }
-
-    private boolean moreIds() {
-        if (videos == MOST_IDS || !budget.take(2L * videos * BYTES_AN_ID)) {
-            return false;
-        }
-        hashes = Arrays.copyOf(hashes, 2 * videos);
-        ends = Arrays.copyOf(ends, 2 * videos);
-        plays = Arrays.copyOf(plays, 2 * videos);
-        table = new int[4 * videos];
-        for (int id = 0; id < videos; id++) {
-            int slot = hashes[id] & (table.length - 1);
-            while (table[slot] != 0) {
-                slot = (slot + 1) & (table.length - 1);
+    private boolean isSame(int place, int start, int end) {
+        int ahead = place - start;
+        for (int at = start + LENGTH; at < end; at++) {
+            if (queue[at] != records[ahead + at]) {
+                return false;
             }
-            table[slot] = id + 1;
         }
-        budget.giveBack((long) videos * BYTES_AN_ID);
         return true;
     }
 
-    private boolean moreBytes() {
-        int length = bytes.length;
-        if (length == MOST_BYTES || !budget.take(2L * length)) {
+    private void addTo(int place, long plays) {
+        records[place + PLAYS] += plays;
+        if (records[place + PLAYS] < 0) {
+            byte[] id = new byte[VideoId.MAX_BYTES];
+            throw PlayTally.overflow(VideoId.copyOf(id, 0, copyId(place, id)));
+        }
+    }
+
+    private boolean moreSlots() {
+        int slots = table.length;
+        if (!budget.take(2L * Long.BYTES * slots)) {
             return false;
         }
-        bytes = Arrays.copyOf(bytes, 2 * length);
-        budget.giveBack(length);
+        long[] old = table;
+        table = new long[2 * slots];
+        for (long each : old) {
+            if (each != 0) {
+                int slot = home((int) (each >>> Integer.SIZE));
+                while (table[slot] != 0) {
+                    slot = (slot + 1) & (table.length - 1);
+                }
+                table[slot] = each;
+            }
+        }
+        budget.giveBack((long) Long.BYTES * slots);
+        return true;
+    }
+
+    private boolean moreWords() {
+        int length = records.length;
+        if (length >= MOST_WORDS || !budget.take(2L * Long.BYTES * length)) {
+            return false;
+        }
+        records = Arrays.copyOf(records, 2 * length);
+        budget.giveBack((long) Long.BYTES * length);
         return true;
     }
 
@@ -110,37 +171,49 @@ final class LongIds implements IdSort.Ids {
         return full;
     }
 
-    int videos() {
-        return videos;
+    /** The places of the videos, in no order. */
+    int[] places() {
+        int[] places = new int[videos];
+        int place = 1;
+        for (int i = 0; i < videos; i++) {
+            places[i] = place;
+            place += ID + words(place);
+        }
+        return places;
     }
 
-    long plays(int id) {
-        return plays[id];
+    private int words(int place) {
+        return (int) (records[place + LENGTH] + Long.BYTES - 1) / Long.BYTES;
     }
 
-    private int start(int id) {
-        return id == 0 ? 0 : ends[id - 1];
+    long plays(int place) {
+        return records[place + PLAYS];
     }
 
-    /** Copies the id of that number into {@code target} and returns its length. */
-    int copyId(int id, byte[] target) {
-        int length = ends[id] - start(id);
-        System.arraycopy(bytes, start(id), target, 0, length);
-        return length;
+    /** Copies the id at that place into {@code target}, which has room for the longest, and returns its length. */
+    int copyId(int place, byte[] target) {
+        for (int i = 0; i < words(place); i++) {
+            ByteWords.put(target, i * Long.BYTES, records[place + ID + i]);
+        }
+        return (int) records[place + LENGTH];
     }
 
     @Override
-    public int fourBytes(int id, int from) {
-        int at = start(id) + from;
+    public int fourBytes(int place, int from) {
+        int word = from / Long.BYTES;
         if (from >= VideoId.MAX_BYTES) {
-            return ends[id] - start(id);
+            return (int) records[place + LENGTH];
         }
-        return Integer.reverseBytes((int) ByteWords.padded(bytes, at, Math.max(at, ends[id])));
+        if (word >= words(place)) {
+            return 0;
+        }
+        long eight = records[place + ID + word];
+        return Integer.reverseBytes((int) (from % Long.BYTES == 0 ? eight : eight >>> Integer.SIZE));
     }
 
     /** Empties the table and gives its memory back. */
     void clear() {
-        budget.giveBack((long) (ends.length - LEAST_IDS) * BYTES_AN_ID + bytes.length - LEAST_BYTES);
+        budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS + records.length - LEAST_WORDS));
         empty();
     }
 }

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * The plays of videos, summed in memory: from the bytes of an id to a number, without an object a play or a video.
  *
  * <p>Keeps within the memory that it was given. When that is used up it {@linkplain #isFull() is full}; its sums, which
- * are then partial, are to be taken out before anything is added. Ids of up to 16 bytes, which most are, are fast. Not
+ * are then partial, are to be taken out before anything is added. Ids of up to 12 bytes, which most are, are fast; of such
+ * a video there are two sums, equal in order, if so many plays were added at once that they do not fit in its table. Not
  * thread-safe.
  *
  * <pre>{@code
@@ -72,10 +73,12 @@ public final class PlayTally {
     /** A number for each video, in no order; good until something is added or all is cleared. */
     public int[] videos() {
         shortIds.flush();
+        longIds.flush();
         int[] taken = shortIds.taken();
-        int[] all = Arrays.copyOf(taken, taken.length + longIds.videos());
-        for (int id = 0; id < longIds.videos(); id++) {
-            all[taken.length + id] = ~id; // so the numbers of long ids are negative
+        int[] places = longIds.places();
+        int[] all = Arrays.copyOf(taken, taken.length + places.length);
+        for (int i = 0; i < places.length; i++) {
+            all[taken.length + i] = ~places[i]; // so the numbers of long ids are negative
         }
         return all;
     }

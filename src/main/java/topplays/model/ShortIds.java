@@ -1,21 +1,24 @@
 package topplays.model;
 
 /**
- * Plays of videos whose ids fit in 16 bytes: a hash table with open addressing in one array.
+ * Plays of videos whose ids fit in 12 bytes: a hash table with open addressing in one array.
  *
- * <p>An id is two words: its bytes, then zeros, and its length as the last byte. An id of 16 bytes has no room for a
- * length and is told by a last byte that is none, so those that end in a byte below 16 are not for this table. What is
- * added waits in a queue whose slots are all looked at before the first is used, in a loop that does nothing else: the
- * processor fetches them from memory together and not one after the other.
+ * <p>A slot is 16 bytes, so that four share a cache line and none crosses one: the id, then zeros, in 12 of them, and the
+ * plays in the highest four. An id that ends in a zero is not for this table, nor are so many plays at once that a sum
+ * could overflow; a table with a sum that may is full. What is added waits in a queue whose slots are all looked at before
+ * the first is used, in a loop that does nothing else: the processor fetches them from memory together and not one after
+ * the other.
  */
 final class ShortIds implements IdSort.Ids {
-    private static final int LONGEST = 16;
-    private static final int LAST_BYTE = Long.SIZE - Byte.SIZE;
+    private static final int LONGEST = 12;
+    private static final long MOST_PLAYS_AT_ONCE = 1 << 24;
 
     private static final int LOW = 0;
+    /** The id's end in the lower half, plays in the upper one. */
     private static final int HIGH = 1;
-    private static final int PLAYS = 2;
-    private static final int WORDS = 3;
+
+    private static final int WORDS = 2;
+    private static final int PLAYS_SHIFT = Integer.SIZE;
 
     /** Any odd numbers; these are those of MurmurHash3. */
     private static final long LOW_FACTOR = 0xff51afd7ed558ccdL;
@@ -27,7 +30,9 @@ final class ShortIds implements IdSort.Ids {
     private static final int MOST_SLOTS = 1 << 29;
 
     private final MemoryBudget budget;
+    /** Slots as they would be if these plays were the only ones. */
     private final long[] queue = new long[QUEUE * WORDS];
+
     private final int[] homes = new int[QUEUE];
     private int queued;
     /** What was looked at ahead, of no meaning; if it were kept nowhere, the compiler would drop the look. */
@@ -43,40 +48,21 @@ final class ShortIds implements IdSort.Ids {
         this.budget = budget;
     }
 
-    /** Adds the plays of a video unless its id is not for this table, and tells which. */
+    /** Adds the plays of a video unless these or its id are not for this table, and tells which. */
     boolean add(byte[] source, int start, int end, long plays) {
-        int length = end - start;
-        if (length > LONGEST) {
+        if (end - start > LONGEST || source[end - 1] == 0 || plays > MOST_PLAYS_AT_ONCE) {
             return false;
         }
-        long low;
-        long high;
-        if (start + LONGEST <= source.length) {
-            low = ByteWords.at(source, start) & ones(Math.min(length, Long.BYTES));
-            high = length > Long.BYTES ? ByteWords.at(source, start + Long.BYTES) & ones(length - Long.BYTES) : 0;
-        } else {
-            low = ByteWords.padded(source, start, end);
-            high = ByteWords.padded(source, start + Long.BYTES, end);
-        }
-        if (length < LONGEST) {
-            high |= (long) length << LAST_BYTE;
-        } else if (high >>> LAST_BYTE < LONGEST) {
-            return false;
-        }
-        enqueue(low, high, plays);
+        long low = ByteWords.padded(source, start, end);
+        long high = ByteWords.padded(source, start + Long.BYTES, end);
+        enqueue(low, high | plays << PLAYS_SHIFT);
         return true;
     }
 
-    /** A word whose lowest bytes are ones throughout; 1 to 8 of them. */
-    private static long ones(int bytes) {
-        return -1L >>> (Long.SIZE - Byte.SIZE * bytes);
-    }
-
-    private void enqueue(long low, long high, long plays) {
+    private void enqueue(long low, long high) {
         int at = queued * WORDS;
         queue[at + LOW] = low;
         queue[at + HIGH] = high;
-        queue[at + PLAYS] = plays;
         homes[queued] = home(low, high);
         queued++;
         if (queued == QUEUE) {
@@ -87,12 +73,13 @@ final class ShortIds implements IdSort.Ids {
     /** Adds what waits in the queue. */
     void flush() {
         lookAhead(homes, 0, queued);
+        long sums = 0;
         for (int i = 0; i < queued; i++) {
-            int at = i * WORDS;
-            addTo(slot(homes[i], queue[at + LOW], queue[at + HIGH]), queue[at + PLAYS]);
+            sums |= add(homes[i], queue[i * WORDS + LOW], queue[i * WORDS + HIGH]);
         }
         queued = 0;
-        full = videos + QUEUE > slots / 2 && !grow();
+        boolean mayOverflow = sums < 0;
+        full = mayOverflow || (videos + QUEUE > slots / 2 && !grow());
     }
 
     /** Reads one word of each of the slots; those below 0 are none. */
@@ -104,33 +91,30 @@ final class ShortIds implements IdSort.Ids {
         seen += sum;
     }
 
-    private void addTo(int slot, long plays) {
-        long sum = table[slot * WORDS + PLAYS] + plays;
-        if (sum < 0) {
-            byte[] id = new byte[LONGEST];
-            throw PlayTally.overflow(VideoId.copyOf(id, 0, copyId(slot, id)));
-        }
-        table[slot * WORDS + PLAYS] = sum;
-    }
-
     /** Multiply-shift of two words: M. Thorup, High Speed Hashing for Integers and Strings, 2015, 3.4. */
     private int home(long low, long high) {
-        return (int) ((low * LOW_FACTOR + high * HIGH_FACTOR) >>> (Long.numberOfLeadingZeros(slots) + 1));
+        return (int) ((low * LOW_FACTOR + (int) high * HIGH_FACTOR) >>> (Long.numberOfLeadingZeros(slots) + 1));
     }
 
-    /** The slot that holds the id, from its home on; if there is none yet, a free one that now does. */
-    private int slot(int home, long low, long high) {
-        int slot = home;
-        while (table[slot * WORDS + HIGH] != 0) {
-            if (table[slot * WORDS + LOW] == low && table[slot * WORDS + HIGH] == high) {
-                return slot;
+    /** Adds what a slot should hold to the one that holds its id, from its home on, and returns what that now has in HIGH. */
+    private long add(int home, long low, long high) {
+        int at = home * WORDS;
+        while (table[at + LOW] != low || (int) table[at + HIGH] != (int) high) {
+            if (isFree(at)) {
+                videos++;
+                table[at + LOW] = low;
+                table[at + HIGH] = high;
+                return high;
             }
-            slot = (slot + 1) & (slots - 1);
+            at = (at + WORDS) & (table.length - 1);
         }
-        table[slot * WORDS + LOW] = low;
-        table[slot * WORDS + HIGH] = high;
-        videos++;
-        return slot;
+        table[at + HIGH] += high >>> PLAYS_SHIFT << PLAYS_SHIFT;
+        return table[at + HIGH];
+    }
+
+    /** An id ends in a byte that is not zero, so a free slot has none at all. */
+    private boolean isFree(int at) {
+        return table[at + LOW] == 0 && (int) table[at + HIGH] == 0;
     }
 
     /** Makes the table twice as large if there is memory for both. */
@@ -144,9 +128,10 @@ final class ShortIds implements IdSort.Ids {
         table = new long[slots * WORDS];
         videos = 0;
         for (int at = 0; at < old.length; at += WORDS) {
-            if (old[at + HIGH] != 0) {
-                int slot = slot(home(old[at + LOW], old[at + HIGH]), old[at + LOW], old[at + HIGH]);
-                table[slot * WORDS + PLAYS] = old[at + PLAYS];
+            long low = old[at + LOW];
+            long high = old[at + HIGH];
+            if (low != 0 || high != 0) {
+                add(home(low, high), low, high);
             }
         }
         budget.giveBack(bytes);
@@ -158,16 +143,12 @@ final class ShortIds implements IdSort.Ids {
         return full;
     }
 
-    int videos() {
-        return videos;
-    }
-
     /** The slots that are taken, in no order. */
     int[] taken() {
         int[] taken = new int[videos];
         int count = 0;
         for (int slot = 0; slot < slots; slot++) {
-            if (table[slot * WORDS + HIGH] != 0) {
+            if (!isFree(slot * WORDS)) {
                 taken[count++] = slot;
             }
         }
@@ -175,21 +156,24 @@ final class ShortIds implements IdSort.Ids {
     }
 
     long plays(int slot) {
-        return table[slot * WORDS + PLAYS];
+        return table[slot * WORDS + HIGH] >>> PLAYS_SHIFT;
     }
 
     /** Copies the id in that slot into {@code target} and returns its length. */
     int copyId(int slot, byte[] target) {
-        long high = table[slot * WORDS + HIGH];
-        ByteWords.put(target, 0, table[slot * WORDS + LOW]);
+        long low = table[slot * WORDS + LOW];
+        int high = (int) table[slot * WORDS + HIGH];
+        ByteWords.put(target, 0, low);
         ByteWords.put(target, Long.BYTES, high);
-        return (int) Math.min(high >>> LAST_BYTE, LONGEST);
+        return high == 0
+                ? Long.BYTES - Long.numberOfLeadingZeros(low) / Byte.SIZE
+                : LONGEST - Integer.numberOfLeadingZeros(high) / Byte.SIZE;
     }
 
     @Override
     public int fourBytes(int slot, int from) {
-        long word = Long.reverseBytes(table[slot * WORDS + (from < Long.BYTES ? LOW : HIGH)]);
-        return (int) (from % Long.BYTES == 0 ? word >>> Integer.SIZE : word);
+        long word = from < Long.BYTES ? table[slot * WORDS + LOW] : (int) table[slot * WORDS + HIGH];
+        return Integer.reverseBytes((int) (from % Long.BYTES == 0 ? word : word >>> Integer.SIZE));
     }
 
     /** Empties the table and gives its memory back. */

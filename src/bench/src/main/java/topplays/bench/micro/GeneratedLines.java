@@ -8,16 +8,17 @@ import topplays.bench.LineConverter;
 /** Lines of videos that are played by Zipf's law with exponent 1; the same each time. */
 final class GeneratedLines {
     static final int LINES = 1 << 20;
-    static final int ID_LENGTH = 11;
 
     private static final String LETTERS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
     private static final String TIME = "2026-11-20T08:15:30.123Z";
 
     private final SplittableRandom random = new SplittableRandom(1);
     private final int videos;
+    private final int idLength;
 
-    GeneratedLines(int videos) {
+    GeneratedLines(int videos, int idLength) {
         this.videos = videos;
+        this.idLength = idLength;
     }
 
     byte[] block(Form form) {
@@ -46,10 +47,10 @@ final class GeneratedLines {
         return (long) Math.exp(random.nextDouble() * Math.log(videos));
     }
 
-    private static void appendId(long rank, StringBuilder target) {
+    private void appendId(long rank, StringBuilder target) {
         long bits = new SplittableRandom(rank).nextLong();
-        for (int i = 0; i < ID_LENGTH; i++) {
-            target.append(LETTERS.charAt((int) (bits >>> (5 * i)) & 63));
+        for (int i = 0; i < idLength; i++) {
+            target.append(LETTERS.charAt((int) Long.rotateRight(bits, 5 * i) & 63));
         }
     }
 }

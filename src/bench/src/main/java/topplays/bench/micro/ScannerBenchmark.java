@@ -39,7 +39,7 @@ public class ScannerBenchmark {
 
     @Setup(Level.Trial)
     public void write() throws UnknownFieldException {
-        block = new GeneratedLines(1_000_000).block(form);
+        block = new GeneratedLines(1_000_000, 11).block(form);
         scanner = BlockScanner.of(InputOptions.parse(options()), Optional.empty());
     }
 

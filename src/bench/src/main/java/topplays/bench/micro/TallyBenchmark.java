@@ -30,12 +30,16 @@ public class TallyBenchmark {
     @Param({"1000", "1000000", "30000000"})
     int videos;
 
+    /** As on YouTube, of a number of 16 digits, of a UUID. */
+    @Param({"11", "16", "36"})
+    int idLength;
+
     private byte[] ids;
     private PlayTally tally;
 
     @Setup(Level.Trial)
     public void fill() {
-        ids = new GeneratedLines(videos).ids();
+        ids = new GeneratedLines(videos, idLength).ids();
         tally = new PlayTally(TALLY_BYTES);
         addAll();
     }
@@ -56,8 +60,8 @@ public class TallyBenchmark {
     }
 
     private void addAll() {
-        for (int at = 0; at < ids.length; at += GeneratedLines.ID_LENGTH) {
-            tally.add(ids, at, at + GeneratedLines.ID_LENGTH, 1);
+        for (int at = 0; at < ids.length; at += idLength) {
+            tally.add(ids, at, at + idLength, 1);
         }
     }
 }
