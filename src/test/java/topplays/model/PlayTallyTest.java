@@ -129,6 +129,19 @@ class PlayTallyTest {
     }
 
     @Test
+    void takesManyOfTheLongestIdsInARow() {
+        PlayTally tally = new PlayTally(PLENTY);
+        List<String> expected = new ArrayList<>();
+        for (int i = 100; i < 300; i++) {
+            String id = i + "x".repeat(VideoId.MAX_BYTES - 3);
+            add(tally, id, i);
+            expected.add(id + " " + i);
+        }
+
+        assertThat(sums(tally)).isEqualTo(expected);
+    }
+
+    @Test
     void isEmptyAfterItHasBeenCleared() {
         PlayTally tally = new PlayTally(PLENTY);
         add(tally, "a", 1);
