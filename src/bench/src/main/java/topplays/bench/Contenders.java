@@ -56,7 +56,7 @@ final class Contenders {
     }
 
     Contender sort(Dataset dataset) {
-        return peer("cut, sort, uniq", dataset, pipe(SORT, dataset)).with(BYTE_ORDER);
+        return peer("sort and uniq", dataset, pipe(SORT, dataset)).with(BYTE_ORDER);
     }
 
     Contender awk(Dataset dataset) {
