@@ -1,7 +1,5 @@
 package topplays.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -16,14 +14,8 @@ import topplays.model.SizeText;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.PolicyKind;
 
-/**
- * How events are buffered on their way into batches.
- *
- * @param pacing in bytes of event lines
- * @param capacity the most that waits, in bytes, if the user says how much
- * @param memory the most of it that is kept in memory, in bytes
- */
-record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capacity, long memory) {
+/** The options that say how events are buffered on their way into batches. */
+final class BufferFlags {
     private static final long USUAL_MAX_BATCH = 128L << 20;
 
     private static final String BATCH_INTERVAL = "batch-interval";
@@ -36,6 +28,8 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
     private static final Duration LEAST_DEADLINE = Duration.ofSeconds(1);
     private static final long LEAST_CAPACITY = 64L << 10;
     private static final long USUAL_MEMORY = 256L << 20;
+
+    private BufferFlags() {}
 
     static Command.OptionGroup group() {
         Options options = DeadlineFlags.options()
@@ -86,7 +80,7 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
                 .orElse(Math.min(USUAL_MEMORY, Runtime.getRuntime().maxMemory() / 4));
     }
 
-    static BufferFlags of(CommandLine line) {
+    static BufferSettings of(CommandLine line) {
         PacingSettings usual = DeadlineFlags.settings(line);
         Duration interval = Flags.duration(line, BATCH_INTERVAL).orElse(usual.batchInterval());
         long minBatch = Flags.size(line, MIN_BATCH).orElse(USUAL_MIN_BATCH);
@@ -108,7 +102,7 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
                 "--capacity must hold one batch, and at least 64k: " + SizeText.of(capacity.orElse(least))
                         + ", with --min-batch " + SizeText.of(minBatch));
         PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatch);
-        return new BufferFlags(
+        return new BufferSettings(
                 capacity.isPresent() ? pacing.withCapacity(capacity.getAsLong()) : pacing,
                 policy,
                 capacity,
@@ -121,28 +115,20 @@ record BufferFlags(PacingSettings pacing, PolicyKind policy, OptionalLong capaci
         }
     }
 
-    /** The pacing with a capacity: what the user says, or else what fits into memory and most of the free disk. */
-    PacingSettings pacingOn(Path folder) throws IOException {
-        if (capacity.isPresent()) {
-            return pacing;
-        }
-        long free = Files.getFileStore(folder).getUsableSpace();
-        return pacing.withCapacity(Math.max(pacing.minBatch(), memory + free / 10 * 9));
-    }
-
     /** A folder for what does not fit into memory; not made yet. */
     static Path newSpillFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"), "topplays-spill-" + UUID.randomUUID());
     }
 
     /** What decides which events go into which batch, by the names of the options. */
-    SortedMap<String, Object> options() {
+    static SortedMap<String, Object> options(BufferSettings buffer) {
+        PacingSettings pacing = buffer.pacing();
         SortedMap<String, Object> options = new TreeMap<>(DeadlineFlags.options(pacing));
         options.put(BATCH_INTERVAL, DurationText.of(pacing.batchInterval()));
         options.put(MIN_BATCH, SizeText.of(pacing.minBatch()));
         options.put(MAX_BATCH, SizeText.of(pacing.maxBatch()));
-        options.put(POLICY, policy.toString());
-        capacity.ifPresent(bytes -> options.put(CAPACITY, SizeText.of(bytes)));
+        options.put(POLICY, buffer.policy().toString());
+        buffer.capacity().ifPresent(bytes -> options.put(CAPACITY, SizeText.of(bytes)));
         return options;
     }
 }

@@ -17,7 +17,7 @@ final class Commands {
                             new VerifyCommand())),
             new Group("Events into batches", List.of(new SimulateCommand(), new IngestCommand(), new PaceCommand())),
             new Group("Live", List.of(new ServeCommand(), new FeedCommand(), new QueryCommand())),
-            new Group("How good it is", List.of(new EvaluateCommand())),
+            new Group("How good it is", List.of(new EvaluateCommand(OwnProcess::again))),
             new Group("On the command line", List.of(new CompletionCommand())));
 
     private Commands() {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.mapreduce.MRConfig;
 import topplays.evaluate.Evaluation;
@@ -17,11 +18,19 @@ import topplays.evaluate.Evaluator;
 import topplays.evaluate.Findings;
 import topplays.evaluate.Machine;
 import topplays.evaluate.TrialInputs;
+import topplays.evaluate.TrialProcess;
 import topplays.evaluate.TrialResult;
 import topplays.jobs.OnAbort;
 
 /** Measures how right, fast and even topplays is, and how it scales: {@code evaluate DIR}. */
 final class EvaluateCommand implements Command {
+    private final Supplier<TrialProcess> topplays;
+
+    /** @param topplays says how to start topplays again for a trial */
+    EvaluateCommand(Supplier<TrialProcess> topplays) {
+        this.topplays = topplays;
+    }
+
     @Override
     public String name() {
         return "evaluate";
@@ -81,13 +90,13 @@ final class EvaluateCommand implements Command {
         }
     }
 
-    private static Evaluation evaluate(
+    private Evaluation evaluate(
             EvaluationFolder folder, EvaluationSettings settings, Machine machine, CommandLine line, Session session)
             throws IOException, InterruptedException {
         TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
         Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
         try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
-            return evaluator.run(OwnProcess.again(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
+            return evaluator.run(topplays.get(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
         }
     }
 

@@ -14,6 +14,9 @@ import topplays.pacing.PacerTick;
  * so far.
  */
 final class FlowProgress {
+    /** What is reported, once, when the capacity first binds. */
+    static final String FULL = "the buffer is full, of %s: events wait outside; --capacity gives it more";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final long NANOS_BETWEEN = 100_000_000;

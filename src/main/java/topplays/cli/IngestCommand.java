@@ -133,11 +133,12 @@ final class IngestCommand implements Command {
         BatchDirectory.checkFileSystem(target, session.conf());
         String qualified =
                 target.getFileSystem(session.conf()).makeQualified(target).toString();
-        StreamFlags flags = StreamFlags.of(line, target, writer.name(), session.conf());
+        StreamSettings stream = StreamFlags.of(line, target, writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 OnAbort release = OnAbort.close(directory);
-                StreamPipeline pipeline = StreamPipeline.open(flags, qualified, writer.name(), directory, session);
+                StreamPipeline pipeline = StreamPipeline.open(
+                        stream, qualified, writer.name(), directory, session.pipelineMessages());
                 OnAbort stop = OnAbort.close(pipeline);
                 OnAbort interrupted = session.tellOnAbort("stopped; run it again to go on")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);
@@ -147,7 +148,7 @@ final class IngestCommand implements Command {
                 checkReadable(input.counts(), input.malformedLines());
                 tell(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
             } else {
-                ingest.follow(sources.stream().map(Path::of).toList(), session);
+                ingest.follow(sources.stream().map(Path::of).toList(), session.conf(), session.err()::println);
             }
         }
     }

@@ -67,7 +67,7 @@ final class ServeCommand implements Command {
         WriterSettings writer =
                 UsageException.orThrow(() -> WriterFlags.settings(line, name(), source(), WriterFlags.FOR_EVER));
         BatchDirectory.checkFileSystem(flags.events(), session.conf());
-        StreamFlags stream = StreamFlags.of(line, flags.events(), writer.name(), session.conf());
+        StreamSettings stream = StreamFlags.of(line, flags.events(), writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
                 flags.events(), writer, session.conf(), PassingTime.SYSTEM, session.err()::println)) {
             Files.createDirectories(stream.journal());
@@ -88,7 +88,7 @@ final class ServeCommand implements Command {
     }
 
     private static void serve(
-            ServeFlags flags, StreamFlags stream, BatchDirectory directory, Recovery recovery, Session session)
+            ServeFlags flags, StreamSettings stream, BatchDirectory directory, Recovery recovery, Session session)
             throws IOException, InterruptedException {
         String events = flags.events()
                 .getFileSystem(session.conf())
@@ -96,7 +96,7 @@ final class ServeCommand implements Command {
                 .toString();
         ServedRoad road = new ServedRoad(recovery, directory.lastNumber());
         try (StreamPipeline pipeline =
-                StreamPipeline.open(stream, events, recovery.writer(), directory, road, session)) {
+                StreamPipeline.open(stream, events, recovery.writer(), directory, road, session.pipelineMessages())) {
             road.through(pipeline);
             RecountJob recount = new RecountJob(flags.events(), flags.counts(), session.conf());
             try (PlayService service = PlayService.start(

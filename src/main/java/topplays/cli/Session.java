@@ -28,6 +28,10 @@ record Session(Configuration conf, OutputStream out, PrintStream err, Terminal t
         return terminal.errIsTerminal() ? progressLine()::show : what -> {};
     }
 
+    PipelineMessages pipelineMessages() {
+        return new PipelineMessages(err::println, progress());
+    }
+
     private ProgressLine progressLine() {
         return new ProgressLine(err, terminal.columns());
     }

@@ -110,7 +110,14 @@ final class SimulateCommand implements Command {
                 OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on");
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
             long before = directory.lastNumber();
-            SimulationRun run = new SimulationRun(flags, pacing, queue, directory, session);
+            SimulationRun run = new SimulationRun(
+                    flags.traffic().start(),
+                    flags.speed(),
+                    pacing,
+                    flags.buffer().policy(),
+                    queue,
+                    directory,
+                    session.pipelineMessages());
             run.run(simulator, truth);
             String already = before == 0 ? "" : ", " + Figures.count(before) + " of them from before";
             session.err()

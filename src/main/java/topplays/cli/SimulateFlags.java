@@ -21,12 +21,9 @@ import topplays.traffic.TrafficProfile;
  * What is simulated, by how many threads, and how fast.
  *
  * @param rateName a name that other rates do not have
- * @param speed so many times as fast as the world, or {@link #MAX_SPEED}
+ * @param speed so many times as fast as the world, or {@link #SimulationRun.MAX_SPEED}
  */
-record SimulateFlags(SimulationSettings traffic, String rateName, int threads, double speed, BufferFlags buffer) {
-    /** The time does not pass, but is set from tick to tick. */
-    static final double MAX_SPEED = Double.POSITIVE_INFINITY;
-
+record SimulateFlags(SimulationSettings traffic, String rateName, int threads, double speed, BufferSettings buffer) {
     private static final String EVENTS = "events";
     private static final String DURATION = "duration";
     private static final String VIDEOS = "videos";
@@ -130,7 +127,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     private static double speed(CommandLine line) {
         String text = line.hasOption(SPEED) ? Flags.value(line, SPEED) : "max";
         if (text.equals("max")) {
-            return MAX_SPEED;
+            return SimulationRun.MAX_SPEED;
         }
         if (text.equals("realtime")) {
             return 1;
@@ -155,7 +152,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
         options.put(SEED, traffic.seed());
         options.put("rate", rateName);
         options.put(START, traffic.start().toString());
-        options.putAll(buffer.options());
+        options.putAll(BufferFlags.options(buffer));
         return options;
     }
 }

@@ -28,11 +28,11 @@ final class SimulatedFeed implements LineProducer {
     private final Duration tick;
 
     /**
-     * @param speed so many times as fast as the world, or {@link SimulateFlags#MAX_SPEED}
+     * @param speed so many times as fast as the world, or {@link SimulationRun.MAX_SPEED}
      * @param truth is told every event
      */
     SimulatedFeed(TrafficSimulator simulator, Instant start, double speed, Consumer<SimulatedSpan> truth) {
-        boolean waits = speed != SimulateFlags.MAX_SPEED;
+        boolean waits = speed != SimulationRun.MAX_SPEED;
         this.simulator = simulator;
         this.truth = truth;
         this.clock = waits ? PacingClock.running(start, speed) : PacingClock.virtual(start);

@@ -14,6 +14,7 @@ import topplays.pacing.Pacer;
 import topplays.pacing.PacerTick;
 import topplays.pacing.PacingClock;
 import topplays.pacing.PacingSettings;
+import topplays.pacing.PolicyKind;
 import topplays.storage.BatchDirectory;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
@@ -25,11 +26,11 @@ import topplays.traffic.TrafficSimulator;
  * passed over.
  */
 final class SimulationRun {
+    /** The time does not pass, but is set from tick to tick. */
+    static final double MAX_SPEED = Double.POSITIVE_INFINITY;
+
     /** Small enough to fit into any buffer. */
     private static final int PIECE_BYTES = 32 << 10;
-
-    /** What is told, once, when the capacity first binds. */
-    static final String FULL = "the buffer is full, of %s: events wait outside; --capacity gives it more";
 
     private final PacingSettings settings;
     private final Pacer pacer;
@@ -48,16 +49,21 @@ final class SimulationRun {
     private boolean toldFull;
 
     SimulationRun(
-            SimulateFlags flags, PacingSettings settings, EventQueue queue, BatchDirectory directory, Session session) {
-        Instant start = flags.traffic().start();
+            Instant start,
+            double speed,
+            PacingSettings settings,
+            PolicyKind policy,
+            EventQueue queue,
+            BatchDirectory directory,
+            PipelineMessages messages) {
         this.settings = settings;
-        this.speed = flags.speed();
+        this.speed = speed;
         this.clock = PacingClock.virtual(start);
         this.directory = directory;
-        this.pacer = new Pacer(settings, flags.buffer().policy().batches(settings, start), queue, this::write);
+        this.pacer = new Pacer(settings, policy.batches(settings, start), queue, this::write);
         this.achieved = new PacedRun(settings);
-        this.progress = new FlowProgress(session.progress(), settings.tick(), System::nanoTime);
-        this.told = session.err()::println;
+        this.progress = new FlowProgress(messages.progress(), settings.tick(), System::nanoTime);
+        this.told = messages.notes();
         this.tickEnd = start.plus(settings.tick());
     }
 
@@ -95,7 +101,7 @@ final class SimulationRun {
     }
 
     private void endTick() throws IOException, InterruptedException {
-        if (!running && speed != SimulateFlags.MAX_SPEED && events > directory.lastNumber()) {
+        if (!running && speed != MAX_SPEED && events > directory.lastNumber()) {
             clock = PacingClock.running(clock.now(), speed);
             running = true;
         }
@@ -107,7 +113,7 @@ final class SimulationRun {
         progress.show(tick, clock.now(), batches);
         if (!toldFull && pacer.wasFull()) {
             toldFull = true;
-            told.accept(FULL.formatted(SizeText.rounded(settings.capacity())));
+            told.accept(FlowProgress.FULL.formatted(SizeText.rounded(settings.capacity())));
         }
     }
 

@@ -9,16 +9,14 @@ import org.apache.commons.cli.Options;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 
-/**
- * How a stream, which cannot be read again, gets into EVENTS: through a journal and a pacer.
- *
- * @param journal a local folder
- */
-record StreamFlags(Path journal, BufferFlags buffer) {
+/** The options of a stream, which cannot be read again and gets into EVENTS through a journal and a pacer. */
+final class StreamFlags {
     static final String STANDARD_INPUT = "-";
 
     private static final String FOLLOW = "follow";
     private static final String JOURNAL = "journal";
+
+    private StreamFlags() {}
 
     static List<Command.OptionGroup> groups() {
         Options options = new Options()
@@ -62,17 +60,17 @@ record StreamFlags(Path journal, BufferFlags buffer) {
         }
     }
 
-    static StreamFlags of(CommandLine line, org.apache.hadoop.fs.Path events, String writer, Configuration conf)
+    static StreamSettings of(CommandLine line, org.apache.hadoop.fs.Path events, String writer, Configuration conf)
             throws IOException {
-        BufferFlags buffer = UsageException.orThrow(() -> BufferFlags.of(line));
+        BufferSettings buffer = UsageException.orThrow(() -> BufferFlags.of(line));
         if (line.hasOption(JOURNAL)) {
-            return new StreamFlags(Path.of(Flags.value(line, JOURNAL)), buffer);
+            return new StreamSettings(Path.of(Flags.value(line, JOURNAL)), buffer);
         }
         FileSystem fs = events.getFileSystem(conf);
         if (!"file".equals(fs.getUri().getScheme())) {
             throw new UsageException("--journal DIR is needed, a local folder: EVENTS is not on a local disk");
         }
         Path local = Path.of(fs.makeQualified(events).toUri().getPath());
-        return new StreamFlags(local.resolve("_writers").resolve(writer).resolve(JOURNAL), buffer);
+        return new StreamSettings(local.resolve("_writers").resolve(writer).resolve(JOURNAL), buffer);
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
 import topplays.format.InputSettings;
 import topplays.ingest.FollowedFiles;
 import topplays.ingest.StandardInput;
@@ -66,17 +68,17 @@ final class StreamIngest {
     }
 
     /** Follows logs until the thread is interrupted, or something fails. */
-    void follow(List<Path> logs, Session session) throws IOException, InterruptedException {
+    void follow(List<Path> logs, Configuration conf, Consumer<String> notes) throws IOException, InterruptedException {
         Optional<String> mark = Optional.of(pipeline.mark()).filter(text -> !text.isEmpty());
         int bytesAPoll = pipeline.blockBytes() / 2 / logs.size();
-        try (FollowedFiles followed = FollowedFiles.open(logs, settings, mark, session.conf())) {
+        try (FollowedFiles followed = FollowedFiles.open(logs, settings, mark, conf)) {
             while (true) {
                 pipeline.check();
                 boolean more =
                         followed.poll(lines, bytesAPoll, pipeline.clock().now().toEpochMilli());
                 acceptLines(followed.mark());
-                followed.takeNotes().forEach(session.err()::println);
-                tellFirstMalformed(followed, session);
+                followed.takeNotes().forEach(notes);
+                tellFirstMalformed(followed, notes);
                 if (!more) {
                     pipeline.clock().sleepUntil(pipeline.clock().now().plus(POLL_INTERVAL));
                 }
@@ -84,11 +86,10 @@ final class StreamIngest {
         }
     }
 
-    private void tellFirstMalformed(FollowedFiles followed, Session session) {
+    private void tellFirstMalformed(FollowedFiles followed, Consumer<String> notes) {
         if (!toldMalformed && !followed.malformedLines().isEmpty()) {
             toldMalformed = true;
-            session.err()
-                    .println("a malformed line is left out, as all will be: "
+            notes.accept("a malformed line is left out, as all will be: "
                             + PrintableText.of(followed.malformedLines().get(0).toString()));
         }
     }

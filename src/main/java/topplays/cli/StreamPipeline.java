@@ -28,7 +28,7 @@ final class StreamPipeline implements Closeable {
 
     private final Map<String, Object> position;
     private final BatchDirectory directory;
-    private final Session session;
+    private final PipelineMessages messages;
     private final PipelineListener listener;
     private final PacingSettings settings;
     private final PacingClock clock = PacingClock.running(Instant.now(), 1);
@@ -43,57 +43,56 @@ final class StreamPipeline implements Closeable {
     private boolean toldSlow;
 
     private StreamPipeline(
-            StreamFlags flags,
+            StreamSettings stream,
             String journalId,
             JournalQueue journal,
             BatchDirectory directory,
             PipelineListener listener,
-            Session session)
+            PipelineMessages messages)
             throws IOException {
         this.position = Map.of(
                 JOURNAL_ID,
                 journalId,
                 JOURNAL_FOLDER,
-                flags.journal().toAbsolutePath().normalize().toString());
+                stream.journal().toAbsolutePath().normalize().toString());
         this.directory = directory;
-        this.session = session;
+        this.messages = messages;
         this.listener = listener;
         this.journal = journal;
-        this.settings = flags.buffer().pacingOn(flags.journal());
-        this.season = Season.of(flags.buffer().policy(), settings, clock.now(), directory, session.err()::println);
+        this.settings = stream.buffer().pacingOn(stream.journal());
+        this.season = Season.of(stream.buffer().policy(), settings, clock.now(), directory, messages.notes());
         this.pacer = new Pacer(settings, season.batches(), journal, this::write);
-        this.progress = new FlowProgress(session.progress(), settings.tick(), System::nanoTime);
+        this.progress = new FlowProgress(messages.progress(), settings.tick(), System::nanoTime);
         this.sync = JournalSync.start(journal, SYNC_INTERVAL);
         this.live = LivePacer.start(pacer, settings, clock, this::ticked);
     }
 
     /** Opens the journal and starts; what the last run left in the journal is paced again. */
     static StreamPipeline open(
-            StreamFlags flags, String events, String writer, BatchDirectory directory, Session session)
+            StreamSettings stream, String events, String writer, BatchDirectory directory, PipelineMessages messages)
             throws IOException {
-        return open(flags, events, writer, directory, PipelineListener.NONE, session);
+        return open(stream, events, writer, directory, PipelineListener.NONE, messages);
     }
 
     /** The same; {@code listener} is shown first what is in the journal. */
     static StreamPipeline open(
-            StreamFlags flags,
+            StreamSettings stream,
             String events,
             String writer,
             BatchDirectory directory,
             PipelineListener listener,
-            Session session)
+            PipelineMessages messages)
             throws IOException {
-        String id = JournalId.of(flags.journal());
+        String id = JournalId.of(stream.journal());
         requireSameJournal(id, writer, directory);
         JournalQueue journal = JournalQueue.open(
-                flags.journal(), writer, events, directory.lastNumber(), listener, session.err()::println);
+                stream.journal(), writer, events, directory.lastNumber(), listener, messages.notes());
         if (journal.bytes() > 0) {
-            session.err()
-                    .println("%s of events wait in the journal from before"
+            messages.notes().accept("%s of events wait in the journal from before"
                             .formatted(SizeText.rounded(journal.bytes())));
         }
         try {
-            return new StreamPipeline(flags, id, journal, directory, listener, session);
+            return new StreamPipeline(stream, id, journal, directory, listener, messages);
         } catch (IOException e) {
             journal.close();
             throw e;
@@ -139,7 +138,7 @@ final class StreamPipeline implements Closeable {
         long last = pacer.accept(block, mark);
         if (!toldFull && pacer.wasFull()) {
             toldFull = true;
-            session.err().println(SimulationRun.FULL.formatted(SizeText.rounded(settings.capacity())));
+            messages.notes().accept(FlowProgress.FULL.formatted(SizeText.rounded(settings.capacity())));
         }
         return last;
     }
@@ -183,7 +182,7 @@ final class StreamPipeline implements Closeable {
             toldSlow = true;
             String late =
                     "a batch took %.1fs to write, longer than the deadline of %s: events are late; give a longer --deadline";
-            session.err().println(late.formatted(took.toMillis() / 1000.0, DurationText.of(settings.deadline())));
+            messages.notes().accept(late.formatted(took.toMillis() / 1000.0, DurationText.of(settings.deadline())));
         }
     }
 

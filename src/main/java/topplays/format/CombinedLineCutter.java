@@ -14,8 +14,6 @@ import java.util.Optional;
  */
 final class CombinedLineCutter implements LineCutter {
     /** The names of the fields, in the order in which they are cut. */
-    static final List<String> FIELDS =
-            List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");
 
     /** The shape of a time: 9 stands for a digit, a for a letter, + for a sign, the rest for itself. */
     private static final String TIME_SHAPE = "99/aaa/9999:99:99:99 +9999";

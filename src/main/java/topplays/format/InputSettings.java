@@ -22,7 +22,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
             named(fields, selection).forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
-            named(fields, selection).forEach(name -> requireOneOf(CombinedLineCutter.FIELDS, name));
+            named(fields, selection).forEach(name -> requireOneOf(LineFormat.COMBINED_FIELDS, name));
         }
         if (syntax.format() == LineFormat.TOPPLAYS) {
             named(fields, selection)

@@ -1,6 +1,7 @@
 package topplays.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,9 @@ public enum LineFormat {
     JSONL,
     /** The combined log format of Apache and nginx. */
     COMBINED;
+
+    /** The fields of a line of {@code combined}, in order. */
+    public static final List<String> COMBINED_FIELDS = List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");
 
     public static LineFormat named(String name) {
         return Arrays.stream(values())

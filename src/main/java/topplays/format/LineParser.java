@@ -81,30 +81,9 @@ public final class LineParser {
             List<String> members = read.names();
             return new LineParser(settings, read, new JsonLineCutter(members), new Columns(members, false), members);
         }
-        LineCutter cutter = settings.syntax().cutter();
-        Columns columns = columns(settings.syntax(), header);
+        LineCutter cutter = LineCutter.of(settings.syntax());
+        Columns columns = FileColumns.of(settings.syntax(), header);
         return new LineParser(settings, read, cutter, columns, read.namesAndNamed());
-    }
-
-    /** The columns of a format that has them, as its nature or the header tells. */
-    static Columns columns(LineSyntax syntax, Optional<byte[]> header) throws UnknownFieldException {
-        return switch (syntax.format()) {
-            case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
-            case COMBINED -> new Columns(CombinedLineCutter.FIELDS, true);
-            default -> header.isPresent() ? columnsOf(syntax.cutter(), header.get()) : new Columns(List.of(), false);
-        };
-    }
-
-    private static Columns columnsOf(LineCutter cutter, byte[] header) throws UnknownFieldException {
-        Fields names = new Fields();
-        int end = withoutCarriageReturn(header, 0, header.length);
-        Optional<MalformedReason> unreadable =
-                end == 0 ? Optional.of(MalformedReason.BLANK) : cutter.cut(header, 0, end, names);
-        if (unreadable.isPresent()) {
-            throw new UnknownFieldException(
-                    "the header cannot be read: " + unreadable.get().description());
-        }
-        return new Columns(names.texts(), true);
     }
 
     private static OptionalInt find(Columns columns, Optional<String> name) throws UnknownFieldException {
@@ -114,7 +93,7 @@ public final class LineParser {
     /** Parses {@code line[start..end)}, a line without its line feed; one trailing CR belongs to the line's end. */
     public LineClass parse(byte[] line, int start, int end) {
         reason = null;
-        int trimmedEnd = withoutCarriageReturn(line, start, end);
+        int trimmedEnd = LineCutter.withoutCarriageReturn(line, start, end);
         if (start == trimmedEnd) {
             return malformed(MalformedReason.BLANK);
         }
@@ -240,7 +219,4 @@ public final class LineParser {
         return LineClass.MALFORMED;
     }
 
-    private static int withoutCarriageReturn(byte[] line, int start, int end) {
-        return end > start && line[end - 1] == '\r' ? end - 1 : end;
-    }
 }

@@ -1,7 +1,5 @@
 package topplays.format;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * How a line is cut into fields.
  *
@@ -28,16 +26,7 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header) {
         return new LineSyntax(format, "", false);
     }
 
-    LineCutter cutter() {
-        return switch (format) {
-            case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});
-            case DELIMITED -> new DelimitedLineCutter(delimiter.getBytes(StandardCharsets.UTF_8));
-            case CSV -> new CsvLineCutter(csvDelimiter());
-            case COMBINED -> new CombinedLineCutter();
-            case JSONL -> throw new IllegalStateException("a JSON line is cut by the members that are asked for");
-        };
-    }
-
+    /** The column separator of {@code csv}: a comma unless another is given. */
     char csvDelimiter() {
         return delimiter.isEmpty() ? ',' : delimiter.charAt(0);
     }

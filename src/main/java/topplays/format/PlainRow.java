@@ -12,7 +12,7 @@ import java.util.Optional;
 record PlainRow(int video, int leastFields, int mostFields) {
 
     static PlainRow of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
-        Columns columns = LineParser.columns(settings.syntax(), header);
+        Columns columns = FileColumns.of(settings.syntax(), header);
         int video = columns.indexOf(settings.fields().video());
         int least = 0;
         for (String name : settings.namedFields().toList()) {

@@ -15,6 +15,7 @@ import org.apache.hadoop.mapreduce.InputFormat;
 import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobContext;
+import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
@@ -62,7 +63,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
     private static List<FileRange> ranges(InputFile file, boolean archive, Configuration conf) throws IOException {
         FileSystem fs = file.path().getFileSystem(conf);
         boolean distributed =
-                !JobSetup.isLocal(conf) && !fs.getUri().getScheme().equals("file");
+                !isLocal(conf) && !fs.getUri().getScheme().equals("file");
         if (!distributed) {
             return List.of(new FileRange(file.path(), 0, file.length(), archive, List.of()));
         }
@@ -85,7 +86,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         Configuration conf = job.getConfiguration();
         long bytes = files.stream().mapToLong(InputFile::length).sum();
         long least = FileInputFormat.getMinSplitSize(job);
-        long wanted = JobSetup.isLocal(conf)
+        long wanted = isLocal(conf)
                 ? Math.max(least, bytesEach(bytes, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1)))
                 : evenly(bytes, Math.max(least, blockSize(files.get(0).path(), conf)));
         return Math.max(1, Math.min(wanted, FileInputFormat.getMaxSplitSize(job)));
@@ -107,5 +108,10 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
     @Override
     public RecordReader<LongWritable, LineBlock> createRecordReader(InputSplit split, TaskAttemptContext context) {
         return new LineBlockReader();
+    }
+
+    /** Whether jobs run in this process and not on a cluster. */
+    static boolean isLocal(Configuration conf) {
+        return MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
     }
 }

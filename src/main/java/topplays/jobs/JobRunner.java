@@ -55,7 +55,7 @@ public final class JobRunner {
      * @param step what the job does, in a word
      */
     Counters run(String step, Job job) throws IOException, InterruptedException {
-        boolean local = JobSetup.isLocal(job.getConfiguration());
+        boolean local = BlockInputFormat.isLocal(job.getConfiguration());
         Instant submitted = Instant.now();
         Instant mapsEnd;
         try (OnAbort kill = OnAbort.close(() -> kill(job));

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.input.LineRecordReader;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
@@ -17,11 +16,6 @@ final class JobSetup {
     private static final int LONGEST_PATH_IN_NAME = 60;
 
     private JobSetup() {}
-
-    /** Whether jobs run in this process and not on a cluster. */
-    static boolean isLocal(Configuration conf) {
-        return MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
-    }
 
     /** What the job makes of what, as a cluster lists it: {@code topplays count /logs/a and 2 more into /counts}. */
     static String name(String does, List<Path> inputs, Path output) {

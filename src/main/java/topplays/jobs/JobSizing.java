@@ -31,7 +31,7 @@ public final class JobSizing {
     static void fit(Job job, InputListing input) throws IOException {
         Configuration conf = job.getConfiguration();
         long bytes = bytes(input);
-        if (JobSetup.isLocal(conf)) {
+        if (BlockInputFormat.isLocal(conf)) {
             shareMemory(conf);
         } else if (bytes <= MOST_BYTES_IN_ONE_CONTAINER) {
             fitOneContainer(conf);
@@ -76,7 +76,7 @@ public final class JobSizing {
     }
 
     private static int reducers(long inputBytes, Configuration conf) throws IOException {
-        if (JobSetup.isLocal(conf)) {
+        if (BlockInputFormat.isLocal(conf)) {
             return inputBytes < ONE_REDUCER_BYTES ? 1 : conf.getInt(MRJobConfig.NUM_REDUCES, 1);
         }
         return reducersOnCluster(inputBytes, JobSettings.reducerBytes(conf));

@@ -24,7 +24,7 @@ class CombinedLineCutterTest {
     @Test
     void cutsALineIntoItsElevenFields() {
         assertThat(Cut.fields(combined, LINE))
-                .hasSameSizeAs(CombinedLineCutter.FIELDS)
+                .hasSameSizeAs(LineFormat.COMBINED_FIELDS)
                 .containsExactly(
                         "10.0.0.1",
                         "ann",

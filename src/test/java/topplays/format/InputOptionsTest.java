@@ -137,7 +137,7 @@ class InputOptionsTest {
     private static String randomField(Random random, LineFormat format, boolean header) {
         return switch (format) {
             case TOPPLAYS -> oneOf(random, "time", "user", "video");
-            case COMBINED -> oneOf(random, CombinedLineCutter.FIELDS.toArray(String[]::new));
+            case COMBINED -> oneOf(random, LineFormat.COMBINED_FIELDS.toArray(String[]::new));
             case JSONL -> oneOf(random, "video", "", " a b ", "/a/b~1c/0", "ä");
             default -> oneOf(random, header ? new String[] {"video", "a b", "3", "ü"} : new String[] {"1", "2", "17"});
         };

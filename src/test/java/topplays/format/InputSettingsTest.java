@@ -71,7 +71,7 @@ class InputSettingsTest {
 
     @Test
     void allowEveryFieldOfTheCombinedLogFormat() {
-        for (String field : CombinedLineCutter.FIELDS) {
+        for (String field : LineFormat.COMBINED_FIELDS) {
             LineReading.settings("--input-format=combined", "--video=" + field, "--where=" + field + "=x");
         }
     }

@@ -11,17 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineSyntaxTest {
     @Test
     void cutsEachFormatAtItsOwnDelimiter() {
-        assertThat(Cut.fields(LineSyntax.of(LineFormat.TOPPLAYS).cutter(), "a\t\"b,c"))
+        assertThat(Cut.fields(LineCutter.of(LineSyntax.of(LineFormat.TOPPLAYS)), "a\t\"b,c"))
                 .containsExactly("a", "\"b,c");
-        assertThat(Cut.fields(LineSyntax.of(LineFormat.TSV).cutter(), "a\t\"b,c"))
+        assertThat(Cut.fields(LineCutter.of(LineSyntax.of(LineFormat.TSV)), "a\t\"b,c"))
                 .containsExactly("a", "\"b,c");
-        assertThat(Cut.fields(LineSyntax.of(LineFormat.CSV).cutter(), "a\t,\"b\""))
+        assertThat(Cut.fields(LineCutter.of(LineSyntax.of(LineFormat.CSV)), "a\t,\"b\""))
                 .containsExactly("a\t", "b");
-        assertThat(Cut.fields(new LineSyntax(LineFormat.CSV, ";", false).cutter(), "a,;\"b\""))
+        assertThat(Cut.fields(LineCutter.of(new LineSyntax(LineFormat.CSV, ";", false)), "a,;\"b\""))
                 .containsExactly("a,", "b");
-        assertThat(Cut.fields(new LineSyntax(LineFormat.DELIMITED, "::", false).cutter(), "a::\"b"))
+        assertThat(Cut.fields(LineCutter.of(new LineSyntax(LineFormat.DELIMITED, "::", false)), "a::\"b"))
                 .containsExactly("a", "\"b");
-        assertThat(Cut.reason(LineSyntax.of(LineFormat.COMBINED).cutter(), "a\tb"))
+        assertThat(Cut.reason(LineCutter.of(LineSyntax.of(LineFormat.COMBINED)), "a\tb"))
                 .contains(MalformedReason.COMBINED);
     }
 
