@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
-import topplays.format.LineFormat;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 
 /** The options that say how to read a log, shared by the commands that read one. */
 final class InputFlags {

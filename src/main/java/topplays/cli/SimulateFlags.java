@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.format.TimeFormat;
+import topplays.format.time.TimeFormat;
 import topplays.model.DurationText;
 import topplays.traffic.ArrivalRate;
 import topplays.traffic.ArrivalTrace;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 import topplays.ingest.FollowedFiles;
 import topplays.ingest.StandardInput;
 import topplays.model.EventBlock;

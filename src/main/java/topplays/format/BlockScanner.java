@@ -1,6 +1,12 @@
 package topplays.format;
 
 import java.util.Optional;
+import topplays.bytes.ByteSearch;
+import topplays.format.quick.QuickLine;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 import topplays.model.VideoSpans;
 
 /**
@@ -24,7 +30,7 @@ import topplays.model.VideoSpans;
  */
 public final class BlockScanner {
     private final LineParser parser;
-    private final Optional<PlainLine> plainLine;
+    private final Optional<QuickLine> plainLine;
     private final VideoSpans videos = new VideoSpans();
 
     private byte[] block;
@@ -33,7 +39,7 @@ public final class BlockScanner {
     private int lineEnd;
     private LineClass lineClass;
 
-    private BlockScanner(LineParser parser, Optional<PlainLine> plainLine) {
+    private BlockScanner(LineParser parser, Optional<QuickLine> plainLine) {
         this.parser = parser;
         this.plainLine = plainLine;
     }
@@ -45,7 +51,7 @@ public final class BlockScanner {
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static BlockScanner of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
-        return new BlockScanner(LineParser.of(settings, header), PlainLine.of(settings, header));
+        return new BlockScanner(LineParser.of(settings, header), QuickLine.of(settings, header));
     }
 
     /** Begins the block {@code block[start..end)}. */

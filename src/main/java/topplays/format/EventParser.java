@@ -3,8 +3,13 @@ package topplays.format;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import topplays.format.cut.Fields;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
 import topplays.model.EventLines;
 import topplays.model.EventTime;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 
 /**
  * Reads the lines of one file as events: writes the event of each line that counts, and tells each line's class.

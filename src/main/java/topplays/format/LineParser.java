@@ -5,6 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import topplays.format.cut.Fields;
+import topplays.format.cut.FileColumns;
+import topplays.format.cut.JsonLineCutter;
+import topplays.format.cut.LineCutter;
+import topplays.format.settings.Columns;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.Selection;
+import topplays.format.settings.UnknownFieldException;
+import topplays.format.time.TimeFormat;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
 /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import topplays.format.settings.InputSettings;
 
 /**
  * The fields of a line that a parser reads; what others hold makes no line malformed.
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
  * @param user whose the event is, if anybody asks
  * @param time when it was, if anybody asks
  */
-record ReadFields(InputSettings settings, Optional<String> user, Optional<String> time) {
+public record ReadFields(InputSettings settings, Optional<String> user, Optional<String> time) {
 
     /** What counting reads: the time where lines are chosen by it, and never the user. */
-    static ReadFields ofCounts(InputSettings settings) {
+    public static ReadFields ofCounts(InputSettings settings) {
         return new ReadFields(
                 settings,
                 Optional.empty(),
@@ -38,7 +39,7 @@ record ReadFields(InputSettings settings, Optional<String> user, Optional<String
     }
 
     /** These and all that the settings name: as columns they must be there, read or not. */
-    List<String> namesAndNamed() {
+    public List<String> namesAndNamed() {
         return Stream.concat(names().stream(), settings.namedFields())
                 .distinct()
                 .toList();

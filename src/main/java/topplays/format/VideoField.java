@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import topplays.bytes.ByteSearch;
+import topplays.format.cut.Fields;
+import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
 /**

@@ -2,6 +2,7 @@ package topplays.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import topplays.format.cut.Fields;
 
 /** A field's place, from 0, and the bytes that it must hold. */
 final class WantedValue {

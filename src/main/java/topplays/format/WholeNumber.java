@@ -1,5 +1,7 @@
 package topplays.format;
 
+import topplays.format.cut.Fields;
+
 /** Whole numbers as logs write them: ASCII digits and nothing else. */
 final class WholeNumber {
     private WholeNumber() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

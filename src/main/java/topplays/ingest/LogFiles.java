@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 import topplays.storage.InputFile;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import topplays.format.EventParser;
-import topplays.format.InputSettings;
-import topplays.format.LineClass;
-import topplays.format.UnknownFieldException;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
 import topplays.model.EventLines;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
 /**

@@ -1,6 +1,6 @@
 package topplays.ingest;
 
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /**
  * A line that could not be read, for somebody to look at.

@@ -3,7 +3,7 @@ package topplays.ingest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /** The first malformed lines of a run. */
 final class MalformedLines {

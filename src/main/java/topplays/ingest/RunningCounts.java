@@ -2,9 +2,9 @@ package topplays.ingest;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import topplays.format.LineClass;
-import topplays.format.MalformedReason;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
+import topplays.model.MalformedReason;
 
 /** Counts lines by class while they are read. Not thread-safe. */
 final class RunningCounts {

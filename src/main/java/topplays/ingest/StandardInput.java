@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

@@ -16,7 +16,7 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
-import topplays.format.InputOptions;
+import topplays.format.settings.InputOptions;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.storage.ArchiveCheck;

@@ -12,8 +12,8 @@ import org.apache.hadoop.mapreduce.Mapper;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
 import topplays.format.BlockScanner;
-import topplays.format.InputSettings;
-import topplays.format.UnknownFieldException;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
 import topplays.model.PlayTally;
 import topplays.model.VideoSpans;
 

@@ -2,7 +2,7 @@ package topplays.jobs;
 
 import java.util.List;
 import org.apache.hadoop.fs.Path;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 
 /**
  * What to count and where to.

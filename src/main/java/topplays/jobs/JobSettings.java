@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
 
 /** What a job's tasks are told, as properties of the job's configuration. */
 final class JobSettings {

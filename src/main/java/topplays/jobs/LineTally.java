@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
-import topplays.format.LineClass;
-import topplays.format.MalformedReason;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
+import topplays.model.MalformedReason;
 
 /** Counts a task's lines by class, and adds them to the counters of its job. */
 final class LineTally {

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /**
  * The first malformed lines of a task as a file in the job's output: {@code file⇥offset⇥reason⇥line}, the line cut after

@@ -3,7 +3,7 @@ package topplays.jobs;
 import java.io.Closeable;
 import java.io.IOException;
 import org.apache.hadoop.fs.Path;
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /** Keeps the first malformed lines of a task, so that somebody can look at them. */
 interface MalformedSamples extends Closeable {

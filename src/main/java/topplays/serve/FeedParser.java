@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import topplays.format.EventParser;
-import topplays.format.InputOptions;
-import topplays.format.LineClass;
-import topplays.format.MalformedReason;
-import topplays.format.UnknownFieldException;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.UnknownFieldException;
 import topplays.model.EventLines;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 
 /**
  * Reads bodies of event lines, or of JSON Lines with the members {@code video} and, if they like, {@code time} and

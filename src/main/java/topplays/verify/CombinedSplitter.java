@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /** The combined log format of Apache httpd and nginx as a regular expression; the fields stand as {@link #FIELDS} says. */
 final class CombinedSplitter implements LineSplitter {

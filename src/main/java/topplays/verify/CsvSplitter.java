@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /** Columns by the grammar of RFC 4180, within one line: {@code field = DQUOTE *(… / 2DQUOTE) DQUOTE / *TEXTDATA}. */
 final class CsvSplitter implements LineSplitter {

@@ -12,7 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /** Members of the one JSON value of a line, read by Jackson; null, objects and arrays are missing. */
 final class JsonSplitter implements LineSplitter {

@@ -12,12 +12,12 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import topplays.format.FieldNames;
-import topplays.format.InputSettings;
-import topplays.format.LineFormat;
-import topplays.format.MalformedReason;
-import topplays.format.Selection;
-import topplays.format.Selection.FieldValue;
+import topplays.format.settings.FieldNames;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.Selection.FieldValue;
+import topplays.format.settings.Selection;
+import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
 /** Reads the lines of one file, one at a time and without any haste. */

@@ -1,7 +1,7 @@
 package topplays.verify;
 
 import java.util.List;
-import topplays.format.LineSyntax;
+import topplays.format.settings.LineSyntax;
 
 /** Takes a line apart. All that is read and told is {@link ByteText}. */
 interface LineSplitter {

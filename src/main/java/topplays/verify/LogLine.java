@@ -1,7 +1,7 @@
 package topplays.verify;
 
-import topplays.format.LineClass;
-import topplays.format.MalformedReason;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 
 /**
  * What a line is.

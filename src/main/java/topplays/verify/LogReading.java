@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
 import topplays.storage.InputFile;
 

@@ -1,6 +1,6 @@
 package topplays.verify;
 
-import topplays.format.MalformedReason;
+import topplays.model.MalformedReason;
 
 /** A line cannot be read. There may be as many as lines, so it has no stack trace. */
 final class MalformedLineException extends Exception {

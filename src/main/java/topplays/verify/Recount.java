@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
 import topplays.storage.InputFile;
 

@@ -13,7 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputOptions;
+import topplays.format.settings.InputOptions;
 import topplays.ingest.LogFiles;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;

@@ -17,7 +17,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputOptions;
+import topplays.format.settings.InputOptions;
 import topplays.verify.RandomLines;
 
 /** Logs of all formats made by chance are counted by the job just as they are counted again, whatever packs them. */

@@ -3,7 +3,7 @@ package topplays.format;
 import java.util.Arrays;
 
 /** A line amid bytes that are not its own, and that would be seen if somebody read past its ends. */
-final class Amid {
+public final class Amid {
     private static final byte[] BEFORE = {'\\', '\n'};
     private static final byte[] AFTER = {'\n', '"', ':', ':', '\t', ',', '"', '\r'};
 
@@ -15,7 +15,7 @@ final class Amid {
         this.end = end;
     }
 
-    static Amid other(byte[] line) {
+    public static Amid other(byte[] line) {
         int end = BEFORE.length + line.length;
         byte[] bytes = Arrays.copyOf(BEFORE, end + AFTER.length);
         System.arraycopy(line, 0, bytes, BEFORE.length, line.length);
@@ -23,15 +23,15 @@ final class Amid {
         return new Amid(bytes, end);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int start() {
+    public int start() {
         return BEFORE.length;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 }

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.cut.QuickJsonObjectTest;
+import topplays.format.quick.QuickLine;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 import topplays.model.VideoSpans;
 
 /** A scanner says of the lines of a block what a parser says of them one by one. */
@@ -74,7 +80,7 @@ class BlockScannerTest {
             delimiter = '|')
     void mostLinesOfALogAreReadWithoutTheParser(String options, String first, String second)
             throws UnknownFieldException {
-        PlainLine plain = PlainLine.of(LineReading.settings(options.split(" ")), Optional.empty())
+        QuickLine plain = QuickLine.of(LineReading.settings(options.split(" ")), Optional.empty())
                 .orElseThrow();
         byte[] block = (first + '\n' + second + "\r\n\nspare bytes")
                 .replace('_', '\t')
@@ -119,7 +125,7 @@ class BlockScannerTest {
         StringBuilder block = new StringBuilder();
         for (int line = random.nextInt(20); line >= 0; line--) {
             switch (random.nextInt(4)) {
-                case 0 -> block.append(PlainJsonObjectTest.randomObject(text));
+                case 0 -> block.append(QuickJsonObjectTest.randomObject(text));
                 case 1 -> appendQuotedRow(text, block);
                 default -> appendRow(text, block);
             }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
 import topplays.model.EventLines;
+import topplays.model.LineClass;
 
 /** What event a line becomes, and what keeps it from becoming one. */
 class EventParserTest {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
 
 /** Lines under a header that names their columns. */
 class LineParserHeaderTest {

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
 
 /** The classes of a line that has no header above it and is not filtered. */
 class LineParserTest {

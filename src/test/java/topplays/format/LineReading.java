@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
+import topplays.model.LineClass;
 
 /**
  * Reads lines as the options of the command line say, and tells what became of each in a few words: {@code counted ID
@@ -16,7 +20,7 @@ import java.util.TreeMap;
  *
  * <p>One parser reads all the lines, and each stands amid other bytes, as lines in a block do.
  */
-final class LineReading {
+public final class LineReading {
     private final LineParser parser;
 
     private LineReading(LineParser parser) {
@@ -43,7 +47,7 @@ final class LineReading {
         }
     }
 
-    static InputSettings settings(String... options) {
+    public static InputSettings settings(String... options) {
         Map<String, Object> map = new TreeMap<>();
         List<String> where = new ArrayList<>();
         for (String option : options) {
@@ -78,7 +82,7 @@ final class LineReading {
         return Arrays.copyOfRange(parser.videoSource(), parser.videoStart(), parser.videoEnd());
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

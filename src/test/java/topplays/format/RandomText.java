@@ -6,17 +6,17 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** A seeded source of text with a character for each byte, rich in the bytes that are special to a format. */
-final class RandomText {
+public final class RandomText {
     private final Random random;
     private final String special;
 
-    RandomText(long seed, String special) {
+    public RandomText(long seed, String special) {
         this.random = new Random(seed);
         this.special = special;
     }
 
     /** 0 to 12 bytes, any but LF and those of {@code without}. */
-    String field(String without) {
+    public String field(String without) {
         StringBuilder field = new StringBuilder();
         int length = random.nextInt(13);
         while (field.length() < length) {
@@ -31,7 +31,7 @@ final class RandomText {
     }
 
     /** 1 to 40 fields. */
-    List<String> row(Supplier<String> field) {
+    public List<String> row(Supplier<String> field) {
         List<String> row = new ArrayList<>();
         int length = 1 + random.nextInt(random.nextInt(10) == 0 ? 40 : 4);
         while (row.size() < length) {
@@ -41,7 +41,7 @@ final class RandomText {
     }
 
     /** 1 to 9 of the special bytes and no other. */
-    String soup() {
+    public String soup() {
         StringBuilder soup = new StringBuilder();
         int length = 1 + random.nextInt(9);
         while (soup.length() < length) {
@@ -50,7 +50,7 @@ final class RandomText {
         return soup.toString();
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 }

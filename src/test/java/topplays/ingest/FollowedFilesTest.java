@@ -19,9 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
-import topplays.format.LineFormat;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

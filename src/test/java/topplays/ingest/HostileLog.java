@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Random;
 import topplays.format.EventParser;
-import topplays.format.InputSettings;
-import topplays.format.LineClass;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
 /** Logs made by chance, as text with a character for each byte, and what a reader without a buffer makes of one. */

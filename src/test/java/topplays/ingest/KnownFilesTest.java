@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputSettings;
-import topplays.format.LineFormat;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 
 /** What happens to files between two runs, and what the second run reads of them. */
 class KnownFilesTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputOptions;
+import topplays.format.settings.InputOptions;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

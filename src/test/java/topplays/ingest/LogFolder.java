@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 
 /** A folder of logs, and what one ingest after another makes of it; positions travel as JSON. Bytes are characters. */

@@ -13,8 +13,8 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 
 /** A log that is rotated between the moment it is found again and the moment it is opened. */

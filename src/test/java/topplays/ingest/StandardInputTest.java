@@ -15,8 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 
 /** What is read of a stream that comes piece by piece. */

@@ -19,8 +19,8 @@ import org.apache.hadoop.mrunit.mapreduce.MapDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.format.MalformedReason;
 import topplays.model.LineCounts;
+import topplays.model.MalformedReason;
 
 class CountMapperTest {
     private final List<String> samples = new ArrayList<>();

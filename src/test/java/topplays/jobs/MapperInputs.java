@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.InputOptions;
+import topplays.format.settings.InputOptions;
 
 /** What the tests of mappers and chains hand in. */
 final class MapperInputs {

@@ -24,7 +24,7 @@ import org.apache.hadoop.mapreduce.lib.input.TextInputFormat;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.InputOptions;
+import topplays.format.settings.InputOptions;
 import topplays.model.LineCounts;
 import topplays.storage.InputListing;
 

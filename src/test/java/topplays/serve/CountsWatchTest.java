@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
-import topplays.format.LineFormat;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 
 class CountsWatchTest {
     @TempDir

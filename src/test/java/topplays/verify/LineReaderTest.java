@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import topplays.format.BlockScanner;
-import topplays.format.LineClass;
+import topplays.model.LineClass;
 import topplays.model.VideoSpans;
 
 /** The obvious reading of a line and the job's quick one are of the same mind, about logs that are made by chance. */

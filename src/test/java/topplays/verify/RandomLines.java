@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import topplays.format.InputOptions;
-import topplays.format.InputSettings;
-import topplays.format.LineFormat;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 
 /**
  * A log of any format made by chance, with the options to read it: most lines are nearly right. Lines and names are

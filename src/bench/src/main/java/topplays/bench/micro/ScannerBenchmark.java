@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import topplays.bench.Form;
 import topplays.format.BlockScanner;
-import topplays.format.InputOptions;
-import topplays.format.LineClass;
-import topplays.format.UnknownFieldException;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.UnknownFieldException;
+import topplays.model.LineClass;
 import topplays.model.VideoSpans;
 
 /** How long the scanner takes for a line and the video in it. */

@@ -1,0 +1,95 @@
+package topplays.format.cut;
+
+import java.util.Optional;
+import topplays.bytes.ByteSearch;
+import topplays.model.MalformedReason;
+
+/**
+ * Cuts a line of CSV, with quotes as in RFC 4180: a field that holds the delimiter or a quote is quoted, and a quote
+ * within is doubled. A field cannot run over the line's end, and a quote in a field that is not quoted is an error.
+ *
+ * <p>Works on the bytes and makes no object a line. A field with doubled quotes is copied without them; all others are
+ * slices of the line.
+ */
+final class CsvLineCutter implements LineCutter {
+    private static final int REFUSED = -1;
+    private static final byte QUOTE = '"';
+
+    private final byte delimiter;
+    private byte[] unquoted = new byte[256];
+    private int unquotedEnd;
+
+    private byte[] line;
+    private int end;
+    private Fields fields;
+
+    CsvLineCutter(char delimiter) {
+        this.delimiter = (byte) delimiter;
+    }
+
+    @Override
+    public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
+        this.line = line;
+        this.end = end;
+        this.fields = fields;
+        fields.clear();
+        unquotedEnd = 0;
+        int fieldEnd = field(start);
+        while (fieldEnd != REFUSED && fieldEnd < end) {
+            fieldEnd = field(fieldEnd + 1);
+        }
+        return fieldEnd == REFUSED ? Optional.of(MalformedReason.QUOTES) : Optional.empty();
+    }
+
+    /** Adds the field that begins there; returns where its delimiter or the line's end is. */
+    private int field(int start) {
+        return start < end && line[start] == '"' ? quoted(start + 1) : plain(start);
+    }
+
+    private int plain(int start) {
+        int stop = ByteSearch.first(delimiter, QUOTE, line, start, end);
+        if (stop < end && line[stop] == QUOTE) {
+            return REFUSED;
+        }
+        fields.add(line, start, stop);
+        return stop;
+    }
+
+    private int quoted(int start) {
+        int doubled = 0;
+        int quote = quote(start);
+        while (quote + 1 < end && line[quote + 1] == '"') {
+            doubled++;
+            quote = quote(quote + 2);
+        }
+        if (quote == end || (quote + 1 < end && line[quote + 1] != delimiter)) {
+            return REFUSED;
+        }
+        if (doubled == 0) {
+            fields.add(line, start, quote);
+        } else {
+            addWithoutDoubles(start, quote, doubled);
+        }
+        return quote + 1;
+    }
+
+    /** Where the next quote is, or the line's end. */
+    private int quote(int start) {
+        return ByteSearch.first(QUOTE, line, Math.min(start, end), end);
+    }
+
+    /** A field that is copied may stay in an array that was too short for the next one. */
+    private void addWithoutDoubles(int start, int stop, int doubled) {
+        int length = stop - start - doubled;
+        if (unquoted.length - unquotedEnd < length) {
+            unquoted = new byte[Math.max(2 * unquoted.length, length)];
+            unquotedEnd = 0;
+        }
+        int from = unquotedEnd;
+        for (int at = start; at < stop; at++) {
+            unquoted[unquotedEnd++] = line[at];
+            at += line[at] == '"' ? 1 : 0;
+        }
+        fields.add(unquoted, from, unquotedEnd);
+    }
+}

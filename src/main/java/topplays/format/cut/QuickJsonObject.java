@@ -1,0 +1,250 @@
+package topplays.format.cut;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import topplays.bytes.ByteSearch;
+import topplays.bytes.Utf8;
+import topplays.model.ByteWords;
+
+/**
+ * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: one with no escapes in
+ * names and in what is asked for, where a number is a whole one, and with no exponents.
+ *
+ * <p>It checks the whole line, so what it takes is what a JSON parser takes; whatever is not plain it leaves to one.
+ */
+public final class QuickJsonObject {
+    private static final int ODD = -1;
+    private static final int DEEPEST = 32;
+    /** Below the least limit of Jackson, for names. */
+    private static final int LONGEST_LINE = 1 << 14;
+
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[][] names;
+    private final int[] starts;
+    private final int[] ends;
+
+    private byte[] line;
+    private int end;
+    private int stop;
+    /** Whether the text last read has escapes. */
+    private boolean escaped;
+
+    /** @param members each is a plain name */
+    public QuickJsonObject(List<String> members) {
+        names = members.stream()
+                .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+        starts = new int[names.length];
+        ends = new int[names.length];
+    }
+
+    /** Whether a member may be asked for: a name, not a pointer, of characters that stand for themselves. */
+    public static boolean canTake(String member) {
+        return !member.startsWith("/") && member.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
+    }
+
+    /** Reads the object that begins there, amid blanks, before {@code end}; false if it is not plain. */
+    public boolean read(byte[] line, int start, int end) {
+        this.line = line;
+        this.end = end;
+        Arrays.fill(starts, ODD);
+        int from = blanks(start);
+        stop = isAt(from, '{') ? blanks(object(from, 0)) : ODD;
+        return stop != ODD && stop - start <= LONGEST_LINE;
+    }
+
+    /** Where the object that was read ends, with the blanks after it. */
+    public int end() {
+        return stop;
+    }
+
+    public boolean isMissing(int member) {
+        return starts[member] == ODD;
+    }
+
+    public int start(int member) {
+        return starts[member];
+    }
+
+    public int end(int member) {
+        return ends[member];
+    }
+
+    // Each of these reads what begins at a place, and returns where it ends: ODD if it is not plain, or begins at ODD.
+
+    private int object(int start, int depth) {
+        int at = blanks(start + 1);
+        if (isAt(at, '}')) {
+            return at + 1;
+        }
+        while (true) {
+            int name = at + 1;
+            int nameEnd = text(at) - 1;
+            int colon = blanks(nameEnd + 1);
+            if (nameEnd < 0 || escaped || !isAt(colon, ':')) {
+                return ODD;
+            }
+            int value = blanks(colon + 1);
+            int valueEnd = value(value, depth);
+            if (valueEnd == ODD || (depth == 0 && !take(name, nameEnd, value, valueEnd))) {
+                return ODD;
+            }
+            at = blanks(valueEnd);
+            if (!isAt(at, ',')) {
+                return isAt(at, '}') ? at + 1 : ODD;
+            }
+            at = blanks(at + 1);
+        }
+    }
+
+    private int array(int start, int depth) {
+        int at = blanks(start + 1);
+        if (isAt(at, ']')) {
+            return at + 1;
+        }
+        while (true) {
+            at = blanks(value(at, depth));
+            if (!isAt(at, ',')) {
+                return isAt(at, ']') ? at + 1 : ODD;
+            }
+            at = blanks(at + 1);
+        }
+    }
+
+    private int value(int start, int depth) {
+        if (start >= end || depth == DEEPEST) {
+            return ODD;
+        }
+        return switch (line[start]) {
+            case '"' -> text(start);
+            case '{' -> object(start, depth + 1);
+            case '[' -> array(start, depth + 1);
+            case 't' -> word(start, TRUE);
+            case 'f' -> word(start, FALSE);
+            case 'n' -> word(start, NULL);
+            default -> number(start);
+        };
+    }
+
+    private int text(int start) {
+        escaped = false;
+        if (!isAt(start, '"')) {
+            return ODD;
+        }
+        int at = special(start + 1);
+        while (at != ODD && at < end && line[at] != '"') {
+            boolean isEscape = line[at] == '\\';
+            escaped |= isEscape;
+            at = isEscape ? escape(at + 1) : Utf8.endOfCharacter(line, at, end);
+            at = at == ODD ? ODD : special(at);
+        }
+        return isAt(at, '"') ? at + 1 : ODD;
+    }
+
+    /** Where the first byte of a text is that does not stand for itself alone, or one beyond the line's end. */
+    private int special(int start) {
+        int at = start;
+        for (; at <= line.length - Long.BYTES; at += Long.BYTES) {
+            long word = ByteWords.at(line, at);
+            long marks = ByteSearch.beyondAscii(word)
+                    | ByteSearch.below(word, ' ')
+                    | ByteSearch.equal(word, ByteSearch.eight('"'))
+                    | ByteSearch.equal(word, ByteSearch.eight('\\'));
+            if (marks != 0) {
+                return at + ByteSearch.first(marks);
+            }
+        }
+        while (at < end && line[at] >= ' ' && line[at] != '"' && line[at] != '\\') {
+            at++;
+        }
+        return at;
+    }
+
+    /** What follows a backslash. */
+    private int escape(int start) {
+        if (start >= end) {
+            return ODD;
+        }
+        return switch (line[start]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> start + 1;
+            case 'u' -> hexadecimal(start + 1, start + 5);
+            default -> ODD;
+        };
+    }
+
+    private int hexadecimal(int start, int stop) {
+        for (int at = start; at < stop; at++) {
+            if (at >= end || Character.digit(line[at], 16) < 0) {
+                return ODD;
+            }
+        }
+        return stop;
+    }
+
+    private int word(int start, byte... word) {
+        int stop = start + word.length;
+        return stop <= end && Arrays.equals(line, start, stop, word, 0, word.length) ? stop : ODD;
+    }
+
+    /** A number without an exponent; without a minus before a zero, which is lost where a number is read. */
+    private int number(int start) {
+        int first = isAt(start, '-') ? start + 1 : start;
+        int whole = digits(first);
+        boolean zeroFirst = isAt(first, '0');
+        if (whole == first || (zeroFirst && (whole > first + 1 || first > start))) {
+            return ODD;
+        }
+        if (!isAt(whole, '.')) {
+            return isAt(whole, 'e') || isAt(whole, 'E') ? ODD : whole;
+        }
+        int stop = digits(whole + 1);
+        return stop == whole + 1 || isAt(stop, 'e') || isAt(stop, 'E') ? ODD : stop;
+    }
+
+    private int digits(int start) {
+        int at = start;
+        while (at < end && line[at] >= '0' && line[at] <= '9') {
+            at++;
+        }
+        return at;
+    }
+
+    private int blanks(int start) {
+        int at = start;
+        while (at >= 0 && at < end && (line[at] == ' ' || line[at] == '\t' || line[at] == '\r')) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isAt(int at, char c) {
+        return at >= 0 && at < end && line[at] == c;
+    }
+
+    /** Notes the value if it is asked for; the last of a name counts. False if it is not plain. */
+    private boolean take(int name, int nameEnd, int value, int valueEnd) {
+        for (int member = 0; member < names.length; member++) {
+            if (Arrays.equals(line, name, nameEnd, names[member], 0, names[member].length)) {
+                return take(member, value, valueEnd);
+            }
+        }
+        return true;
+    }
+
+    private boolean take(int member, int value, int valueEnd) {
+        byte first = line[value];
+        if (first == '"') {
+            starts[member] = value + 1;
+            ends[member] = valueEnd - 1;
+            return !escaped;
+        }
+        boolean isScalar = first != '{' && first != '[' && first != 'n';
+        starts[member] = isScalar ? value : ODD;
+        ends[member] = valueEnd;
+        return first == 't' || first == 'f' || !isScalar || digits(first == '-' ? value + 1 : value) == valueEnd;
+    }
+}

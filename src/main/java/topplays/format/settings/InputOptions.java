@@ -1,0 +1,110 @@
+package topplays.format.settings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import topplays.format.settings.Selection.FieldValue;
+import topplays.format.time.TimeFormat;
+
+/**
+ * Input settings as options: a map from an option's name on the command line, without dashes, to its value.
+ *
+ * <p>It is the one form in which settings travel: from the command line, to the tasks of a job, and into the summary,
+ * from where a later command can count again in the same way. A value is a text, {@code true}, or a list of texts.
+ */
+public final class InputOptions {
+    public static final String INPUT_FORMAT = "input-format";
+    public static final String DELIMITER = "delimiter";
+    public static final String HEADER = "header";
+    public static final String VIDEO = "video";
+    public static final String USER = "user";
+    public static final String TIME = "time";
+    public static final String PLAYS = "plays";
+    public static final String TIME_FORMAT = "time-format";
+    public static final String WHERE = "where";
+    public static final String VIDEO_PATTERN = "video-pattern";
+    public static final String SINCE = "since";
+    public static final String UNTIL = "until";
+
+    private InputOptions() {}
+
+    /** The settings that the options make; what is not an input option is passed over. */
+    public static InputSettings parse(Map<String, ?> options) {
+        LineFormat format = text(options, INPUT_FORMAT).map(LineFormat::named).orElse(LineFormat.TOPPLAYS);
+        LineSyntax syntax =
+                new LineSyntax(format, text(options, DELIMITER).orElse(""), Boolean.TRUE.equals(options.get(HEADER)));
+        FieldNames fields = new FieldNames(
+                text(options, VIDEO).orElse(format.defaultVideoField()),
+                text(options, USER),
+                text(options, TIME),
+                text(options, PLAYS),
+                text(options, TIME_FORMAT).orElse(FieldNames.defaultTimeFormat(format)));
+        Selection selection = new Selection(
+                texts(options, WHERE).stream().map(FieldValue::parse).toList(),
+                text(options, VIDEO_PATTERN).map(InputOptions::pattern),
+                text(options, SINCE).map(text -> time(SINCE, text)),
+                text(options, UNTIL).map(text -> time(UNTIL, text)));
+        return new InputSettings(syntax, fields, selection);
+    }
+
+    /** The options that make these settings; options left at their default are not among them, but for two. */
+    public static SortedMap<String, Object> of(InputSettings settings) {
+        SortedMap<String, Object> options = new TreeMap<>();
+        LineSyntax syntax = settings.syntax();
+        options.put(INPUT_FORMAT, syntax.format().toString());
+        if (!syntax.delimiter().isEmpty()) {
+            options.put(DELIMITER, syntax.delimiter());
+        }
+        if (syntax.header()) {
+            options.put(HEADER, true);
+        }
+        FieldNames fields = settings.fields();
+        options.put(VIDEO, fields.video());
+        fields.user().ifPresent(user -> options.put(USER, user));
+        fields.time().ifPresent(time -> options.put(TIME, time));
+        fields.plays().ifPresent(plays -> options.put(PLAYS, plays));
+        if (!fields.timeFormat().equals(FieldNames.defaultTimeFormat(syntax.format()))) {
+            options.put(TIME_FORMAT, fields.timeFormat());
+        }
+        Selection selection = settings.selection();
+        if (!selection.where().isEmpty()) {
+            options.put(
+                    WHERE, selection.where().stream().map(FieldValue::toString).toList());
+        }
+        selection.videoPattern().ifPresent(pattern -> options.put(VIDEO_PATTERN, pattern.pattern()));
+        selection.since().ifPresent(since -> options.put(SINCE, since.toString()));
+        selection.until().ifPresent(until -> options.put(UNTIL, until.toString()));
+        return options;
+    }
+
+    private static Optional<String> text(Map<String, ?> options, String name) {
+        return Optional.ofNullable((String) options.get(name));
+    }
+
+    private static List<String> texts(Map<String, ?> options, String name) {
+        return options.get(name) instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
+    private static Pattern pattern(String regex) {
+        try {
+            return Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "--video-pattern is no regular expression: " + e.getDescription() + " in '" + regex + "'", e);
+        }
+    }
+
+    private static Instant time(String option, String text) {
+        return TimeFormat.ISO
+                .parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--" + option + " takes an ISO-8601 time such as 2026-11-20T08:00:00Z: '" + text + "'"));
+    }
+}

@@ -1,0 +1,86 @@
+package topplays.format.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import topplays.format.time.TimeFormat;
+
+/**
+ * How to read a log: its syntax, which fields hold what, and which lines count. Immutable, and checked as a whole.
+ *
+ * <p>An {@link IllegalArgumentException} tells in the words of the command line what does not go together.
+ */
+public record InputSettings(LineSyntax syntax, FieldNames fields, Selection selection) {
+    /** The columns of our own event line. */
+    public static final List<String> EVENT_LINE = List.of("time", "user", "video");
+
+    public InputSettings {
+        TimeFormat.named(fields.timeFormat());
+        if (syntax.format().hasFreeColumns() && !syntax.header()) {
+            if (selection.usesTime() && fields.time().isEmpty()) {
+                throw new IllegalArgumentException("--since and --until need --time, the number of the time's column");
+            }
+            named(fields, selection).forEach(InputSettings::requireColumnNumber);
+        }
+        if (syntax.format() == LineFormat.COMBINED) {
+            named(fields, selection).forEach(name -> requireOneOf(LineFormat.COMBINED_FIELDS, name));
+        }
+        if (syntax.format() == LineFormat.TOPPLAYS) {
+            named(fields, selection)
+                    .filter(name -> !isEventColumn(name))
+                    .forEach(name -> requireOneOf(EVENT_LINE, name));
+        }
+    }
+
+    /** Reads a log of that format whole, by its default fields. */
+    public static InputSettings of(LineFormat format) {
+        return new InputSettings(LineSyntax.of(format), FieldNames.defaultsOf(format), Selection.everything());
+    }
+
+    /** The field that holds the time, named or by default. */
+    public String timeField() {
+        return fields.time().orElse("time");
+    }
+
+    /** The field that tells when an event was; without one, it was when it arrived. */
+    public Optional<String> eventTime() {
+        boolean isKnown = fields.time().isPresent() || syntax.format().hasTime() || selection.usesTime();
+        return isKnown ? Optional.of(timeField()) : Optional.empty();
+    }
+
+    /** The field that tells whose an event is; without one, nobody's. */
+    public Optional<String> eventUser() {
+        return syntax.format() == LineFormat.TOPPLAYS ? fields.user().or(() -> Optional.of("user")) : fields.user();
+    }
+
+    /** The fields that the settings name; one may stand twice. */
+    public Stream<String> namedFields() {
+        return named(fields, selection);
+    }
+
+    private static Stream<String> named(FieldNames fields, Selection selection) {
+        return Stream.of(
+                        Stream.of(fields.video()),
+                        Stream.of(fields.user(), fields.time(), fields.plays()).flatMap(Optional::stream),
+                        selection.where().stream().map(Selection.FieldValue::field))
+                .flatMap(names -> names);
+    }
+
+    private static void requireColumnNumber(String name) {
+        if (!Columns.isNumber(name)) {
+            throw new IllegalArgumentException(
+                    "without --header a column is named by its number, from 1: '" + name + "'");
+        }
+    }
+
+    private static boolean isEventColumn(String number) {
+        return Columns.isNumber(number) && Integer.parseInt(number) <= EVENT_LINE.size();
+    }
+
+    private static void requireOneOf(List<String> known, String name) {
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException(
+                    "this input format has no field '" + name + "', but " + String.join(", ", known));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package topplays.format.settings;
+
+/**
+ * How a line is cut into fields.
+ *
+ * @param delimiter what stands between two columns; empty for the formats that have none to choose
+ * @param header whether each file's first line names its columns
+ */
+public record LineSyntax(LineFormat format, String delimiter, boolean header) {
+    public LineSyntax {
+        if (header && !format.hasFreeColumns()) {
+            throw new IllegalArgumentException("--header goes with tsv, csv and delimited, not with " + format);
+        }
+        switch (format) {
+            case DELIMITED -> require(!delimiter.isEmpty(), "--input-format delimited needs --delimiter, such as '::'");
+            case CSV ->
+                require(
+                        delimiter.isEmpty() || isCsvDelimiter(delimiter),
+                        "csv takes one ASCII character other than a quote as --delimiter: '" + delimiter + "'");
+            default -> require(delimiter.isEmpty(), "--delimiter goes with delimited and csv, not with " + format);
+        }
+        require(delimiter.indexOf('\n') < 0, "--delimiter must not hold a line feed, which ends the line");
+    }
+
+    public static LineSyntax of(LineFormat format) {
+        return new LineSyntax(format, "", false);
+    }
+
+    /** The column separator of {@code csv}: a comma unless another is given. */
+    public char csvDelimiter() {
+        return delimiter.isEmpty() ? ',' : delimiter.charAt(0);
+    }
+
+    private static boolean isCsvDelimiter(String delimiter) {
+        return delimiter.length() == 1 && delimiter.charAt(0) < 128 && "\"\r\n".indexOf(delimiter.charAt(0)) < 0;
+    }
+
+    private static void require(boolean rule, String message) {
+        if (!rule) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package topplays.format.time;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.chrono.IsoEra;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How times are written in a log. A time without a zone is UTC; a date alone is its first instant. Thread-safe. */
+public interface TimeFormat {
+
+    /** The instant that {@code text} names, or nothing if it is not of this format. */
+    Optional<Instant> parse(String text);
+
+    /** The same of {@code source[start..end)}, in UTF-8. */
+    default Optional<Instant> parse(byte[] source, int start, int end) {
+        return parse(new String(source, start, end - start, StandardCharsets.UTF_8));
+    }
+
+    /** ISO-8601, with a space in place of the T and a missing zone forgiven: {@code 2026-11-20T08:15:30.123Z}. */
+    TimeFormat ISO = isoFormat();
+
+    /**
+     * The format of that name: {@code iso}, {@code epoch} (seconds, with or without a fraction), {@code epoch-millis},
+     * {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}.
+     */
+    static TimeFormat named(String name) {
+        return switch (name) {
+            case "iso" -> new QuickTimeFormat(QuickTime::iso, ISO);
+            case "epoch" -> new QuickTimeFormat(QuickTime::epochSeconds, TimeFormat::parseEpochSeconds);
+            case "epoch-millis" -> new QuickTimeFormat(QuickTime::epochMillis, TimeFormat::parseEpochMillis);
+            case "clf" -> new QuickTimeFormat(QuickTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z")));
+            default -> pattern(name);
+        };
+    }
+
+    private static TimeFormat isoFormat() {
+        TimeFormat strict = formatter(new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .optionalStart()
+                .appendLiteral('T')
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .optionalStart()
+                .parseLenient() // of an offset: with or without its colon and minutes
+                .appendOffset("+HH", "Z")
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT));
+        return text -> strict.parse(text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text);
+    }
+
+    private static TimeFormat pattern(String pattern) {
+        try {
+            DateTimeFormatter formatter = strict(pattern);
+            TimeFormat format = formatter(formatter);
+            String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
+            Optional<Instant> parsed = format.parse(sample);
+            boolean tellsItsTime = parsed.isPresent()
+                    && formatter.format(parsed.get().atZone(ZoneOffset.UTC)).equals(sample);
+            if (tellsItsTime) {
+                return format;
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // told below: for the user a pattern that cannot be read and one that tells no time are the same mistake
+        }
+        throw new IllegalArgumentException("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
+                + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
+    }
+
+    /** Takes no 31st of February for the 28th; {@code yyyy}, strictly the year of an era, is one of ours. */
+    private static DateTimeFormatter strict(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static TimeFormat formatter(DateTimeFormatter formatter) {
+        return text -> {
+            try {
+                return Optional.of(toInstant(
+                        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Instant toInstant(TemporalAccessor time) {
+        if (time instanceof ZonedDateTime zoned) {
+            return zoned.toInstant();
+        }
+        LocalDateTime local = time instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) time;
+        return local.toInstant(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> parseEpochSeconds(String text) {
+        if (!Numbers.EPOCH.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int point = text.indexOf('.');
+        long seconds = Long.parseLong(point < 0 ? text : text.substring(0, point));
+        String fraction = point < 0 ? "" : text.substring(point + 1);
+        long nanos = Long.parseLong((fraction + "000000000").substring(0, 9));
+        return Optional.of(Instant.ofEpochSecond(seconds, text.startsWith("-") ? -nanos : nanos));
+    }
+
+    private static Optional<Instant> parseEpochMillis(String text) {
+        return Numbers.WHOLE.matcher(text).matches()
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text)))
+                : Optional.empty();
+    }
+
+    /** The numbers that are times; longer ones lie outside what an {@link Instant} can hold. */
+    final class Numbers {
+        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,16}");
+        private static final Pattern EPOCH = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,1000})?");
+
+        private Numbers() {}
+    }
+}

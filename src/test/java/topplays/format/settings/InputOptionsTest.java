@@ -1,0 +1,170 @@
+package topplays.format.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.LineReading;
+import topplays.format.settings.Selection.FieldValue;
+
+class InputOptionsTest {
+    @Test
+    void nothingAskedForIsOurOwnFormatWhole() {
+        assertThat(InputOptions.parse(Map.of())).isEqualTo(InputSettings.of(LineFormat.TOPPLAYS));
+    }
+
+    @Test
+    void passOverWhatIsNoInputOption() {
+        assertThat(InputOptions.parse(Map.of("k", 10, "overwrite", true)))
+                .isEqualTo(InputSettings.of(LineFormat.TOPPLAYS));
+    }
+
+    @Test
+    void setEverything() {
+        InputSettings settings = LineReading.settings(
+                "--input-format=csv",
+                "--delimiter=;",
+                "--header",
+                "--video=v",
+                "--user=u",
+                "--time=t",
+                "--plays=n",
+                "--time-format=epoch",
+                "--where=a=1",
+                "--where=b=2",
+                "--video-pattern=(x)",
+                "--since=2026-11-20",
+                "--until=2026-11-21T00:00:00+01:00");
+        assertThat(settings.syntax()).isEqualTo(new LineSyntax(LineFormat.CSV, ";", true));
+        assertThat(settings.fields())
+                .isEqualTo(new FieldNames("v", Optional.of("u"), Optional.of("t"), Optional.of("n"), "epoch"));
+        Selection selection = settings.selection();
+        assertThat(selection.where()).containsExactly(new FieldValue("a", "1"), new FieldValue("b", "2"));
+        assertThat(selection.videoPattern()).map(Pattern::pattern).contains("(x)");
+        assertThat(selection.since()).contains(Instant.parse("2026-11-20T00:00:00Z"));
+        assertThat(selection.until()).contains(Instant.parse("2026-11-20T23:00:00Z"));
+    }
+
+    @Test
+    void holdTheFormatAndTheVideoAndOtherwiseOnlyWhatIsNotTheDefault() {
+        assertThat(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS)))
+                .containsExactly(entry("input-format", "topplays"), entry("video", "video"));
+        assertThat(InputOptions.of(InputSettings.of(LineFormat.COMBINED)))
+                .containsExactly(entry("input-format", "combined"), entry("video", "target"));
+        assertThat(InputOptions.of(LineReading.settings("--input-format=combined", "--time-format=iso")))
+                .containsEntry("time-format", "iso");
+    }
+
+    @Test
+    void areWrittenByTheirNamesOnTheCommandLine() {
+        InputSettings settings = LineReading.settings(
+                "--input-format=csv",
+                "--delimiter=;",
+                "--header",
+                "--where=a=b=c",
+                "--video-pattern=(x)",
+                "--since=2026-11-20");
+        assertThat(InputOptions.of(settings))
+                .containsExactly(
+                        entry("delimiter", ";"),
+                        entry("header", true),
+                        entry("input-format", "csv"),
+                        entry("since", "2026-11-20T00:00:00Z"),
+                        entry("video", "video"),
+                        entry("video-pattern", "(x)"),
+                        entry("where", List.of("a=b=c")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"since", "until"})
+    void refuseATimeThatIsNotIso(String option) {
+        assertThatThrownBy(() -> InputOptions.parse(Map.of(option, "yesterday")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--" + option + " takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'");
+    }
+
+    @Test
+    void refuseAPatternThatIsNone() {
+        assertThatThrownBy(() -> InputOptions.parse(Map.of("video-pattern", "(a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--video-pattern is no regular expression: Unclosed group in '(a'");
+    }
+
+    @Test
+    void makeTheSettingsAgainThatTheyWereMadeOf() {
+        Random random = new Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            InputSettings settings = randomSettings(random);
+            InputSettings again = InputOptions.parse(InputOptions.of(settings));
+            assertThat(again.syntax()).isEqualTo(settings.syntax());
+            assertThat(again.fields()).isEqualTo(settings.fields());
+            assertThat(again.selection())
+                    .usingRecursiveComparison()
+                    .withEqualsForType((a, b) -> a.pattern().equals(b.pattern()), Pattern.class)
+                    .isEqualTo(settings.selection());
+        }
+    }
+
+    private static InputSettings randomSettings(Random random) {
+        LineFormat format = oneOf(random, LineFormat.values());
+        boolean header = format.hasFreeColumns() && random.nextBoolean();
+        String delimiter =
+                switch (format) {
+                    case CSV -> oneOf(random, "", ";", "\t", ",");
+                    case DELIMITED -> oneOf(random, "::", "|", "=", " ", "é");
+                    default -> "";
+                };
+        Supplier<String> field = () -> randomField(random, format, header);
+        FieldNames fields = new FieldNames(
+                field.get(),
+                maybe(random, field),
+                Optional.of(field.get()),
+                maybe(random, field),
+                oneOf(random, "iso", "clf", "epoch", "epoch-millis", "dd.MM.yyyy HH:mm:ss"));
+        return new InputSettings(new LineSyntax(format, delimiter, header), fields, randomSelection(random, field));
+    }
+
+    private static String randomField(Random random, LineFormat format, boolean header) {
+        return switch (format) {
+            case TOPPLAYS -> oneOf(random, "time", "user", "video");
+            case COMBINED -> oneOf(random, LineFormat.COMBINED_FIELDS.toArray(String[]::new));
+            case JSONL -> oneOf(random, "video", "", " a b ", "/a/b~1c/0", "ä");
+            default -> oneOf(random, header ? new String[] {"video", "a b", "3", "ü"} : new String[] {"1", "2", "17"});
+        };
+    }
+
+    private static Selection randomSelection(Random random, Supplier<String> field) {
+        List<FieldValue> where = new ArrayList<>();
+        while (random.nextBoolean()) {
+            String name = field.get();
+            where.add(new FieldValue(name.isEmpty() ? "x" : name, oneOf(random, "", "=", "a=b", " ", "ß\t\"")));
+        }
+        Instant since = Instant.ofEpochSecond(random.nextLong(-1L << 35, 1L << 37), random.nextInt(1_000_000_000));
+        Instant until = since.plusNanos(random.nextLong(1, Long.MAX_VALUE));
+        return new Selection(
+                where,
+                maybe(random, () -> Pattern.compile(oneOf(random, "(.*)", "v=([^&]*)", "\\Qa\\E(é)"))),
+                maybe(random, () -> since),
+                maybe(random, () -> until));
+    }
+
+    @SafeVarargs
+    private static <T> T oneOf(Random random, T... values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static <T> Optional<T> maybe(Random random, Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package topplays.format.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import topplays.model.MalformedReason;
+
+class LineFormatTest {
+    @ParameterizedTest
+    @CsvSource({
+        "topplays, false, video",
+        "tsv, true, video",
+        "csv, true, video",
+        "delimited, true, video",
+        "jsonl, false, video",
+        "combined, false, target"
+    })
+    void isNamedAsOnTheCommandLine(String name, boolean freeColumns, String videoField) {
+        LineFormat format = LineFormat.named(name);
+        assertThat(format).hasToString(name);
+        assertThat(format.hasFreeColumns()).isEqualTo(freeColumns);
+        assertThat(format.defaultVideoField()).isEqualTo(videoField);
+    }
+
+    @Test
+    void refusesAnUnknownNameAndTellsTheKnownOnes() {
+        assertThatThrownBy(() -> LineFormat.named("TSV"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unknown input format 'TSV': use topplays, tsv, csv, delimited, jsonl, combined");
+    }
+
+    @ParameterizedTest
+    @EnumSource(MalformedReason.class)
+    void everyReasonHasANameThatIsReadBackAndADescription(MalformedReason reason) {
+        assertThat(reason.toString()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(MalformedReason.named(reason.toString())).isEqualTo(reason);
+        assertThat(reason.description()).isNotBlank();
+    }
+
+    @Test
+    void refusesAnUnknownReason() {
+        assertThatThrownBy(() -> MalformedReason.named("BLANK"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unknown reason: 'BLANK'");
+    }
+}

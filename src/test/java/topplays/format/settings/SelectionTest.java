@@ -1,0 +1,93 @@
+package topplays.format.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.LineReading;
+import topplays.format.settings.Selection.FieldValue;
+
+class SelectionTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"a=b, a, b", "a=, a, ''", "a=b=c, a, b=c", "a==, a, =", "/x/y= z, /x/y, ' z'"})
+    void takesAFieldUpToTheFirstEqualsSign(String text, String field, String value) {
+        assertThat(FieldValue.parse(text))
+                .isEqualTo(new FieldValue(field, value))
+                .hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "=b", "="})
+    void refusesAWantedValueWithoutAField(String text) {
+        assertThatThrownBy(() -> FieldValue.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--where takes FIELD=VALUE: '" + text + "'");
+    }
+
+    @Test
+    void wantsAGroupInThePattern() {
+        assertThatThrownBy(() -> LineReading.settings("--video-pattern=a(?:b)\\(c\\)"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--video-pattern needs a group, which is the id: 'a(?:b)\\(c\\)'");
+        assertThat(LineReading.settings("--video-pattern=a(b)").selection().videoPattern())
+                .map(Pattern::pattern)
+                .contains("a(b)");
+    }
+
+    @Test
+    void wantsSinceBeforeUntil() {
+        between(Optional.of(NOON), Optional.of(NOON.plusNanos(1)));
+        assertThatThrownBy(() -> between(Optional.of(NOON), Optional.of(NOON)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--since must be before --until: 2026-11-20T12:00:00Z, 2026-11-20T12:00:00Z");
+        assertThatThrownBy(() -> between(Optional.of(NOON), Optional.of(NOON.minusNanos(1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void includesTheTimesOfAHalfOpenRange() {
+        Selection hour = between(Optional.of(NOON), Optional.of(NOON.plusSeconds(3600)));
+        assertThat(hour.includes(NOON.minusNanos(1))).isFalse();
+        assertThat(hour.includes(NOON)).isTrue();
+        assertThat(hour.includes(NOON.plusSeconds(3600).minusNanos(1))).isTrue();
+        assertThat(hour.includes(NOON.plusSeconds(3600))).isFalse();
+    }
+
+    @Test
+    void includesAllTimesOnASideThatIsOpen() {
+        assertThat(between(Optional.of(NOON), Optional.empty()).includes(Instant.MAX))
+                .isTrue();
+        assertThat(between(Optional.empty(), Optional.of(NOON)).includes(Instant.MIN))
+                .isTrue();
+        assertThat(Selection.everything().includes(NOON)).isTrue();
+    }
+
+    @Test
+    void usesTimeOnlyIfARangeIsGiven() {
+        assertThat(Selection.everything().usesTime()).isFalse();
+        assertThat(between(Optional.of(NOON), Optional.empty()).usesTime()).isTrue();
+        assertThat(between(Optional.empty(), Optional.of(NOON)).usesTime()).isTrue();
+    }
+
+    @Test
+    void staysAsItWasMade() {
+        List<FieldValue> where = new ArrayList<>(List.of(new FieldValue("a", "b")));
+        Selection selection = new Selection(where, Optional.empty(), Optional.empty(), Optional.empty());
+        where.clear();
+        assertThat(selection.where()).containsExactly(new FieldValue("a", "b"));
+    }
+
+    private static Selection between(Optional<Instant> since, Optional<Instant> until) {
+        return new Selection(List.of(), Optional.empty(), since, until);
+    }
+}
