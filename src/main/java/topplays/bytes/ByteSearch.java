@@ -1,7 +1,5 @@
 package topplays.bytes;
 
-import topplays.model.ByteWords;
-
 /**
  * Looks for bytes in an array, eight at a time.
  *

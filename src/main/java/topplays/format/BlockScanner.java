@@ -7,7 +7,7 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 import topplays.model.MalformedReason;
-import topplays.model.VideoSpans;
+import topplays.tally.VideoSpans;
 
 /**
  * Reads the lines of a file block by block: of each line what a {@link LineParser} says of it.

@@ -14,8 +14,8 @@ import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
 import topplays.format.BlockScanner;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
-import topplays.model.PlayTally;
-import topplays.model.VideoSpans;
+import topplays.tally.PlayTally;
+import topplays.tally.VideoSpans;
 
 /**
  * Tallies the plays of the lines that count, accounts for every line, and emits each video with its plays when the tally

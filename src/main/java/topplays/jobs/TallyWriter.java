@@ -5,8 +5,8 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Partitioner;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
-import topplays.model.PlayTally;
 import topplays.model.VideoId;
+import topplays.tally.PlayTally;
 
 /**
  * Writes the sums of a tally as a task's output, in the order that the shuffle needs: by reducer, then by the bytes of

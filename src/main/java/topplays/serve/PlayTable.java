@@ -1,7 +1,7 @@
 package topplays.serve;
 
 import java.util.Arrays;
-import topplays.model.ByteWords;
+import topplays.bytes.ByteWords;
 import topplays.model.VideoId;
 import topplays.storage.PlaySink;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import topplays.model.ByteWords;
 
 class ByteSearchTest {
     private final Random random = new Random(7);

@@ -18,7 +18,7 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 import topplays.model.MalformedReason;
-import topplays.model.VideoSpans;
+import topplays.tally.VideoSpans;
 
 /** A scanner says of the lines of a block what a parser says of them one by one. */
 class BlockScannerTest {

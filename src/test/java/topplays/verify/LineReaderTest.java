@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import topplays.format.BlockScanner;
 import topplays.model.LineClass;
-import topplays.model.VideoSpans;
+import topplays.tally.VideoSpans;
 
 /** The obvious reading of a line and the job's quick one are of the same mind, about logs that are made by chance. */
 class LineReaderTest {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import topplays.bytes.ByteSearch;
+import topplays.bytes.ByteWords;
 import topplays.bytes.Utf8;
-import topplays.model.ByteWords;
 
 /**
  * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: one with no escapes in

@@ -1,7 +1,7 @@
 package topplays.format.quick;
 
 import topplays.bytes.ByteSearch;
-import topplays.model.ByteWords;
+import topplays.bytes.ByteWords;
 import topplays.model.VideoId;
 
 /** Finds the video in lines that are cut at a delimiter, where all bytes stand for themselves. */

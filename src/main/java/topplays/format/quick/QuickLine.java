@@ -7,7 +7,7 @@ import topplays.format.cut.QuickJsonObject;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
-import topplays.model.VideoSpans;
+import topplays.tally.VideoSpans;
 
 /**
  * Finds the video in lines that plainly count, where no option uses anything but the whole of that field: in one pass over the

@@ -21,7 +21,7 @@ import topplays.format.BlockScanner;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
-import topplays.model.VideoSpans;
+import topplays.tally.VideoSpans;
 
 /** How long the scanner takes for a line and the video in it. */
 @State(Scope.Thread)

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import topplays.model.PlayTally;
+import topplays.tally.PlayTally;
 
 /** How long the tally takes for a play of a video that it knows, and to give all videos in order. */
 @State(Scope.Thread)

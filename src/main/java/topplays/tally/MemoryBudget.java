@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.tally;
 
 /** Memory that may be taken and given back, in bytes. Not thread-safe. */
 final class MemoryBudget {

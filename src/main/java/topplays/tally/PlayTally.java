@@ -1,7 +1,8 @@
-package topplays.model;
+package topplays.tally;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import topplays.model.VideoId;
 
 /**
  * The plays of videos, summed in memory: from the bytes of an id to a number, without an object a play or a video.

@@ -1,4 +1,6 @@
-package topplays.model;
+package topplays.tally;
+
+import topplays.bytes.ByteWords;
 
 /**
  * Plays of videos whose ids fit in 12 bytes: a hash table with open addressing in one array.

@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.tally;
 
 import java.util.Arrays;
 

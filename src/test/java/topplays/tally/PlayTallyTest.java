@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.model.VideoId;
 
 class PlayTallyTest {
     private static final int BATCHED = 1 << 13;

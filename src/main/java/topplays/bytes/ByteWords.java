@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.bytes;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -40,7 +40,7 @@ public final class ByteWords {
         return word;
     }
 
-    static void put(byte[] bytes, int at, long word) {
+    public static void put(byte[] bytes, int at, long word) {
         WORD.set(bytes, at, word);
     }
 

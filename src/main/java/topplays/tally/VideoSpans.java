@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.tally;
 
 /** Where the ids of a few videos are in an array of bytes: a batch to be counted at once. Not thread-safe. */
 public final class VideoSpans {

@@ -1,6 +1,8 @@
-package topplays.model;
+package topplays.tally;
 
 import java.util.Arrays;
+import topplays.bytes.ByteWords;
+import topplays.model.VideoId;
 
 /**
  * Plays of videos with ids of any length: a hash table of places, and at each place a record of the video.
