@@ -12,7 +12,7 @@ import org.apache.commons.cli.Options;
 import topplays.model.DurationText;
 import topplays.model.SizeText;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
+import topplays.pacing.policy.PolicyKind;
 
 /** The options that say how events are buffered on their way into batches. */
 final class BufferFlags {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
+import topplays.pacing.policy.PolicyKind;
 
 /**
  * How events are buffered on their way into batches.

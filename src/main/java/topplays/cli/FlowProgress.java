@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import topplays.model.SizeText;
-import topplays.pacing.PacerTick;
+import topplays.pacing.live.PacerTick;
 
 /**
  * Shows a pacer at work, a few times a second at most: the rates in and out, what waits and how old it is, and the batches

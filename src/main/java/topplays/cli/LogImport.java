@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import topplays.ingest.LogFiles;
 import topplays.model.EventLines;
-import topplays.pacing.Batch;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
 import topplays.storage.BatchDirectory;
 
 /**

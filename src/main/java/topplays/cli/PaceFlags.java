@@ -10,7 +10,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
+import topplays.pacing.policy.PolicyKind;
 
 /**
  * What is paced, how, and by which policies.

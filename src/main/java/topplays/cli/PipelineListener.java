@@ -2,8 +2,8 @@ package topplays.cli;
 
 import java.io.IOException;
 import topplays.model.EventBlock;
-import topplays.pacing.Batch;
-import topplays.pacing.PacerTick;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.PacerTick;
 import topplays.storage.JournalVisitor;
 
 /** Hears what goes through a pipeline. */

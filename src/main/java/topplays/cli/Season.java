@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import topplays.pacing.BatchFormer;
-import topplays.pacing.BatchPolicy;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
-import topplays.pacing.SeasonalState;
-import topplays.pacing.TautStringPolicy;
+import topplays.pacing.forecast.SeasonalState;
+import topplays.pacing.policy.BatchFormer;
+import topplays.pacing.policy.BatchPolicy;
+import topplays.pacing.policy.PolicyKind;
+import topplays.pacing.policy.TautStringPolicy;
 import topplays.storage.BatchDirectory;
 import topplays.storage.LearnedSeason;
 

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import topplays.client.LineProducer;
 import topplays.client.PendingLines;
 import topplays.model.EventBlock;
-import topplays.pacing.PacingClock;
+import topplays.pacing.live.PacingClock;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
 

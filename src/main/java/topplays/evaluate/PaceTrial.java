@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
-import topplays.pacing.TautString;
+import topplays.pacing.policy.PolicyKind;
+import topplays.pacing.policy.TautString;
 
 /** Every policy on the same arrivals, measured beside the offline optimum for the same deadline and capacity. */
 public final class PaceTrial {

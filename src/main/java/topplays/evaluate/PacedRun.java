@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import topplays.model.DurationText;
 import topplays.model.SizeText;
-import topplays.pacing.PacerTick;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.TautString;
+import topplays.pacing.live.PacerTick;
+import topplays.pacing.policy.TautString;
 
 /** What a pacer made of the traffic of a whole run, tick by tick, and how near that came to the best possible. */
 public final class PacedRun {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import topplays.pacing.PacingPreset;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
+import topplays.pacing.policy.PolicyKind;
 import topplays.traffic.ArrivalRate.Stretch;
-import topplays.traffic.ArrivalTrace;
 import topplays.traffic.ArrivalTrace.Step;
+import topplays.traffic.ArrivalTrace;
 import topplays.traffic.TrafficProfile;
 
 /** Every pacing policy beside the optimum, on simulated traffic of each profile and on the traces that are named. */

@@ -1,10 +1,10 @@
 package topplays.evaluate;
 
 import java.time.Duration;
-import topplays.pacing.Backlog;
-import topplays.pacing.BatchPolicy;
-import topplays.pacing.PacingPolicy;
 import topplays.pacing.PacingSettings;
+import topplays.pacing.policy.Backlog;
+import topplays.pacing.policy.BatchPolicy;
+import topplays.pacing.policy.PacingPolicy;
 
 /**
  * Drives policies over arrivals in virtual time, tick by tick, and on until the last deadline. There everything left is

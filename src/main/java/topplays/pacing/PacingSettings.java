@@ -87,7 +87,7 @@ public record PacingSettings(
     }
 
     /** How many ticks, not necessarily a whole number, last as long as {@code duration}. */
-    double ticks(Duration duration) {
+    public double ticks(Duration duration) {
         return (double) duration.toMillis() / tick.toMillis();
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import topplays.pacing.Threads;
+import topplays.concurrent.Threads;
 
 /**
  * Takes the events of many requests into the journal: all that wait at a time are appended, forced to disk together,

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** A batch as the bytes of its file: the same each time. */
 record BatchContent(Batch batch, boolean gzip) implements EventsFiles.Content {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Coverage;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /**
  * The batches of one writer in EVENTS: a folder for each UTC day, and in it a file for each batch, which appears whole or

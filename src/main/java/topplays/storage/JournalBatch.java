@@ -3,7 +3,7 @@ package topplays.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import topplays.model.EventBlock;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** A batch of a {@link JournalQueue}: two places in the journal, which is read between them whenever it is written. */
 record JournalBatch(JournalCursor start, JournalCursor end, long bytes) implements Batch {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import topplays.model.EventBlock;
-import topplays.pacing.Batch;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
 
 /**
  * A queue that is a journal on local disk, for sources that cannot be replayed. What was appended outlives the process;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import topplays.pacing.SeasonalState;
+import topplays.pacing.forecast.SeasonalState;
 
 /**
  * What a pacer has learned, as JSON: kept beside the positions of its writer, and taken up again after a restart. A slot in

@@ -3,7 +3,7 @@ package topplays.storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** A batch of a {@link SpillQueue}: parts of its chunks, in order. */
 record SpillBatch(long first, long last, long bytes, List<Part> parts) implements Batch {

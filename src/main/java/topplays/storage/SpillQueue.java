@@ -12,8 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import topplays.model.EventBlock;
-import topplays.pacing.Batch;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
 
 /**
  * A queue in memory up to a number of bytes, and beyond that in temporary files; it does not outlive the process.

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import topplays.pacing.PacerTick;
+import topplays.pacing.live.PacerTick;
 
 class FlowProgressTest {
     private final List<String> shown = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.PolicyKind;
+import topplays.pacing.policy.PolicyKind;
 
 class EvaluationHtmlTest {
     private static final Machine MACHINE =

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import topplays.pacing.PacerTick;
 import topplays.pacing.PacingSettings;
+import topplays.pacing.live.PacerTick;
 
 class PacedRunTest {
     private static final PacingSettings SETTINGS =

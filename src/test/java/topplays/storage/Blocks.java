@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import topplays.model.EventBlock;
-import topplays.pacing.Batch;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
 
 /** Blocks of lines from text and back; what a line says does not matter to a queue. */
 final class Blocks {

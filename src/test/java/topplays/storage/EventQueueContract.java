@@ -21,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.pacing.Batch;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
 
 /** What every queue of events must do. */
 abstract class EventQueueContract {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** Whatever step is the last before a crash, nothing acknowledged is lost, nothing comes twice, and numbers go on. */
 class JournalCrashTest {

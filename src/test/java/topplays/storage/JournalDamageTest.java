@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** What a crash leaves at the end is cut off; any other damage is refused, and nothing wrong is ever read as an event. */
 class JournalDamageTest {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** A journal goes on where it ended, and only if it is ours. */
 class JournalOpeningTest {

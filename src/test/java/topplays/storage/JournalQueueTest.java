@@ -1,7 +1,7 @@
 package topplays.storage;
 
 import java.io.IOException;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.EventQueue;
 
 class JournalQueueTest extends EventQueueContract {
     @Override

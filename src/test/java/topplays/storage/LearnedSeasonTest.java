@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import topplays.pacing.Backlog;
 import topplays.pacing.PacingSettings;
-import topplays.pacing.SeasonalState;
-import topplays.pacing.TautStringPolicy;
+import topplays.pacing.forecast.SeasonalState;
+import topplays.pacing.policy.Backlog;
+import topplays.pacing.policy.TautStringPolicy;
 
 class LearnedSeasonTest {
     private static final PacingSettings SETTINGS = PacingSettings.of(Duration.ofMinutes(15));

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import topplays.pacing.Batch;
+import topplays.pacing.live.Batch;
 
 /** A batch whose lines hold the numbers of its events. */
 record NumberedBatch(long first, long last) implements Batch {

@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import topplays.pacing.Batch;
-import topplays.pacing.EventQueue;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
 
 class SpillQueueTest extends EventQueueContract {
     /** Nearly as long as a chunk, so that each line has its own. */

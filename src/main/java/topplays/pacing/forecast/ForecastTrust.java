@@ -1,0 +1,61 @@
+package topplays.pacing.forecast;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Tells whether the profile's forecasts have been better than assuming that all stays as it is. Each slot is forecast by
+ * both, some slots ahead; their squared errors are averaged over about a day, and until there is an error the profile
+ * has the benefit of the doubt.
+ */
+final class ForecastTrust {
+    private final double gain;
+    private final Deque<Forecast> pending = new ArrayDeque<>();
+    private double profileError = Double.NaN;
+    private double persistenceError = Double.NaN;
+
+    private record Forecast(long slot, double byProfile, double byPersistence) {}
+
+    ForecastTrust(int slotsPerDay) {
+        this.gain = 1.0 / slotsPerDay;
+    }
+
+    /** Remembers what both expect in a slot to come, later than all before. */
+    void expect(long slot, double byProfile, double byPersistence) {
+        pending.add(new Forecast(slot, byProfile, byPersistence));
+    }
+
+    /** Compares what arrived in a slot with what was expected. */
+    void compare(long slot, long units) {
+        while (!pending.isEmpty() && pending.element().slot() < slot) {
+            pending.remove();
+        }
+        if (!pending.isEmpty() && pending.element().slot() == slot) {
+            Forecast forecast = pending.remove();
+            profileError = averaged(profileError, units - forecast.byProfile());
+            persistenceError = averaged(persistenceError, units - forecast.byPersistence());
+        }
+    }
+
+    private double averaged(double before, double error) {
+        double square = error * error;
+        return Double.isNaN(before) ? square : before + gain * (square - before);
+    }
+
+    boolean trustsTheProfile() {
+        return Double.isNaN(profileError) || profileError <= persistenceError;
+    }
+
+    double profileError() {
+        return profileError;
+    }
+
+    double persistenceError() {
+        return persistenceError;
+    }
+
+    void resume(SeasonalState state) {
+        profileError = state.profileError();
+        persistenceError = state.persistenceError();
+    }
+}

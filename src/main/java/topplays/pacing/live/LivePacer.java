@@ -1,0 +1,99 @@
+package topplays.pacing.live;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import topplays.concurrent.Threads;
+import topplays.pacing.PacingSettings;
+
+/**
+ * Runs a pacer in real time: a thread that ends its ticks, on time whatever arrives, and a thread that writes its batches.
+ *
+ * <p>If a batch cannot be written for good, both end, and the next {@link #check} tells why.
+ */
+public final class LivePacer implements Closeable {
+    private final Pacer pacer;
+    private final PacingSettings settings;
+    private final PacingClock clock;
+    private final Instant start;
+    private final Consumer<PacerTick> listener;
+    private final List<Thread> threads;
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private volatile boolean closing;
+
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private LivePacer(Pacer pacer, PacingSettings settings, PacingClock clock, Consumer<PacerTick> listener) {
+        this.pacer = pacer;
+        this.settings = settings;
+        this.clock = clock;
+        this.start = clock.now();
+        this.listener = listener;
+        this.threads =
+                List.of(thread("topplays-ticks", this::endTicks), thread("topplays-batches", this::writeBatches));
+    }
+
+    /** Starts the threads; the first tick begins now. The listener hears of each tick, on their thread. */
+    public static LivePacer start(
+            Pacer pacer, PacingSettings settings, PacingClock clock, Consumer<PacerTick> listener) {
+        LivePacer live = new LivePacer(pacer, settings, clock, listener);
+        live.threads.forEach(Thread::start);
+        return live;
+    }
+
+    private Thread thread(String name, Work work) {
+        Thread thread = new Thread(() -> run(work), name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void run(Work work) {
+        try {
+            work.run();
+        } catch (InterruptedException | IOException | RuntimeException e) {
+            if (!closing) {
+                failure.compareAndSet(null, e);
+                threads.forEach(Thread::interrupt);
+            }
+        }
+    }
+
+    private void endTicks() throws InterruptedException {
+        Instant end = start;
+        while (true) {
+            end = end.plus(settings.tick());
+            clock.sleepUntil(end);
+            listener.accept(pacer.endTick());
+        }
+    }
+
+    private void writeBatches() throws IOException, InterruptedException {
+        while (true) {
+            pacer.awaitReleased();
+            pacer.writeReleased();
+        }
+    }
+
+    /** Tells a failure of the threads, if there was one. */
+    public void check() throws IOException {
+        Exception failed = failure.get();
+        if (failed instanceof IOException io) {
+            throw io;
+        } else if (failed != null) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Ends the threads; a batch that is being written is given up. What is in the buffer stays there. */
+    @Override
+    public void close() {
+        closing = true;
+        threads.forEach(Thread::interrupt);
+        Threads.awaitEnd(threads);
+    }
+}

@@ -1,0 +1,23 @@
+package topplays.pacing.policy;
+
+import java.time.Duration;
+import java.util.function.LongConsumer;
+import topplays.pacing.PacingSettings;
+
+/** A batch as soon as there are as many as arrive in a minute, in the mean of all that has been seen. */
+final class MeanRateCeiling implements RollPolicy {
+    private final double ticksPerMinute;
+
+    MeanRateCeiling(PacingSettings settings) {
+        this.ticksPerMinute = settings.ticks(Duration.ofMinutes(1));
+    }
+
+    @Override
+    public void write(Backlog backlog, LongConsumer batch) {
+        double unitsPerMinute = Math.ceil(backlog.arrived() * ticksPerMinute / backlog.tick());
+        long ceiling = Math.min(backlog.capacity(), Math.max(1, (long) unitsPerMinute));
+        for (long left = backlog.waiting(); left >= ceiling; left -= ceiling) {
+            batch.accept(ceiling);
+        }
+    }
+}

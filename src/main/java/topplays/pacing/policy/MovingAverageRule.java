@@ -1,0 +1,18 @@
+package topplays.pacing.policy;
+
+/**
+ * The mean rate of arrivals over the deadline: every event's work spread evenly over its life. Needs no tuning; its peak
+ * is at most twice the optimum's. (Average Rate: Yao, Demers and Shenker, FOCS 1995.)
+ */
+final class MovingAverageRule implements RateRule {
+
+    @Override
+    public double rate(Backlog backlog) {
+        return of(backlog);
+    }
+
+    static double of(Backlog backlog) {
+        int ticks = backlog.deadlineTicks() + 1;
+        return (backlog.arrived() - backlog.arrivedTicksAgo(ticks)) / (double) ticks;
+    }
+}

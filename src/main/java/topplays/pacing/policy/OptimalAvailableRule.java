@@ -1,0 +1,15 @@
+package topplays.pacing.policy;
+
+/**
+ * The least constant rate that meets the deadlines of all that has arrived, taken anew each tick. It never exceeds the
+ * moving average's peak. (Optimal Available: Yao, Demers and Shenker, FOCS 1995.)
+ */
+final class OptimalAvailableRule implements RateRule {
+    private final DeadlineHull deadlines = new DeadlineHull();
+
+    @Override
+    public double rate(Backlog backlog) {
+        deadlines.add(backlog.tick() + backlog.deadlineTicks(), backlog.arrived());
+        return deadlines.steepestSlopeFrom(backlog.tick() - 1, backlog.released());
+    }
+}

@@ -1,0 +1,72 @@
+package topplays.pacing.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import topplays.pacing.PacingSettings;
+
+/** The policies by name, the default first. */
+public enum PolicyKind {
+    /** {@link TautStringPolicy}: the default. */
+    TAUT_STRING,
+    /** The least constant rate that meets every known deadline. */
+    OPTIMAL_AVAILABLE,
+    /** The mean rate over the deadline. */
+    MOVING_AVERAGE,
+    /** A batch at the mean number of events a minute; no deadline. */
+    MEAN_RATE_CEILING,
+    /** A batch at the minimum batch; no deadline. */
+    FIXED_CEILING,
+    /** A batch at 10 events or after 30 s, as Flume's HDFS sink rolls. */
+    ROLL;
+
+    private static final long ROLL_COUNT = 10;
+    private static final Duration ROLL_INTERVAL = Duration.ofSeconds(30);
+
+    public static PolicyKind named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown policy '" + name + "': use " + names()));
+    }
+
+    public static String names() {
+        return Arrays.stream(values()).map(PolicyKind::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A policy of this kind that has seen nothing yet; its first tick begins at {@code start}. */
+    public PacingPolicy policy(PacingSettings settings, Instant start) {
+        return switch (this) {
+            case TAUT_STRING -> new TautStringPolicy(settings, start);
+            case OPTIMAL_AVAILABLE -> new PacedRelease(new OptimalAvailableRule());
+            case MOVING_AVERAGE -> new PacedRelease(new MovingAverageRule());
+            case MEAN_RATE_CEILING, FIXED_CEILING, ROLL -> roll(settings);
+        };
+    }
+
+    /** The batches that a policy of this kind would have written: its own, or those of a {@link BatchFormer}. */
+    public BatchPolicy batches(PacingSettings settings, Instant start) {
+        return switch (this) {
+            case TAUT_STRING, OPTIMAL_AVAILABLE, MOVING_AVERAGE ->
+                new BatchFormer(policy(BatchFormer.forThePolicy(settings), start), settings);
+            case MEAN_RATE_CEILING, FIXED_CEILING, ROLL -> roll(settings);
+        };
+    }
+
+    private RollPolicy roll(PacingSettings settings) {
+        return switch (this) {
+            case MEAN_RATE_CEILING -> new MeanRateCeiling(settings);
+            case FIXED_CEILING -> new FixedCeiling(settings.minBatch());
+            case ROLL -> new CountOrIntervalRoll(ROLL_COUNT, (long) settings.ticks(ROLL_INTERVAL));
+            default -> throw new IllegalStateException("no roll: " + this);
+        };
+    }
+
+    /** The name on the command line, such as {@code taut-string}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,12 @@
+package topplays.pacing.policy;
+
+/** A policy that rolls files, as log shippers do: what leaves is the batches it writes. It heeds no deadline. */
+interface RollPolicy extends PacingPolicy, BatchPolicy {
+
+    @Override
+    default long release(Backlog backlog) {
+        long[] total = {0};
+        write(backlog, size -> total[0] += size);
+        return total[0];
+    }
+}

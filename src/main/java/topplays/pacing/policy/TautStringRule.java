@@ -1,0 +1,106 @@
+package topplays.pacing.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import topplays.pacing.PacingSettings;
+import topplays.pacing.forecast.SeasonalForecast;
+import topplays.pacing.forecast.TautStringTuning;
+
+/**
+ * The first slope of the taut string through the tunnel ahead: exact where the deadlines of what has arrived make it,
+ * forecast beyond, taken anew each tick.
+ *
+ * <p>Never slower than {@link OptimalAvailableRule}, so a wrong forecast breaks no deadline; while no forecast is trusted
+ * never faster than 1.5 times the {@link MovingAverageRule}, which bounds its peak at three times the optimum's. When the
+ * buffer is more than 70 % full it drains faster, to keep room for bursts. A tick looks at about 50 points of the tunnel,
+ * closer together near than far. (Sliding-window taut strings: Sen, Rexford et al., 1997 and 2000; trust in predictions:
+ * Bamas et al., NeurIPS 2020.)
+ */
+final class TautStringRule implements RateRule {
+    private static final int HORIZON_DEADLINES = 16;
+    private static final Duration LONGEST_HORIZON = Duration.ofDays(14);
+    private static final Duration LONGEST_STEP = Duration.ofHours(2);
+    private static final int STEPS_TO_DEADLINE = 15;
+    private static final double STEP_GROWTH = 1.15;
+    private static final double MOST_OF_AVERAGE = 1.5;
+    private static final double SOFT_LIMIT = 0.7;
+    private static final double SOFT_LIMIT_DRAIN = 8;
+
+    private final OptimalAvailableRule floor = new OptimalAvailableRule();
+    private final SeasonalForecast forecast;
+    private final int[] ticksAhead;
+    private final double spare;
+
+    TautStringRule(PacingSettings settings, Instant start) {
+        this.ticksAhead = ticksAhead(settings);
+        this.spare = TautStringTuning.of(settings).spare();
+        this.forecast = new SeasonalForecast(settings, start, ticksAhead[ticksAhead.length - 1]);
+    }
+
+    SeasonalForecast forecast() {
+        return forecast;
+    }
+
+    /** Where the tunnel is looked at: evenly up to the deadline, then in growing steps up to the horizon. */
+    private static int[] ticksAhead(PacingSettings settings) {
+        int deadlineTicks = settings.deadlineTicks();
+        double horizon = Math.min(
+                HORIZON_DEADLINES * (deadlineTicks + 1.0),
+                Math.max(settings.ticks(LONGEST_HORIZON), 2 * (deadlineTicks + 1.0)));
+        int firstStep = Math.max(1, deadlineTicks / STEPS_TO_DEADLINE);
+        double longestStep = Math.max(firstStep, settings.ticks(LONGEST_STEP));
+        IntStream.Builder ticks = IntStream.builder();
+        for (int tick = 1; tick <= deadlineTicks; tick += firstStep) {
+            ticks.add(tick);
+        }
+        ticks.add(deadlineTicks + 1);
+        double step = firstStep;
+        for (double tick = deadlineTicks + 1.0; tick < horizon; ) {
+            step = Math.min(step * STEP_GROWTH, longestStep);
+            tick += step;
+            ticks.add((int) tick);
+        }
+        return ticks.build().toArray();
+    }
+
+    @Override
+    public double rate(Backlog backlog) {
+        double least = floor.rate(backlog);
+        forecast.observe(backlog.arrivedThisTick());
+        double rate = firstSlope(backlog);
+        if (!forecast.isTrusted()) {
+            rate = Math.min(rate, MOST_OF_AVERAGE * MovingAverageRule.of(backlog));
+        }
+        if (backlog.capacity() != PacingSettings.UNLIMITED) {
+            double aboveLimit = backlog.waiting() - SOFT_LIMIT * backlog.capacity();
+            least = Math.max(least, aboveLimit * SOFT_LIMIT_DRAIN / (backlog.deadlineTicks() + 1));
+        }
+        return Math.max(rate, least);
+    }
+
+    /** The slope up to where the string first bends; where it is straight to the horizon, that to the middle there. */
+    private double firstSlope(Backlog backlog) {
+        SlopeRange funnel = new SlopeRange();
+        double toTheMiddle = 0;
+        for (int ahead : ticksAhead) {
+            double most = backlog.arrived() + forecast.expected(ahead - 1);
+            double lower = Math.max(dueBy(ahead, backlog), most - backlog.capacity());
+            double kept = spare * Math.min(1, ahead / (backlog.deadlineTicks() + 1.0)) * Math.max(0, most - lower);
+            double upper = most - kept;
+            toTheMiddle = (lower + (upper - lower) / 2 - backlog.released()) / ahead;
+            double slopeToLower = (lower - backlog.released()) / ahead;
+            double slopeToUpper = (upper - backlog.released()) / ahead;
+            if (!funnel.narrow(slopeToLower, slopeToUpper)) {
+                break;
+            }
+        }
+        return funnel.nearest(toTheMiddle);
+    }
+
+    /** What must have left some ticks from the last one: known up to the deadline, forecast beyond. */
+    private double dueBy(int ahead, Backlog backlog) {
+        int ticksAgo = backlog.deadlineTicks() + 1 - ahead;
+        return ticksAgo >= 0 ? backlog.arrivedTicksAgo(ticksAgo) : backlog.arrived() + forecast.expected(-ticksAgo);
+    }
+}
