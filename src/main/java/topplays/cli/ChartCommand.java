@@ -15,8 +15,8 @@ import topplays.jobs.OnAbort;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
 import topplays.model.RunSummary;
-import topplays.storage.ChartDirectory;
-import topplays.storage.PendingFolder;
+import topplays.storage.result.ChartDirectory;
+import topplays.storage.result.PendingResult;
 
 /** Count, top and report in one: {@code chart INPUT…}. */
 final class ChartCommand implements Command {
@@ -106,7 +106,7 @@ final class ChartCommand implements Command {
         CountRequest countRequest = CountFlags.request(line.getArgList(), counts, line);
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
         Measures measures = Measures.of(line);
-        PendingFolder.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
+        PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
         new CountJob(session.conf(), session.jobRunner(measures)).run(countRequest);
         new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);
         report.write(ChartDirectory.read(top, session.conf()), session);

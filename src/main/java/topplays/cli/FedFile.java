@@ -6,7 +6,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.client.FeedSource;
-import topplays.storage.InputFile;
+import topplays.storage.input.InputFile;
 
 /** A file to be fed, inflated if it is an archive. */
 record FedFile(InputFile file, Configuration conf) implements FeedSource {

@@ -14,7 +14,7 @@ import topplays.client.PlayClient;
 import topplays.client.SourceLines;
 import topplays.jobs.OnAbort;
 import topplays.report.PrintableText;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputListing;
 
 /** Sends events to a service: {@code feed FILE… --server URL}, {@code feed - --server URL}. */
 final class FeedCommand implements Command {

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
+import topplays.concurrent.PassingTime;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.ingest.LogFiles;
@@ -19,11 +20,10 @@ import topplays.jobs.OnAbort;
 import topplays.model.LineCounts;
 import topplays.report.Figures;
 import topplays.report.SummarySentences;
-import topplays.storage.BatchDirectory;
-import topplays.storage.InputListing;
-import topplays.storage.PassingTime;
-import topplays.storage.SpillQueue;
-import topplays.storage.WriterSettings;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.WriterSettings;
+import topplays.storage.input.InputListing;
+import topplays.storage.spill.SpillQueue;
 
 /** Brings real logs into EVENTS: {@code ingest FILE… EVENTS}, {@code ingest - EVENTS}, {@code ingest --follow FILE… EVENTS}. */
 final class IngestCommand implements Command {

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import topplays.storage.JournalQueue;
+import topplays.storage.journal.JournalQueue;
 
 /** Has a journal on disk a moment after it was written, whoever waits for it or not. */
 final class JournalSync implements Closeable {

@@ -13,7 +13,7 @@ import topplays.ingest.LogFiles;
 import topplays.model.EventLines;
 import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
-import topplays.storage.BatchDirectory;
+import topplays.storage.events.BatchDirectory;
 
 /**
  * Brings log files into batches as fast as they can be read: one thread reads, another writes the batch before. With each

@@ -4,7 +4,7 @@ import java.io.IOException;
 import topplays.model.EventBlock;
 import topplays.pacing.live.Batch;
 import topplays.pacing.live.PacerTick;
-import topplays.storage.JournalVisitor;
+import topplays.storage.journal.JournalVisitor;
 
 /** Hears what goes through a pipeline. */
 interface PipelineListener extends JournalVisitor {

@@ -15,9 +15,9 @@ import topplays.jobs.OnAbort;
 import topplays.jobs.SumJob;
 import topplays.model.Coverage;
 import topplays.serve.Recount;
-import topplays.storage.CountsDirectory;
-import topplays.storage.EventsListing;
-import topplays.storage.InputFile;
+import topplays.storage.events.EventsListing;
+import topplays.storage.input.InputFile;
+import topplays.storage.result.CountsDirectory;
 
 /** Recounts by the count job, over the batches that COUNTS do not cover, and the job that adds COUNTS up. */
 record RecountJob(Path events, Path counts, Configuration conf) implements Recount {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import topplays.model.Chart;
-import topplays.storage.ChartDirectory;
+import topplays.storage.result.ChartDirectory;
 
 /** Prints a chart: {@code report TOP}. */
 final class ReportCommand implements Command {

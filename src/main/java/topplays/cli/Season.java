@@ -10,8 +10,8 @@ import topplays.pacing.policy.BatchFormer;
 import topplays.pacing.policy.BatchPolicy;
 import topplays.pacing.policy.PolicyKind;
 import topplays.pacing.policy.TautStringPolicy;
-import topplays.storage.BatchDirectory;
-import topplays.storage.LearnedSeason;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.SeasonJson;
 
 /** The days and weeks that a live pacer learns, kept beside its writer's positions so that a restart goes on with them. */
 final class Season {
@@ -35,10 +35,10 @@ final class Season {
         }
         PacingSettings inner = BatchFormer.forThePolicy(settings);
         TautStringPolicy policy = new TautStringPolicy(inner, start);
-        Optional<byte[]> kept = directory.load(LearnedSeason.NAME);
+        Optional<byte[]> kept = directory.load(SeasonJson.NAME);
         if (kept.isPresent()) {
             try {
-                policy = TautStringPolicy.resumed(inner, start, LearnedSeason.fromJson(kept.get()));
+                policy = TautStringPolicy.resumed(inner, start, SeasonJson.fromJson(kept.get()));
             } catch (IOException | IllegalArgumentException e) {
                 told.accept("the season is learned anew: " + e.getMessage());
             }
@@ -66,7 +66,7 @@ final class Season {
     void keep(BatchDirectory directory) throws IOException {
         SeasonalState state = learned;
         if (state != null) {
-            directory.store(LearnedSeason.NAME, LearnedSeason.toJson(state));
+            directory.store(SeasonJson.NAME, SeasonJson.toJson(state));
             learned = null;
         }
     }

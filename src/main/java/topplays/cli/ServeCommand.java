@@ -13,12 +13,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import topplays.concurrent.PassingTime;
 import topplays.model.SizeText;
 import topplays.serve.PlayService;
 import topplays.serve.Recovery;
-import topplays.storage.BatchDirectory;
-import topplays.storage.PassingTime;
-import topplays.storage.WriterSettings;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.WriterSettings;
 
 /** The web service: {@code serve --events EVENTS --counts COUNTS}. */
 final class ServeCommand implements Command {

@@ -15,7 +15,7 @@ import topplays.pacing.live.Pacer;
 import topplays.pacing.live.PacerTick;
 import topplays.pacing.live.PacingClock;
 import topplays.pacing.policy.PolicyKind;
-import topplays.storage.BatchDirectory;
+import topplays.storage.events.BatchDirectory;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
 

@@ -10,10 +10,10 @@ import topplays.model.Coverage;
 import topplays.model.EventBlock;
 import topplays.model.RunSummary;
 import topplays.serve.PlayHistory;
-import topplays.storage.CountsDirectory;
-import topplays.storage.CountsReader;
-import topplays.storage.EventsListing;
-import topplays.storage.PlaySink;
+import topplays.storage.events.EventsListing;
+import topplays.storage.result.CountsDirectory;
+import topplays.storage.result.CountsReader;
+import topplays.storage.result.PlaySink;
 
 /**
  * The plays that lie in EVENTS and COUNTS, for the service.

@@ -15,9 +15,9 @@ import topplays.pacing.live.LivePacer;
 import topplays.pacing.live.Pacer;
 import topplays.pacing.live.PacerTick;
 import topplays.pacing.live.PacingClock;
-import topplays.storage.BatchDirectory;
-import topplays.storage.JournalId;
-import topplays.storage.JournalQueue;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.journal.JournalId;
+import topplays.storage.journal.JournalQueue;
 
 /** The road of a stream into EVENTS, in real time: journal, pacer, batches. What is accepted is on disk within a second. */
 final class StreamPipeline implements Closeable {

@@ -12,7 +12,7 @@ import topplays.model.RunSummary;
 import topplays.model.SizeText;
 import topplays.report.Figures;
 import topplays.report.SummarySentences;
-import topplays.storage.CountsDirectory;
+import topplays.storage.result.CountsDirectory;
 import topplays.verify.Comparison;
 import topplays.verify.RunFolder;
 import topplays.verify.Verification;

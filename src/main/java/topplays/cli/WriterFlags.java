@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.storage.WriterSettings;
+import topplays.storage.events.WriterSettings;
 
 /** The options of writing batches into EVENTS. */
 final class WriterFlags {

@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.evaluate.TrialResult.Measures;
-import topplays.storage.ChartDirectory;
-import topplays.storage.CountsDirectory;
+import topplays.storage.result.ChartDirectory;
+import topplays.storage.result.CountsDirectory;
 
 /** Runs {@code chart} on an input, as its users do but for the measures, and compares what it finds with the truth. */
 final class TrialRunner {

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import org.apache.hadoop.conf.Configuration;
 import topplays.model.Chart;
 import topplays.model.VideoId;
-import topplays.storage.CountsDirectory;
-import topplays.storage.CountsReader;
+import topplays.storage.result.CountsDirectory;
+import topplays.storage.result.CountsReader;
 
 /**
  * Compares what was found with the simulator's truth, video by video; shares no code with what counts. Takes about a

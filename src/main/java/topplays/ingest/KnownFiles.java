@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
-import topplays.storage.InputFile;
+import topplays.storage.input.InputFile;
 
 /**
  * Tells which of a writer's files are those that it has read before, wherever they lie now.

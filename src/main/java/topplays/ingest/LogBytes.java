@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import topplays.storage.StrictBZip2Codec;
+import topplays.storage.input.StrictBZip2Codec;
 
 /** Opens log files as the bytes that were logged: archives are inflated, by the codecs by which a count reads them. */
 final class LogBytes {

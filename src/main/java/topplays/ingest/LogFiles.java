@@ -13,8 +13,8 @@ import org.apache.hadoop.fs.Path;
 import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
-import topplays.storage.InputFile;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
 
 /**
  * Log files as a source of events: each file once, whatever was read of it before, in the order of their paths.

@@ -7,7 +7,7 @@ import java.util.Optional;
 import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
-import topplays.storage.InputFile;
+import topplays.storage.input.InputFile;
 
 /** A file that is being read to its end, from where it was read before. Not thread-safe. */
 final class OpenFile implements Closeable {

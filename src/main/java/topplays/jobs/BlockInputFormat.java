@@ -20,8 +20,8 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.security.TokenCache;
-import topplays.storage.InputFile;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
 
 /**
  * Gives a mapper the listed files in blocks of whole lines, each with the offset at which it starts in its file. A line

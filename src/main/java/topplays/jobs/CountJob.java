@@ -19,11 +19,11 @@ import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.format.settings.InputOptions;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
-import topplays.storage.ArchiveCheck;
-import topplays.storage.InputFile;
-import topplays.storage.InputListing;
-import topplays.storage.PendingFolder;
-import topplays.storage.StrictBZip2Codec;
+import topplays.storage.input.ArchiveCheck;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
+import topplays.storage.input.StrictBZip2Codec;
+import topplays.storage.result.PendingResult;
 
 /**
  * The first job: counts the plays of each video in log files and publishes them as COUNTS.
@@ -48,8 +48,8 @@ public final class CountJob {
         InputListing listing = listed.without(file -> skipped.contains(file.name()));
         listing.covered();
         checkFirstHeader(listing, request);
-        try (PendingFolder pending =
-                        PendingFolder.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
+        try (PendingResult pending =
+                        PendingResult.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
                 OnAbort cleanUp = OnAbort.close(pending)) {
             Counters counters = runner.run("count", job(request, listing, pending));
             RunSummary summary = summary(request, listing, skipped, counters);
@@ -85,7 +85,7 @@ public final class CountJob {
         }
     }
 
-    private Job job(CountRequest request, InputListing listing, PendingFolder pending) throws IOException {
+    private Job job(CountRequest request, InputListing listing, PendingResult pending) throws IOException {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         job.getConfiguration()
@@ -131,7 +131,7 @@ public final class CountJob {
                 OptionalInt.empty());
     }
 
-    private void check(CountRequest request, RunSummary summary, PendingFolder pending) throws IOException {
+    private void check(CountRequest request, RunSummary summary, PendingResult pending) throws IOException {
         LineCounts lines = summary.lines();
         long malformed = lines.malformedLines();
         if (malformed == 0) {

@@ -15,8 +15,8 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
-import topplays.storage.PassingTime;
-import topplays.storage.Retrying;
+import topplays.concurrent.PassingTime;
+import topplays.concurrent.Retrying;
 
 /**
  * Submits a job and sees it through to its counters.

@@ -8,8 +8,8 @@ import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import topplays.model.VideoId;
-import topplays.storage.InputFile;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
 
 /**
  * Fits a job's memory and its reducers to its input and to where it runs. Never takes more than the settings say, and

@@ -11,9 +11,9 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.model.RunSummary;
-import topplays.storage.CountsDirectory;
-import topplays.storage.InputListing;
-import topplays.storage.PendingFolder;
+import topplays.storage.input.InputListing;
+import topplays.storage.result.CountsDirectory;
+import topplays.storage.result.PendingResult;
 
 /**
  * The job that adds several COUNTS up: of each video one sum.
@@ -36,7 +36,7 @@ public final class SumJob {
             summands.add(CountsDirectory.open(each, conf));
         }
         CountsDirectory.covered(summands);
-        try (PendingFolder pending = PendingFolder.create(counts, RunSummary.Kind.COUNTS, true, conf);
+        try (PendingResult pending = PendingResult.create(counts, RunSummary.Kind.COUNTS, true, conf);
                 OnAbort cleanUp = OnAbort.close(pending)) {
             Counters counters = run(counts, summands, pending.content(), pending.scratch("parts-to-sum"));
             RunSummary summary = CountsDirectory.sumSummary(summands, videos(counters));

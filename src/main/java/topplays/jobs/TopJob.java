@@ -13,9 +13,9 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.model.RunSummary;
-import topplays.storage.CountsDirectory;
-import topplays.storage.InputListing;
-import topplays.storage.PendingFolder;
+import topplays.storage.input.InputListing;
+import topplays.storage.result.CountsDirectory;
+import topplays.storage.result.PendingResult;
 
 /**
  * The second job: cuts play counts to the K most played and publishes them as TOP.
@@ -35,8 +35,8 @@ public final class TopJob {
     /** Cuts, checks and publishes; on any failure the output's place is left as it was. */
     public RunSummary run(TopRequest request) throws IOException, InterruptedException {
         List<CountsDirectory> counts = open(request);
-        try (PendingFolder pending =
-                        PendingFolder.create(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf);
+        try (PendingResult pending =
+                        PendingResult.create(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf);
                 OnAbort cleanUp = OnAbort.close(pending)) {
             long videos = counts.get(0).summary().videos();
             List<Path> parts = counts.get(0).parts();
@@ -71,7 +71,7 @@ public final class TopJob {
         return counts;
     }
 
-    private void cut(TopRequest request, List<Path> parts, RunSummary expected, PendingFolder pending)
+    private void cut(TopRequest request, List<Path> parts, RunSummary expected, PendingResult pending)
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("top", request.counts(), request.output()), pending.content());
         JobSettings.setChartLength(job.getConfiguration(), request.k());

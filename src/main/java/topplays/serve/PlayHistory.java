@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import topplays.model.Coverage;
 import topplays.model.EventBlock;
 import topplays.model.RunSummary;
-import topplays.storage.PlaySink;
+import topplays.storage.result.PlaySink;
 
 /** What was fed and counted before: COUNTS, and the service's own batches in EVENTS. */
 public interface PlayHistory {

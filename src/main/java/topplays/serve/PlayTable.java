@@ -3,7 +3,7 @@ package topplays.serve;
 import java.util.Arrays;
 import topplays.bytes.ByteWords;
 import topplays.model.VideoId;
-import topplays.storage.PlaySink;
+import topplays.storage.result.PlaySink;
 
 /**
  * The plays of videos, to be asked by id: a hash table of two longs a slot, and the ids' bytes one after the other. Ten

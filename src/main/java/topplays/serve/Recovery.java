@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import topplays.model.EventBlock;
 import topplays.model.RunSummary;
-import topplays.storage.JournalVisitor;
+import topplays.storage.journal.JournalVisitor;
 
 /**
  * What the service knew when it last ended, found again: the plays that COUNTS hold, the events of its own that they do not,

@@ -8,7 +8,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** What a local disk has and HDFS has not: links, pipes, and names that are not UTF-8. Elsewhere all is passed over. */
-final class LocalFiles {
+public final class LocalFiles {
     private static final char NOT_UTF_8 = '\uFFFD';
 
     private LocalFiles() {}
@@ -22,7 +22,7 @@ final class LocalFiles {
     }
 
     /** The same file or folder by the path that has no links, so that it can be told from another. */
-    static FileStatus resolve(FileSystem fs, FileStatus found) throws IOException {
+    public static FileStatus resolve(FileSystem fs, FileStatus found) throws IOException {
         if (!isLocal(fs)) {
             return found;
         }
@@ -31,14 +31,14 @@ final class LocalFiles {
     }
 
     /** Refuses a pipe or device, which ends where it is read first and has no length. */
-    static void requireRegular(FileSystem fs, Path file) throws IOException {
+    public static void requireRegular(FileSystem fs, Path file) throws IOException {
         if (isLocal(fs) && !Files.isRegularFile(local(file))) {
             throw new IOException("no regular file: " + shown(fs, file) + "; write it to one first");
         }
     }
 
     /** Refuses a folder with a name that is not UTF-8: Hadoop would pass over the file without a word. */
-    static void requireReadableNames(FileSystem fs, Path folder) throws IOException {
+    public static void requireReadableNames(FileSystem fs, Path folder) throws IOException {
         if (!isLocal(fs)) {
             return;
         }
@@ -53,7 +53,7 @@ final class LocalFiles {
     }
 
     /** The path for people: without its file system where that goes without saying. */
-    static String shown(FileSystem fs, Path path) {
+    public static String shown(FileSystem fs, Path path) {
         return isLocal(fs) ? path.toUri().getPath() : fs.makeQualified(path).toString();
     }
 }

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.io.compress.GzipCodec;
-import topplays.storage.StrictBZip2Codec;
+import topplays.storage.input.StrictBZip2Codec;
 
 /** The lines of a file as {@link ByteText}, without their LF. */
 final class ByteLines implements Closeable {

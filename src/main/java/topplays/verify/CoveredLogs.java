@@ -9,8 +9,8 @@ import org.apache.hadoop.fs.Path;
 import topplays.model.Coverage;
 import topplays.model.RunSummary;
 import topplays.storage.BatchName;
-import topplays.storage.InputFile;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
 
 /** The files that a count has read: all but the batches that came later, and the archives that it skipped. */
 final class CoveredLogs {

@@ -12,7 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
-import topplays.storage.InputFile;
+import topplays.storage.input.InputFile;
 
 /** A thread's share of a {@link Recount}: takes files until there are no more. */
 final class LogReading implements Callable<Recount> {

@@ -15,7 +15,7 @@ import java.util.function.LongConsumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
-import topplays.storage.InputFile;
+import topplays.storage.input.InputFile;
 
 /**
  * What a second count has found.

@@ -10,8 +10,8 @@ import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.RunSummary;
-import topplays.storage.CountsDirectory;
-import topplays.storage.InputFile;
+import topplays.storage.input.InputFile;
+import topplays.storage.result.CountsDirectory;
 
 /** Checks a COUNTS folder against the logs that it was made of, or against the truth of a simulator. */
 public final class Verification {

@@ -17,7 +17,7 @@ import topplays.format.settings.InputOptions;
 import topplays.ingest.LogFiles;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
-import topplays.storage.CountsDirectory;
+import topplays.storage.result.CountsDirectory;
 
 /** The events of a log count as the log itself does, and its lines are of the same classes. */
 class IngestedLogTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.storage.CountsDirectory;
+import topplays.storage.result.CountsDirectory;
 
 /** Logs made by chance give the counts of a plain count, however they are laid out and however the job is cut. */
 class RandomLogTest {

@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.concurrent.PassingTime;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.Backlog;
 import topplays.pacing.policy.PolicyKind;
-import topplays.storage.BatchDirectory;
-import topplays.storage.LearnedSeason;
-import topplays.storage.PassingTime;
-import topplays.storage.WriterSettings;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.SeasonJson;
+import topplays.storage.events.WriterSettings;
 
 class SeasonTest {
     private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
@@ -48,7 +48,7 @@ class SeasonTest {
     @Test
     void whatCannotBeReadIsToldAndLearnedAnew() throws Exception {
         try (BatchDirectory directory = open()) {
-            directory.store(LearnedSeason.NAME, "torn".getBytes(UTF_8));
+            directory.store(SeasonJson.NAME, "torn".getBytes(UTF_8));
 
             Season season = Season.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, told::add);
             live(season, 80);
@@ -66,7 +66,7 @@ class SeasonTest {
             live(season, 80);
             season.keep(directory);
 
-            assertThat(directory.load(LearnedSeason.NAME)).isEmpty();
+            assertThat(directory.load(SeasonJson.NAME)).isEmpty();
         }
     }
 
@@ -92,7 +92,7 @@ class SeasonTest {
     }
 
     private static long slotsSeen(BatchDirectory directory) throws IOException {
-        return LearnedSeason.fromJson(directory.load(LearnedSeason.NAME).orElseThrow())
+        return SeasonJson.fromJson(directory.load(SeasonJson.NAME).orElseThrow())
                 .slotsSeen();
     }
 }

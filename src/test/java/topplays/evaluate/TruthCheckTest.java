@@ -18,7 +18,7 @@ import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
-import topplays.storage.CountsDirectory;
+import topplays.storage.result.CountsDirectory;
 
 class TruthCheckTest {
     @TempDir

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputListing;
 
 /** All splits together give every line of every file once, each at its offset, wherever the cuts fall. */
 class BlockInputFormatTest {

@@ -13,8 +13,8 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import topplays.storage.InputFile;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
 
 class JobSizingTest {
     private static final long GIB = 1L << 30;

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.settings.InputOptions;
 import topplays.model.LineCounts;
-import topplays.storage.InputListing;
+import topplays.storage.input.InputListing;
 
 /** The mapper and the reducer of the count job under Hadoop's own input format, line by line, and under ours. */
 class StockInputFormatTest {

@@ -15,7 +15,7 @@ import topplays.model.Coverage;
 import topplays.model.EventBlock;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
-import topplays.storage.PlaySink;
+import topplays.storage.result.PlaySink;
 
 /** The service's own events in batches of one, and COUNTS of the first so many of them and of another writer's plays. */
 final class FakeHistory implements PlayHistory {

@@ -9,32 +9,32 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 
 /** Blocks of lines from text and back; what a line says does not matter to a queue. */
-final class Blocks {
+public final class Blocks {
     private Blocks() {}
 
-    static EventBlock block(String... lines) {
+    public static EventBlock block(String... lines) {
         byte[] bytes = text(lines).getBytes(UTF_8);
         return new EventBlock(bytes, 0, bytes.length, lines.length);
     }
 
-    static String text(String... lines) {
+    public static String text(String... lines) {
         return lines.length == 0 ? "" : String.join("\n", lines) + "\n";
     }
 
-    static String text(Batch batch) throws IOException {
+    public static String text(Batch batch) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         batch.writeTo(out);
         return out.toString(UTF_8);
     }
 
-    static String text(EventBlock block) throws IOException {
+    public static String text(EventBlock block) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         block.writeTo(out);
         return out.toString(UTF_8);
     }
 
     /** Takes all there is and removes it. */
-    static String drain(EventQueue queue) throws IOException {
+    public static String drain(EventQueue queue) throws IOException {
         if (queue.bytes() == 0) {
             return "";
         }

@@ -25,14 +25,14 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 
 /** What every queue of events must do. */
-abstract class EventQueueContract {
+public abstract class EventQueueContract {
     @TempDir
-    Path folder;
+    public Path folder;
 
     private EventQueue queue;
 
     /** An empty queue in {@link #folder}, small enough to use all its ways of keeping events soon. */
-    abstract EventQueue create(long firstNumber) throws IOException;
+    protected abstract EventQueue create(long firstNumber) throws IOException;
 
     @BeforeEach
     void createQueue() throws IOException {

@@ -1,0 +1,40 @@
+package topplays.storage.events;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+import topplays.pacing.live.Batch;
+
+/** A batch as the bytes of its file: the same each time. */
+record BatchContent(Batch batch, boolean gzip) implements EventsFiles.Content {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        if (!gzip) {
+            batch.writeTo(out);
+            return;
+        }
+        OutputStream compressed = new GZIPOutputStream(new LeftOpen(out), BUFFER_BYTES);
+        batch.writeTo(compressed);
+        compressed.close(); // not after a failure, for HDFS then fails with the same exception object again
+    }
+
+    /** Lets the compressor be closed, for the memory it has outside the heap, before the file is. */
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int length) throws IOException {
+            out.write(bytes, start, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package topplays.storage.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a writer puts down before a batch appears: where it and its sources stand once the batch is there.
+ *
+ * @param last the number of the batch's last event; 0 before the first batch
+ * @param batch the batch's path in EVENTS; empty before the first batch
+ * @param bytes the length of the batch's file
+ * @param options as in {@link WriterSettings}
+ * @param position of the sources; not looked at here
+ */
+record PositionRecord(long last, String batch, long bytes, Map<String, Object> options, Map<String, Object> position) {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
+
+    PositionRecord {
+        if (last < 0 || (last == 0) != batch.isEmpty()) {
+            throw new IllegalArgumentException("a record must have a batch, but for record 0: " + last + ", " + batch);
+        }
+        options = Collections.unmodifiableMap(new TreeMap<>(options));
+        position = Collections.unmodifiableMap(new LinkedHashMap<>(position));
+    }
+
+    /** The record before the first batch. */
+    static PositionRecord first(Map<String, Object> options) {
+        return new PositionRecord(0, "", 0, options, Map.of());
+    }
+
+    byte[] toJson() throws JsonProcessingException {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("last", last);
+        json.put("batch", batch);
+        json.put("bytes", bytes);
+        json.put("options", options);
+        json.put("position", position);
+        return JSON.writeValueAsBytes(json);
+    }
+
+    /** Reads a record; nothing if it is not whole. */
+    static Optional<PositionRecord> parse(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            return Optional.of(new PositionRecord(
+                    json.required("last").asLong(),
+                    json.required("batch").asText(),
+                    json.required("bytes").asLong(),
+                    JSON.convertValue(json.required("options"), MEMBERS),
+                    JSON.convertValue(json.required("position"), MEMBERS)));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Refuses other options than the record's.
+     *
+     * @throws IOException naming the first that differs, its old and its new value
+     */
+    void requireSame(WriterSettings settings) throws IOException {
+        Map<String, Object> now = parse(first(settings.options()).toJson()).orElseThrow().options;
+        TreeMap<String, Object> names = new TreeMap<>(options);
+        names.putAll(now);
+        for (String name : names.keySet()) {
+            if (!Objects.equals(now.get(name), options.get(name))) {
+                throw new IOException(
+                        "writer '%s' was begun with %s and is now given %s: give it what it had, or name another with --writer"
+                                .formatted(settings.name(), shown(name, options), shown(name, now)));
+            }
+        }
+    }
+
+    private static String shown(String name, Map<String, Object> options) {
+        return options.containsKey(name) ? name + " " + options.get(name) : "no " + name;
+    }
+}

@@ -1,0 +1,87 @@
+package topplays.storage.input;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.io.compress.CodecPool;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.io.compress.Decompressor;
+
+/** Tells whether a compressed file can be inflated to its end. Thread-safe. */
+public final class ArchiveCheck {
+    private final Configuration conf;
+    private final CompressionCodecFactory codecs;
+
+    public ArchiveCheck(Configuration conf) {
+        this.conf = conf;
+        this.codecs = new CompressionCodecFactory(conf);
+    }
+
+    /**
+     * Whether the file is an archive, going by its name, and corrupt or cut off. Reads it to the end.
+     *
+     * @throws IOException if the file's bytes cannot be had, which says nothing about what is in them
+     */
+    public boolean isCorrupt(InputFile file) throws IOException {
+        CompressionCodec codec = codecs.getCodec(file.path());
+        if (codec == null) {
+            return false;
+        }
+        Decompressor decompressor = CodecPool.getDecompressor(codec);
+        try (SourceStream source =
+                new SourceStream(file.path().getFileSystem(conf).open(file.path()))) {
+            boolean corrupt = !inflates(codec, source, decompressor);
+            source.rethrow();
+            return corrupt;
+        } finally {
+            CodecPool.returnDecompressor(decompressor);
+        }
+    }
+
+    private static boolean inflates(CompressionCodec codec, InputStream source, Decompressor decompressor) {
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = codec.createInputStream(source, decompressor)) {
+            int read = 0;
+            while (read >= 0) {
+                read = in.read(buffer);
+            }
+            return true;
+        } catch (IOException | RuntimeException corrupt) {
+            // Hadoop's decompressors tell corruption by either
+            return false;
+        }
+    }
+
+    /** Remembers a failure to read the archive itself, which a decompressor passes on like one of its own. */
+    private static final class SourceStream extends FilterInputStream {
+        private IOException failure;
+
+        SourceStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
+        }
+
+        void rethrow() throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package topplays.storage.input;
+
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A file to be read.
+ *
+ * @param path qualified with its file system
+ * @param length in bytes, when it was listed
+ */
+public record InputFile(Path path, long length) implements Comparable<InputFile> {
+    /** The path without its file system: the name by which a summary knows the file, on whatever host it lies. */
+    public String name() {
+        return path.toUri().getPath();
+    }
+
+    @Override
+    public int compareTo(InputFile other) {
+        return path.compareTo(other.path);
+    }
+}

@@ -1,0 +1,45 @@
+package topplays.storage.journal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import topplays.model.EventBlock;
+import topplays.pacing.live.Batch;
+
+/** A batch of a {@link JournalQueue}: two places in the journal, which is read between them whenever it is written. */
+record JournalBatch(JournalCursor start, JournalCursor end, long bytes) implements Batch {
+
+    /** The events from {@code start} on, as few as have {@code least} bytes together. */
+    static JournalBatch cut(JournalCursor start, long least) throws IOException {
+        try (JournalReader reader = new JournalReader(start)) {
+            long bytes = 0;
+            JournalCursor end = start;
+            while (bytes < least) {
+                EventBlock head = reader.next().head(least - bytes);
+                bytes += head.length();
+                end = reader.after(head);
+            }
+            return new JournalBatch(start, end, bytes);
+        }
+    }
+
+    @Override
+    public long first() {
+        return start.number();
+    }
+
+    @Override
+    public long last() {
+        return end.number() - 1;
+    }
+
+    @Override
+    public void writeTo(OutputStream out) throws IOException {
+        try (JournalReader reader = new JournalReader(start)) {
+            for (long left = bytes; left > 0; ) {
+                EventBlock head = reader.next().head(left);
+                head.writeTo(out);
+                left -= head.length();
+            }
+        }
+    }
+}

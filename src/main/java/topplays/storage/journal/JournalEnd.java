@@ -1,0 +1,20 @@
+package topplays.storage.journal;
+
+/**
+ * How far a journal reaches.
+ *
+ * @param segment the newest
+ * @param last the number of the last event
+ * @param mark of the last record
+ * @param records how many have been appended since the journal was opened
+ */
+record JournalEnd(JournalSegment segment, long last, String mark, long records) {
+
+    JournalEnd plus(int events, String nextMark) {
+        return new JournalEnd(segment, last + events, nextMark, records + 1);
+    }
+
+    JournalEnd in(JournalSegment following) {
+        return new JournalEnd(following, last, mark, records);
+    }
+}

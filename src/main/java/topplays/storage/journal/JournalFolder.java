@@ -1,0 +1,147 @@
+package topplays.storage.journal;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import topplays.storage.GrowingBytes;
+
+/**
+ * The folder of a journal, which one process uses at a time. A segment appears in it with its whole header or not at all,
+ * under the number of its first event.
+ */
+final class JournalFolder implements Closeable {
+    private static final String NAME = "%016d.journal";
+    private static final String NAMES = "[0-9]{16}\\.journal";
+    private static final String DRAFT = "_draft";
+    private static final String LOCK = "_lock";
+
+    private final Path folder;
+    private final JournalDisk disk;
+    private final long segmentBytes;
+    private final FileChannel lock;
+
+    private JournalFolder(Path folder, JournalDisk disk, long segmentBytes, FileChannel lock) {
+        this.folder = folder;
+        this.disk = disk;
+        this.segmentBytes = segmentBytes;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder, which is made if need be, for this process.
+     *
+     * @param segmentBytes the size at which a new segment begins
+     */
+    static JournalFolder lock(Path folder, JournalDisk disk, long segmentBytes) throws IOException {
+        Path absolute = folder.toAbsolutePath().normalize();
+        create(absolute, disk);
+        FileChannel channel =
+                FileChannel.open(absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new IOException(
+                    "the journal %s is in use: let the other process end, or give another --journal".formatted(folder));
+        }
+        return new JournalFolder(absolute, disk, segmentBytes, channel);
+    }
+
+    private static void create(Path folder, JournalDisk disk) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            create(folder.getParent(), disk);
+            Files.createDirectory(folder);
+            disk.forceFolder(folder.getParent());
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    JournalDisk disk() {
+        return disk;
+    }
+
+    /** The size at which a new segment begins. */
+    long segmentBytes() {
+        return segmentBytes;
+    }
+
+    /** The files of its segments, oldest first. */
+    List<Path> segments() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(NAMES))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    Path file(JournalHeader header) {
+        return folder.resolve(NAME.formatted(header.first()));
+    }
+
+    /** Begins a segment that is not there yet: durable, but under no name. */
+    JournalDisk.AppendFile draft(JournalHeader header) throws IOException {
+        Path draft = folder.resolve(DRAFT);
+        disk.delete(draft);
+        JournalDisk.AppendFile file = disk.open(draft, 0);
+        try {
+            GrowingBytes bytes = header.encode();
+            file.write(bytes.array(), bytes.size());
+            file.force();
+            return file;
+        } catch (IOException e) {
+            file.close();
+            throw new IOException(
+                    "cannot write to the journal %s: %s; free some space there".formatted(draft, e.getMessage()), e);
+        }
+    }
+
+    /** Gives the draft its name. */
+    JournalSegment publish(JournalHeader header, JournalDisk.AppendFile draft) throws IOException {
+        JournalSegment segment = new JournalSegment(file(header), header);
+        segment.openAs(draft);
+        try {
+            disk.rename(folder.resolve(DRAFT), segment.path());
+            disk.forceFolder(folder);
+            return segment;
+        } catch (IOException e) {
+            draft.close();
+            throw new IOException(
+                    "cannot begin the journal's file %s: %s".formatted(segment.path(), e.getMessage()), e);
+        }
+    }
+
+    /** Deletes the oldest segments from {@code oldest} on whose events are all committed; tells which is the oldest then. */
+    JournalSegment deleteCommitted(JournalSegment oldest, long committed) throws IOException {
+        JournalSegment kept = oldest;
+        while (kept.next() != null && kept.last() <= committed) {
+            disk.delete(kept.path());
+            kept = kept.next();
+        }
+        if (kept != oldest) {
+            disk.forceFolder(folder);
+        }
+        return kept;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,61 @@
+package topplays.storage.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import topplays.storage.GrowingBytes;
+
+/**
+ * What a header or a record of a journal is wrapped in: {@code length (4 bytes), CRC32C (4 bytes), body}. The checksum is
+ * over length and body, so a frame with any bit changed is not taken for one.
+ */
+final class JournalFrame {
+    /** What comes before the body. */
+    static final int PREFIX_BYTES = 2 * Integer.BYTES;
+
+    private JournalFrame() {}
+
+    /** Fills in length and checksum, for which {@value #PREFIX_BYTES} bytes were left before the body, at {@code start}. */
+    static void seal(GrowingBytes frame, int start) {
+        ByteBuffer bytes = ByteBuffer.wrap(frame.array(), start, frame.size() - start);
+        int length = bytes.remaining() - PREFIX_BYTES;
+        bytes.putInt(length).putInt(checksum(length, frame.array(), start + PREFIX_BYTES));
+    }
+
+    /** Reads a frame's body; nothing if what is there, {@code left} bytes to the end of the file, begins with no frame. */
+    static Optional<byte[]> read(InputStream in, long left) throws IOException {
+        ByteBuffer prefix = ByteBuffer.wrap(in.readNBytes(PREFIX_BYTES));
+        if (prefix.remaining() < PREFIX_BYTES) {
+            return Optional.empty();
+        }
+        int length = prefix.getInt();
+        if (length < 0 || length > left - PREFIX_BYTES) {
+            return Optional.empty();
+        }
+        byte[] body = in.readNBytes(length);
+        boolean isWhole = body.length == length && prefix.getInt() == checksum(length, body, 0);
+        return isWhole ? Optional.of(body) : Optional.empty();
+    }
+
+    /** Whether a frame begins anywhere in these bytes. */
+    static boolean isAnywhereIn(byte[] bytes) {
+        ByteBuffer at = ByteBuffer.wrap(bytes);
+        for (int start = 0; start <= bytes.length - PREFIX_BYTES; start++) {
+            int length = at.getInt(start);
+            boolean mayBe = length > 0 && length <= bytes.length - start - PREFIX_BYTES;
+            if (mayBe && at.getInt(start + Integer.BYTES) == checksum(length, bytes, start + PREFIX_BYTES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int checksum(int length, byte[] bytes, int bodyStart) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, length));
+        checksum.update(bytes, bodyStart, length);
+        return (int) checksum.getValue();
+    }
+}

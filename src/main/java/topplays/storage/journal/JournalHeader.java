@@ -1,0 +1,78 @@
+package topplays.storage.journal;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import topplays.storage.GrowingBytes;
+
+/** How a segment of a journal begins: whose events it holds, the number of its first one, and the last mark before that. */
+record JournalHeader(JournalOwner owner, long first, String mark) {
+    private static final String MAGIC = "topplays journal ";
+    private static final String VERSION = "1\n";
+    private static final int MAGIC_BYTES = MAGIC.length() + VERSION.length();
+
+    JournalHeader {
+        if (first < 1) {
+            throw new IllegalArgumentException("the first number must be positive: " + first);
+        }
+    }
+
+    GrowingBytes encode() throws IOException {
+        GrowingBytes header = new GrowingBytes(512);
+        DataOutputStream out = new DataOutputStream(header);
+        out.writeBytes(MAGIC + VERSION);
+        out.writeLong(0);
+        out.writeLong(first);
+        for (String text : new String[] {owner.writer(), owner.events(), mark}) {
+            byte[] bytes = text.getBytes(UTF_8);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+        JournalFrame.seal(header, MAGIC_BYTES);
+        return header;
+    }
+
+    /** Reads the header of a file; one that is damaged or of another version is refused. */
+    static JournalHeader read(Path file) throws IOException {
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            byte[] magic = in.readNBytes(MAGIC_BYTES);
+            requireVersion(file, new String(magic, US_ASCII));
+            byte[] body = JournalFrame.read(in, Files.size(file) - MAGIC_BYTES).orElseThrow(() -> damaged(file));
+            return decode(new DataInputStream(new ByteArrayInputStream(body)));
+        }
+    }
+
+    private static JournalHeader decode(DataInputStream body) throws IOException {
+        long first = body.readLong();
+        JournalOwner owner = new JournalOwner(text(body), text(body));
+        return new JournalHeader(owner, first, text(body));
+    }
+
+    private static String text(DataInputStream body) throws IOException {
+        return new String(body.readNBytes(body.readInt()), UTF_8);
+    }
+
+    private static void requireVersion(Path file, String found) throws IOException {
+        if (!found.startsWith(MAGIC)) {
+            throw damaged(file);
+        }
+        if (!found.equals(MAGIC + VERSION)) {
+            throw new IOException(
+                    "%s was written by another version of topplays: let that one finish it, or move it away"
+                            .formatted(file));
+        }
+    }
+
+    private static IOException damaged(Path file) {
+        return new IOException(
+                "%s does not begin as a journal does: restore it, or move it away and lose its events".formatted(file));
+    }
+}

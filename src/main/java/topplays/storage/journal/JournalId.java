@@ -1,0 +1,60 @@
+package topplays.storage.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What tells a journal from every other one, wherever its folder is moved: a file beside its segments, there before them.
+ *
+ * <p>Whoever keeps it with what came from the journal can refuse another one, which would know neither what was read
+ * before nor which numbers were given.
+ */
+public final class JournalId {
+    private static final String NAME = "_id";
+
+    private JournalId() {}
+
+    /**
+     * The id of the journal in that folder, which gets one, as it gets made, if there is none yet.
+     *
+     * @throws IOException if there is a journal, but its id is lost
+     */
+    public static String of(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        if (!Files.exists(file)) {
+            Files.createDirectories(folder);
+            requireEmpty(folder);
+            create(file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.anyMatch(file -> file.toString().endsWith(".journal"))) {
+                throw new IOException("the journal %s has lost its file %s: restore it".formatted(folder, NAME));
+            }
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        LocalJournalDisk disk = new LocalJournalDisk();
+        Path draft = file.resolveSibling(NAME + "-" + UUID.randomUUID());
+        byte[] id = (UUID.randomUUID() + "\n").getBytes(StandardCharsets.US_ASCII);
+        try (JournalDisk.AppendFile out = disk.open(draft, 0)) {
+            out.write(id, id.length);
+            out.force();
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            // another process was quicker, and its id is as good
+        } finally {
+            disk.delete(draft);
+        }
+        disk.forceFolder(file.getParent());
+    }
+}

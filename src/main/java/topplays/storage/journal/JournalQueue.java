@@ -1,0 +1,206 @@
+package topplays.storage.journal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import topplays.model.EventBlock;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
+
+/**
+ * A queue that is a journal on local disk, for sources that cannot be replayed. What was appended outlives the process;
+ * what is durable, a crash of the machine: an event may be acknowledged only after {@link #awaitDurable} or a later
+ * {@link #sync} has returned.
+ *
+ * <p>No event is in memory: a batch is two places in the journal, and reads its lines each time it is written. What a
+ * batch holds is durable, so EVENTS never has an event that the journal could still lose. Segments are deleted once
+ * all their events are removed, and numbers and marks go on over restarts.
+ *
+ * <pre>
+ * long last = journal.append(block, mark);      // any thread
+ * journal.awaitDurable(last);                   // one force for all who wait
+ * acknowledge();
+ * </pre>
+ *
+ * <p>Who has nobody to answer calls {@link #sync} from a timer, within each second.
+ */
+public final class JournalQueue implements EventQueue {
+    private static final long SEGMENT_BYTES = 64 << 20;
+
+    private final JournalFolder folder;
+    private final JournalOwner owner;
+    private final GroupCommit commit;
+    private final AtomicLong bytes;
+    private final Object appending = new Object();
+    private volatile JournalEnd written;
+
+    /** What follows belongs to whoever takes. */
+    private JournalSegment oldest;
+
+    private JournalCursor firstWaiting;
+    private JournalBatch underWay;
+
+    private JournalQueue(JournalFolder folder, JournalOwner owner, JournalOpening opening) {
+        this.folder = folder;
+        this.owner = owner;
+        this.oldest = opening.oldest();
+        this.firstWaiting = opening.firstWaiting();
+        this.bytes = new AtomicLong(opening.waitingBytes());
+        this.written = opening.end();
+        this.commit = new GroupCommit(this::force, opening.end());
+    }
+
+    /**
+     * Opens the journal in that folder, or begins one.
+     *
+     * @param writer the name under which its events are numbered
+     * @param events EVENTS, the folder to which they go
+     * @param committed the highest number of that writer in EVENTS, 0 if it has none; the journal is read from there on
+     * @param told takes a line for the user if a record was cut off that a crash had left half written
+     * @throws IOException if another process has it, or it belongs to another writer, EVENTS or version, or is damaged,
+     *     or does not go on where EVENTS ends; then it is left as it is
+     */
+    public static JournalQueue open(Path folder, String writer, String events, long committed, Consumer<String> told)
+            throws IOException {
+        return open(folder, writer, events, committed, (waiting, mark) -> {}, told);
+    }
+
+    /** The same, and shows what the journal holds to {@code visitor} while it is read. */
+    public static JournalQueue open(
+            Path folder, String writer, String events, long committed, JournalVisitor visitor, Consumer<String> told)
+            throws IOException {
+        JournalFolder locked = JournalFolder.lock(folder, new LocalJournalDisk(), SEGMENT_BYTES);
+        return open(locked, new JournalOwner(writer, events), committed, visitor, told);
+    }
+
+    static JournalQueue open(JournalFolder folder, JournalOwner owner, long committed, Consumer<String> told)
+            throws IOException {
+        return open(folder, owner, committed, (waiting, mark) -> {}, told);
+    }
+
+    static JournalQueue open(
+            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> told)
+            throws IOException {
+        if (committed < 0) {
+            throw new IllegalArgumentException("committed must not be negative: " + committed);
+        }
+        try {
+            JournalOpening opening = new JournalOpening(folder, owner, committed, visitor, told);
+            opening.open();
+            return new JournalQueue(folder, owner, opening);
+        } catch (IOException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Appends events; they outlive this process now, and a crash of the machine once {@link #awaitDurable} returns.
+     *
+     * @param mark kept with them; with an empty block the mark alone
+     */
+    @Override
+    public long append(EventBlock block, String mark) throws IOException {
+        synchronized (appending) {
+            commit.requireSound();
+            startSegmentIfFull();
+            JournalEnd end = written;
+            end.segment().append(JournalRecord.encode(end.last() + 1, block, mark), block.events());
+            written = end.plus(block.events(), mark);
+            bytes.addAndGet(block.length());
+            return end.last() + block.events();
+        }
+    }
+
+    private void startSegmentIfFull() throws IOException {
+        JournalEnd end = written;
+        JournalSegment full = end.segment();
+        if (full.end() < folder.segmentBytes() || full.last() < full.first()) {
+            return;
+        }
+        sync();
+        JournalHeader header = new JournalHeader(owner, end.last() + 1, end.mark());
+        JournalSegment following = publish(header, folder.draft(header));
+        written = end.in(following);
+        full.followedBy(following);
+        full.close();
+    }
+
+    private JournalSegment publish(JournalHeader header, JournalDisk.AppendFile draft) throws IOException {
+        try {
+            return folder.publish(header, draft);
+        } catch (IOException e) {
+            // The new segment may be there or not, so nothing may follow in the old one.
+            commit.fail(e);
+            throw e;
+        }
+    }
+
+    private JournalEnd force() throws IOException {
+        JournalEnd end = written;
+        end.segment().force();
+        return end;
+    }
+
+    /** Returns once the event with that number, and all before it, would outlive a crash of the machine. */
+    public void awaitDurable(long number) throws IOException {
+        if (number > written.last()) {
+            throw new IllegalArgumentException("only what was appended can become durable: " + number);
+        }
+        commit.await(durable -> durable.last() >= number);
+    }
+
+    /** Makes all that has been appended durable. */
+    public void sync() throws IOException {
+        long records = written.records();
+        commit.await(durable -> durable.records() >= records);
+    }
+
+    /** Where the source stands after the last record that is durable; empty if there never was one. */
+    public String mark() {
+        return commit.durable().mark();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes.get();
+    }
+
+    @Override
+    public synchronized Batch take(long least) throws IOException {
+        if (underWay != null) {
+            throw new IllegalStateException("one batch at a time: remove the one under way first");
+        }
+        if (least < 1 || least > bytes()) {
+            throw new IllegalArgumentException("a batch must have from 1 to %d bytes: %d".formatted(bytes(), least));
+        }
+        JournalBatch batch = JournalBatch.cut(firstWaiting, least);
+        awaitDurable(batch.last());
+        underWay = batch;
+        firstWaiting = batch.end();
+        return batch;
+    }
+
+    @Override
+    public synchronized void remove(Batch batch) throws IOException {
+        if (batch != underWay) {
+            throw new IllegalArgumentException("only the batch under way can be removed: " + batch);
+        }
+        underWay = null;
+        bytes.addAndGet(-batch.bytes());
+        oldest = folder.deleteCommitted(oldest, batch.last());
+    }
+
+    /** Makes all durable and lets go of the folder; the events stay. */
+    @Override
+    public void close() throws IOException {
+        synchronized (appending) {
+            try (folder) {
+                sync();
+            } finally {
+                written.segment().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package topplays.storage.journal;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import topplays.model.EventBlock;
+
+/** Reads the lines of a journal from a place on, record by record and over the ends of segments, while others append. */
+final class JournalReader implements Closeable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private JournalCursor at;
+    /** The record read last, {@code at} which we are; null before the first. */
+    private JournalRecord record;
+
+    private InputStream in;
+
+    JournalReader(JournalCursor start) throws IOException {
+        this.at = start.settled();
+        this.in = open(at);
+    }
+
+    private static InputStream open(JournalCursor at) throws IOException {
+        InputStream in = new FileInputStream(at.segment().path().toFile());
+        try {
+            in.skipNBytes(at.offset());
+            return new BufferedInputStream(in, BUFFER_BYTES);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The lines of the next record; there must be one. */
+    EventBlock next() throws IOException {
+        if (record != null) {
+            moveTo(behindRecord().settled());
+        }
+        long left = at.segment().end() - at.offset();
+        byte[] body = JournalFrame.read(in, left).orElseThrow(() -> at.segment().damagedAt(at.offset()));
+        record = JournalRecord.decode(body);
+        return record.linesFrom(at.start(), at.number());
+    }
+
+    private void moveTo(JournalCursor next) throws IOException {
+        boolean isElsewhere = !next.segment().equals(at.segment());
+        at = next;
+        if (isElsewhere) {
+            in.close();
+            in = open(at);
+        }
+    }
+
+    private JournalCursor behindRecord() {
+        return new JournalCursor(at.segment(), at.offset() + record.frameLength(), 0, record.last() + 1);
+    }
+
+    /** The place after {@code head}, which is a head of the lines read last. */
+    JournalCursor after(EventBlock head) {
+        long number = at.number() + head.events();
+        return number > record.last()
+                ? behindRecord()
+                : new JournalCursor(at.segment(), at.offset(), at.start() + head.length(), number);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,95 @@
+package topplays.storage.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import topplays.model.EventBlock;
+import topplays.storage.GrowingBytes;
+
+/**
+ * A block of events as it stands in a journal: the number of the first one, how many there are, the mark of their source,
+ * and their lines.
+ */
+final class JournalRecord {
+    private static final int FIXED_BYTES = Long.BYTES + 2 * Integer.BYTES;
+
+    private final long first;
+    private final int events;
+    private final String mark;
+    private final byte[] body;
+    private final int linesStart;
+
+    private JournalRecord(byte[] body) {
+        ByteBuffer fields = ByteBuffer.wrap(body);
+        this.body = body;
+        this.first = fields.getLong();
+        this.events = fields.getInt();
+        int markLength = fields.getInt();
+        this.mark = new String(body, FIXED_BYTES, markLength, UTF_8);
+        this.linesStart = FIXED_BYTES + markLength;
+    }
+
+    /** Reads a frame's body that passed its checksum. */
+    static JournalRecord decode(byte[] body) {
+        return new JournalRecord(body);
+    }
+
+    /** The frame for events whose first has that number. */
+    static GrowingBytes encode(long first, EventBlock block, String mark) throws IOException {
+        byte[] markBytes = mark.getBytes(UTF_8);
+        int length =
+                Math.addExact(JournalFrame.PREFIX_BYTES + FIXED_BYTES, Math.addExact(markBytes.length, block.length()));
+        GrowingBytes frame = new GrowingBytes(length);
+        DataOutputStream out = new DataOutputStream(frame);
+        out.writeLong(0);
+        out.writeLong(first);
+        out.writeInt(block.events());
+        out.writeInt(markBytes.length);
+        out.write(markBytes);
+        block.writeTo(out);
+        JournalFrame.seal(frame, 0);
+        return frame;
+    }
+
+    long first() {
+        return first;
+    }
+
+    /** The number of its last event; one less than the first if it has none, only a mark. */
+    long last() {
+        return first + events - 1;
+    }
+
+    int events() {
+        return events;
+    }
+
+    int linesLength() {
+        return body.length - linesStart;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    /** How many bytes it takes in the file. */
+    int frameLength() {
+        return JournalFrame.PREFIX_BYTES + body.length;
+    }
+
+    /** The lines behind the first {@code start} bytes of lines, where the event with the number {@code next} begins. */
+    EventBlock linesFrom(int start, long next) {
+        return new EventBlock(body, linesStart + start, body.length, (int) (last() - next + 1));
+    }
+
+    /** How many bytes the lines before the event with that number have; none if that is before its first. */
+    int bytesBefore(long number) {
+        int at = linesStart;
+        for (long before = first; before < number; at++) {
+            before += body[at] == '\n' ? 1 : 0;
+        }
+        return at - linesStart;
+    }
+}

@@ -1,0 +1,80 @@
+package topplays.storage.result;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import topplays.model.Coverage;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary.Kind;
+import topplays.model.RunSummary;
+
+/**
+ * A COUNTS folder: finished play counts, one {@code video⇥plays} line a video, in any number of parts.
+ *
+ * @param path qualified with its file system
+ */
+public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
+
+    /** Opens a folder that the count job published; anything else is an {@link IOException}. */
+    public static CountsDirectory open(Path path, Configuration conf) throws IOException {
+        ResultFolder folder = ResultFolder.open(path, Kind.COUNTS, conf);
+        List<Path> parts = folder.parts().stream().map(FileStatus::getPath).toList();
+        return new CountsDirectory(folder.path(), folder.summary(), parts);
+    }
+
+    /**
+     * The summary of several counts put together: sums of lines and plays, and the settings on which all agree.
+     *
+     * @param videos how many different videos they hold
+     * @param k the length of the chart that is made of them
+     * @throws IOException if two of them cover the same events, which would then count twice
+     */
+    public static RunSummary chartSummary(List<CountsDirectory> counts, long videos, int k) throws IOException {
+        return summary(Kind.TOP, counts, videos, OptionalInt.of(k));
+    }
+
+    /** The summary of one COUNTS that holds the sums of several, like {@link #chartSummary}. */
+    public static RunSummary sumSummary(List<CountsDirectory> counts, long videos) throws IOException {
+        return summary(Kind.COUNTS, counts, videos, OptionalInt.empty());
+    }
+
+    private static RunSummary summary(Kind kind, List<CountsDirectory> counts, long videos, OptionalInt k)
+            throws IOException {
+        LineCounts lines = LineCounts.none();
+        long plays = 0;
+        List<String> skippedFiles = new ArrayList<>();
+        for (CountsDirectory each : counts) {
+            lines = lines.plus(each.summary.lines());
+            plays = Math.addExact(plays, each.summary.plays());
+            skippedFiles.addAll(each.summary.skippedFiles());
+        }
+        return new RunSummary(kind, lines, plays, videos, skippedFiles, agreed(counts), covered(counts), k);
+    }
+
+    /** The events that they cover together; an overlap is an {@link IOException}. */
+    public static Coverage covered(List<CountsDirectory> counts) throws IOException {
+        Coverage covered = Coverage.none();
+        for (CountsDirectory each : counts) {
+            try {
+                covered = covered.plus(each.summary.covered());
+            } catch (IllegalArgumentException e) {
+                throw new IOException("the counts overlap: " + e.getMessage() + ", in " + each.path, e);
+            }
+        }
+        return covered;
+    }
+
+    private static SortedMap<String, Object> agreed(List<CountsDirectory> counts) {
+        SortedMap<String, Object> agreed = new TreeMap<>(counts.get(0).summary.settings());
+        for (CountsDirectory each : counts) {
+            agreed.entrySet().retainAll(each.summary.settings().entrySet());
+        }
+        return agreed;
+    }
+}

@@ -1,0 +1,43 @@
+package topplays.storage.result;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import topplays.model.RunSummary;
+import topplays.storage.LocalFiles;
+
+/** What COUNTS and TOP have in common: parts, a summary, and a mark that both were checked. */
+record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
+
+    /** Opens a folder of that kind; anything else, or one that is not finished, is an {@link IOException}. */
+    static ResultFolder open(Path path, RunSummary.Kind kind, Configuration conf) throws IOException {
+        FileSystem fs = path.getFileSystem(conf);
+        if (!fs.exists(path)) {
+            throw new FileNotFoundException("no such folder: " + path);
+        }
+        if (!fs.exists(new Path(path, PendingResult.SUCCESS)) || !fs.exists(new Path(path, SummaryFile.NAME))) {
+            throw new IOException("%s holds no finished %s, which has %s and %s"
+                    .formatted(path, name(kind), PendingResult.SUCCESS, SummaryFile.NAME));
+        }
+        RunSummary summary = SummaryFile.read(fs, path);
+        if (summary.kind() != kind) {
+            throw new IOException("%s holds %s where %s is needed".formatted(path, name(summary.kind()), name(kind)));
+        }
+        FileStatus[] parts = fs.listStatus(path, file -> file.getName().startsWith("part-"));
+        Arrays.sort(parts);
+        Path real = LocalFiles.resolve(fs, fs.getFileStatus(path)).getPath();
+        return new ResultFolder(real, summary, List.of(parts));
+    }
+
+    private static String name(RunSummary.Kind kind) {
+        return switch (kind) {
+            case COUNTS -> "play counts";
+            case TOP -> "chart";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package topplays.concurrent;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only by sleeping, and remembers how long each sleep was. */
+public final class HandDrivenTime implements PassingTime {
+    private final List<Duration> sleeps = new ArrayList<>();
+    private Duration now = Duration.ZERO;
+    private Runnable meanwhile = () -> {};
+
+    /** What happens during each sleep. */
+    public void meanwhile(Runnable happening) {
+        meanwhile = happening;
+    }
+
+    public List<Duration> sleeps() {
+        return sleeps;
+    }
+
+    @Override
+    public Duration elapsed() {
+        return now;
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+        sleeps.add(duration);
+        now = now.plus(duration);
+        meanwhile.run();
+    }
+}

@@ -1,0 +1,207 @@
+package topplays.storage.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topplays.concurrent.HandDrivenTime;
+import topplays.concurrent.HopelessException;
+
+class HeartbeatLockTest {
+    private static final String FOLDER = "_writers/w";
+    private static final LockHolder ELSEWHERE = new LockHolder("elsewhere", 123, Instant.parse("2026-11-20T08:00:00Z"));
+
+    private final HandDrivenTime time = new HandDrivenTime();
+    private final List<String> told = new ArrayList<>();
+    private EventsFiles files;
+
+    @BeforeEach
+    void makeFolder(@TempDir Path events) throws IOException {
+        files = new LocalEventsFiles(events);
+        files.makeFolder(FOLDER);
+    }
+
+    @Test
+    void isAFileThatNamesItsHolderAndGoesWithIt() throws Exception {
+        try (HeartbeatLock lock = take()) {
+            lock.confirm();
+            assertThat(files.names(FOLDER)).singleElement().satisfies(name -> assertThat(
+                            LockHolder.parse(files.read(FOLDER + "/" + name).orElseThrow()))
+                    .contains(LockHolder.thisProcess()));
+        }
+
+        assertThat(files.names(FOLDER)).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void leavesNothingToWaitForIfItsProcessDiesBeforeItIsWhole() throws Exception {
+        EventsFiles whole = files;
+        files = new FaultyFiles(whole, 1, FaultyFiles.Moment.HALFWAY, FaultyFiles.Happening.DEATH);
+        assertThatThrownBy(this::take).isInstanceOf(FaultyFiles.Died.class);
+
+        files = whole;
+        take().close();
+
+        assertThat(time.sleeps()).isEmpty();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void isRefusedIfAHolderClearsItAwayBeforeItIsWhole() throws Exception {
+        EventsFiles real = files;
+        files = new FaultyFiles(
+                real, 2, FaultyFiles.Moment.BEFORE, () -> new WriterFolder(real, "w").deleteInProgress());
+
+        assertThatThrownBy(this::take).hasMessageStartingWith("writer 'w' is in use by a process");
+    }
+
+    @Test
+    void showsTheTimeThatPassedSinceItWasTaken() throws Exception {
+        try (HeartbeatLock lock = take()) {
+            String file = FOLDER + "/" + files.names(FOLDER).get(0);
+            long before = files.modifiedMillis(file).orElseThrow();
+            time.sleep(Duration.ofSeconds(7));
+            lock.confirm();
+
+            assertThat(files.modifiedMillis(file).orElseThrow() - before).isEqualTo(7_000);
+        }
+    }
+
+    @Test
+    void refusesToGoOnBesideOneThatBeats() throws Exception {
+        try (HeartbeatLock holder = take()) {
+            time.meanwhile(() -> beat(holder));
+
+            assertThatThrownBy(this::take)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("writer 'w' is in use by " + LockHolder.thisProcess()
+                            + "; wait for its end, or name another with --writer");
+            assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
+            assertThat(files.names(FOLDER)).hasSize(1);
+            holder.confirm();
+        }
+    }
+
+    @Test
+    void takesOverFromAnotherHostOnceItsLockHasStoodStillForAMinute() throws Exception {
+        leave("lock-x", ELSEWHERE.toJson());
+
+        take().close();
+
+        assertThat(time.elapsed()).isEqualTo(HeartbeatLock.STILL);
+        assertThat(files.names(FOLDER)).isEmpty();
+        assertThat(told)
+                .containsExactly(
+                        "waiting up to 60 s for a sign of process 123 on host elsewhere, which started at"
+                                + " 2026-11-20T08:00:00Z, which holds writer 'w'",
+                        "took writer 'w' over from process 123 on host elsewhere, which started at"
+                                + " 2026-11-20T08:00:00Z");
+    }
+
+    @Test
+    void refusesWhereAnotherHostBeatsInTheLastMoment() throws Exception {
+        leave("lock-x", ELSEWHERE.toJson());
+        time.meanwhile(() -> {
+            if (time.elapsed().equals(HeartbeatLock.STILL)) {
+                touch("lock-x");
+            }
+        });
+
+        assertThatThrownBy(this::take).hasMessageStartingWith("writer 'w' is in use by process 123 on host elsewhere");
+    }
+
+    @Test
+    void takesOverAtOnceFromAProcessOfThisHostThatIsGone() throws Exception {
+        LockHolder self = LockHolder.thisProcess();
+        Instant before = self.started().minusSeconds(3_600);
+        leave("lock-x", new LockHolder(self.host(), self.process(), before).toJson());
+        leave("lock-y", new LockHolder(self.host(), deadProcess(), before).toJson());
+
+        take().close();
+
+        assertThat(time.sleeps()).isEmpty();
+        assertThat(told).hasSize(2).allMatch(line -> line.startsWith("took writer 'w' over from process "));
+    }
+
+    @Test
+    void waitsForALockThatIsNotWholeAsForAnother() throws Exception {
+        leave("lock-x", "{\"host\":\"els".getBytes(StandardCharsets.UTF_8));
+
+        take().close();
+
+        assertThat(time.elapsed()).isEqualTo(HeartbeatLock.STILL);
+    }
+
+    @Test
+    void goesOnAtOnceWhenTheOtherGivesItsLockUp() throws Exception {
+        leave("lock-x", ELSEWHERE.toJson());
+        time.meanwhile(() -> delete("lock-x"));
+
+        take().close();
+
+        assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void isLostToWhoeverTookItOver() throws Exception {
+        HeartbeatLock late = take();
+        try (HeartbeatLock taker = take()) {
+            taker.confirm();
+            assertThatThrownBy(late::confirm)
+                    .isInstanceOf(HopelessException.class)
+                    .hasMessageStartingWith("lost the lock on writer 'w': ");
+            late.close();
+            taker.confirm();
+        }
+    }
+
+    private HeartbeatLock take() throws IOException, InterruptedException {
+        return HeartbeatLock.take(files, FOLDER, "w", time, told::add);
+    }
+
+    private void leave(String name, byte[] content) throws IOException {
+        files.write(FOLDER + "/" + name, out -> out.write(content));
+    }
+
+    private static void beat(HeartbeatLock lock) {
+        try {
+            lock.confirm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void touch(String name) {
+        try {
+            files.touch(FOLDER + "/" + name, 5);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void delete(String name) {
+        try {
+            files.delete(FOLDER + "/" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long deadProcess() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        return process.pid();
+    }
+}

@@ -1,0 +1,141 @@
+package topplays.storage.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topplays.model.Coverage;
+
+class InputListingTest {
+    private static final Configuration CONF = new Configuration();
+
+    private Path folder;
+
+    @BeforeEach
+    void resolveFolder(@TempDir Path temporary) throws IOException {
+        folder = temporary.toRealPath();
+    }
+
+    @Test
+    void listsAllBelowAFolderInOrderButForHiddenNames() throws IOException {
+        write("logs/b", "logs/a", "logs/deep/er/c", "logs/_d", "logs/.e", "logs/_hidden/f", "logs/x.tmp");
+
+        assertThat(list("logs")).containsExactly("logs/a", "logs/b", "logs/deep/er/c", "logs/x.tmp");
+    }
+
+    @Test
+    void takesAHiddenNameThatIsNamedItself() throws IOException {
+        write("_a");
+
+        assertThat(list("_a")).containsExactly("_a");
+    }
+
+    @Test
+    void expandsGlobsButTakesAFileOfThatVeryNameFirst() throws IOException {
+        write("a1.tsv", "a2.tsv", "b.tsv", "c[1].tsv", "c1.tsv");
+
+        assertThat(list("a*.tsv", "{b,z}.tsv")).containsExactly("a1.tsv", "a2.tsv", "b.tsv");
+        assertThat(list("c[1].tsv")).containsExactly("c[1].tsv");
+    }
+
+    @Test
+    void listsAFileOnceHoweverItIsNamed() throws IOException {
+        write("logs/a");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("logs/a"));
+        Files.createSymbolicLink(folder.resolve("logs/loop"), folder.resolve("logs"));
+
+        assertThat(list("logs/a", "logs", "lo*", "link")).containsExactly("logs/a");
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        assertThatThrownBy(() -> list("nowhere"))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessage("no such file or directory: " + folder.resolve("nowhere"));
+        assertThatThrownBy(() -> list("*.gz")).hasMessage("nothing matches " + folder.resolve("*.gz"));
+    }
+
+    @Test
+    void saysThatGlobsGiveUpOnNamesWithAColon() throws IOException {
+        write("10:30.tsv", "a.tsv");
+
+        assertThatThrownBy(() -> list("*.tsv"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("name with a colon");
+        assertThat(list("10:30.tsv", "a.tsv")).containsExactly("10:30.tsv", "a.tsv");
+    }
+
+    @Test
+    void refusesWhatIsNoRegularFile() {
+        assertThatThrownBy(() -> InputListing.of(List.of(new org.apache.hadoop.fs.Path("/dev/null")), CONF))
+                .hasMessage("no regular file: /dev/null; write it to one first");
+    }
+
+    @Test
+    void isTheSameWhenItIsReadBack() throws IOException {
+        write("logs/a b", "logs/c:d", "logs/ü");
+        InputListing listing = InputListing.of(List.of(path("logs")), CONF);
+
+        listing.write(path("listing"), CONF);
+
+        assertThat(InputListing.read(path("listing"), CONF)).isEqualTo(listing);
+    }
+
+    @Test
+    void joinsTheNumbersOfNeighbouringBatches() throws IOException {
+        write(
+                "e/events-a-0000000000000001-0000000000000010.tsv",
+                "e/events-a-0000000000000011-0000000000000012.tsv.gz",
+                "e/events-b-0000000000000005-0000000000000005.tsv",
+                "e/other.tsv");
+
+        Coverage covered = InputListing.of(List.of(path("e")), CONF).covered();
+
+        assertThat(covered.writers())
+                .containsOnlyKeys("a", "b")
+                .containsEntry("a", List.of(new Coverage.Range(1, 12)))
+                .containsEntry("b", List.of(new Coverage.Range(5, 5)));
+    }
+
+    @Test
+    void refusesAnOutputInAnInputAlsoByALink() throws IOException {
+        write("logs/a");
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("logs"));
+
+        for (String output : List.of("logs/counts", "logs/a", "logs", "link/counts")) {
+            assertThatThrownBy(() -> InputListing.refuseWithin(List.of(path("logs")), path(output), CONF))
+                    .as(output)
+                    .hasMessageContaining("lies in the input");
+        }
+        InputListing.refuseWithin(List.of(path("logs")), path("logs2/counts"), CONF);
+    }
+
+    private void write(String... names) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, name);
+        }
+    }
+
+    private List<String> list(String... inputs) throws IOException {
+        List<org.apache.hadoop.fs.Path> paths =
+                Arrays.stream(inputs).map(this::path).toList();
+        return InputListing.of(paths, CONF).files().stream()
+                .map(file -> folder.relativize(Path.of(file.name())).toString())
+                .toList();
+    }
+
+    private org.apache.hadoop.fs.Path path(String name) {
+        return new org.apache.hadoop.fs.Path(folder + "/" + name);
+    }
+}

@@ -1,0 +1,177 @@
+package topplays.storage.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static topplays.storage.Blocks.block;
+import static topplays.storage.Blocks.drain;
+import static topplays.storage.Blocks.text;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the disk fails, what was acknowledged is kept, and nothing else is claimed. */
+class JournalFailureTest {
+    private static final String FIRST = "0000000000000001.journal";
+
+    @TempDir
+    private Path parent;
+
+    /** Steps that fail, as {@link WatchedDisk} names them. */
+    private final Set<String> failing = new HashSet<>();
+
+    private final List<String> told = new ArrayList<>();
+
+    private Path folder;
+
+    @BeforeEach
+    void nameFolder() {
+        folder = parent.resolve("journal");
+    }
+
+    private JournalQueue open(long segmentBytes) throws IOException {
+        WatchedDisk disk = new WatchedDisk(step -> {
+            if (failing.contains(step)) {
+                throw new IOException("No space left on device");
+            }
+        });
+        return Journals.open(folder, disk, segmentBytes, 0, told::add);
+    }
+
+    private static void assertRefused(JournalQueue journal, String... message) {
+        assertThatThrownBy(() -> journal.append(block("refused"), "mark"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll(message);
+    }
+
+    private String reopened() throws IOException {
+        try (JournalQueue journal = Journals.open(folder, 0, told::add)) {
+            return drain(journal);
+        }
+    }
+
+    @Test
+    void eventsThatCouldNotBeWrittenAreNotThereAndOthersFollow() throws IOException {
+        try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
+            journal.append(block("a"), "mark a");
+            failing.add("write " + FIRST);
+            assertRefused(journal, folder.resolve(FIRST).toString(), "No space left on device", "free some space");
+            failing.clear();
+
+            assertThat(journal.bytes()).isEqualTo(2);
+            assertThat(journal.append(block("b"), "mark b")).isEqualTo(2);
+            assertThat(text(journal.take(4))).isEqualTo(text("a", "b"));
+        }
+        assertThat(reopened()).isEqualTo(text("a", "b"));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void afterHalfARecordThatCouldNotBeCutOffNothingFollows() throws IOException {
+        try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
+            journal.append(block("a"), "mark a");
+            failing.addAll(Set.of("write " + FIRST, "truncate " + FIRST));
+            assertRefused(journal, "No space left on device");
+            failing.clear();
+
+            assertRefused(journal, "takes no more events", "start again");
+            journal.awaitDurable(1);
+            assertThat(drain(journal)).isEqualTo(text("a"));
+        }
+        assertThat(reopened()).isEqualTo(text("a"));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void afterAForceThatFailedNothingMoreIsDurable() throws IOException {
+        try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
+            journal.awaitDurable(journal.append(block("a"), "mark a"));
+            long lost = journal.append(block("b"), "mark b");
+            failing.add("force " + FIRST);
+            assertThatThrownBy(() -> journal.awaitDurable(lost)).hasMessageContaining("cannot force");
+            failing.clear();
+
+            assertThatThrownBy(() -> journal.awaitDurable(lost)).hasMessageContaining("takes no more events");
+            assertThatThrownBy(journal::sync).hasMessageContaining("takes no more events");
+            assertRefused(journal, "takes no more events", folder.resolve(FIRST).toString());
+            assertThat(journal.mark()).isEqualTo("mark a");
+            journal.awaitDurable(1);
+            assertThat(text(journal.take(2))).isEqualTo(text("a"));
+            assertThatThrownBy(journal::close).hasMessageContaining("takes no more events");
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("takes no more events");
+        }
+        assertThat(reopened()).startsWith(text("a"));
+    }
+
+    @Test
+    void aBatchIsOfDurableEventsOnly() throws IOException {
+        try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
+            journal.append(block("a"), "mark a");
+            failing.add("force " + FIRST);
+
+            assertThatThrownBy(() -> journal.take(1)).hasMessageContaining("cannot force");
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("takes no more events");
+        }
+    }
+
+    @Test
+    void anEventThatWasNotAppendedIsNeverDurable() throws IOException {
+        try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
+            assertThatThrownBy(() -> journal.awaitDurable(1)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aSegmentThatCannotBeBegunIsTriedAgain() throws IOException {
+        for (String step : List.of("delete _draft", "open _draft", "write _draft", "force _draft")) {
+            folder = parent.resolve(step);
+            try (JournalQueue journal = open(1)) {
+                journal.append(block("a"), "mark");
+                failing.add(step);
+                assertRefused(journal, "No space left on device");
+                failing.clear();
+
+                assertThat(journal.append(block("b"), "mark")).as(step).isEqualTo(2);
+                assertThat(drain(journal)).isEqualTo(text("a", "b"));
+            }
+        }
+    }
+
+    @Test
+    void aSegmentThatMayOrMayNotBeThereIsTheEnd() throws IOException {
+        for (String step : List.of("rename _draft", "force folder")) {
+            folder = parent.resolve(step);
+            try (JournalQueue journal = open(1)) {
+                journal.append(block("a"), "mark");
+                failing.add(step);
+                assertRefused(journal, "No space left on device", folder.toString());
+                failing.clear();
+
+                assertRefused(journal, "takes no more events", "start again");
+                assertThat(drain(journal)).isEqualTo(text("a"));
+            }
+            assertThat(reopened()).isEqualTo(text("a"));
+        }
+    }
+
+    @Test
+    void anInterruptedThreadHarmsNobody() throws IOException {
+        try (JournalQueue journal = open(1)) {
+            Thread.currentThread().interrupt();
+            journal.append(block("a"), "mark");
+            journal.awaitDurable(journal.append(block("b"), "mark"));
+            assertThat(Thread.interrupted()).isTrue();
+
+            journal.awaitDurable(journal.append(block("c"), "mark"));
+            assertThat(drain(journal)).isEqualTo(text("a", "b", "c"));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package topplays.storage.journal;
+
+import java.io.IOException;
+import topplays.pacing.live.EventQueue;
+import topplays.storage.EventQueueContract;
+
+class JournalQueueTest extends EventQueueContract {
+    @Override
+    protected EventQueue create(long firstNumber) throws IOException {
+        JournalFolder locked =
+                JournalFolder.lock(folder.resolve("journal" + firstNumber), new LocalJournalDisk(), 10_000);
+        return JournalQueue.open(locked, new JournalOwner("w", "events"), firstNumber - 1, line -> {});
+    }
+}

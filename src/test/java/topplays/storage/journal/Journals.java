@@ -1,0 +1,46 @@
+package topplays.storage.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Journals of one writer, and their files. */
+final class Journals {
+    static final JournalOwner OWNER = new JournalOwner("writer", "hdfs://cluster/events");
+    static final long ONE_SEGMENT = Long.MAX_VALUE;
+
+    private Journals() {}
+
+    static JournalQueue open(Path folder, long committed) throws IOException {
+        return open(folder, committed, line -> {});
+    }
+
+    static JournalQueue open(Path folder, long committed, Consumer<String> told) throws IOException {
+        return open(folder, new LocalJournalDisk(), ONE_SEGMENT, committed, told);
+    }
+
+    static JournalQueue open(Path folder, JournalDisk disk, long segmentBytes, long committed, Consumer<String> told)
+            throws IOException {
+        return JournalQueue.open(JournalFolder.lock(folder, disk, segmentBytes), OWNER, committed, told);
+    }
+
+    static List<Path> segments(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".journal"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static void copy(Path folder, Path copy) throws IOException {
+        Files.createDirectories(copy);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package topplays.storage.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topplays.model.Coverage;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary;
+import topplays.model.VideoId;
+
+class CountsReaderTest {
+    private final Configuration conf = new Configuration();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAllPartsOverTheEndsOfBlocks() throws IOException {
+        StringBuilder many = new StringBuilder();
+        for (int video = 0; video < 20_000; video++) {
+            many.append("video-%d\t%d\n".formatted(video, video));
+        }
+        CountsDirectory counts = counts(20_002, 199_990_012, many.toString(), "a b\t12\nc\t0\n");
+
+        Map<String, Long> read = read(counts);
+
+        assertThat(read)
+                .hasSize(20_002)
+                .containsEntry("a b", 12L)
+                .containsEntry("c", 0L)
+                .containsEntry("video-77", 77L);
+    }
+
+    @Test
+    void whatDoesNotAgreeWithItsSummaryIsRefused() throws IOException {
+        assertThatThrownBy(() -> read(counts(1, 2, "a\t1\n"))).hasMessageContaining("1 plays of 1 videos");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n", "\t1\n", "a\t\n", "a\t1x\n", "a\t-1\n", "a\t9223372036854775808\n", "a\t1"})
+    void whatIsNoCountIsRefused(String line) throws IOException {
+        assertThatThrownBy(() -> read(counts(1, 1, line))).hasMessageContaining("no line of play counts");
+    }
+
+    private CountsDirectory counts(long videos, long plays, String... parts) throws IOException {
+        List<org.apache.hadoop.fs.Path> paths = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            Path file = folder.resolve("part-r-0000" + i);
+            Files.writeString(file, parts[i]);
+            paths.add(new org.apache.hadoop.fs.Path(file.toString()));
+        }
+        RunSummary summary = new RunSummary(
+                RunSummary.Kind.COUNTS,
+                LineCounts.none(),
+                plays,
+                videos,
+                List.of(),
+                new TreeMap<>(),
+                Coverage.none(),
+                OptionalInt.empty());
+        return new CountsDirectory(new org.apache.hadoop.fs.Path(folder.toString()), summary, paths);
+    }
+
+    private Map<String, Long> read(CountsDirectory counts) throws IOException {
+        Map<String, Long> read = new TreeMap<>();
+        CountsReader.read(
+                counts,
+                conf,
+                (source, start, end, plays) ->
+                        read.put(VideoId.copyOf(source, start, end).toString(), plays));
+        return read;
+    }
+}
