@@ -9,9 +9,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.security.AccessControlException;
+import topplays.concurrent.AbortHook;
 import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
-import topplays.jobs.OnAbort;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
 import topplays.model.RunSummary;
@@ -79,7 +79,7 @@ final class ChartCommand implements Command {
         Path folder = new Path(session.conf().get(HadoopSettings.SCRATCH), "topplays-" + UUID.randomUUID());
         FileSystem fs = folder.getFileSystem(session.conf());
         makeScratch(fs, folder);
-        try (OnAbort cleanUp = OnAbort.close(() -> fs.delete(folder, true))) {
+        try (AbortHook cleanUp = AbortHook.close(() -> fs.delete(folder, true))) {
             chart(line, folder, report, session);
         } finally {
             fs.delete(folder, true);

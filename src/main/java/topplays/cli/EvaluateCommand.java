@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.mapreduce.MRConfig;
+import topplays.concurrent.AbortHook;
 import topplays.evaluate.Evaluation;
 import topplays.evaluate.EvaluationFolder;
 import topplays.evaluate.EvaluationHtml;
@@ -20,7 +21,6 @@ import topplays.evaluate.Machine;
 import topplays.evaluate.TrialInputs;
 import topplays.evaluate.TrialProcess;
 import topplays.evaluate.TrialResult;
-import topplays.jobs.OnAbort;
 
 /** Measures how right, fast and even topplays is, and how it scales: {@code evaluate DIR}. */
 final class EvaluateCommand implements Command {
@@ -95,7 +95,7 @@ final class EvaluateCommand implements Command {
             throws IOException, InterruptedException {
         TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
         Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
-        try (OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
+        try (AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
             return evaluator.run(topplays.get(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
         }
     }

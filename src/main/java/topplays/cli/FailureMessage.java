@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.ipc.RemoteException;
 import topplays.client.ServiceException;
-import topplays.jobs.JobFailedException;
+import topplays.jobs.run.JobFailedException;
 
 /** A failure in one line for the user: what went wrong, where, and what to do about it. */
 final class FailureMessage {

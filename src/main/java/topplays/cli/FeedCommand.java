@@ -12,7 +12,7 @@ import topplays.client.Feeder;
 import topplays.client.LineProducer;
 import topplays.client.PlayClient;
 import topplays.client.SourceLines;
-import topplays.jobs.OnAbort;
+import topplays.concurrent.AbortHook;
 import topplays.report.PrintableText;
 import topplays.storage.input.InputListing;
 
@@ -87,7 +87,7 @@ final class FeedCommand implements Command {
     static void feed(Feeder feeder, LineProducer lines, PlayClient service, Session session)
             throws IOException, InterruptedException {
         FeedProgress progress = new FeedProgress(session.progress(), System::nanoTime);
-        try (OnAbort interrupted = OnAbort.close(() -> {
+        try (AbortHook interrupted = AbortHook.close(() -> {
             session.err().println("topplays: interrupted");
             tellSoFar(feeder, service, session);
         })) {

@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
+import topplays.concurrent.AbortHook;
 import topplays.concurrent.PassingTime;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.ingest.LogFiles;
 import topplays.ingest.MalformedLine;
 import topplays.ingest.StandardInput;
-import topplays.jobs.OnAbort;
 import topplays.model.LineCounts;
 import topplays.report.Figures;
 import topplays.report.SummarySentences;
@@ -108,9 +108,9 @@ final class IngestCommand implements Command {
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
-                OnAbort release = OnAbort.close(directory);
-                OnAbort cleanUp = OnAbort.close(queue);
-                OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on");
+                AbortHook release = AbortHook.close(directory);
+                AbortHook cleanUp = AbortHook.close(queue);
+                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on");
                 LogFiles files =
                         LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
                 LogImport run =
@@ -136,11 +136,11 @@ final class IngestCommand implements Command {
         StreamSettings stream = StreamFlags.of(line, target, writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
-                OnAbort release = OnAbort.close(directory);
+                AbortHook release = AbortHook.close(directory);
                 StreamPipeline pipeline = StreamPipeline.open(
                         stream, qualified, writer.name(), directory, session.pipelineMessages());
-                OnAbort stop = OnAbort.close(pipeline);
-                OnAbort interrupted = session.tellOnAbort("stopped; run it again to go on")) {
+                AbortHook stop = AbortHook.close(pipeline);
+                AbortHook interrupted = session.tellOnAbort("stopped; run it again to go on")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);
             if (sources.contains(StreamFlags.STANDARD_INPUT)) {
                 long before = directory.lastNumber();

@@ -13,7 +13,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.util.ShutdownHookManager;
-import topplays.jobs.OnAbort;
+import topplays.concurrent.AbortHook;
 import topplays.report.PrintableText;
 
 /**
@@ -94,7 +94,7 @@ public final class Main {
         Configuration conf = new JobConf();
         CommandLine line = CommandLineReader.read(command, conf, args);
         try (Closeable temporary = HadoopSettings.apply(conf);
-                OnAbort cleanUp = OnAbort.close(temporary)) {
+                AbortHook cleanUp = AbortHook.close(temporary)) {
             command.run(line, new Session(conf, out, err, terminal));
         }
     }

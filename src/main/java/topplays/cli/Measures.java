@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import topplays.evaluate.RunMeasures;
-import topplays.jobs.JobRecord;
+import topplays.jobs.run.JobRecord;
 
 /** Collects what the jobs of a command measured, for {@code --measures FILE}; without it, for nobody. */
 final class Measures implements Consumer<JobRecord> {

@@ -1,7 +1,7 @@
 package topplays.cli;
 
 import java.io.PrintStream;
-import topplays.jobs.JobProgress;
+import topplays.jobs.run.JobProgress;
 
 /** Shows on a terminal how far the work is, always on the same line; wiped when it ends. */
 final class ProgressLine implements JobProgress.Listener {

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import topplays.concurrent.AbortHook;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
-import topplays.jobs.JobRunner;
-import topplays.jobs.OnAbort;
 import topplays.jobs.SumJob;
+import topplays.jobs.run.JobRunner;
 import topplays.model.Coverage;
 import topplays.serve.Recount;
 import topplays.storage.events.EventsListing;
@@ -43,7 +43,7 @@ record RecountJob(Path events, Path counts, Configuration conf) implements Recou
     private void add(EventsListing uncovered) throws IOException, InterruptedException {
         Path folder = new Path(conf.get(HadoopSettings.SCRATCH), "topplays-" + UUID.randomUUID());
         FileSystem fs = folder.getFileSystem(conf);
-        try (OnAbort cleanUp = OnAbort.close(() -> fs.delete(folder, true))) {
+        try (AbortHook cleanUp = AbortHook.close(() -> fs.delete(folder, true))) {
             Path added = new Path(folder, "counts");
             count(uncovered, added);
             new SumJob(conf, runner()).addTo(counts, List.of(added));

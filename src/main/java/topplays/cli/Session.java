@@ -4,9 +4,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import topplays.jobs.JobRecord;
-import topplays.jobs.JobRunner;
-import topplays.jobs.OnAbort;
+import topplays.concurrent.AbortHook;
+import topplays.jobs.run.JobRecord;
+import topplays.jobs.run.JobRunner;
 import topplays.model.RunSummary;
 import topplays.report.SummarySentences;
 
@@ -42,7 +42,7 @@ record Session(Configuration conf, OutputStream out, PrintStream err, Terminal t
     }
 
     /** Says so if the process is told to end before the result is closed. */
-    OnAbort tellOnAbort(String what) {
-        return OnAbort.close(() -> err.println("topplays: " + what));
+    AbortHook tellOnAbort(String what) {
+        return AbortHook.close(() -> err.println("topplays: " + what));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import topplays.concurrent.AbortHook;
 import topplays.concurrent.PassingTime;
-import topplays.jobs.OnAbort;
 import topplays.pacing.PacingSettings;
 import topplays.report.Figures;
 import topplays.storage.events.BatchDirectory;
@@ -103,11 +103,11 @@ final class SimulateCommand implements Command {
         Path spill = BufferFlags.newSpillFolder();
         PacingSettings pacing = flags.buffer().pacingOn(spill.getParent());
         try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);
-                OnAbort cleanUp = OnAbort.close(queue);
+                AbortHook cleanUp = AbortHook.close(queue);
                 BatchDirectory directory = BatchDirectory.open(
                         OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
-                OnAbort release = OnAbort.close(directory);
-                OnAbort interrupted = session.tellOnAbort("interrupted; run it again to go on");
+                AbortHook release = AbortHook.close(directory);
+                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on");
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
             long before = directory.lastNumber();
             SimulationRun run = new SimulationRun(

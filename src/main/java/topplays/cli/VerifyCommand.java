@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.jobs.OnAbort;
+import topplays.concurrent.AbortHook;
 import topplays.model.RunSummary;
 import topplays.model.SizeText;
 import topplays.report.Figures;
@@ -84,7 +84,7 @@ final class VerifyCommand implements Command {
         String counts = operands.get(operands.size() - 1);
         CountsDirectory folder = CountsDirectory.open(OutputFlags.path(counts), session.conf());
         try (RunFolder runs = RunFolder.create();
-                OnAbort cleanUp = OnAbort.close(runs)) {
+                AbortHook cleanUp = AbortHook.close(runs)) {
             Verification verification = new Verification(session.conf(), runs, memory, session.progress());
             VerifyResult result = hasTruth
                     ? verification.againstTruth(java.nio.file.Path.of(Flags.value(line, TRUTH)), folder)

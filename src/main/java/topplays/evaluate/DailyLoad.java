@@ -1,6 +1,6 @@
 package topplays.evaluate;
 
-import topplays.jobs.JobSizing;
+import topplays.jobs.run.JobSizing;
 
 /**
  * What a day's events come to, on whatever cluster of that kind.

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import topplays.jobs.JobRecord;
+import topplays.jobs.run.JobRecord;
 
 /**
  * What a process that ran jobs has taken so far, and what each job took. On a cluster the tasks are other processes: theirs

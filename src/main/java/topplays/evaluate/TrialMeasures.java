@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.evaluate.TrialResult.Measures;
-import topplays.jobs.JobRecord;
+import topplays.jobs.run.JobRecord;
 import topplays.storage.result.CountsDirectory;
 
 /** Puts together what a trial took, from its process and from what its two jobs measured. */

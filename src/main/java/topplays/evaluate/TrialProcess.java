@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import topplays.jobs.OnAbort;
+import topplays.concurrent.AbortHook;
 
 /**
  * Runs a command of topplays as a process of its own, so that its time and memory are its own. It ends with this process if
@@ -49,7 +49,7 @@ public final class TrialProcess {
         Instant start = Instant.now();
         int exitCode;
         try (ChildProcess child = new ChildProcess(builder);
-                OnAbort end = OnAbort.close(child)) {
+                AbortHook end = AbortHook.close(child)) {
             exitCode = child.start().waitFor();
         }
         Instant ended = Instant.now();

@@ -16,7 +16,22 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.concurrent.AbortHook;
 import topplays.format.settings.InputOptions;
+import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.io.PlayCountOutputFormat;
+import topplays.jobs.run.JobRunner;
+import topplays.jobs.run.JobSetup;
+import topplays.jobs.run.JobSizing;
+import topplays.jobs.shuffle.SortedRunCollector;
+import topplays.jobs.tasks.CountMapper;
+import topplays.jobs.tasks.CountReducer;
+import topplays.jobs.tasks.FirstLine;
+import topplays.jobs.tasks.JobSettings;
+import topplays.jobs.tasks.LineTally;
+import topplays.jobs.tasks.MalformedFile;
+import topplays.jobs.tasks.PlaySum;
+import topplays.jobs.tasks.PlaySumReducer;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.storage.input.ArchiveCheck;
@@ -50,7 +65,7 @@ public final class CountJob {
         checkFirstHeader(listing, request);
         try (PendingResult pending =
                         PendingResult.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
-                OnAbort cleanUp = OnAbort.close(pending)) {
+                AbortHook cleanUp = AbortHook.close(pending)) {
             Counters counters = runner.run("count", job(request, listing, pending));
             RunSummary summary = summary(request, listing, skipped, counters);
             check(request, summary, pending);
@@ -89,7 +104,7 @@ public final class CountJob {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         job.getConfiguration()
-                .setClass(MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR, NaturalRuns.class, MapOutputCollector.class);
+                .setClass(MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR, SortedRunCollector.class, MapOutputCollector.class);
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);

@@ -10,6 +10,15 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.concurrent.AbortHook;
+import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.io.PlayCountOutputFormat;
+import topplays.jobs.run.JobRunner;
+import topplays.jobs.run.JobSetup;
+import topplays.jobs.run.JobSizing;
+import topplays.jobs.tasks.CountReducer;
+import topplays.jobs.tasks.PlayCountMapper;
+import topplays.jobs.tasks.PlaySum;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
@@ -37,7 +46,7 @@ public final class SumJob {
         }
         CountsDirectory.covered(summands);
         try (PendingResult pending = PendingResult.create(counts, RunSummary.Kind.COUNTS, true, conf);
-                OnAbort cleanUp = OnAbort.close(pending)) {
+                AbortHook cleanUp = AbortHook.close(pending)) {
             Counters counters = run(counts, summands, pending.content(), pending.scratch("parts-to-sum"));
             RunSummary summary = CountsDirectory.sumSummary(summands, videos(counters));
             check(counts, summary, counters);

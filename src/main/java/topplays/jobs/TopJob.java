@@ -12,6 +12,16 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.concurrent.AbortHook;
+import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.run.JobRunner;
+import topplays.jobs.run.JobSetup;
+import topplays.jobs.run.JobSizing;
+import topplays.jobs.tasks.ChartKey;
+import topplays.jobs.tasks.JobSettings;
+import topplays.jobs.tasks.PlaySum;
+import topplays.jobs.tasks.TopMapper;
+import topplays.jobs.tasks.TopReducer;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
@@ -37,7 +47,7 @@ public final class TopJob {
         List<CountsDirectory> counts = open(request);
         try (PendingResult pending =
                         PendingResult.create(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf);
-                OnAbort cleanUp = OnAbort.close(pending)) {
+                AbortHook cleanUp = AbortHook.close(pending)) {
             long videos = counts.get(0).summary().videos();
             List<Path> parts = counts.get(0).parts();
             if (counts.size() > 1) {

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import topplays.jobs.JobProgress;
+import topplays.jobs.run.JobProgress;
 
 class ProgressLineTest {
     private static final String WIPE = "\r\033[K";

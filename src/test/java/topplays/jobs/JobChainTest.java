@@ -1,8 +1,8 @@
 package topplays.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static topplays.jobs.MapperInputs.configure;
-import static topplays.jobs.MapperInputs.event;
+import static topplays.jobs.tasks.MapperInputs.configure;
+import static topplays.jobs.tasks.MapperInputs.event;
 
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +14,12 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mrunit.mapreduce.MapReduceDriver;
 import org.apache.hadoop.mrunit.types.Pair;
 import org.junit.jupiter.api.Test;
+import topplays.jobs.tasks.ChartKey;
+import topplays.jobs.tasks.CountMapper;
+import topplays.jobs.tasks.CountReducer;
+import topplays.jobs.tasks.JobSettings;
+import topplays.jobs.tasks.TopMapper;
+import topplays.jobs.tasks.TopReducer;
 import topplays.model.PlayCount;
 import topplays.model.VideoId;
 

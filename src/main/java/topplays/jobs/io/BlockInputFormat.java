@@ -1,0 +1,117 @@
+package topplays.jobs.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.BlockLocation;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.mapred.LocalJobRunner;
+import org.apache.hadoop.mapreduce.InputFormat;
+import org.apache.hadoop.mapreduce.InputSplit;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.JobContext;
+import org.apache.hadoop.mapreduce.MRConfig;
+import org.apache.hadoop.mapreduce.RecordReader;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import org.apache.hadoop.mapreduce.security.TokenCache;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
+
+/**
+ * Gives a mapper the listed files in blocks of whole lines, each with the offset at which it starts in its file. A line
+ * ends at LF and nowhere else.
+ *
+ * <p>The files are those of an {@link InputListing} that was written before, so that a job reads just what its summary
+ * says, and the folders are not listed again. A split holds large parts of files or many small files: in one process a
+ * share for each core, on a cluster about as much as {@code mapreduce.input.fileinputformat.split.minsize} says, from
+ * one host.
+ */
+public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock> {
+    private static final String LISTING = "topplays.input.listing";
+
+    /** Has the job read the files of a listing, which is written to {@code target}. */
+    public static void setListing(Job job, InputListing listing, Path target) throws IOException {
+        listing.write(target, job.getConfiguration());
+        job.setInputFormatClass(BlockInputFormat.class);
+        job.getConfiguration().set(LISTING, target.toString());
+    }
+
+    @Override
+    public List<InputSplit> getSplits(JobContext job) throws IOException {
+        Configuration conf = job.getConfiguration();
+        List<InputFile> files =
+                InputListing.read(new Path(conf.get(LISTING)), conf).files();
+        TokenCache.obtainTokensForNamenodes(
+                job.getCredentials(), files.stream().map(InputFile::path).toArray(Path[]::new), conf);
+        CompressionCodecFactory codecs = new CompressionCodecFactory(conf);
+        List<FileRange> ranges = new ArrayList<>();
+        for (InputFile file : files) {
+            boolean archive = codecs.getCodec(file.path()) != null;
+            if (archive || file.length() > 0) {
+                ranges.addAll(ranges(file, archive, conf));
+            }
+        }
+        return SplitPacker.pack(ranges, splitBytes(files, job));
+    }
+
+    private static List<FileRange> ranges(InputFile file, boolean archive, Configuration conf) throws IOException {
+        FileSystem fs = file.path().getFileSystem(conf);
+        boolean distributed =
+                !isLocal(conf) && !fs.getUri().getScheme().equals("file");
+        if (!distributed) {
+            return List.of(new FileRange(file.path(), 0, file.length(), archive, List.of()));
+        }
+        List<FileRange> ranges = new ArrayList<>();
+        for (BlockLocation block : fs.getFileBlockLocations(file.path(), 0, file.length())) {
+            long length = Math.min(block.getLength(), file.length() - block.getOffset());
+            ranges.add(new FileRange(file.path(), block.getOffset(), length, archive, Arrays.asList(block.getHosts())));
+        }
+        if (archive) {
+            List<String> hosts = ranges.isEmpty() ? List.of() : ranges.get(0).hosts();
+            return List.of(new FileRange(file.path(), 0, file.length(), true, hosts));
+        }
+        return ranges;
+    }
+
+    private static long splitBytes(List<InputFile> files, JobContext job) throws IOException {
+        if (files.isEmpty()) {
+            return 1;
+        }
+        Configuration conf = job.getConfiguration();
+        long bytes = files.stream().mapToLong(InputFile::length).sum();
+        long least = FileInputFormat.getMinSplitSize(job);
+        long wanted = isLocal(conf)
+                ? Math.max(least, bytesEach(bytes, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1)))
+                : evenly(bytes, Math.max(least, blockSize(files.get(0).path(), conf)));
+        return Math.max(1, Math.min(wanted, FileInputFormat.getMaxSplitSize(job)));
+    }
+
+    private static long blockSize(Path file, Configuration conf) throws IOException {
+        return file.getFileSystem(conf).getDefaultBlockSize(file);
+    }
+
+    /** About as much as wanted, so that no task has but a rest to do. */
+    private static long evenly(long bytes, long wanted) {
+        return bytesEach(bytes, Math.max(1, Math.round((double) bytes / wanted)));
+    }
+
+    private static long bytesEach(long bytes, long parts) {
+        return (bytes + parts - 1) / parts;
+    }
+
+    @Override
+    public RecordReader<LongWritable, LineBlock> createRecordReader(InputSplit split, TaskAttemptContext context) {
+        return new LineBlockReader();
+    }
+
+    /** Whether jobs run in this process and not on a cluster. */
+    public static boolean isLocal(Configuration conf) {
+        return MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
+    }
+}

@@ -1,0 +1,39 @@
+package topplays.jobs.io;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A part of a file, for a task to read.
+ *
+ * @param whole whether it is an archive, which only one task can read
+ * @param hosts where the bytes lie; none if that does not matter
+ */
+record FileRange(Path file, long start, long length, boolean whole, List<String> hosts) {
+    static final Comparator<FileRange> IN_ORDER =
+            Comparator.comparing(FileRange::file).thenComparingLong(FileRange::start);
+
+    FileRange {
+        hosts = List.copyOf(hosts);
+        if (start < 0 || length < 0) {
+            throw new IllegalArgumentException("a range must lie in its file: " + start + " and " + length + " on");
+        }
+    }
+
+    long end() {
+        return start + length;
+    }
+
+    FileRange head(long bytes) {
+        return new FileRange(file, start, bytes, whole, hosts);
+    }
+
+    FileRange tail(long bytes) {
+        return new FileRange(file, start + bytes, length - bytes, whole, hosts);
+    }
+
+    boolean isContinuedBy(FileRange next) {
+        return file.equals(next.file) && end() == next.start;
+    }
+}

@@ -1,0 +1,97 @@
+package topplays.jobs.io;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.mapreduce.InputSplit;
+import org.apache.hadoop.mapreduce.RecordReader;
+import org.apache.hadoop.mapreduce.TaskAttemptContext;
+import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
+
+/** Reads the parts of files of a split, one after the other, in blocks of whole lines; stops when it is told. */
+final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
+    private final LongWritable offset = new LongWritable();
+    private final LineBlock block = new LineBlock();
+    private final BlockBuffer buffer = new BlockBuffer();
+    private CombineFileSplit split;
+    private Configuration conf;
+    private RangeReader range;
+    private int next;
+    private long bytesOfRangesRead;
+
+    @Override
+    public void initialize(InputSplit split, TaskAttemptContext context) {
+        this.split = (CombineFileSplit) split;
+        conf = context.getConfiguration();
+    }
+
+    @Override
+    public boolean nextKeyValue() throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the job was killed");
+        }
+        while (next < split.getNumPaths()) {
+            try {
+                if (readOn(split.getPath(next))) {
+                    return true;
+                }
+            } catch (IOException | RuntimeException e) {
+                throw unreadable(split.getPath(next), e);
+            }
+            bytesOfRangesRead += split.getLength(next);
+            next++;
+        }
+        return false;
+    }
+
+    private boolean readOn(Path file) throws IOException {
+        if (range == null) {
+            boolean archive = LogStream.isArchive(file, conf);
+            long end = archive ? Long.MAX_VALUE : split.getOffset(next) + split.getLength(next);
+            range = RangeReader.of(LogStream.open(file, conf), buffer, split.getOffset(next), end);
+        }
+        if (range.next()) {
+            offset.set(range.offset());
+            block.set(file, buffer.bytes(), buffer.blockLength());
+            return true;
+        }
+        close();
+        return false;
+    }
+
+    private IOException unreadable(Path file, Exception e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new IOException(
+                LogStream.isArchive(file, conf)
+                        ? "cannot read " + file + ", corrupt or cut off? (" + reason
+                                + "); --on-corrupt skip leaves such archives out"
+                        : "cannot read " + file + ": " + reason,
+                e);
+    }
+
+    @Override
+    public LongWritable getCurrentKey() {
+        return offset;
+    }
+
+    @Override
+    public LineBlock getCurrentValue() {
+        return block;
+    }
+
+    @Override
+    public float getProgress() throws IOException {
+        long read = bytesOfRangesRead + (range == null ? 0 : range.bytesRead());
+        return split.getLength() == 0 ? 0 : Math.min(1, (float) read / split.getLength());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (range != null) {
+            range.close();
+            range = null;
+        }
+    }
+}

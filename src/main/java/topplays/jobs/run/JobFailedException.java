@@ -1,0 +1,16 @@
+package topplays.jobs.run;
+
+import java.io.IOException;
+
+/** A job ran and failed; the message names the job and the reason that its tasks gave. */
+public final class JobFailedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    JobFailedException(String message) {
+        super(message);
+    }
+
+    JobFailedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,201 @@
+package topplays.jobs.run;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Cluster;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.TaskCompletionEvent;
+import org.apache.hadoop.yarn.conf.YarnConfiguration;
+import topplays.concurrent.AbortHook;
+import topplays.concurrent.PassingTime;
+import topplays.concurrent.Retrying;
+import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.tasks.LineTally;
+
+/**
+ * Submits a job and sees it through to its counters.
+ *
+ * <p>If the process is told to end meanwhile, the job is killed. If the job fails, the exception says why in the words
+ * of the task that failed. Looks at the job as often as {@code mapreduce.client.completion.pollinterval} says.
+ */
+public final class JobRunner {
+    private static final int CONNECT_PATIENCE_MILLIS = 10_000;
+    private static final int CONNECT_RETRY_MILLIS = 2_000;
+    private static final long KILL_PATIENCE_SECONDS = 5;
+    private static final long KILL_POLL_MILLIS = 50;
+    /** How often to tell how far a job is; its counters are dear to ask for. */
+    private static final Duration TELLING = Duration.ofMillis(200);
+
+    private static final Retrying ASKING =
+            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, PassingTime.SYSTEM, said -> {});
+
+    private final ReentrantLock submission = new ReentrantLock();
+    private final JobProgress.Listener listener;
+    private final Consumer<JobRecord> records;
+
+    public JobRunner(JobProgress.Listener listener) {
+        this(listener, unused -> {});
+    }
+
+    /** @param records is handed a record of each job that succeeded */
+    public JobRunner(JobProgress.Listener listener, Consumer<JobRecord> records) {
+        this.listener = listener;
+        this.records = records;
+    }
+
+    /**
+     * Runs the job to its end and returns what its tasks counted.
+     *
+     * @param step what the job does, in a word
+     */
+    public Counters run(String step, Job job) throws IOException, InterruptedException {
+        boolean local = BlockInputFormat.isLocal(job.getConfiguration());
+        Instant submitted = Instant.now();
+        Instant mapsEnd;
+        try (AbortHook kill = AbortHook.close(() -> kill(job));
+                LocalFailures failures = local ? LocalFailures.record() : null) {
+            if (!local) {
+                requireReachable(job.getConfiguration());
+            }
+            submit(job);
+            mapsEnd = await(step, job);
+            if (!ask(job, job::isSuccessful)) {
+                throw failed(job, local ? failures.first() : Optional.empty());
+            }
+        }
+        Instant end = Instant.now();
+        Counters counters = ask(job, job::getCounters);
+        if (counters == null) {
+            throw new JobFailedException(job.getJobName() + ": its counters are lost, so it cannot be checked");
+        }
+        records.accept(
+                new JobRecord(step, job.getJobID().toString(), submitted, mapsEnd, end, JobRecord.all(counters)));
+        return counters;
+    }
+
+    /** Asks the cluster for a sign of life; left to itself, a submission would wait a quarter of an hour for one. */
+    private static void requireReachable(Configuration conf) throws IOException, InterruptedException {
+        Configuration impatient = new Configuration(conf);
+        impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS, CONNECT_PATIENCE_MILLIS);
+        impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_RETRY_INTERVAL_MS, CONNECT_RETRY_MILLIS);
+        Cluster cluster = new Cluster(impatient);
+        try {
+            cluster.getClusterStatus();
+        } finally {
+            cluster.close();
+        }
+    }
+
+    private void submit(Job job) throws IOException, InterruptedException {
+        submission.lock();
+        try {
+            job.submit();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the job's own classes are not on the class path", e);
+        } finally {
+            submission.unlock();
+        }
+    }
+
+    /** Sees the job to its end and returns when its maps were done. */
+    private Instant await(String step, Job job) throws IOException, InterruptedException {
+        int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
+        Instant lastMapping = Instant.now();
+        Instant lastTold = Instant.MIN;
+        try {
+            while (!ask(job, job::isComplete)) {
+                if (lastTold.isBefore(Instant.now().minus(TELLING))) {
+                    lastTold = Instant.now();
+                    listener.progressed(ask(job, () -> progress(step, job)));
+                }
+                Thread.sleep(pollMillis);
+                if (ask(job, job::mapProgress) < 1) {
+                    lastMapping = Instant.now();
+                }
+            }
+            return lastMapping;
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            killAfter(failure, job);
+            throw failure;
+        } finally {
+            listener.progressed(new JobProgress(step, 1, 1, 0, true));
+        }
+    }
+
+    /** Asks again for a while: a history server may not know yet of a job that has just ended, and says there is none. */
+    private static <T> T ask(Job job, Retrying.Attempt<T> question) throws IOException, InterruptedException {
+        return ASKING.run(
+                "ask how " + job.getJobName() + " is (yarn logs -applicationId " + applicationOf(job) + ")", question);
+    }
+
+    private static JobProgress progress(String step, Job job) throws IOException {
+        Counters counters = job.getCounters();
+        long linesRead = counters == null ? 0 : LineTally.linesRead(counters);
+        return new JobProgress(step, job.mapProgress(), job.reduceProgress(), linesRead, false);
+    }
+
+    private void killAfter(Exception failure, Job job) {
+        try {
+            kill(job);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Waits for a submission under way, so that no job comes to life after its killing. */
+    private void kill(Job job) throws IOException {
+        try {
+            boolean settled = submission.tryLock(KILL_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (settled && job.getJobID() != null) {
+                job.killJob();
+                awaitEnd(job);
+                LocalTasks.awaitEnd(KILL_PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(Job job) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(KILL_PATIENCE_SECONDS);
+        while (!job.isComplete() && System.nanoTime() < deadline) {
+            Thread.sleep(KILL_POLL_MILLIS);
+        }
+    }
+
+    private static JobFailedException failed(Job job, Optional<Throwable> localFailure)
+            throws IOException, InterruptedException {
+        String where = " (in " + job.getJobName();
+        if (localFailure.isPresent()) {
+            return new JobFailedException(FailureText.of(localFailure.get()) + where + ")", localFailure.get());
+        }
+        return new JobFailedException(reasonOnCluster(job) + where + ", " + job.getTrackingURL() + ")");
+    }
+
+    private static String reasonOnCluster(Job job) throws IOException, InterruptedException {
+        for (TaskCompletionEvent event : job.getTaskCompletionEvents(0, Integer.MAX_VALUE)) {
+            boolean failed = event.getStatus() == TaskCompletionEvent.Status.FAILED
+                    || event.getStatus() == TaskCompletionEvent.Status.TIPFAILED;
+            String[] diagnostics = failed ? job.getTaskDiagnostics(event.getTaskAttemptId()) : new String[0];
+            if (diagnostics.length > 0) {
+                return FailureText.of(Arrays.asList(diagnostics));
+            }
+        }
+        String reason = FailureText.of(List.of(String.valueOf(job.getStatus().getFailureInfo())));
+        String log = reason.contains("AM Container") ? "; see yarn logs -applicationId " + applicationOf(job) : "";
+        return "the job failed: " + reason + log;
+    }
+
+    private static String applicationOf(Job job) {
+        return job.getJobID().toString().replaceFirst("^job", "application");
+    }
+}

@@ -1,0 +1,103 @@
+package topplays.jobs.run;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapred.LocalJobRunner;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.tasks.JobSettings;
+import topplays.model.VideoId;
+import topplays.storage.input.InputFile;
+import topplays.storage.input.InputListing;
+
+/**
+ * Fits a job's memory and its reducers to its input and to where it runs. Never takes more than the settings say, and
+ * leaves the number of reducers alone where the user or the cluster has set it.
+ */
+public final class JobSizing {
+    /** A line of play counts has 4 bytes at least, and is sorted as a record of 11 and 16 that say where it is. */
+    private static final long MOST_SORTED_BYTES_A_BYTE = 8;
+
+    private static final long MOST_BYTES_A_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
+    private static final int ONE_REDUCER_BYTES = 4 << 20;
+    private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
+    private static final int MOST_REDUCERS_CHOSEN = 64;
+    /** Of the memory of this process, what the tallies of all its map tasks may take together. */
+    private static final double TALLIES_SHARE = 0.25;
+
+    private JobSizing() {}
+
+    public static void fit(Job job, InputListing input) throws IOException {
+        Configuration conf = job.getConfiguration();
+        long bytes = bytes(input);
+        if (BlockInputFormat.isLocal(conf)) {
+            shareMemory(conf);
+        } else if (bytes <= MOST_BYTES_IN_ONE_CONTAINER) {
+            fitOneContainer(conf);
+        }
+        if (isOurs(MRJobConfig.NUM_REDUCES, conf)) {
+            job.setNumReduceTasks(reducers(bytes, conf));
+        }
+        if (job.getNumReduceTasks() < 1) {
+            throw new IOException(MRJobConfig.NUM_REDUCES + " must be at least 1: " + job.getNumReduceTasks());
+        }
+    }
+
+    /** Map tasks get no more memory to sort in than they can fill with what they read and that many records of play counts. */
+    public static void fitSorting(Job job, InputListing input, int mostRecords) {
+        Configuration conf = job.getConfiguration();
+        long mostBytes = Math.min(MOST_SORTED_BYTES_A_BYTE * bytes(input), MOST_BYTES_A_PLAY_COUNT * mostRecords);
+        int megabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
+        conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(megabytes, 1 + (mostBytes >> 20)));
+    }
+
+    private static long bytes(InputListing input) {
+        return input.files().stream().mapToLong(InputFile::length).sum();
+    }
+
+    /** Tasks run in the container of the application master only if they ask for no more memory than it has. */
+    private static void fitOneContainer(Configuration conf) {
+        if (conf.getBoolean(MRJobConfig.JOB_UBERTASK_ENABLE, false)) {
+            int master = conf.getInt(MRJobConfig.MR_AM_VMEM_MB, MRJobConfig.DEFAULT_MR_AM_VMEM_MB);
+            for (String memory : List.of(MRJobConfig.MAP_MEMORY_MB, MRJobConfig.REDUCE_MEMORY_MB)) {
+                conf.setInt(memory, Math.min(conf.getInt(memory, master), master));
+            }
+        }
+    }
+
+    /** The tasks of the local runner share the memory of this process, each of them takes it for its own. */
+    private static void shareMemory(Configuration conf) {
+        long memory = Runtime.getRuntime().maxMemory();
+        long tally = (long) (memory * TALLIES_SHARE) / conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1);
+        JobSettings.setTallyMemory(conf, Math.min(JobSettings.tallyMemory(conf), tally));
+        long reducer = memory / conf.getInt(LocalJobRunner.LOCAL_MAX_REDUCES, 1);
+        conf.setIfUnset(MRJobConfig.REDUCE_MEMORY_TOTAL_BYTES, Long.toString(reducer));
+    }
+
+    private static int reducers(long inputBytes, Configuration conf) throws IOException {
+        if (BlockInputFormat.isLocal(conf)) {
+            return inputBytes < ONE_REDUCER_BYTES ? 1 : conf.getInt(MRJobConfig.NUM_REDUCES, 1);
+        }
+        return reducersOnCluster(inputBytes, JobSettings.reducerBytes(conf));
+    }
+
+    /** How many reduce tasks a count on a cluster has, if nobody says otherwise. */
+    public static int reducersOnCluster(long inputBytes) {
+        return reducersOnCluster(inputBytes, JobSettings.USUAL_REDUCER_BYTES);
+    }
+
+    private static int reducersOnCluster(long inputBytes, long bytesOfOne) {
+        return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / bytesOfOne);
+    }
+
+    /** Whether a setting has the value that our own defaults or Hadoop's give it. */
+    private static boolean isOurs(String name, Configuration conf) {
+        String[] sources = conf.getPropertySources(name);
+        return sources == null
+                || Arrays.stream(sources)
+                        .allMatch(source -> source.equals("topplays") || source.endsWith("-default.xml"));
+    }
+}

@@ -1,0 +1,177 @@
+package topplays.jobs.shuffle;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.permission.FsPermission;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.DefaultCodec;
+import org.apache.hadoop.mapred.Counters;
+import org.apache.hadoop.mapred.IFile;
+import org.apache.hadoop.mapred.IndexRecord;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapred.Merger;
+import org.apache.hadoop.mapred.SpillRecord;
+import org.apache.hadoop.mapreduce.CryptoUtils;
+import org.apache.hadoop.util.ReflectionUtils;
+
+/**
+ * A local file of play counts in the order of the shuffle, in the form in which a reducer fetches its part of a map task's
+ * output: an {@link IFile} for each reducer, one behind the other, and an index of where each begins.
+ */
+final class SortedRun implements Closeable {
+    /** The shuffle service serves what its group may read. */
+    private static final FsPermission READ_BY_SHUFFLE = new FsPermission((short) 0640);
+
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final int BUFFER_BYTES = 1 << 16;
+    /** Up to here a length is written as one byte: {@link org.apache.hadoop.io.WritableUtils#writeVInt}. */
+    private static final int LONGEST_OF_ONE_BYTE = 127;
+
+    private final JobConf job;
+    private final Counters.Counter written;
+    private final CompressionCodec codec;
+    private final SpillRecord index;
+    private final int reducers;
+    private final Path file;
+    private final FSDataOutputStream out;
+
+    private int reducer;
+    private long start;
+    private IFile.Writer<Text, LongWritable> part;
+    private byte[] records = new byte[BUFFER_BYTES];
+    private int filled;
+    private long rawBytes;
+
+    private SortedRun(Path file, FSDataOutputStream out, JobConf job, Counters.Counter written) throws IOException {
+        this.file = file;
+        this.out = out;
+        this.job = job;
+        this.written = written;
+        codec = codec(job);
+        reducers = job.getNumReduceTasks();
+        index = new SpillRecord(reducers);
+        begin(0);
+    }
+
+    /** @param written counts the records that go to disk */
+    static SortedRun create(Path file, JobConf job, Counters.Counter written) throws IOException {
+        FileSystem fs = disk(job);
+        FSDataOutputStream out = fs.create(file);
+        if (!READ_BY_SHUFFLE.applyUMask(FsPermission.getUMask(job)).equals(READ_BY_SHUFFLE)) {
+            fs.setPermission(file, READ_BY_SHUFFLE);
+        }
+        return new SortedRun(file, out, job, written);
+    }
+
+    static FileSystem disk(JobConf job) throws IOException {
+        return FileSystem.getLocal(job).getRaw();
+    }
+
+    static CompressionCodec codec(JobConf job) {
+        return job.getCompressMapOutput()
+                ? ReflectionUtils.newInstance(job.getMapOutputCompressorClass(DefaultCodec.class), job)
+                : null;
+    }
+
+    private void begin(int next) throws IOException {
+        reducer = next;
+        start = out.getPos();
+        FSDataOutputStream plainOrEncrypted = CryptoUtils.wrapIfNecessary(job, out, false);
+        part = new IFile.Writer<>(job, plainOrEncrypted, Text.class, LongWritable.class, codec, written);
+    }
+
+    private void end() throws IOException {
+        part.close();
+        int padding = CryptoUtils.cryptoPadding(job);
+        rawBytes += part.getRawLength();
+        index.putIndex(
+                new IndexRecord(start, part.getRawLength() + padding, part.getCompressedLength() + padding), reducer);
+    }
+
+    /**
+     * Adds a record of that reducer or a later one, behind those that it had so far.
+     *
+     * <p>Those of short ids are written here as {@link IFile.Writer#append} would write them, but many at a time.
+     */
+    void write(Text video, LongWritable plays, int to) throws IOException {
+        int keyBytes = 1 + video.getLength();
+        if (keyBytes > LONGEST_OF_ONE_BYTE) {
+            part(to).append(video, plays);
+            return;
+        }
+        int length = 2 + keyBytes + Long.BYTES;
+        if (to != reducer || records.length - filled < length) {
+            part(to);
+        }
+        records[filled] = (byte) keyBytes;
+        records[filled + 1] = Long.BYTES;
+        records[filled + 2] = (byte) video.getLength();
+        System.arraycopy(video.getBytes(), 0, records, filled + 3, video.getLength());
+        BIG_ENDIAN.set(records, filled + 2 + keyBytes, plays.get());
+        filled += length;
+        part.updateCountersForExternalAppend(length);
+    }
+
+    /** Where the records of that reducer or a later one are written to. */
+    IFile.Writer<Text, LongWritable> part(int to) throws IOException {
+        part.getOutputStream().write(records, 0, filled);
+        filled = 0;
+        while (reducer < to) {
+            end();
+            begin(reducer + 1);
+        }
+        return part;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (FSDataOutputStream open = out) {
+            part(reducers - 1);
+            end();
+        } finally {
+            records = new byte[0]; // there may be many runs that wait to be merged
+        }
+    }
+
+    /** A reducer's part, to be merged. */
+    Merger.Segment<Text, LongWritable> segment(int of) throws IOException {
+        IndexRecord place = index.getIndex(of);
+        return new Merger.Segment<>(job, disk(job), file, place.startOffset, place.partLength, codec, true);
+    }
+
+    void renameTo(Path target, Path indexFile) throws IOException {
+        FileSystem fs = disk(job);
+        if (!fs.mkdirs(target.getParent()) || !fs.rename(file, target)) {
+            throw new IOException("cannot rename " + file + " to " + target);
+        }
+        index.writeToFile(indexFile, job);
+    }
+
+    void delete() throws IOException {
+        disk(job).delete(file, false);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** The bytes of its records, before compression. */
+    long rawBytes() {
+        return rawBytes;
+    }
+
+    /** The length of its file. */
+    long bytes() {
+        IndexRecord last = index.getIndex(reducers - 1);
+        return last.startOffset + last.partLength;
+    }
+}

@@ -1,0 +1,104 @@
+package topplays.jobs.shuffle;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapred.MapOutputCollector;
+import org.apache.hadoop.mapred.MapOutputFile;
+import org.apache.hadoop.mapred.Task;
+import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.jobs.tasks.TallyWriter;
+
+/**
+ * A map task's output on its way to the reducers, sorted by natural merging (Knuth, TAOCP 3, 5.2.4): records go straight
+ * to a file as long as they come in the order that the shuffle needs, by reducer and then by the bytes of the id; where
+ * the order breaks, the next run begins.
+ *
+ * <p>A {@link TallyWriter} writes in that order. So one run is what most tasks have, and it is their output as it stands,
+ * where Hadoop's own collector would copy the records into a buffer, sort them, and combine each with nothing. Of a tally
+ * that was full before the end there are several, which are merged, and the combiner sums what they hold of a video.
+ */
+public final class SortedRunCollector implements MapOutputCollector<Text, LongWritable> {
+    private JobConf job;
+    private Task.TaskReporter reporter;
+    private MapOutputFile files;
+    private RunMerger merger;
+
+    private final List<SortedRun> runs = new ArrayList<>();
+    private SortedRun run;
+    private int lastReducer;
+    private final Text lastVideo = new Text();
+    private long records;
+
+    @Override
+    public void init(Context context) {
+        job = context.getJobConf();
+        reporter = context.getReporter();
+        files = context.getMapTask().getMapOutputFile();
+        merger = new RunMerger(context);
+    }
+
+    @Override
+    public void collect(Text video, LongWritable plays, int reducer) throws IOException {
+        if (run == null || isBefore(reducer, video)) {
+            endRun();
+            run = SortedRun.create(files.getSpillFileForWrite(runs.size(), -1), job, spilled());
+            runs.add(run);
+        }
+        run.write(video, plays, reducer);
+        lastReducer = reducer;
+        lastVideo.set(video);
+        records++;
+    }
+
+    private boolean isBefore(int reducer, Text video) {
+        return reducer == lastReducer ? video.compareTo(lastVideo) < 0 : reducer < lastReducer;
+    }
+
+    /** Makes the task's output of the runs. */
+    @Override
+    public void flush() throws IOException, InterruptedException {
+        endRun();
+        SortedRun output = runs.size() == 1 ? runs.get(0) : merged();
+        output.renameTo(
+                files.getOutputFileForWriteInVolume(output.file()),
+                files.getOutputIndexFileForWriteInVolume(output.file()));
+        count(TaskCounter.MAP_OUTPUT_RECORDS, records);
+        count(
+                TaskCounter.MAP_OUTPUT_BYTES,
+                runs.stream().mapToLong(SortedRun::rawBytes).sum());
+        count(TaskCounter.MAP_OUTPUT_MATERIALIZED_BYTES, output.bytes());
+    }
+
+    /** Of several runs one; of none, for a task may have nothing to tell, an empty one. */
+    private SortedRun merged() throws IOException, InterruptedException {
+        SortedRun all = SortedRun.create(files.getSpillFileForWrite(runs.size(), -1), job, spilled());
+        try (all) {
+            merger.merge(runs, all);
+        }
+        return all;
+    }
+
+    private void endRun() throws IOException {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        endRun();
+    }
+
+    private org.apache.hadoop.mapred.Counters.Counter spilled() {
+        return reporter.getCounter(TaskCounter.SPILLED_RECORDS);
+    }
+
+    private void count(TaskCounter what, long amount) {
+        reporter.getCounter(what).increment(amount);
+    }
+}

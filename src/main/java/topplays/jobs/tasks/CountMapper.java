@@ -1,0 +1,159 @@
+package topplays.jobs.tasks;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.BinaryComparable;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Mapper;
+import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
+import topplays.format.BlockScanner;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.UnknownFieldException;
+import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.io.LineBlock;
+import topplays.tally.PlayTally;
+import topplays.tally.VideoSpans;
+
+/**
+ * Tallies the plays of the lines that count, accounts for every line, and emits each video with its plays when the tally
+ * is full and at the end.
+ *
+ * <p>A value is one line or several with an LF between them, and its key is where it starts in the file; so the mapper
+ * works line by line under {@code TextInputFormat} as well as under a {@link BlockInputFormat}.
+ */
+public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
+    private final Function<TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling;
+
+    private final PlaySum counted = new PlaySum();
+    private InputSettings settings;
+    private LineTally lines;
+    private PlayTally plays;
+    private TallyWriter writer;
+    private MalformedSamples samples;
+    private MapTime time;
+    private Path file;
+    private BlockScanner scanner;
+
+    public CountMapper() {
+        this(MalformedFile::new);
+    }
+
+    CountMapper(Function<TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling) {
+        this.sampling = sampling;
+    }
+
+    /** A scanner for a file that has lines; the first may name the columns. */
+    public static BlockScanner scannerOf(Path file, InputSettings settings, Configuration conf) throws IOException {
+        Optional<byte[]> header = Optional.empty();
+        if (settings.syntax().header()) {
+            header = FirstLine.read(file, conf);
+        }
+        try {
+            return BlockScanner.of(settings, header);
+        } catch (UnknownFieldException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Emits only if all was read: a mapper that has failed or was told to stop does not begin to write. */
+    @Override
+    public void run(Context context) throws IOException, InterruptedException {
+        setup(context);
+        try (MalformedSamples open = samples) {
+            while (context.nextKeyValue()) {
+                map(context.getCurrentKey(), context.getCurrentValue(), context);
+            }
+            emit(context);
+            counted.report(PlaySum.Of.EVENTS_COUNTED, context);
+            time.report(context);
+        } catch (ArithmeticException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    protected void setup(Context context) throws IOException {
+        settings = JobSettings.inputSettings(context.getConfiguration());
+        lines = new LineTally(context);
+        plays = new PlayTally(JobSettings.tallyMemory(context.getConfiguration()));
+        writer = new TallyWriter(new HashPartitioner<>(), context.getNumReduceTasks());
+        samples = sampling.apply(context);
+        time = new MapTime(System::nanoTime);
+    }
+
+    @Override
+    protected void map(LongWritable offset, BinaryComparable block, Context context)
+            throws IOException, InterruptedException {
+        Path from = LineBlock.fileOf(block, context);
+        if (!from.equals(file)) {
+            begin(from, context.getConfiguration());
+        }
+        scanner.start(block.getBytes(), 0, block.getLength());
+        if (offset.get() == 0 && settings.syntax().header()) {
+            scanner.skip();
+            lines.header();
+        }
+        while (scanner.next()) {
+            if (scanner.videos().size() > 0) {
+                takePlainLines(scanner.videos(), block.getBytes(), context);
+            } else {
+                takeLine(offset.get(), block.getBytes(), context);
+            }
+        }
+        lines.report();
+    }
+
+    private void begin(Path next, Configuration conf) throws IOException {
+        boolean otherColumns = scanner == null || settings.syntax().header();
+        if (otherColumns) {
+            scanner = scannerOf(next, settings, conf);
+        }
+        file = next;
+    }
+
+    private void takePlainLines(VideoSpans videos, byte[] block, Context context)
+            throws IOException, InterruptedException {
+        lines.counted(videos.size());
+        counted.add(videos.size());
+        int next = 0;
+        while (next < videos.size()) {
+            next = plays.addAll(block, videos, next);
+            emitIfFull(context);
+        }
+    }
+
+    private void takeLine(long blockOffset, byte[] block, Context context) throws IOException, InterruptedException {
+        switch (scanner.lineClass()) {
+            case COUNTED -> {
+                lines.counted(1);
+                counted.add(scanner.plays());
+                plays.add(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd(), scanner.plays());
+                emitIfFull(context);
+            }
+            case FILTERED -> lines.filtered();
+            case MALFORMED -> {
+                lines.malformed(scanner.reason());
+                long offset = blockOffset + scanner.lineStart();
+                samples.add(file, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
+            }
+            case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
+        }
+    }
+
+    private void emitIfFull(Context context) throws IOException, InterruptedException {
+        if (plays.isFull()) {
+            emit(context);
+        }
+    }
+
+    private void emit(Context context) throws IOException, InterruptedException {
+        time.scanned();
+        writer.write(plays, context);
+        time.emitted();
+    }
+}

@@ -1,0 +1,57 @@
+package topplays.jobs.tasks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+
+/** What a job's tasks are told, as properties of the job's configuration. */
+public final class JobSettings {
+    private static final String INPUT = "topplays.input.options";
+    private static final String CHART_LENGTH = "topplays.top.k";
+    private static final String TALLY_MEMORY = "topplays.tally.memory";
+    private static final long USUAL_TALLY_MEMORY = 128L << 20;
+    private static final String REDUCER_BYTES = "topplays.reducer.input";
+    public static final long USUAL_REDUCER_BYTES = 4L << 30;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private JobSettings() {}
+
+    public static void setInputSettings(Configuration conf, InputSettings settings) throws JsonProcessingException {
+        conf.set(INPUT, JSON.writeValueAsString(InputOptions.of(settings)));
+    }
+
+    static InputSettings inputSettings(Configuration conf) throws IOException {
+        return InputOptions.parse(JSON.readValue(conf.getRaw(INPUT), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    public static void setChartLength(Configuration conf, int k) {
+        conf.setInt(CHART_LENGTH, k);
+    }
+
+    static int chartLength(Configuration conf) {
+        return conf.getInt(CHART_LENGTH, 0);
+    }
+
+    /** How much memory a map task's tally may take, in bytes. */
+    public static long tallyMemory(Configuration conf) {
+        return conf.getLongBytes(TALLY_MEMORY, USUAL_TALLY_MEMORY);
+    }
+
+    /** How much of a job's input there is to a reducer on a cluster, in bytes; at least 1. */
+    public static long reducerBytes(Configuration conf) throws IOException {
+        long bytes = conf.getLongBytes(REDUCER_BYTES, USUAL_REDUCER_BYTES);
+        if (bytes < 1) {
+            throw new IOException(REDUCER_BYTES + " must be at least 1: " + bytes);
+        }
+        return bytes;
+    }
+
+    public static void setTallyMemory(Configuration conf, long bytes) {
+        conf.setLong(TALLY_MEMORY, bytes);
+    }
+}

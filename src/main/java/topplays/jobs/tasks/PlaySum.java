@@ -1,0 +1,55 @@
+package topplays.jobs.tasks;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import org.apache.hadoop.mapreduce.Counters;
+import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+
+/**
+ * A sum of plays over all the tasks of a job, exact even where it exceeds a long.
+ *
+ * <p>Job counters are longs that overflow in silence. So each task reports its sum in two halves of 32 bits, and
+ * {@link #total} puts them together.
+ */
+public final class PlaySum {
+    private static final String GROUP = "Plays";
+    private static final int HALF = 32;
+    private static final long LOW_HALF = 0xffff_ffffL;
+
+    private long high;
+    private long low;
+
+    /** What is summed. */
+    public enum Of {
+        EVENTS_COUNTED,
+        COUNTS_WRITTEN,
+        COUNTS_READ
+    }
+
+    void add(long plays) {
+        low += plays & LOW_HALF;
+        high += (plays >>> HALF) + (low >>> HALF);
+        low &= LOW_HALF;
+    }
+
+    /** Adds this task's sum to the job's; to be called once, at the task's end. */
+    void report(Of what, TaskInputOutputContext<?, ?, ?, ?> context) {
+        context.getCounter(GROUP, what + "_LOW").increment(low);
+        context.getCounter(GROUP, what + "_HIGH").increment(high);
+    }
+
+    /** The sum over all tasks; more than {@link Long#MAX_VALUE} is an {@link IOException}. */
+    public static long total(Of what, Counters counters) throws IOException {
+        BigInteger low = value(what + "_LOW", counters);
+        BigInteger high = value(what + "_HIGH", counters);
+        try {
+            return high.shiftLeft(HALF).add(low).longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IOException("the plays of all videos together exceed " + Long.MAX_VALUE, e);
+        }
+    }
+
+    private static BigInteger value(String name, Counters counters) {
+        return BigInteger.valueOf(counters.findCounter(GROUP, name).getValue());
+    }
+}

@@ -1,0 +1,53 @@
+package topplays.jobs.tasks;
+
+import java.io.IOException;
+import org.apache.hadoop.io.BinaryComparable;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.NullWritable;
+import org.apache.hadoop.mapreduce.Mapper;
+import topplays.jobs.io.LineBlock;
+import topplays.model.PlayCount;
+import topplays.model.TopPlays;
+
+/**
+ * Keeps the K most played of the videos it reads, each with its whole count, and emits them at the end.
+ *
+ * <p>A value is one {@code video⇥plays} line or several with an LF between them.
+ */
+public final class TopMapper extends Mapper<LongWritable, BinaryComparable, ChartKey, NullWritable> {
+    private final PlayCountScanner counts = new PlayCountScanner();
+    private final ChartKey key = new ChartKey();
+    private final PlaySum plays = new PlaySum();
+    private long videos;
+    private TopPlays top;
+
+    /** What is counted, beside the plays. */
+    public enum Counted {
+        VIDEOS_READ
+    }
+
+    @Override
+    protected void setup(Context context) {
+        top = new TopPlays(JobSettings.chartLength(context.getConfiguration()));
+    }
+
+    @Override
+    protected void map(LongWritable offset, BinaryComparable lines, Context context) throws IOException {
+        counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
+        while (counts.next()) {
+            videos++;
+            plays.add(counts.plays());
+            top.offer(counts.videoSource(), counts.videoStart(), counts.videoEnd(), counts.plays());
+        }
+    }
+
+    @Override
+    protected void cleanup(Context context) throws IOException, InterruptedException {
+        for (PlayCount count : top.best()) {
+            key.set(count);
+            context.write(key, NullWritable.get());
+        }
+        plays.report(PlaySum.Of.COUNTS_READ, context);
+        context.getCounter(Counted.VIDEOS_READ).increment(videos);
+    }
+}

@@ -1,0 +1,54 @@
+package topplays.jobs.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlayCountScannerTest {
+    @Test
+    void readsTheLinesOfABlock() throws IOException {
+        assertThat(scan("a\t1\nbc\t0\n\r\0\t9223372036854775807"))
+                .containsExactly("a 1", "bc 0", "\r\0 9223372036854775807");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "a\t",
+                "\t1",
+                "a\t1x",
+                "a\t-1",
+                "a\t9223372036854775808",
+                "a\t92233720368547758070",
+                "a\t99999999999999999999",
+                "a\t1\t2"
+            })
+    void saysWhereALineIsNone(String line) {
+        assertThatThrownBy(() -> scan("ok\t1\n" + line + "\nok\t2"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no line of play counts at byte 105 of /counts/part-r-00000");
+    }
+
+    private static List<String> scan(String lines) throws IOException {
+        PlayCountScanner counts = new PlayCountScanner();
+        counts.start(new Path("/counts/part-r-00000"), 100, new Text(lines));
+        List<String> read = new ArrayList<>();
+        while (counts.next()) {
+            int length = counts.videoEnd() - counts.videoStart();
+            read.add(new String(
+                            counts.videoSource(), counts.videoStart(), length, java.nio.charset.StandardCharsets.UTF_8)
+                    + " " + counts.plays());
+        }
+        return read;
+    }
+}
