@@ -15,7 +15,7 @@ import topplays.evaluate.PaceTable;
 import topplays.evaluate.PaceTrial;
 import topplays.evaluate.ReleasesCsv;
 import topplays.evaluate.Scoring;
-import topplays.traffic.ArrivalTrace;
+import topplays.traffic.rate.ArrivalTrace;
 
 /** Shows what the pacer would do to an arrival rate: {@code pace TRACE.csv}. */
 final class PaceCommand implements Command {

@@ -12,10 +12,10 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.format.time.TimeFormat;
 import topplays.model.DurationText;
-import topplays.traffic.ArrivalRate;
-import topplays.traffic.ArrivalTrace;
 import topplays.traffic.SimulationSettings;
-import topplays.traffic.TrafficProfile;
+import topplays.traffic.rate.ArrivalRate;
+import topplays.traffic.rate.ArrivalTrace;
+import topplays.traffic.rate.TrafficProfile;
 
 /**
  * What is simulated, by how many threads, and how fast.

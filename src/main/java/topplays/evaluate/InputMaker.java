@@ -14,9 +14,9 @@ import org.apache.hadoop.fs.Path;
 import topplays.model.EventBlock;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.SimulationSettings;
-import topplays.traffic.TrafficProfile;
 import topplays.traffic.TrafficSimulator;
 import topplays.traffic.TruthTally;
+import topplays.traffic.rate.TrafficProfile;
 
 /** Simulates events of a shape into files, and counts meanwhile what an exact count must find. To be used once. */
 final class InputMaker {

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import topplays.pacing.PacingPreset;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
-import topplays.traffic.ArrivalRate.Stretch;
-import topplays.traffic.ArrivalTrace.Step;
-import topplays.traffic.ArrivalTrace;
-import topplays.traffic.TrafficProfile;
+import topplays.traffic.rate.ArrivalRate.Stretch;
+import topplays.traffic.rate.ArrivalTrace.Step;
+import topplays.traffic.rate.ArrivalTrace;
+import topplays.traffic.rate.TrafficProfile;
 
 /** Every pacing policy beside the optimum, on simulated traffic of each profile and on the traces that are named. */
 final class PacingTrials {

@@ -1,7 +1,8 @@
 package topplays.traffic;
 
 import java.util.function.ToLongFunction;
-import topplays.traffic.ArrivalRate.Stretch;
+import topplays.traffic.rate.ArrivalRate.Stretch;
+import topplays.traffic.rate.RandomCounts;
 
 /**
  * Shares out a given number of events among stretches, by lot and in proportion to what each expects: what independent

@@ -1,5 +1,7 @@
 package topplays.traffic;
 
+import topplays.traffic.rate.SeedMix;
+
 /**
  * Who is watching: at any time a number of seats is taken, each by one user for a session of 4 to 16 minutes, then by another.
  *

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 import topplays.model.EventTime;
+import topplays.traffic.rate.ArrivalRate;
 
 /**
  * What a {@link TrafficSimulator} simulates. Equal settings give equal events.

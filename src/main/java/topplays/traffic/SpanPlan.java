@@ -3,7 +3,10 @@ package topplays.traffic;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.ToLongFunction;
-import topplays.traffic.ArrivalRate.Stretch;
+import topplays.traffic.rate.ArrivalRate.Stretch;
+import topplays.traffic.rate.RandomCounts;
+import topplays.traffic.rate.RoundedSum;
+import topplays.traffic.rate.SeedMix;
 
 /**
  * The spans of a simulation that have events, in order: each stretch cut evenly into spans of a minute or about 16

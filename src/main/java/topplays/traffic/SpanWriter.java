@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
 import topplays.model.EventTime;
+import topplays.traffic.rate.SeedMix;
+import topplays.traffic.rate.ViralWave;
 
 /**
  * Makes the events of a planned span: when, who and what, by a stream of random numbers of the span's own. Any number of

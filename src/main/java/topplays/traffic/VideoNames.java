@@ -1,6 +1,7 @@
 package topplays.traffic;
 
 import java.nio.charset.StandardCharsets;
+import topplays.traffic.rate.SeedMix;
 
 /**
  * The videos' ids: eleven characters of {@code A-Za-z0-9_-}, as YouTube's, for any rank and nothing kept for it.

@@ -4,6 +4,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AliasMethodDiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
+import topplays.traffic.rate.SeedMix;
 
 /**
  * Ranks by Zipf's law: rank r with a probability proportional to r to the power of −skew, exactly.

@@ -3,10 +3,10 @@ package topplays.traffic;
 import java.util.Arrays;
 
 /** Pearson's statistic: how far counts are from what was expected; about the degrees of freedom if they are as they should be. */
-final class ChiSquare {
+public final class ChiSquare {
     private ChiSquare() {}
 
-    static double of(long[] counts, double[] expected) {
+    public static double of(long[] counts, double[] expected) {
         double sum = 0;
         for (int i = 0; i < counts.length; i++) {
             sum += (counts[i] - expected[i]) * (counts[i] - expected[i]) / expected[i];
@@ -21,7 +21,7 @@ final class ChiSquare {
     }
 
     /** What is exceeded by chance once in a million times. (Wilson and Hilferty, 1931.) */
-    static double limit(int degreesOfFreedom) {
+    public static double limit(int degreesOfFreedom) {
         double spread = 2.0 / (9.0 * degreesOfFreedom);
         return degreesOfFreedom * Math.pow(1 - spread + 4.75 * Math.sqrt(spread), 3);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import topplays.traffic.rate.TrafficProfile;
 
 class SessionsTest {
     private static final Duration PAUSE = Duration.ofMinutes(20);

@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import topplays.model.EventTime;
+import topplays.traffic.rate.ArrivalRate;
 
 /** Simulations for tests, and what comes out of them. */
-final class Simulated {
+public final class Simulated {
     /** A Monday. */
-    static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
 
     /** One line. */
-    record Event(Instant time, String user, String video) {
-        long millisAfterStart() {
+    public record Event(Instant time, String user, String video) {
+        public long millisAfterStart() {
             return Duration.between(START, time).toMillis();
         }
     }
@@ -30,7 +31,7 @@ final class Simulated {
         return new SimulationSettings(rate, OptionalLong.empty(), duration, START, 1_000, 10_000, 1.0, 42);
     }
 
-    static SimulationSettings settings(ArrivalRate rate, Duration duration, long events) {
+    public static SimulationSettings settings(ArrivalRate rate, Duration duration, long events) {
         return new SimulationSettings(rate, OptionalLong.of(events), duration, START, 1_000, 10_000, 1.0, 42);
     }
 
@@ -54,7 +55,7 @@ final class Simulated {
         return out.toString(UTF_8);
     }
 
-    static List<Event> events(SimulationSettings settings) throws IOException, InterruptedException {
+    public static List<Event> events(SimulationSettings settings) throws IOException, InterruptedException {
         return lines(settings, 2).lines().map(Simulated::event).toList();
     }
 
@@ -66,7 +67,7 @@ final class Simulated {
     }
 
     /** The events in each piece of time of that length, from the start on. */
-    static long[] perPiece(List<Event> events, Duration piece, int pieces) {
+    public static long[] perPiece(List<Event> events, Duration piece, int pieces) {
         long[] counts = new long[pieces];
         for (Event event : events) {
             counts[(int) (event.millisAfterStart() / piece.toMillis())]++;

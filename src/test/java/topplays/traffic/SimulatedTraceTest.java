@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import topplays.traffic.rate.ArrivalTrace;
 
 /** The simulator at the rate of a trace. */
 class SimulatedTraceTest {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import topplays.traffic.rate.TrafficProfile;
 
 class SimulationSettingsTest {
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.traffic.rate.TrafficProfile;
 
 class TrafficSimulatorTest {
     private static final Duration HOUR = Duration.ofHours(1);

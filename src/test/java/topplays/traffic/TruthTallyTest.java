@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import topplays.model.PlayCount;
 import topplays.model.VideoId;
+import topplays.traffic.rate.TrafficProfile;
 
 class TruthTallyTest {
     @Test

@@ -10,6 +10,7 @@ import org.apache.commons.rng.sampling.distribution.RejectionInversionZipfSample
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.traffic.rate.SeedMix;
 
 class ZipfRanksTest {
     private static final int DRAWS = 1_000_000;

@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import topplays.model.EventBlock;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.SimulationSettings;
-import topplays.traffic.TrafficProfile;
 import topplays.traffic.TrafficSimulator;
+import topplays.traffic.rate.TrafficProfile;
 
 /** View events by Zipf's law over a million videos, cut into bodies; the same in every run. */
 final class SimulatedViews {

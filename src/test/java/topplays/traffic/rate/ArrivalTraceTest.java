@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 /**
  * A video going viral, three hours after the start: within a quarter of an hour the traffic doubles and doubles again up
@@ -6,7 +6,7 @@ package topplays.traffic;
  * attention: Crane and Sornette, "Robust dynamic classes revealed by measuring the response function of a social system",
  * PNAS 2008.)
  */
-final class ViralWave {
+public final class ViralWave {
     private static final long ONSET_MINUTE = 180;
     private static final int RISE_MINUTES = 15;
     private static final double HIGHEST_EXTRA = 19;
@@ -34,7 +34,7 @@ final class ViralWave {
     }
 
     /** The rank the video has otherwise: well known to few, the square root of all. */
-    static int rank(int videos) {
+    public static int rank(int videos) {
         return Math.min(videos, Math.max(2, (int) Math.sqrt(videos)));
     }
 }

@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -7,16 +7,16 @@ import org.apache.commons.rng.UniformRandomProvider;
  * approximation, rounded and kept within its bounds, whose mean and variance are right. All in {@link StrictMath}, so the
  * same on every machine. (Inversion: Kachitvichyanukul and Schmeiser, "Binomial random variate generation", CACM 1988.)
  */
-final class RandomCounts {
+public final class RandomCounts {
     private static final int MOST_INVERTED = 50;
 
     private final UniformRandomProvider random;
 
-    RandomCounts(UniformRandomProvider random) {
+    public RandomCounts(UniformRandomProvider random) {
         this.random = random;
     }
 
-    long poisson(double mean) {
+    public long poisson(double mean) {
         if (mean > MOST_INVERTED) {
             return normal(mean, mean, Long.MAX_VALUE);
         }
@@ -32,7 +32,7 @@ final class RandomCounts {
     }
 
     /** How many of {@code trials} come true, each with the same chance, which is from 0 to 1. */
-    long binomial(long trials, double chance) {
+    public long binomial(long trials, double chance) {
         if (chance > 0.5) {
             return trials - binomial(trials, 1 - chance);
         }

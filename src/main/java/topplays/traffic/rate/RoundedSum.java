@@ -1,10 +1,10 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import java.util.function.ToLongFunction;
-import topplays.traffic.ArrivalRate.Stretch;
+import topplays.traffic.rate.ArrivalRate.Stretch;
 
 /** Whole events for what steps have counted: fractions add up from step to step. */
-final class RoundedSum implements ToLongFunction<Stretch> {
+public final class RoundedSum implements ToLongFunction<Stretch> {
     private double exact;
     private long counted;
 

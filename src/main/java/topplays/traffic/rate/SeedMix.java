@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -7,23 +7,23 @@ import org.apache.commons.rng.simple.RandomSource;
  * What is made of a seed: independent keys and streams of random numbers, each for a purpose of its own. The same on every
  * machine and every version of Java, for the generator is a library's of fixed version.
  */
-final class SeedMix {
+public final class SeedMix {
     /** Purposes; spans have their own index, from 0. */
-    static final long PLAN = -1;
+    public static final long PLAN = -1;
 
-    static final long VIDEOS = -2;
-    static final long SESSIONS = -3;
+    public static final long VIDEOS = -2;
+    public static final long SESSIONS = -3;
     static final long BURSTS = -4;
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     private SeedMix() {}
 
-    static long key(long seed, long purpose) {
+    public static long key(long seed, long purpose) {
         return mix(mix(seed + GOLDEN_RATIO) + purpose * GOLDEN_RATIO);
     }
 
-    static UniformRandomProvider random(long seed, long purpose) {
+    public static UniformRandomProvider random(long seed, long purpose) {
         long key = key(seed, purpose);
         return RandomSource.XO_RO_SHI_RO_128_PP.create(new long[] {mix(key), mix(key + GOLDEN_RATIO)});
     }
@@ -32,7 +32,7 @@ final class SeedMix {
      * Scatters 64 bits; different bits stay different. (Variant 13 of David Stafford, "Better Bit Mixing", 2011; the
      * finaliser of Steele, Lea and Flood's SplitMix64, OOPSLA 2014.)
      */
-    static long mix(long bits) {
+    public static long mix(long bits) {
         long mixed = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);

@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import java.io.IOException;
 import java.nio.file.Path;

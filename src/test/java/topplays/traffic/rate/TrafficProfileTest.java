@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,9 @@ import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import topplays.traffic.ArrivalRate.Stretch;
+import topplays.traffic.ChiSquare;
+import topplays.traffic.Simulated;
+import topplays.traffic.rate.ArrivalRate.Stretch;
 
 class TrafficProfileTest {
     private static final Duration DAY = Duration.ofDays(1);

@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.rate;
 
 /**
  * Bursts within bursts: of the traffic of each 34 hours (2,048 minutes) one half of the time, by lot, gets 68 %, of that
