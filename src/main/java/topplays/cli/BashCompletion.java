@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
+import topplays.cli.command.ArgumentName;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
 
 /**
  * The completion for bash. It holds all words, so that nothing is started when TAB is pressed; where a file may stand it

@@ -2,6 +2,19 @@ package topplays.cli;
 
 import java.util.List;
 import java.util.Optional;
+import topplays.cli.batches.IngestCommand;
+import topplays.cli.chart.ChartCommand;
+import topplays.cli.chart.CountCommand;
+import topplays.cli.chart.ReportCommand;
+import topplays.cli.chart.TopCommand;
+import topplays.cli.chart.VerifyCommand;
+import topplays.cli.command.Command;
+import topplays.cli.evaluate.EvaluateCommand;
+import topplays.cli.evaluate.PaceCommand;
+import topplays.cli.live.FeedCommand;
+import topplays.cli.live.QueryCommand;
+import topplays.cli.live.ServeCommand;
+import topplays.cli.simulate.SimulateCommand;
 
 /** The commands, in the groups and the order in which the help shows them. */
 final class Commands {

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
+import topplays.cli.command.Command;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
 
 /** Prints the script by which a shell completes command lines: {@code completion bash}, {@code completion zsh}. */
 final class CompletionCommand implements Command {

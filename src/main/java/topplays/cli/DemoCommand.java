@@ -7,6 +7,16 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import topplays.cli.chart.CountCommand;
+import topplays.cli.chart.ReportCommand;
+import topplays.cli.chart.TopCommand;
+import topplays.cli.chart.VerifyCommand;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.cli.simulate.SimulateCommand;
 
 /** Shows it all in one go: {@code demo [DIR]} simulates a day, counts it twice, picks the top ten and prints the chart. */
 final class DemoCommand implements Command {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
 
 /** The help, with an example first, as wide as the terminal within reason. */
 final class HelpText {

@@ -13,8 +13,17 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.util.ShutdownHookManager;
-import topplays.concurrent.AbortHook;
+import topplays.cli.command.BuildVersion;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
+import topplays.cli.command.FailureMessage;
+import topplays.cli.command.HadoopSettings;
+import topplays.cli.command.Session;
+import topplays.cli.command.StandardOutput;
+import topplays.cli.command.Terminal;
+import topplays.cli.command.UsageException;
 import topplays.report.PrintableText;
+import topplays.storage.AbortHook;
 
 /**
  * The entry point: {@code bin/topplays COMMAND …} or {@code hadoop jar topplays.jar COMMAND …}.
@@ -23,16 +32,16 @@ import topplays.report.PrintableText;
  * failed, 2 if the command line makes no sense.
  */
 public final class Main {
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int USAGE = 2;
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int USAGE = 2;
 
     private final OutputStream out;
     private final PrintStream err;
     private final Terminal terminal;
     private final HelpText help;
 
-    Main(OutputStream out, PrintStream err, Terminal terminal) {
+    public Main(OutputStream out, PrintStream err, Terminal terminal) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
@@ -47,7 +56,7 @@ public final class Main {
     }
 
     /** Runs a command line to its exit code. */
-    int run(String... args) {
+    public int run(String... args) {
         boolean debug = Arrays.asList(args).contains("--" + CommandLineReader.DEBUG);
         try {
             dispatch(args);

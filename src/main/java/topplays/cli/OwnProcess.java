@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.util.ClassUtil;
-import topplays.evaluate.TrialProcess;
+import topplays.evaluate.run.TrialProcess;
 
 /** How to start topplays once more as it was started: the same Java, options and classes. */
 final class OwnProcess {

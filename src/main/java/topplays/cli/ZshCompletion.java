@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
+import topplays.cli.command.ArgumentName;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
 
 /** The completion for zsh, with a description beside each command and option; like {@link BashCompletion} it is static. */
 final class ZshCompletion {

@@ -7,12 +7,12 @@ import java.util.List;
  *
  * @param accepted how many are durable
  */
-record FeedAnswer(long accepted, List<Rejection> rejected) {
+public record FeedAnswer(long accepted, List<Rejection> rejected) {
 
     /** @param line its number in the request, from 1 */
-    record Rejection(int line, String reason) {}
+    public record Rejection(int line, String reason) {}
 
-    FeedAnswer {
+    public FeedAnswer {
         if (accepted < 0) {
             throw new IllegalArgumentException("accepted must not be negative: " + accepted);
         }

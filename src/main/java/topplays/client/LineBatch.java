@@ -3,7 +3,7 @@ package topplays.client;
 import java.util.UUID;
 
 /** Lines of one source in a row that travel in one request, under a key that stays the same when it is sent again. */
-final class LineBatch {
+public final class LineBatch {
     private final UUID key;
     private final String source;
     private final long firstLine;
@@ -15,7 +15,7 @@ final class LineBatch {
      *
      * @param firstLine its number in the source, from 1
      */
-    LineBatch(UUID key, String source, long firstLine, int lines, byte[] body) {
+    public LineBatch(UUID key, String source, long firstLine, int lines, byte[] body) {
         this.key = key;
         this.source = source;
         this.firstLine = firstLine;
@@ -23,23 +23,23 @@ final class LineBatch {
         this.body = body;
     }
 
-    UUID key() {
+    public UUID key() {
         return key;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
-    long firstLine() {
+    public long firstLine() {
         return firstLine;
     }
 
-    int lines() {
+    public int lines() {
         return lines;
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 }

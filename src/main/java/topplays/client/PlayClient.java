@@ -38,7 +38,7 @@ public final class PlayClient {
     }
 
     /** Hands over lines; returns once those accepted are durable. */
-    FeedAnswer feed(LineBatch batch, FeedFormat format) throws ServiceException, InterruptedException {
+    public FeedAnswer feed(LineBatch batch, FeedFormat format) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/views")
                 .header("Content-Type", format.contentType())
                 .header("Idempotency-Key", batch.key().toString())

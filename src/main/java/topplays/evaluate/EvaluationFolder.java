@@ -20,6 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import topplays.evaluate.page.EvaluationHtml;
+import topplays.evaluate.trial.Evaluation;
+import topplays.evaluate.trial.EvaluationSettings;
+import topplays.evaluate.trial.Machine;
+import topplays.evaluate.trial.Trial;
+import topplays.evaluate.trial.TrialJson;
+import topplays.evaluate.trial.TrialResult;
 
 /**
  * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it has come

@@ -9,6 +9,14 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import topplays.evaluate.fit.Findings;
+import topplays.evaluate.fit.FitsJson;
+import topplays.evaluate.pace.PaceJson;
+import topplays.evaluate.trial.Evaluation;
+import topplays.evaluate.trial.EvaluationSettings;
+import topplays.evaluate.trial.Machine;
+import topplays.evaluate.trial.TrialJson;
+import topplays.evaluate.trial.TrialResult;
 
 /**
  * An evaluation as one JSON object, {@code evaluation.json}:
@@ -42,7 +50,7 @@ public final class EvaluationJson {
     }
 
     /** What {@link #of} has written, but for the pacing, of which it tells less than a report has. */
-    static Evaluation read(JsonNode json) throws IOException {
+    public static Evaluation read(JsonNode json) throws IOException {
         List<TrialResult> trials = new ArrayList<>();
         try {
             for (JsonNode trial : json.required("trials")) {

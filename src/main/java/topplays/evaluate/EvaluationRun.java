@@ -11,7 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.util.ShutdownHookManager;
-import topplays.evaluate.TrialResult.Measures;
+import topplays.evaluate.run.RemainingTime;
+import topplays.evaluate.run.TrialInputs;
+import topplays.evaluate.run.TrialPlan;
+import topplays.evaluate.run.TrialRunner;
+import topplays.evaluate.trial.InputShape;
+import topplays.evaluate.trial.Trial;
+import topplays.evaluate.trial.TrialResult;
+import topplays.evaluate.trial.TrialResult.Measures;
 
 /**
  * Makes the trials of a plan, one after the other, each on an input that is made when it is first needed and deleted when no

@@ -4,6 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import topplays.evaluate.pace.PaceReport;
+import topplays.evaluate.run.TrialInputs;
+import topplays.evaluate.run.TrialPlan;
+import topplays.evaluate.run.TrialProcess;
+import topplays.evaluate.run.TrialRunner;
+import topplays.evaluate.trial.Evaluation;
+import topplays.evaluate.trial.EvaluationSettings;
+import topplays.evaluate.trial.Machine;
+import topplays.evaluate.trial.TrialResult;
 
 /** Makes an evaluation in a folder, or goes on with one, and writes {@code evaluation.json}. */
 public final class Evaluator {

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import topplays.evaluate.pace.PaceReport;
+import topplays.evaluate.pace.PaceTrial;
+import topplays.evaluate.trial.EvaluationSettings;
 import topplays.pacing.PacingPreset;
 import topplays.pacing.PacingSettings;
+import topplays.pacing.measure.ScoredWindows;
 import topplays.pacing.policy.PolicyKind;
 import topplays.traffic.rate.ArrivalRate.Stretch;
-import topplays.traffic.rate.ArrivalTrace.Step;
 import topplays.traffic.rate.ArrivalTrace;
+import topplays.traffic.rate.ArrivalTrace.Step;
 import topplays.traffic.rate.TrafficProfile;
 
 /** Every pacing policy beside the optimum, on simulated traffic of each profile and on the traces that are named. */
@@ -53,7 +57,7 @@ final class PacingTrials {
 
     private static PaceReport report(String name, ArrivalTrace trace, long seed, Consumer<String> progress) {
         long[] arrivals = trace.perTick(FRESH.tick(), seed);
-        Scoring scoring = Scoring.of(FRESH, arrivals.length, Optional.empty());
+        ScoredWindows scoring = ScoredWindows.of(FRESH, arrivals.length, Optional.empty());
         return new PaceTrial(arrivals, trace.start(), FRESH, scoring)
                 .run(name, List.of(PolicyKind.values()), policy -> progress.accept("pacing " + name + ": " + policy));
     }

@@ -230,5 +230,4 @@ public final class LineParser {
         }
         return LineClass.MALFORMED;
     }
-
 }

@@ -2,9 +2,9 @@
  * The input formats: from a line's bytes to the video that was played or the whole event, or the reason why the line cannot
  * be read.
  *
- * <p>A {@link topplays.format.LineParser} is made once a file. It has the line cut into {@link topplays.format.Fields}
- * by the format's {@link topplays.format.LineCutter}, takes the fields that the {@link topplays.format.InputSettings}
- * name, and tells the line's {@link topplays.format.LineClass}:
+ * <p>A {@link topplays.format.LineParser} is made once a file. It has the line cut into {@link topplays.format.cut.Fields}
+ * by the format's {@link topplays.format.cut.LineCutter}, takes the fields that the {@link topplays.format.settings.InputSettings}
+ * name, and tells the line's {@link topplays.model.LineClass}:
  *
  * <pre>
  * line bytes ──► LineCutter ──► Fields ──► LineParser ──► LineClass, video, plays

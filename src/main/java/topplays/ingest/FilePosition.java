@@ -16,10 +16,10 @@ import topplays.model.LineCounts;
  * @param storedBytes its length as it is stored, when it was last opened
  * @param done whether it was read to its end
  */
-record FilePosition(Path path, Head head, long bytes, LineCounts lines, long storedBytes, boolean done) {
+record FilePosition(Path path, FileFingerprint head, long bytes, LineCounts lines, long storedBytes, boolean done) {
 
     /** The same file, found elsewhere or longer. */
-    FilePosition foundAt(Path path, Head head) {
+    FilePosition foundAt(Path path, FileFingerprint head) {
         return new FilePosition(path, head, bytes, lines, storedBytes, done);
     }
 

@@ -18,7 +18,7 @@ import topplays.model.LineCounts;
 final class FollowedFile implements Closeable {
     private final Path path;
     private final InputSettings settings;
-    private final LogBytes logs;
+    private final LogOpener logs;
     private final MalformedLines malformed;
     private final List<String> notes;
     private final RotatedLogs rotated;
@@ -33,7 +33,7 @@ final class FollowedFile implements Closeable {
     private LineCounts before = LineCounts.none();
 
     /** @param path absolute */
-    FollowedFile(Path path, InputSettings settings, LogBytes logs, MalformedLines malformed, List<String> notes) {
+    FollowedFile(Path path, InputSettings settings, LogOpener logs, MalformedLines malformed, List<String> notes) {
         this.path = path;
         this.settings = settings;
         this.logs = logs;

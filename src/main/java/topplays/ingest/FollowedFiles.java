@@ -49,7 +49,7 @@ public final class FollowedFiles implements Closeable {
     public static FollowedFiles open(
             List<Path> paths, InputSettings settings, Optional<String> mark, Configuration conf) throws IOException {
         FollowedFiles followed = new FollowedFiles();
-        LogBytes logs = new LogBytes(conf);
+        LogOpener logs = new LogOpener(conf);
         for (Path path : paths) {
             requireFollowable(path, logs);
             Path absolute = absolute(path);
@@ -71,7 +71,7 @@ public final class FollowedFiles implements Closeable {
         return absolute.getParent().toRealPath().resolve(absolute.getFileName());
     }
 
-    private static void requireFollowable(Path path, LogBytes logs) throws IOException {
+    private static void requireFollowable(Path path, LogOpener logs) throws IOException {
         if (logs.isArchive(RotatedLogs.hadoop(path))) {
             throw new IOException("cannot follow " + path + ", an archive: ingest it without --follow");
         }

@@ -17,7 +17,7 @@ import topplays.model.LineCounts;
  * @param lines all lines read under that name since it is followed, by class
  */
 record FollowedPosition(
-        String path, String key, long modifiedMillis, Head head, long bytes, long line, LineCounts lines) {
+        String path, String key, long modifiedMillis, FileFingerprint head, long bytes, long line, LineCounts lines) {
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new TreeMap<>();

@@ -16,12 +16,12 @@ import topplays.storage.input.InputFile;
 /**
  * Tells which of a writer's files are those that it has read before, wherever they lie now.
  *
- * <p>A file is known again by its {@link Head}, at the same path first. Elsewhere it is the same file if it is no longer
+ * <p>A file is known again by its {@link FileFingerprint}, at the same path first. Elsewhere it is the same file if it is no longer
  * where it was, renamed, rotated or compressed; if it still is there, the other is a copy and a file of its own. A known
  * path with another head is a new file under an old name.
  */
 final class KnownFiles {
-    private final LogBytes logs;
+    private final LogOpener logs;
     private final List<FilePosition> unclaimed;
     private final Map<InputFile, byte[]> starts = new LinkedHashMap<>();
     private final Map<InputFile, FilePosition> claimed = new LinkedHashMap<>();
@@ -31,7 +31,7 @@ final class KnownFiles {
      *
      * @param known up to where files were read before
      */
-    KnownFiles(Collection<InputFile> files, List<FilePosition> known, LogBytes logs) throws IOException {
+    KnownFiles(Collection<InputFile> files, List<FilePosition> known, LogOpener logs) throws IOException {
         this.logs = logs;
         this.unclaimed = new ArrayList<>(known);
         for (InputFile file : files) {
@@ -90,8 +90,8 @@ final class KnownFiles {
         return List.copyOf(starts.keySet());
     }
 
-    Head head(InputFile file) {
-        return Head.of(starts.get(file));
+    FileFingerprint head(InputFile file) {
+        return FileFingerprint.of(starts.get(file));
     }
 
     /** Up to where the file was read before, if it was. */

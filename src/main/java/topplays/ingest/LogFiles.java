@@ -33,7 +33,7 @@ public final class LogFiles implements Closeable {
     private static final String FILES = "files";
 
     private final InputSettings settings;
-    private final LogBytes logs;
+    private final LogOpener logs;
     private final MalformedLines malformed = new MalformedLines();
     private final List<String> notes = new ArrayList<>();
     private final Deque<UnreadFile> unread = new ArrayDeque<>();
@@ -46,7 +46,7 @@ public final class LogFiles implements Closeable {
 
     private LogFiles(InputSettings settings, Configuration conf) {
         this.settings = settings;
-        this.logs = new LogBytes(conf);
+        this.logs = new LogOpener(conf);
     }
 
     /**

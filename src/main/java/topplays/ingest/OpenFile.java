@@ -30,7 +30,7 @@ final class OpenFile implements Closeable {
     static OpenFile open(
             InputFile file,
             FilePosition from,
-            LogBytes logs,
+            LogOpener logs,
             InputSettings settings,
             MalformedLines malformed,
             List<String> notes)
@@ -42,7 +42,7 @@ final class OpenFile implements Closeable {
         lines.skip(
                 from.lines().linesRead(),
                 settings.syntax().header() ? Optional.of(logs.firstLine(file.path())) : Optional.empty());
-        LogBytes.Rest rest = logs.openAfter(from.bytes(), file.path());
+        LogOpener.Rest rest = logs.openAfter(from.bytes(), file.path());
         LogReader reader = new LogReader(rest.in(), from.bytes(), lines);
         if (!rest.startsLine() && reader.passOverLine() > 0) {
             notes.add("%s, line %d was read before it was whole; its rest is passed over"

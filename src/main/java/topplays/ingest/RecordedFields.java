@@ -65,8 +65,8 @@ record RecordedFields(Map<?, ?> values) {
         throw missing(name);
     }
 
-    Head head() throws IOException {
-        return new Head((int) Math.min(whole("headBytes"), Head.MOST_BYTES), text("headSha256"));
+    FileFingerprint head() throws IOException {
+        return new FileFingerprint((int) Math.min(whole("headBytes"), FileFingerprint.MOST_BYTES), text("headSha256"));
     }
 
     LineCounts lines(String name) throws IOException {

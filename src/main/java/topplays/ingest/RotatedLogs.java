@@ -15,9 +15,9 @@ import java.util.Optional;
 /** The files beside a followed log, where rotation leaves what was in it. */
 final class RotatedLogs {
     private final Path log;
-    private final LogBytes logs;
+    private final LogOpener logs;
 
-    RotatedLogs(Path log, LogBytes logs) {
+    RotatedLogs(Path log, LogOpener logs) {
         this.log = log;
         this.logs = logs;
     }

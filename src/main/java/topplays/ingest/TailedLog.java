@@ -65,7 +65,7 @@ final class TailedLog implements Closeable {
     }
 
     private static byte[] startOf(FileChannel channel) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(Head.MOST_BYTES);
+        ByteBuffer start = ByteBuffer.allocate(FileFingerprint.MOST_BYTES);
         int read = 0;
         while (start.hasRemaining() && read >= 0) {
             read = channel.read(start, start.position());
@@ -110,8 +110,8 @@ final class TailedLog implements Closeable {
         return openedModifiedMillis;
     }
 
-    Head head() {
-        return Head.of(start);
+    FileFingerprint head() {
+        return FileFingerprint.of(start);
     }
 
     @Override

@@ -16,7 +16,6 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
-import topplays.concurrent.AbortHook;
 import topplays.format.settings.InputOptions;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.PlayCountOutputFormat;
@@ -34,6 +33,7 @@ import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.tasks.PlaySumReducer;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
+import topplays.storage.AbortHook;
 import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
@@ -104,7 +104,10 @@ public final class CountJob {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         job.getConfiguration()
-                .setClass(MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR, SortedRunCollector.class, MapOutputCollector.class);
+                .setClass(
+                        MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR,
+                        SortedRunCollector.class,
+                        MapOutputCollector.class);
         JobSettings.setInputSettings(job.getConfiguration(), request.settings());
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);

@@ -8,13 +8,13 @@
  * backlog.arrive(units) ──► BatchPolicy.write(backlog, …) ──► backlog.release(units)      in which batches
  * </pre>
  *
- * <p>{@link topplays.pacing.PolicyKind} names the policies and makes them; {@link topplays.pacing.BatchFormer} makes batches
- * of what a policy releases. {@link topplays.pacing.TautString} is what all of them are measured against: the best that is
- * possible for someone who knows the whole future. The default, {@link topplays.pacing.TautStringPolicy}, pulls the same
- * string each tick through what is known and what its {@link topplays.pacing.SeasonalForecast} expects.
+ * <p>{@link topplays.pacing.policy.PolicyKind} names the policies and makes them; {@link topplays.pacing.policy.BatchFormer} makes batches
+ * of what a policy releases. {@link topplays.pacing.policy.TautString} is what all of them are measured against: the best that is
+ * possible for someone who knows the whole future. The default, {@link topplays.pacing.policy.TautStringPolicy}, pulls the same
+ * string each tick through what is known and what its {@link topplays.pacing.forecast.SeasonalForecast} expects.
  *
- * <p>All that is arithmetic. A {@link topplays.pacing.Pacer} drives it over real events, from an
- * {@link topplays.pacing.EventQueue} to a {@link topplays.pacing.BatchSink}, in virtual time or, on the threads of a
- * {@link topplays.pacing.LivePacer}, in that of a {@link topplays.pacing.PacingClock}. No I/O and no Hadoop here.
+ * <p>All that is arithmetic. A {@link topplays.pacing.live.Pacer} drives it over real events, from an
+ * {@link topplays.pacing.live.EventQueue} to a {@link topplays.pacing.live.BatchSink}, in virtual time or, on the threads of a
+ * {@link topplays.pacing.live.LivePacer}, in that of a {@link topplays.pacing.live.PacingClock}. No I/O and no Hadoop here.
  */
 package topplays.pacing;

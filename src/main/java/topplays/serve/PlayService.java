@@ -14,7 +14,26 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.xnio.Options;
-import topplays.serve.ServiceStatus.RateOfEvents;
+import topplays.serve.counts.CountRefresh;
+import topplays.serve.counts.CountsWatch;
+import topplays.serve.feed.EventIntake;
+import topplays.serve.feed.FeedQueue;
+import topplays.serve.feed.IntakeStatus;
+import topplays.serve.http.ChartHandler;
+import topplays.serve.http.ErrorGuard;
+import topplays.serve.http.FeedAccess;
+import topplays.serve.http.FeedHandler;
+import topplays.serve.http.LiveStream;
+import topplays.serve.http.PageFile;
+import topplays.serve.http.RateMeter;
+import topplays.serve.http.RequestLimits;
+import topplays.serve.http.Responses;
+import topplays.serve.http.Routes;
+import topplays.serve.http.ServiceMetrics;
+import topplays.serve.http.ServiceStatus;
+import topplays.serve.http.ServiceStatus.RateOfEvents;
+import topplays.serve.http.VideoHandler;
+import topplays.serve.plays.PlayCountCache;
 
 /** The web service while it runs: takes events, and tells plays and the chart. */
 public final class PlayService implements Closeable {
@@ -25,7 +44,7 @@ public final class PlayService implements Closeable {
     private final RequestLimits limits =
             RequestLimits.forHeap(Runtime.getRuntime().maxMemory());
     private final Recovery recovery;
-    private final EventRoad road;
+    private final EventIntake road;
     private final InstantSource clock;
     private final PlayCountCache cache;
     private final ServiceMetrics metrics;
@@ -36,7 +55,7 @@ public final class PlayService implements Closeable {
     private final Undertow server;
 
     private PlayService(
-            ServiceSettings settings, Recovery recovery, EventRoad road, InstantSource clock, Consumer<String> told) {
+            ServiceSettings settings, Recovery recovery, EventIntake road, InstantSource clock, Consumer<String> told) {
         this.settings = settings;
         this.recovery = recovery;
         this.road = road;
@@ -47,7 +66,7 @@ public final class PlayService implements Closeable {
         this.counts = new CountsWatch(
                 recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, told);
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
-        Guard guard = new Guard(told);
+        ErrorGuard guard = new ErrorGuard(told);
         this.entrance = new GracefulShutdownHandler(routes(guard));
         this.server = server(Handlers.httpContinueRead(guard.aroundAll(entrance)));
     }
@@ -62,8 +81,8 @@ public final class PlayService implements Closeable {
     public static PlayService start(
             ServiceSettings settings,
             Recovery recovery,
-            EventRoad road,
-            Recount recount,
+            EventIntake road,
+            CountRefresh recount,
             InstantSource clock,
             Consumer<String> told)
             throws IOException {
@@ -81,17 +100,18 @@ public final class PlayService implements Closeable {
         return service;
     }
 
-    private HttpHandler routes(Guard guard) {
+    private HttpHandler routes(ErrorGuard guard) {
         measureAll();
         FeedAccess access = new FeedAccess(settings.token());
         FeedHandler views = new FeedHandler(feed, access, limits, clock, metrics, guard);
         Routes routes = new Routes(new VideoHandler(cache, clock), metrics);
         routes.add(Methods.POST, "/v1/views", views::handle);
         routes.add(Methods.GET, "/v1/top", new ChartHandler(cache, clock)::handle);
-        routes.add(Methods.GET, "/v1/status", asked -> Answer.send(asked, status().asOf(clock.instant())));
+        routes.add(Methods.GET, "/v1/status", asked -> Responses.send(asked, status().asOf(clock.instant())));
         routes.add(Methods.GET, "/v1/stream", stream::handle);
-        routes.add(Methods.GET, "/metrics", asked -> Answer.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
-        routes.add(Methods.GET, "/health", asked -> Answer.send(asked, json -> json.writeStringField("status", "up")));
+        routes.add(Methods.GET, "/metrics", asked -> Responses.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
+        routes.add(
+                Methods.GET, "/health", asked -> Responses.send(asked, json -> json.writeStringField("status", "up")));
         PageFile.load().forEach((path, file) -> routes.add(Methods.GET, path, file::send));
         return routes;
     }
@@ -141,7 +161,7 @@ public final class PlayService implements Closeable {
     }
 
     private ServiceStatus status() {
-        RoadStatus now = road.status();
+        IntakeStatus now = road.status();
         RateMeter events = metrics.acceptedEvents();
         RateMeter bytes = metrics.acceptedBytes();
         double eventsAByte = (double) events.total() / Math.max(1, bytes.total());

@@ -6,6 +6,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import topplays.model.EventBlock;
 import topplays.model.RunSummary;
+import topplays.serve.counts.CountedBatches;
+import topplays.serve.counts.PlayHistory;
+import topplays.serve.feed.FeedKey;
+import topplays.serve.feed.FeedKeys;
+import topplays.serve.feed.KeyFiles;
+import topplays.serve.plays.PlayTable;
+import topplays.serve.plays.RefusedCountException;
 import topplays.storage.journal.JournalVisitor;
 
 /**
@@ -99,7 +106,7 @@ public final class Recovery implements JournalVisitor {
         return history;
     }
 
-    CountedBatches counted() {
+    public CountedBatches counted() {
         return counted;
     }
 
@@ -108,7 +115,7 @@ public final class Recovery implements JournalVisitor {
     }
 
     /** The plays of the events that COUNTS do not hold. */
-    PlayTable live() {
+    public PlayTable live() {
         return live;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import topplays.model.VideoId;
 import topplays.verify.VideoDifference.Kind;
+import topplays.verify.sort.PlayStream;
+import topplays.verify.sort.PlayTotal;
 
 /**
  * What was found held against what is expected, video by video.

@@ -13,9 +13,14 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
+import topplays.verify.read.ByteLines;
+import topplays.verify.read.ByteText;
+import topplays.verify.read.LineReader;
+import topplays.verify.read.LogLine;
+import topplays.verify.sort.PlaySorter;
 
-/** A thread's share of a {@link Recount}: takes files until there are no more. */
-final class LogReading implements Callable<Recount> {
+/** A thread's share of a {@link SecondCount}: takes files until there are no more. */
+final class LogReading implements Callable<SecondCount> {
     private final Queue<InputFile> files;
     private final InputSettings settings;
     private final PlaySorter sorter;
@@ -42,14 +47,14 @@ final class LogReading implements Callable<Recount> {
     }
 
     @Override
-    public Recount call() throws IOException {
+    public SecondCount call() throws IOException {
         CompressionCodecFactory codecs = ByteLines.codecs(conf);
         for (InputFile file = files.poll(); file != null; file = files.poll()) {
             try (ByteLines lines = ByteLines.ofLog(file.path(), codecs, conf)) {
                 read(lines, file);
             }
         }
-        return new Recount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
+        return new SecondCount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
     }
 
     private void read(ByteLines lines, InputFile file) throws IOException {

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.model.VideoId;
+import topplays.verify.read.ByteLines;
+import topplays.verify.read.ByteText;
+import topplays.verify.sort.PlaySorter;
 
 /** Reads {@code video⇥plays} lines: the parts of COUNTS, or the truth of a simulator. They may stand in any order. */
 final class PlayLines {

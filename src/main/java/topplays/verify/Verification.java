@@ -12,6 +12,10 @@ import topplays.format.settings.InputSettings;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputFile;
 import topplays.storage.result.CountsDirectory;
+import topplays.verify.sort.PlaySorter;
+import topplays.verify.sort.PlayStream;
+import topplays.verify.sort.RunFolder;
+import topplays.verify.sort.RunMerge;
 
 /** Checks a COUNTS folder against the logs that it was made of, or against the truth of a simulator. */
 public final class Verification {
@@ -42,7 +46,7 @@ public final class Verification {
     public VerifyResult againstLogs(List<org.apache.hadoop.fs.Path> logs, CountsDirectory counts)
             throws IOException, InterruptedException, ExecutionException {
         List<InputFile> files = CoveredLogs.list(logs, counts.summary(), conf);
-        Recount again = Recount.of(
+        SecondCount again = SecondCount.of(
                 files,
                 settings(counts),
                 folder,
@@ -70,7 +74,7 @@ public final class Verification {
         }
     }
 
-    private VerifyResult compare(Optional<Recount> again, List<Path> expectedRuns, CountsDirectory counts)
+    private VerifyResult compare(Optional<SecondCount> again, List<Path> expectedRuns, CountsDirectory counts)
             throws IOException {
         progress.accept("reading " + counts.path().getName());
         PlaySorter sorter = new PlaySorter(memory, folder);
@@ -80,7 +84,7 @@ public final class Verification {
         progress.accept("comparing");
         try (PlayStream expected = RunMerge.open(expectedRuns, folder);
                 PlayStream found = RunMerge.open(sorter.runs(), folder)) {
-            return new VerifyResult(counts.summary(), again.map(Recount::lines), Comparison.of(expected, found));
+            return new VerifyResult(counts.summary(), again.map(SecondCount::lines), Comparison.of(expected, found));
         } finally {
             progress.accept("");
         }

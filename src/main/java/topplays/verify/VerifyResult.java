@@ -3,6 +3,7 @@ package topplays.verify;
 import java.util.Optional;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
+import topplays.verify.sort.PlayTotal;
 
 /**
  * What became of a check.

@@ -8,7 +8,7 @@
  * </pre>
  *
  * <p>Nothing here is shared with the job that made the count but the data types. A line is read the obvious way: it is
- * {@linkplain topplays.verify.ByteText text with a character for each byte}, cut by a search, a regular expression or a
+ * {@linkplain topplays.verify.read.ByteText text with a character for each byte}, cut by a search, a regular expression or a
  * JSON library, and times are those of {@code java.time}. Plays are summed by sorting, in bounded memory and temporary
  * files.
  */

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a COUNTS folder with nothing but the JDK; each byte is one character, so nothing is decoded away. */
-final class CountsText {
+public final class CountsText {
     private CountsText() {}
 
     /** All {@code video⇥plays} lines of all parts, sorted. */
-    static String sorted(Path counts) throws IOException {
+    public static String sorted(Path counts) throws IOException {
         List<Path> parts;
         try (Stream<Path> files = Files.list(counts)) {
             parts = files.filter(file -> file.getFileName().toString().startsWith("part-"))

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** A folder of batches, as anybody would look into it. */
-record EventsFolder(Path folder) {
+public record EventsFolder(Path folder) {
 
     /** The batch files in the order of their numbers. */
-    List<Path> batches() throws IOException {
+    public List<Path> batches() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("events-"))
                     .sorted(Comparator.comparing(file -> file.getFileName().toString()))
@@ -24,7 +24,7 @@ record EventsFolder(Path folder) {
     }
 
     /** All event lines in the order of their numbers. */
-    String lines() throws IOException {
+    public String lines() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Path batch : batches()) {
             lines.append(content(batch));
@@ -33,12 +33,12 @@ record EventsFolder(Path folder) {
     }
 
     /** The videos of all events in the order of their numbers. */
-    List<String> videos() throws IOException {
+    public List<String> videos() throws IOException {
         return lines().lines().map(line -> line.split("\t", -1)[2]).toList();
     }
 
     /** Where numbers are missing or given twice, if anywhere. */
-    List<String> gaps() throws IOException {
+    public List<String> gaps() throws IOException {
         List<String> names =
                 batches().stream().map(file -> file.getFileName().toString()).toList();
         List<Long> firsts = names.stream().map(name -> number(name, 33)).toList();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service as a process that is killed, told to end, and started again. */
-class ServeIT {
+public class ServeIT {
     private static final int KILLS = Integer.getInteger("topplays.kills", 3);
     private static final int FEEDERS = 4;
 

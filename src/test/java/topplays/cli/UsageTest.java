@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.cli.command.Command;
 
 /** Command lines that make no sense end with exit code 2 and one line that says what to write instead. */
 class UsageTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.settings.InputOptions;
-import topplays.verify.RandomLines;
+import topplays.verify.read.RandomLines;
 
 /** Logs of all formats made by chance are counted by the job just as they are counted again, whatever packs them. */
 class VerifiedLogTest {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only by sleeping, and remembers how long each sleep was. */
-final class HandDrivenTime implements RetryTime {
+public final class HandDrivenTime implements RetryTime {
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos;
 
@@ -20,7 +20,7 @@ final class HandDrivenTime implements RetryTime {
         nanos += duration.toNanos();
     }
 
-    synchronized List<Duration> sleeps() {
+    public synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
     }
 }

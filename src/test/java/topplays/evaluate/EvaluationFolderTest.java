@@ -12,6 +12,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.evaluate.fit.MadeTrials;
+import topplays.evaluate.trial.EvaluationSettings;
+import topplays.evaluate.trial.Machine;
+import topplays.evaluate.trial.Trial;
+import topplays.evaluate.trial.TrialResult;
 
 class EvaluationFolderTest {
     private static final Instant START = Instant.parse("2026-11-20T08:00:00Z");

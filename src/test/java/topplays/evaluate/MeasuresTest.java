@@ -8,6 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import topplays.pacing.PacingSettings;
+import topplays.pacing.measure.CumulativeFlow;
+import topplays.pacing.measure.ScoredWindows;
+import topplays.pacing.measure.Smoothness;
+import topplays.pacing.measure.Staleness;
 
 class MeasuresTest {
     private static final Duration TICK = Duration.ofSeconds(15);
@@ -17,7 +21,7 @@ class MeasuresTest {
     void smoothnessIsThatOfWholeWindowsAfterTheWarmUp() {
         CumulativeFlow flow = CumulativeFlow.ofTicks(new long[] {900, 1, 1, 2, 4, 700}, 3);
 
-        Smoothness smoothness = Smoothness.of(flow, new Scoring(2, 1, 6));
+        Smoothness smoothness = Smoothness.of(flow, new ScoredWindows(2, 1, 6));
 
         assertThat(smoothness.mean()).isEqualTo(4);
         assertThat(smoothness.cv()).isEqualTo(0.5);
@@ -50,16 +54,16 @@ class MeasuresTest {
     void windowsAreMinutesForShortDeadlinesAndHoursForLong() {
         int day = 24 * 60 * 4;
 
-        assertThat(Scoring.of(FRESH, day, Optional.empty())).isEqualTo(new Scoring(4, 240, day));
-        assertThat(Scoring.of(FRESH, 2 * day, Optional.empty())).isEqualTo(new Scoring(4, day, 2 * day));
-        assertThat(Scoring.of(PacingSettings.of(Duration.ofHours(24)), 5 * 288, Optional.of(Duration.ofDays(3))))
-                .isEqualTo(new Scoring(12, 3 * 288, 5 * 288));
+        assertThat(ScoredWindows.of(FRESH, day, Optional.empty())).isEqualTo(new ScoredWindows(4, 240, day));
+        assertThat(ScoredWindows.of(FRESH, 2 * day, Optional.empty())).isEqualTo(new ScoredWindows(4, day, 2 * day));
+        assertThat(ScoredWindows.of(PacingSettings.of(Duration.ofHours(24)), 5 * 288, Optional.of(Duration.ofDays(3))))
+                .isEqualTo(new ScoredWindows(12, 3 * 288, 5 * 288));
     }
 
     @Test
     void aTraceThatIsTooShortIsScoredWithoutWarmUpOrRefused() {
-        assertThat(Scoring.of(FRESH, 40, Optional.empty())).isEqualTo(new Scoring(4, 0, 40));
-        assertThatThrownBy(() -> Scoring.of(FRESH, 40, Optional.of(Duration.ofMinutes(9))))
+        assertThat(ScoredWindows.of(FRESH, 40, Optional.empty())).isEqualTo(new ScoredWindows(4, 0, 40));
+        assertThatThrownBy(() -> ScoredWindows.of(FRESH, 40, Optional.of(Duration.ofMinutes(9))))
                 .hasMessage("a trace must last at least two windows of 1m after a warm-up of 9m: it lasts 10m");
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that is set by hand. */
-final class HandClock implements InstantSource {
+public final class HandClock implements InstantSource {
     private Instant now = Instant.parse("2026-11-20T08:00:00Z");
 
     @Override
@@ -13,7 +13,7 @@ final class HandClock implements InstantSource {
         return now;
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now = now.plus(duration);
     }
 }

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import topplays.serve.counts.FakeHistory;
+import topplays.serve.feed.FakeIntake;
 
 /** A service on a free port, on a fake road, and a client of it. */
 final class HttpService implements Closeable {
-    final FakeRoad road = new FakeRoad();
+    final FakeIntake road = new FakeIntake();
     final FakeHistory history = new FakeHistory();
     final HandClock clock = new HandClock();
     final List<String> told = Collections.synchronizedList(new ArrayList<>());

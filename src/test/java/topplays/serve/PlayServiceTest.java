@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.serve.feed.FakeIntake;
 
 /** The service over HTTP, from outside. */
 class PlayServiceTest {
@@ -108,7 +109,7 @@ class PlayServiceTest {
         JsonNode status = json(service.get("/v1/status"));
         assertThat(status.path("writer").asText()).isEqualTo("serve");
         assertThat(status.path("livePlays").asInt()).isEqualTo(1);
-        assertThat(status.path("buffer").path("capacityBytes").asInt()).isEqualTo(FakeRoad.CAPACITY_BYTES);
+        assertThat(status.path("buffer").path("capacityBytes").asInt()).isEqualTo(FakeIntake.CAPACITY_BYTES);
         assertThat(service.get("/metrics").body())
                 .contains("topplays_events_total{outcome=\"accepted\"} 1.0")
                 .contains("topplays_events_total{outcome=\"rejected\"} 1.0")

@@ -1,6 +1,5 @@
 package topplays.format.cut;
 
-import java.util.List;
 import java.util.Optional;
 import topplays.model.MalformedReason;
 

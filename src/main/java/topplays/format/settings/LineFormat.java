@@ -21,7 +21,8 @@ public enum LineFormat {
     COMBINED;
 
     /** The fields of a line of {@code combined}, in order. */
-    public static final List<String> COMBINED_FIELDS = List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");
+    public static final List<String> COMBINED_FIELDS =
+            List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");
 
     public static LineFormat named(String name) {
         return Arrays.stream(values())

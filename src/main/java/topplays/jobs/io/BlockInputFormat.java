@@ -62,8 +62,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
 
     private static List<FileRange> ranges(InputFile file, boolean archive, Configuration conf) throws IOException {
         FileSystem fs = file.path().getFileSystem(conf);
-        boolean distributed =
-                !isLocal(conf) && !fs.getUri().getScheme().equals("file");
+        boolean distributed = !isLocal(conf) && !fs.getUri().getScheme().equals("file");
         if (!distributed) {
             return List.of(new FileRange(file.path(), 0, file.length(), archive, List.of()));
         }

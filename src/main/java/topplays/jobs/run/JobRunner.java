@@ -15,11 +15,11 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
-import topplays.concurrent.AbortHook;
 import topplays.concurrent.PassingTime;
 import topplays.concurrent.Retrying;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.tasks.LineTally;
+import topplays.storage.AbortHook;
 
 /**
  * Submits a job and sees it through to its counters.

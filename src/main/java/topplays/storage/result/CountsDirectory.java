@@ -11,8 +11,8 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
-import topplays.model.RunSummary.Kind;
 import topplays.model.RunSummary;
+import topplays.model.RunSummary.Kind;
 
 /**
  * A COUNTS folder: finished play counts, one {@code video⇥plays} line a video, in any number of parts.

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import topplays.model.Chart;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
-import topplays.model.RunSummary.Kind;
 import topplays.model.RunSummary;
+import topplays.model.RunSummary.Kind;
 
 /** A result appears whole or not at all, and one that was changed is not read. */
 class PublishingTest {

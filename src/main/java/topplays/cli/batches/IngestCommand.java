@@ -1,0 +1,183 @@
+package topplays.cli.batches;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import topplays.cli.command.BufferFlags;
+import topplays.cli.command.Command;
+import topplays.cli.command.InputFlags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.cli.command.WriterFlags;
+import topplays.concurrent.PassingTime;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.ingest.LogFiles;
+import topplays.ingest.MalformedLine;
+import topplays.ingest.StandardInput;
+import topplays.model.LineCounts;
+import topplays.pipeline.LogImport;
+import topplays.pipeline.StreamIngest;
+import topplays.pipeline.StreamPipeline;
+import topplays.pipeline.StreamSettings;
+import topplays.report.Figures;
+import topplays.report.SummarySentences;
+import topplays.storage.AbortHook;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.WriterSettings;
+import topplays.storage.input.InputListing;
+import topplays.storage.spill.SpillQueue;
+
+/** Brings real logs into EVENTS: {@code ingest FILE… EVENTS}, {@code ingest - EVENTS}, {@code ingest --follow FILE… EVENTS}. */
+public final class IngestCommand implements Command {
+    @Override
+    public String name() {
+        return "ingest";
+    }
+
+    @Override
+    public String summary() {
+        return "bring logs into batches, each line once";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Reads logs of any format and writes events, time⇥user⇥video, into batch files in the folder EVENTS.
+                Each line gets there once: what an earlier run under the same --writer has read is not read again,
+                even if the file was renamed, rotated or compressed since, and of a file that has grown only what is
+                new is read.
+
+                Files are imported as fast as the disk allows. Standard input (-) and files that are followed as
+                they grow (--follow) go through a journal and a pacer; the journal makes an event safe within a
+                second.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] FILE…|- EVENTS";
+    }
+
+    @Override
+    public String example() {
+        return "ingest access.log.gz access.log events --input-format combined";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        List<OptionGroup> groups = new ArrayList<>(List.of(
+                InputFlags.eventGroup(),
+                new OptionGroup("Output", WriterFlags.options().addOption(BufferFlags.memoryOption()))));
+        groups.addAll(StreamFlags.groups());
+        return groups;
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        if (operands.size() < 2) {
+            throw new UsageException("ingest needs at least one FILE, or - for standard input, and the EVENTS folder");
+        }
+        List<String> sources = operands.subList(0, operands.size() - 1);
+        String events = operands.get(operands.size() - 1);
+        InputSettings settings = UsageException.orThrow(() -> InputFlags.settings(line));
+        if (StreamFlags.isStream(line, sources)) {
+            stream(sources, events, settings, line, session);
+        } else {
+            StreamFlags.refuseWithFiles(line);
+            importFiles(sources, events, settings, line, session);
+        }
+    }
+
+    /** What makes the events what they are, for a writer that goes on. */
+    static SortedMap<String, Object> options(InputSettings settings, String source) {
+        SortedMap<String, Object> options = new TreeMap<>(InputOptions.of(settings));
+        options.put("source", source);
+        return options;
+    }
+
+    private void importFiles(
+            List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+            throws IOException, InterruptedException {
+        WriterSettings writer = UsageException.orThrow(
+                () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
+        List<org.apache.hadoop.fs.Path> inputs =
+                sources.stream().map(OutputFlags::path).toList();
+        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        BatchDirectory.checkFileSystem(target, session.conf());
+        InputListing.refuseWithin(inputs, target, session.conf());
+        Path spill = BufferFlags.newSpillFolder();
+        try (BatchDirectory directory = BatchDirectory.open(
+                        target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
+                AbortHook release = AbortHook.close(directory);
+                AbortHook cleanUp = AbortHook.close(queue);
+                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on");
+                LogFiles files =
+                        LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
+                LogImport run =
+                        new LogImport(files, queue, directory, BufferFlags.maxBatchOf(line), Clock.systemUTC())) {
+            long before = directory.lastNumber();
+            Consumer<String> progress = session.progress();
+            run.run(progress);
+            progress.accept("");
+            files.takeNotes().forEach(session.err()::println);
+            checkReadable(files.countsOfAllRuns(), files.malformedLines());
+            tell(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
+        }
+    }
+
+    private void stream(List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+            throws IOException, InterruptedException {
+        WriterSettings writer = UsageException.orThrow(
+                () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
+        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        BatchDirectory.checkFileSystem(target, session.conf());
+        String qualified =
+                target.getFileSystem(session.conf()).makeQualified(target).toString();
+        StreamSettings stream = StreamFlags.of(line, target, writer.name(), session.conf());
+        try (BatchDirectory directory = BatchDirectory.open(
+                        target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                AbortHook release = AbortHook.close(directory);
+                StreamPipeline pipeline =
+                        StreamPipeline.open(stream, qualified, writer.name(), directory, session.pipelineMessages());
+                AbortHook stop = AbortHook.close(pipeline);
+                AbortHook interrupted = session.tellOnAbort("stopped; run it again to go on")) {
+            StreamIngest ingest = new StreamIngest(pipeline, settings);
+            if (sources.contains(StreamFlags.STANDARD_INPUT)) {
+                long before = directory.lastNumber();
+                StandardInput input = ingest.readToTheEnd(System.in);
+                checkReadable(input.counts(), input.malformedLines());
+                tell(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
+            } else {
+                ingest.follow(sources.stream().map(Path::of).toList(), session.conf(), session.err()::println);
+            }
+        }
+    }
+
+    private static void checkReadable(LineCounts lines, List<MalformedLine> malformed) throws IOException {
+        if (!malformed.isEmpty() && lines.malformedLines() == lines.dataLines()) {
+            throw new IOException("nothing can be read, every line is malformed. The first: " + malformed.get(0));
+        }
+    }
+
+    static void tell(long ingested, long batches, LineCounts lines, String target, Session session) {
+        session.err()
+                .println("%s from %s, in %s in %s."
+                        .formatted(
+                                Figures.count(ingested, "event"),
+                                SummarySentences.read(lines),
+                                Figures.count(batches, "file"),
+                                target));
+        SummarySentences.leftOut(lines).ifPresent(session.err()::println);
+    }
+}

@@ -1,0 +1,83 @@
+package topplays.cli.batches;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import topplays.cli.command.BufferFlags;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
+import topplays.cli.command.Flags;
+import topplays.cli.command.UsageException;
+import topplays.pipeline.BufferSettings;
+import topplays.pipeline.StreamSettings;
+
+/** The options of a stream, which cannot be read again and gets into EVENTS through a journal and a pacer. */
+public final class StreamFlags {
+    static final String STANDARD_INPUT = "-";
+
+    private static final String FOLLOW = "follow";
+    private static final String JOURNAL = "journal";
+
+    private StreamFlags() {}
+
+    static List<Command.OptionGroup> groups() {
+        Options options = new Options()
+                .addOption(Flags.bare(
+                        FOLLOW,
+                        "go on reading as the files grow, through rotation, until you stop it; stop and start it as you"
+                                + " like, no line is lost or read twice"))
+                .addOption(journalOption());
+        Command.OptionGroup pacing = BufferFlags.group();
+        return List.of(
+                new Command.OptionGroup("Streams (--follow and -)", options),
+                new Command.OptionGroup("Pacing of streams", pacing.options()));
+    }
+
+    public static Option journalOption() {
+        return Flags.valued(
+                JOURNAL,
+                "DIR",
+                "where events are kept until they are in EVENTS, a local folder (default: beside the writer's"
+                        + " positions where EVENTS is local)");
+    }
+
+    /** Whether the sources are a stream, and not files to be read once. */
+    static boolean isStream(CommandLine line, List<String> sources) {
+        boolean hasStandardInput = sources.contains(STANDARD_INPUT);
+        if (hasStandardInput && (sources.size() > 1 || line.hasOption(FOLLOW))) {
+            throw new UsageException("standard input, -, is read alone");
+        }
+        return hasStandardInput || line.hasOption(FOLLOW);
+    }
+
+    /** Refuses options that say something only of streams. */
+    static void refuseWithFiles(CommandLine line) {
+        for (Command.OptionGroup group : groups()) {
+            for (Option option : group.options().getOptions()) {
+                if (line.hasOption(option) && !BufferFlags.isOfBatches(option)) {
+                    throw new UsageException(CommandLineReader.dashed(option)
+                            + " goes with --follow or -; files are imported as fast as the disk allows");
+                }
+            }
+        }
+    }
+
+    public static StreamSettings of(
+            CommandLine line, org.apache.hadoop.fs.Path events, String writer, Configuration conf) throws IOException {
+        BufferSettings buffer = UsageException.orThrow(() -> BufferFlags.of(line));
+        if (line.hasOption(JOURNAL)) {
+            return new StreamSettings(Path.of(Flags.value(line, JOURNAL)), buffer);
+        }
+        FileSystem fs = events.getFileSystem(conf);
+        if (!"file".equals(fs.getUri().getScheme())) {
+            throw new UsageException("--journal DIR is needed, a local folder: EVENTS is not on a local disk");
+        }
+        Path local = Path.of(fs.makeQualified(events).toUri().getPath());
+        return new StreamSettings(local.resolve("_writers").resolve(writer).resolve(JOURNAL), buffer);
+    }
+}

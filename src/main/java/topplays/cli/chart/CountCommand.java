@@ -1,0 +1,70 @@
+package topplays.cli.chart;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.InputFlags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.jobs.CountJob;
+import topplays.jobs.CountRequest;
+import topplays.model.RunSummary;
+
+/** Counts plays per video: {@code count INPUT… COUNTS}. */
+public final class CountCommand implements Command {
+    @Override
+    public String name() {
+        return "count";
+    }
+
+    @Override
+    public String summary() {
+        return "count the plays of each video in log files";
+    }
+
+    @Override
+    public String description() {
+        return """
+                The first job: reads logs like chart does and writes the folder COUNTS, video⇥plays in part-r-* and
+                what was read in _summary.json. The first hundred malformed lines of each task are in
+                COUNTS/_malformed, with file, offset and reason.
+
+                COUNTS appears whole or not at all, and must not be there yet unless --overwrite is given.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] INPUT… COUNTS";
+    }
+
+    @Override
+    public String example() {
+        return "count sample-data/tiny/events.tsv out/counts";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options counting =
+                CountFlags.options().addOption(OutputFlags.overwrite()).addOption(Measures.option());
+        return List.of(InputFlags.group(), new OptionGroup("Counting", counting));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        if (operands.size() < 2) {
+            throw new UsageException("count needs at least one INPUT, and the COUNTS folder to be made");
+        }
+        Measures measures = Measures.of(line);
+        int last = operands.size() - 1;
+        CountRequest request =
+                CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
+        RunSummary summary = new CountJob(session.conf(), session.jobRunner(measures)).run(request);
+        measures.write();
+        session.tell(summary);
+    }
+}

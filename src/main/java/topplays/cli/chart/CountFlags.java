@@ -1,0 +1,61 @@
+package topplays.cli.chart;
+
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.Path;
+import topplays.cli.command.Flags;
+import topplays.cli.command.InputFlags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.UsageException;
+import topplays.jobs.CountRequest;
+
+/** The options of counting beside those of the input. */
+final class CountFlags {
+    private static final String MAX_MALFORMED = "max-malformed";
+    private static final String ON_CORRUPT = "on-corrupt";
+
+    private CountFlags() {}
+
+    static Options options() {
+        return new Options()
+                .addOption(Flags.valued(
+                        MAX_MALFORMED, "SHARE", "fail above this share of malformed lines, such as 5% (default: 100%)"))
+                .addOption(Flags.valued(
+                        ON_CORRUPT,
+                        "fail|skip",
+                        "what to do with a corrupt archive; skip first reads each archive to its end and leaves corrupt"
+                                + " ones out whole (default: fail)"));
+    }
+
+    static CountRequest request(List<String> inputs, Path output, CommandLine line) {
+        return UsageException.orThrow(() -> new CountRequest(
+                inputs.stream().map(OutputFlags::path).toList(),
+                output,
+                InputFlags.settings(line),
+                skipCorrupt(line),
+                maxMalformed(line),
+                line.hasOption(OutputFlags.OVERWRITE)));
+    }
+
+    private static boolean skipCorrupt(CommandLine line) {
+        String choice = line.hasOption(ON_CORRUPT) ? Flags.value(line, ON_CORRUPT) : "fail";
+        return switch (choice) {
+            case "fail" -> false;
+            case "skip" -> true;
+            default -> throw new UsageException("--on-corrupt takes fail or skip: '" + choice + "'");
+        };
+    }
+
+    private static double maxMalformed(CommandLine line) {
+        String text = line.hasOption(MAX_MALFORMED) ? Flags.value(line, MAX_MALFORMED) : "100%";
+        try {
+            if (text.endsWith("%")) {
+                return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a missing %
+        }
+        throw new UsageException("--max-malformed takes a share such as 5%: '" + text + "'");
+    }
+}

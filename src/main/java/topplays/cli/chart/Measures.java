@@ -1,0 +1,55 @@
+package topplays.cli.chart;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import topplays.cli.command.Flags;
+import topplays.cli.command.LocalOutput;
+import topplays.cli.command.OutputFlags;
+import topplays.evaluate.trial.RunMeasures;
+import topplays.jobs.run.JobRecord;
+
+/** Collects what the jobs of a command measured, for {@code --measures FILE}; without it, for nobody. */
+final class Measures implements Consumer<JobRecord> {
+    private static final String MEASURES = "measures";
+
+    private final Optional<LocalOutput> file;
+    private final List<JobRecord> jobs = new ArrayList<>();
+
+    private Measures(Optional<LocalOutput> file) {
+        this.file = file;
+    }
+
+    static Option option() {
+        return Flags.valued(
+                MEASURES,
+                "FILE",
+                "also write how long the jobs took and all their counters, as JSON, to this local file");
+    }
+
+    /** Refuses, before any work is done, a file that could not be written. */
+    static Measures of(CommandLine line) throws IOException {
+        Optional<LocalOutput> file = OutputFlags.localFile(line, MEASURES);
+        if (file.isPresent()) {
+            file.get().check();
+        }
+        return new Measures(file);
+    }
+
+    @Override
+    public void accept(JobRecord job) {
+        jobs.add(job);
+    }
+
+    void write() throws IOException {
+        if (file.isPresent()) {
+            String json = RunMeasures.ofThisProcess(jobs).toJson();
+            file.get().write(out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}

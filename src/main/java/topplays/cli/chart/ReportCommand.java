@@ -1,0 +1,58 @@
+package topplays.cli.chart;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import topplays.cli.command.Command;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.model.Chart;
+import topplays.storage.result.ChartDirectory;
+
+/** Prints a chart: {@code report TOP}. */
+public final class ReportCommand implements Command {
+    @Override
+    public String name() {
+        return "report";
+    }
+
+    @Override
+    public String summary() {
+        return "print a chart as a table, TSV, CSV, JSON, Markdown or HTML";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Reads what top wrote. A table has bars and colour on a terminal; tsv is the lines of TOP as they
+                are, byte for byte; html is one page that needs no other file.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] TOP";
+    }
+
+    @Override
+    public String example() {
+        return "report out/top --report-format html --out chart.html";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(ReportFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException {
+        List<String> operands = line.getArgList();
+        if (operands.size() != 1) {
+            throw new UsageException("report needs one TOP folder");
+        }
+        ReportFlags report = ReportFlags.of(line);
+        Chart chart = ChartDirectory.read(OutputFlags.path(operands.get(0)), session.conf());
+        report.write(chart, session);
+    }
+}

@@ -1,0 +1,75 @@
+package topplays.cli.chart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.LocalOutput;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.Terminal;
+import topplays.cli.command.UsageException;
+import topplays.model.Chart;
+import topplays.report.ReportFormat;
+import topplays.report.TableStyle;
+
+/** In what form a chart is printed, and where to. */
+public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
+    private static final String FORMAT = "report-format";
+    private static final String OUT = "out";
+
+    public static Command.OptionGroup group() {
+        return new Command.OptionGroup(
+                "Report",
+                new Options()
+                        .addOption(
+                                Flags.choice(FORMAT, ReportFormat.values(), "the form of the output (default: table)"))
+                        .addOption(Flags.valued(OUT, "FILE", "write to this local file instead of standard output"))
+                        .addOption(OutputFlags.overwrite()));
+    }
+
+    public static ReportFlags of(CommandLine line) {
+        ReportFormat format = line.hasOption(FORMAT)
+                ? UsageException.orThrow(() -> ReportFormat.named(Flags.value(line, FORMAT)))
+                : ReportFormat.TABLE;
+        return new ReportFlags(format, OutputFlags.localFile(line, OUT));
+    }
+
+    /** Refuses, before any work is done, a file that the report could not be written to. */
+    public void checkFile() throws IOException {
+        if (file.isPresent()) {
+            file.get().check();
+        }
+    }
+
+    /** Whether the report would be written over one of these files. */
+    boolean isOneOf(List<String> inputs) throws IOException {
+        for (String input : inputs) {
+            Path path = Path.of(input);
+            if (file.isPresent()
+                    && Files.exists(path)
+                    && Files.exists(file.get().file())
+                    && Files.isSameFile(path, file.get().file())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void write(Chart chart, Session session) throws IOException {
+        if (file.isPresent()) {
+            file.get().write(out -> format.writer(TableStyle.PLAIN).write(chart, out));
+            return;
+        }
+        Terminal terminal = session.terminal();
+        TableStyle style = terminal.outIsTerminal()
+                ? new TableStyle(terminal.columns(), true, terminal.colour())
+                : TableStyle.PLAIN;
+        format.writer(style).write(chart, session.out());
+    }
+}

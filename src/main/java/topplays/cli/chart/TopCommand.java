@@ -1,0 +1,101 @@
+package topplays.cli.chart;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.Path;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.jobs.TopJob;
+import topplays.jobs.TopRequest;
+import topplays.model.RunSummary;
+
+/** Cuts play counts to a chart: {@code top COUNTS… TOP}. */
+public final class TopCommand implements Command {
+    private static final int USUAL_LENGTH = 10;
+
+    @Override
+    public String name() {
+        return "top";
+    }
+
+    @Override
+    public String summary() {
+        return "cut play counts to the most played videos";
+    }
+
+    @Override
+    public String description() {
+        return """
+                The second job: adds up the plays of each video over all COUNTS, and writes the most played to the
+                folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal plays
+                share a rank.
+
+                COUNTS that cover the same batch of events are refused, for its plays would count twice.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[-k N] COUNTS… TOP";
+    }
+
+    @Override
+    public String example() {
+        return "top -k 20 out/counts out/top";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options chart = new Options()
+                .addOption(chartLength())
+                .addOption(OutputFlags.overwrite())
+                .addOption(Measures.option());
+        return List.of(new OptionGroup("Chart", chart));
+    }
+
+    static Option chartLength() {
+        return Option.builder("k")
+                .hasArg()
+                .argName("N")
+                .desc("how many rows the chart has at most, to 1,000,000 (default: " + USUAL_LENGTH + ")")
+                .get();
+    }
+
+    static TopRequest request(List<Path> counts, Path output, CommandLine line) {
+        return UsageException.orThrow(
+                () -> new TopRequest(counts, output, chartLength(line), line.hasOption(OutputFlags.OVERWRITE)));
+    }
+
+    private static int chartLength(CommandLine line) {
+        if (!line.hasOption("k")) {
+            return USUAL_LENGTH;
+        }
+        try {
+            return Integer.parseInt(Flags.value(line, "k"));
+        } catch (NumberFormatException e) {
+            throw new UsageException("-k takes 1 to 1,000,000: '" + line.getOptionValue("k") + "'");
+        }
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        if (operands.size() < 2) {
+            throw new UsageException("top needs at least one COUNTS folder, and the TOP folder to be made");
+        }
+        Measures measures = Measures.of(line);
+        int last = operands.size() - 1;
+        List<Path> counts =
+                operands.subList(0, last).stream().map(OutputFlags::path).toList();
+        TopRequest request = request(counts, OutputFlags.path(operands.get(last)), line);
+        RunSummary summary = new TopJob(session.conf(), session.jobRunner(measures)).run(request);
+        measures.write();
+        session.tell(summary);
+    }
+}

@@ -1,0 +1,157 @@
+package topplays.cli.chart;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.concurrent.Failures;
+import topplays.model.RunSummary;
+import topplays.model.SizeText;
+import topplays.report.Figures;
+import topplays.report.SummarySentences;
+import topplays.storage.AbortHook;
+import topplays.storage.result.CountsDirectory;
+import topplays.verify.Comparison;
+import topplays.verify.Verification;
+import topplays.verify.VerifyResult;
+import topplays.verify.sort.RunFolder;
+
+/** Counts again by another road and compares: {@code verify INPUT… COUNTS}, {@code verify --truth FILE COUNTS}. */
+public final class VerifyCommand implements Command {
+    private static final String TRUTH = "truth";
+    private static final String MEMORY = "memory";
+    private static final String FORMAT = "report-format";
+    private static final long USUAL_MEMORY = 1L << 30;
+    private static final long LEAST_MEMORY = 1L << 20;
+
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public String summary() {
+        return "check play counts: count again by another road";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Reads the logs again, by the settings and batches that COUNTS' own summary names, with none of the
+                code that counted them: sorts every id on disk and adds up what stands together. Tells each class of
+                lines beside the summary, and which videos are missing, extra or wrong; any difference makes the exit
+                code 1. With --truth it compares with what simulate wrote instead.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] INPUT… COUNTS|--truth FILE COUNTS";
+    }
+
+    @Override
+    public String example() {
+        return "verify sample-data/tiny/events.tsv out/counts";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options options = new Options()
+                .addOption(Flags.valued(
+                        TRUTH,
+                        "FILE",
+                        "compare with the video⇥plays lines of this local file, as simulate writes them"))
+                .addOption(
+                        Flags.valued(
+                                MEMORY,
+                                "SIZE",
+                                "memory to sort in, the rest goes to java.io.tmpdir (default: a third of the heap, at most 1g)"))
+                .addOption(Flags.valued(FORMAT, "table|json", "how to print what was found (default: table)"));
+        return List.of(new OptionGroup("Check", options));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<String> operands = line.getArgList();
+        boolean hasTruth = line.hasOption(TRUTH);
+        if (hasTruth ? operands.size() != 1 : operands.size() < 2) {
+            throw new UsageException("verify needs the logs, INPUT… or --truth FILE, and then COUNTS");
+        }
+        boolean json = isJson(line);
+        long memory = memory(line);
+        String counts = operands.get(operands.size() - 1);
+        CountsDirectory folder = CountsDirectory.open(OutputFlags.path(counts), session.conf());
+        try (RunFolder runs = RunFolder.create();
+                AbortHook cleanUp = AbortHook.close(runs)) {
+            Verification verification = new Verification(session.conf(), runs, memory, session.progress());
+            VerifyResult result = hasTruth
+                    ? verification.againstTruth(java.nio.file.Path.of(Flags.value(line, TRUTH)), folder)
+                    : verification.againstLogs(
+                            operands.subList(0, operands.size() - 1).stream()
+                                    .map(OutputFlags::path)
+                                    .toList(),
+                            folder);
+            tell(result, json, counts, session);
+        } catch (ExecutionException e) {
+            throw Failures.asIs(e);
+        }
+    }
+
+    private static boolean isJson(CommandLine line) {
+        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "table";
+        return switch (format) {
+            case "table" -> false;
+            case "json" -> true;
+            default -> throw new UsageException("--report-format takes table or json: '" + format + "'");
+        };
+    }
+
+    /** Prints what was found; what is not exact is a failure. */
+    private static void tell(VerifyResult result, boolean json, String counts, Session session) throws IOException {
+        if (json) {
+            VerifyJson.write(result, session.out());
+        } else {
+            List<String> lines = result.isExact() ? List.of(exact(result)) : new VerifyTable(result).lines();
+            session.out().write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        session.out().flush();
+        if (!result.isExact()) {
+            throw new IOException("%s is not exact: %s; if it or a log was changed since, count again"
+                    .formatted(counts, differences(result.comparison())));
+        }
+    }
+
+    private static String exact(VerifyResult result) {
+        RunSummary summary = result.summary();
+        String read = result.lines()
+                .map(lines -> ", from " + SummarySentences.read(lines))
+                .orElse("");
+        return Figures.count(summary.plays(), "play") + " of " + Figures.count(summary.videos(), "video") + read
+                + ": exact";
+    }
+
+    private static String differences(Comparison videos) {
+        return videos.numbers().isEmpty()
+                ? "the summary says otherwise"
+                : videos.numbers().entrySet().stream()
+                        .map(kind -> Figures.count(kind.getValue(), "video") + " " + kind.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static long memory(CommandLine line) {
+        long memory = Flags.size(line, MEMORY)
+                .orElse(Math.min(USUAL_MEMORY, Runtime.getRuntime().maxMemory() / 3));
+        if (memory < LEAST_MEMORY) {
+            throw new UsageException("--memory must be at least 1m: " + SizeText.of(memory));
+        }
+        return memory;
+    }
+}

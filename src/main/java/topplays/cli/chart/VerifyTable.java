@@ -1,0 +1,123 @@
+package topplays.cli.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToLongFunction;
+import topplays.model.LineCounts;
+import topplays.report.Figures;
+import topplays.report.PrintableText;
+import topplays.verify.Comparison;
+import topplays.verify.VerifyResult;
+import topplays.verify.VideoDifference;
+import topplays.verify.sort.PlayTotal;
+
+/**
+ * What a check found that is not exact, for the eye.
+ *
+ * <pre>
+ *          logs  summary  parts
+ * lines      10       10
+ * counted    10       10
+ * plays      10       10     11  ≠
+ * videos      4        4      4
+ *
+ *        logs  parts  video
+ * wrong     4      5  dQw4w9WgXcQ
+ * </pre>
+ */
+final class VerifyTable {
+    private final VerifyResult result;
+    private final String expected;
+
+    VerifyTable(VerifyResult result) {
+        this.result = result;
+        this.expected = result.lines().isPresent() ? "logs" : "truth";
+    }
+
+    /** The lines, without their ends. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(aligned(sums()));
+        if (!result.comparison().first().isEmpty()) {
+            lines.add("");
+            lines.addAll(aligned(videos()));
+        }
+        result.comparison().numbers().forEach((kind, number) -> {
+            if (number > Comparison.FEW) {
+                lines.add("and " + Figures.count(number - Comparison.FEW) + " more " + kind);
+            }
+        });
+        return lines;
+    }
+
+    private List<List<String>> sums() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", expected, "summary", "parts", ""));
+        result.lines().ifPresent(again -> {
+            rows.add(lineRow("lines", again, LineCounts::linesRead));
+            rows.add(lineRow("header", again, LineCounts::header));
+            rows.add(lineRow("filtered", again, LineCounts::filtered));
+            rows.add(lineRow("counted", again, LineCounts::counted));
+            SortedSet<String> reasons = new TreeSet<>(again.malformed().keySet());
+            reasons.addAll(result.summary().lines().malformed().keySet());
+            for (String reason : reasons) {
+                rows.add(lineRow("malformed: " + reason, again, lines -> lines.malformed()
+                        .getOrDefault(reason, 0L)));
+            }
+        });
+        PlayTotal again = result.comparison().expected();
+        PlayTotal parts = result.comparison().found();
+        rows.add(row("plays", again.plays(), result.summary().plays(), parts.plays()));
+        rows.add(row("videos", again.videos(), result.summary().videos(), parts.videos()));
+        return rows;
+    }
+
+    private List<String> lineRow(String name, LineCounts again, ToLongFunction<LineCounts> number) {
+        long expected = number.applyAsLong(again);
+        long told = number.applyAsLong(result.summary().lines());
+        return List.of(name, Figures.count(expected), Figures.count(told), "", mark(expected == told));
+    }
+
+    private static List<String> row(String name, long expected, long told, long found) {
+        String mark = mark(expected == told && told == found);
+        return List.of(name, Figures.count(expected), Figures.count(told), Figures.count(found), mark);
+    }
+
+    private static String mark(boolean agrees) {
+        return agrees ? "" : "≠";
+    }
+
+    private List<List<String>> videos() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("", expected, "parts", "video"));
+        for (VideoDifference video : result.comparison().first()) {
+            rows.add(List.of(
+                    video.kind().toString(),
+                    plays(video.expected()),
+                    plays(video.found()),
+                    PrintableText.of(video.video().toString())));
+        }
+        return rows;
+    }
+
+    private static String plays(OptionalLong plays) {
+        return plays.isPresent() ? Figures.count(plays.getAsLong()) : "-";
+    }
+
+    /** Rows with their cells below each other: names and what stands last to the left, numbers to the right. */
+    private static List<String> aligned(List<List<String>> rows) {
+        int last = rows.get(0).size() - 1;
+        StringBuilder format = new StringBuilder();
+        for (int column = 0; column < last; column++) {
+            int place = column;
+            int width = rows.stream().mapToInt(row -> row.get(place).length()).reduce(1, Math::max);
+            format.append(column == 0 ? "%-" : "%").append(width).append("s  ");
+        }
+        format.append("%s");
+        return rows.stream()
+                .map(row -> String.format(format.toString(), row.toArray()).stripTrailing())
+                .toList();
+    }
+}

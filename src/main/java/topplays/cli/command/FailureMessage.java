@@ -1,0 +1,116 @@
+package topplays.cli.command;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.hadoop.ipc.RemoteException;
+import topplays.client.ServiceException;
+import topplays.jobs.run.JobFailedException;
+
+/** A failure in one line for the user: what went wrong, where, and what to do about it. */
+public final class FailureMessage {
+    private static final String FREE_SPACE = "free some space";
+    private static final String JAVA_CLASSES = "(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?:Exception|Error): ";
+    private static final String FURTHER_READING = "; For more details see: .*";
+    private static final Pattern UNKNOWN_QUEUE = Pattern.compile("to unknown queue: (\\S+)");
+
+    private static final String QUEUE = "mapreduce.job.queuename=QUEUE";
+
+    private FailureMessage() {}
+
+    public static String of(Throwable failure) {
+        String message = oneLine(failure);
+        if (failure instanceof ServiceException) {
+            return message;
+        }
+        if (hasCause(failure, UnknownHostException.class)) {
+            return "unknown host: " + message + "; do fs.defaultFS and HADOOP_CONF_DIR name the cluster?";
+        }
+        if (hasCause(failure, ConnectException.class)
+                || hasCause(failure, NoRouteToHostException.class)
+                || hasCause(failure, SocketTimeoutException.class)) {
+            return "cannot reach the cluster: " + message
+                    + "; is it up, and do fs.defaultFS and HADOOP_CONF_DIR name it?";
+        }
+        if (message.contains("No space left on device") || message.contains("any valid local directory")) {
+            String advice = failure instanceof JobFailedException
+                    ? ", or have a job's temporary files elsewhere with -D hadoop.tmp.dir=DIR"
+                    : "";
+            return "disk full: " + message + (message.contains(FREE_SPACE) ? "" : "; " + FREE_SPACE) + advice;
+        }
+        if (message.contains("Java heap space") || message.contains("GC overhead limit")) {
+            return "out of memory: " + message + "; give it more, such as TOPPLAYS_OPTS=-Xmx4g here, or"
+                    + " -D mapreduce.map.java.opts=-Xmx2g on a cluster";
+        }
+        if (message.contains("Permission denied")) {
+            return "no permission: " + message.replaceFirst("^Permission denied: ", "");
+        }
+        if (message.contains("in safe mode")) {
+            return message + " It takes no changes; try again when it has left it";
+        }
+        return refusedByYarn(message).orElse(message);
+    }
+
+    /** What YARN says of a queue or of memory that it does not have, in fewer words and with advice. */
+    private static Optional<String> refusedByYarn(String message) {
+        Matcher unknownQueue = UNKNOWN_QUEUE.matcher(message);
+        if (unknownQueue.find()) {
+            return Optional.of("no such queue: " + unknownQueue.group(1) + "; name another with -D " + QUEUE);
+        }
+        if (message.contains("does not have permission to submit")) {
+            return Optional.of("no permission: " + message.replaceFirst("^Failed to submit \\S+ to YARN : ", "")
+                    + "; name another queue with -D " + QUEUE);
+        }
+        if (message.contains("maximum allowed allocation") || message.contains("max container capability")) {
+            return Optional.of("more memory or cores than a container may have: "
+                    + message.replaceFirst(", please note that .*", "")
+                    + "; ask for less, see mapreduce.map.memory.mb, mapreduce.reduce.memory.mb and"
+                    + " yarn.app.mapreduce.am.resource.mb");
+        }
+        return Optional.empty();
+    }
+
+    private static String oneLine(Throwable failure) {
+        Throwable told = failure instanceof RemoteException remote ? remote.unwrapRemoteException() : failure;
+        String kind = told.getClass().getSimpleName();
+        if (told.getMessage() == null) {
+            return kind;
+        }
+        String message = told.getMessage()
+                .lines()
+                .findFirst()
+                .orElse(kind)
+                .replaceAll(JAVA_CLASSES, "")
+                .replaceFirst(FURTHER_READING, "");
+        if (told instanceof RuntimeException && !(told instanceof IllegalArgumentException)) {
+            return "unexpected " + kind + ": " + message + "; --debug shows where";
+        }
+        if (told instanceof NumberFormatException) {
+            return "a setting is no number: " + message;
+        }
+        boolean isOnlyAPath = told instanceof FileSystemException file && message.equals(file.getFile());
+        return isOnlyAPath ? words(kind) + ": " + message : message;
+    }
+
+    /** The name of an exception as words: {@code AccessDeniedException} is "access denied". */
+    private static String words(String exception) {
+        return exception
+                .replaceFirst("Exception$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
+        Throwable cause = failure;
+        while (cause != null && !kind.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+}

@@ -1,0 +1,110 @@
+package topplays.cli.command;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import topplays.model.DurationText;
+import topplays.model.SizeText;
+
+/** Makes and reads options of the command line. */
+public final class Flags {
+    private Flags() {}
+
+    /** An option {@code --name VALUE}. */
+    public static Option valued(String name, String argument, String description) {
+        return Option.builder()
+                .longOpt(name)
+                .hasArg()
+                .argName(argument)
+                .desc(description)
+                .get();
+    }
+
+    /** An option {@code --name WORD} that takes one of {@code words}. */
+    public static Option choice(String name, Object[] words, String description) {
+        return valued(name, ArgumentName.oneOf(words).text(), description);
+    }
+
+    /** An option {@code --name}. */
+    public static Option bare(String name, String description) {
+        return Option.builder().longOpt(name).desc(description).get();
+    }
+
+    /** The duration that an option names, if it is given. */
+    public static Optional<Duration> duration(CommandLine line, String name) {
+        if (!line.hasOption(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DurationText.parse(value(line, name)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + name + ": " + e.getMessage());
+        }
+    }
+
+    /** The size in bytes that an option names, if it is given. */
+    public static OptionalLong size(CommandLine line, String name) {
+        if (!line.hasOption(name)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(SizeText.parse(value(line, name)));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--" + name + ": " + e.getMessage());
+        }
+    }
+
+    /** The whole number from {@code least} on that an option names, if it is given. */
+    public static OptionalLong number(CommandLine line, String name, long least) {
+        return number(line, name, least, Long.MAX_VALUE);
+    }
+
+    /** The whole number from {@code least} to {@code most} that an option names, if it is given. */
+    public static OptionalLong number(CommandLine line, String name, long least, long most) {
+        if (!line.hasOption(name)) {
+            return OptionalLong.empty();
+        }
+        String text = value(line, name);
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return OptionalLong.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is too small
+        }
+        String range = most == Long.MAX_VALUE
+                ? (least == Long.MIN_VALUE ? "" : " from " + least)
+                : " from %d to %d".formatted(least, most);
+        throw new UsageException("--%s takes a whole number%s: '%s'".formatted(name, range, text));
+    }
+
+    /** The number from {@code least} on that an option names, if it is given. */
+    public static OptionalDouble decimal(CommandLine line, String name, int least) {
+        if (!line.hasOption(name)) {
+            return OptionalDouble.empty();
+        }
+        String text = value(line, name);
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= least && Double.isFinite(number)) {
+                return OptionalDouble.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number that is too small
+        }
+        throw new UsageException("--%s takes a number from %s: '%s'".formatted(name, least, text));
+    }
+
+    /** The value of an option that makes sense only once. */
+    public static String value(CommandLine line, String name) {
+        String[] values = line.getOptionValues(name);
+        if (values.length > 1) {
+            throw new UsageException("--" + name + " is given twice");
+        }
+        return values[0];
+    }
+}

@@ -1,0 +1,34 @@
+package topplays.cli.command;
+
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.hadoop.fs.Path;
+
+/** Options and operands that name an output, or any path. */
+public final class OutputFlags {
+    public static final String OVERWRITE = "overwrite";
+
+    private OutputFlags() {}
+
+    public static Option overwrite() {
+        return Flags.bare(OVERWRITE, "replace an output of the same kind, once the new one is whole");
+    }
+
+    /** The local file that an option names, if it is given. */
+    public static Optional<LocalOutput> localFile(CommandLine line, String option) {
+        return line.hasOption(option)
+                ? Optional.of(
+                        new LocalOutput(java.nio.file.Path.of(Flags.value(line, option)), line.hasOption(OVERWRITE)))
+                : Optional.empty();
+    }
+
+    public static Path path(String operand) {
+        try {
+            return new Path(operand);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("this is no path for Hadoop: '" + operand + "' (" + e.getMessage()
+                    + "); a name with a colon needs its folder in front, such as file:///…");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package topplays.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Where output and messages go.
+ *
+ * @param outIsTerminal whether standard output is a terminal
+ * @param errIsTerminal whether standard error is one on which a line can be drawn over
+ * @param colour whether a terminal may be coloured: not if {@code NO_COLOR} is set
+ * @param columns the terminal's width
+ */
+public record Terminal(boolean outIsTerminal, boolean errIsTerminal, boolean colour, int columns) {
+    private static final int USUAL_COLUMNS = 80;
+
+    /**
+     * Java 17 cannot tell which stream is a terminal: {@code bin/topplays} says it in {@code topplays.terminal}, and
+     * where it was not asked, as under {@code hadoop jar}, Linux shows it in {@code /proc}.
+     */
+    public static Terminal of(Properties properties, Map<String, String> environment) {
+        String told = properties.getProperty("topplays.terminal");
+        boolean out = told == null ? isTerminal(1) : told.contains("out");
+        boolean err = told == null ? isTerminal(2) : told.contains("err");
+        boolean dumb = "dumb".equals(environment.get("TERM"));
+        boolean colour = !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Terminal(out, err && !dumb, colour, columns(environment.get("COLUMNS")));
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        try {
+            String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
+            return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int columns(String columns) {
+        try {
+            int number = columns == null ? 0 : Integer.parseInt(columns.strip());
+            return number > 0 ? number : USUAL_COLUMNS;
+        } catch (NumberFormatException e) {
+            return USUAL_COLUMNS;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package topplays.cli.evaluate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.commons.cli.CommandLine;
+import org.apache.hadoop.mapreduce.MRConfig;
+import topplays.cli.command.BuildVersion;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.evaluate.EvaluationFolder;
+import topplays.evaluate.Evaluator;
+import topplays.evaluate.fit.Findings;
+import topplays.evaluate.page.EvaluationHtml;
+import topplays.evaluate.page.EvaluationText;
+import topplays.evaluate.run.TrialInputs;
+import topplays.evaluate.run.TrialProcess;
+import topplays.evaluate.trial.Evaluation;
+import topplays.evaluate.trial.EvaluationSettings;
+import topplays.evaluate.trial.Machine;
+import topplays.evaluate.trial.TrialResult;
+import topplays.storage.AbortHook;
+
+/** Measures how right, fast and even topplays is, and how it scales: {@code evaluate DIR}. */
+public final class EvaluateCommand implements Command {
+    private final Supplier<TrialProcess> topplays;
+
+    /** @param topplays says how to start topplays again for a trial */
+    public EvaluateCommand(Supplier<TrialProcess> topplays) {
+        this.topplays = topplays;
+    }
+
+    @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
+    public String summary() {
+        return "measure how right, fast and even it is, and how it scales";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Runs charts of simulated events as processes of their own, one factor at a time around a base point,
+                compares each with the simulator's truth, video by video, and writes DIR/evaluation.json and the page
+                DIR/evaluation.html. What was interrupted goes on when it is started again. With --plan it tells what
+                a cluster would need for so many events, by a model fitted to the trials in DIR.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] DIR";
+    }
+
+    @Override
+    public String example() {
+        return "evaluate --quick evaluation";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(EvaluateFlags.group(), PlanFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        if (line.getArgList().size() != 1) {
+            throw new UsageException("evaluate needs one DIR for what it finds");
+        }
+        Path dir = Path.of(line.getArgList().get(0));
+        Optional<PlanFlags> plan = PlanFlags.of(line, session.conf());
+        if (plan.isPresent()) {
+            plan.get().print(Findings.of(EvaluationFolder.finished(dir)), dir, session.out());
+            return;
+        }
+        Machine machine = Machine.ofThis(BuildVersion.version(), session.conf().get(MRConfig.FRAMEWORK_NAME));
+        if (!machine.isLocal() && !line.hasOption(EvaluateFlags.WORK)) {
+            throw new UsageException("on a cluster evaluate needs --work DIR, a folder on its file system");
+        }
+        EvaluationSettings settings = EvaluateFlags.settings(line, machine, session.conf());
+        try (EvaluationFolder folder =
+                EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE))) {
+            Evaluation evaluation = evaluate(folder, settings, machine, line, session);
+            tell(evaluation, folder, session);
+            requireAllWell(evaluation, dir);
+        }
+    }
+
+    private Evaluation evaluate(
+            EvaluationFolder folder, EvaluationSettings settings, Machine machine, CommandLine line, Session session)
+            throws IOException, InterruptedException {
+        TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
+        Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
+        try (AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
+            return evaluator.run(topplays.get(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
+        }
+    }
+
+    private static void tell(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {
+        Findings findings = Findings.of(evaluation);
+        folder.writePage(new EvaluationHtml(findings, PlanFlags.examples(findings, session.conf())));
+        String text = String.join("\n", new EvaluationText(findings).lines()) + "\n";
+        session.out().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static org.apache.hadoop.fs.Path work(CommandLine line, EvaluationFolder folder) {
+        if (line.hasOption(EvaluateFlags.WORK)) {
+            return new org.apache.hadoop.fs.Path(
+                    OutputFlags.path(Flags.value(line, EvaluateFlags.WORK)),
+                    "topplays-evaluation-" + folder.start().toEpochMilli());
+        }
+        return new org.apache.hadoop.fs.Path(folder.work().toUri());
+    }
+
+    private static void requireAllWell(Evaluation evaluation, Path dir) throws IOException {
+        List<TrialResult> bad =
+                evaluation.trials().stream().filter(result -> !result.isExact()).toList();
+        if (!bad.isEmpty()) {
+            TrialResult first = bad.get(0);
+            throw new IOException("%d of %d trials went wrong, the first: %s: %s; %s has all"
+                    .formatted(
+                            bad.size(),
+                            evaluation.trials().size(),
+                            first.trial().id(),
+                            first.failure().orElse("not exact"),
+                            dir.resolve("evaluation.json")));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package topplays.cli.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import org.apache.hadoop.conf.ConfigRedactor;
+import org.apache.hadoop.conf.Configuration;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.OutputFlags;
+import topplays.evaluate.trial.EvaluationSettings;
+import topplays.evaluate.trial.Machine;
+
+/** What {@code evaluate} tries. */
+final class EvaluateFlags {
+    static final String WORK = "work";
+    static final String KEEP = "keep";
+
+    private static final String QUICK = "quick";
+    private static final String SEED = "seed";
+    private static final String ROUNDS = "rounds";
+    private static final String MAX_EVENTS = "max-events";
+    private static final String CORES = "cores";
+    private static final String TRACE = "trace";
+
+    private static final int USUAL_ROUNDS = 3;
+    private static final long USUAL_MAX_EVENTS = 200_000_000;
+    private static final long MOST_EVENTS = 100_000_000_000L;
+    private static final int MOST_ROUNDS = 100;
+    private static final int MOST_CORES = 10_000;
+    private static final int USUAL_CONTAINERS = 4;
+
+    private EvaluateFlags() {}
+
+    static Command.OptionGroup group() {
+        Options options = new Options()
+                .addOption(Flags.bare(QUICK, "small inputs and few points, in under a minute"))
+                .addOption(Flags.valued(
+                        MAX_EVENTS, "N", "no input is larger (default: 200000000, which takes 37 GB of disk at once)"))
+                .addOption(Flags.valued(ROUNDS, "N", "how often each trial is run (default: 3; quick: 1)"))
+                .addOption(
+                        Flags.valued(
+                                CORES,
+                                "N",
+                                "the most cores that are tried; on a cluster, map tasks at once (default: all; on a cluster 4)"))
+                .addOption(Flags.valued(SEED, "S", "another number gives other events (default: 1)"))
+                .addOption(Flags.valued(
+                        TRACE, "FILE.csv", "also pace this arrival rate: rows 'timestamp,value'; repeatable"))
+                .addOption(
+                        Flags.valued(
+                                WORK,
+                                "DIR",
+                                "where inputs and outputs go, on any file system (default: DIR/work; on a cluster to be given)"))
+                .addOption(Flags.bare(KEEP, "keep the inputs in the end"))
+                .addOption(Flags.bare(OutputFlags.OVERWRITE, "begin anew where there is an evaluation already"));
+        return new Command.OptionGroup("Trials", options);
+    }
+
+    static EvaluationSettings settings(CommandLine line, Machine machine, Configuration conf) throws IOException {
+        boolean quick = line.hasOption(QUICK);
+        int usualCores = machine.isLocal() ? machine.cores() : USUAL_CONTAINERS;
+        int mostCores = machine.isLocal() ? machine.cores() : MOST_CORES;
+        List<String> traces = line.hasOption(TRACE) ? List.of(line.getOptionValues(TRACE)) : List.of();
+        for (String trace : traces) {
+            if (!Files.isReadable(Path.of(trace))) {
+                throw new IOException("cannot read the trace " + trace);
+            }
+        }
+        return new EvaluationSettings(
+                quick,
+                Flags.number(line, SEED, Long.MIN_VALUE).orElse(1),
+                (int) Flags.number(line, ROUNDS, 1, MOST_ROUNDS).orElse(quick ? 1 : USUAL_ROUNDS),
+                Flags.number(line, MAX_EVENTS, 1_000, MOST_EVENTS).orElse(USUAL_MAX_EVENTS),
+                (int) Flags.number(line, CORES, 1, mostCores).orElse(usualCores),
+                traces,
+                userProperties(conf));
+    }
+
+    /** The properties that neither Hadoop nor we have set, nor the cluster's own files, which are read again. */
+    private static SortedMap<String, String> userProperties(Configuration conf) {
+        ConfigRedactor redactor = new ConfigRedactor(conf); // of passwords and keys
+        SortedMap<String, String> properties = new TreeMap<>();
+        for (Map.Entry<String, String> property : conf) {
+            String[] sources = conf.getPropertySources(property.getKey());
+            if (sources != null && Arrays.stream(sources).anyMatch(EvaluateFlags::isOfUser)) {
+                properties.put(property.getKey(), redactor.redact(property.getKey(), property.getValue()));
+            }
+        }
+        return properties;
+    }
+
+    private static boolean isOfUser(String source) {
+        return !source.endsWith("-default.xml")
+                && !source.endsWith("-site.xml")
+                && !source.equals("topplays")
+                && !source.equals("programmatically");
+    }
+}

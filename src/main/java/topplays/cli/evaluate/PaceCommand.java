@@ -1,0 +1,118 @@
+package topplays.cli.evaluate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.LocalOutput;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.evaluate.pace.PaceJson;
+import topplays.evaluate.pace.PaceReport;
+import topplays.evaluate.pace.PaceTable;
+import topplays.evaluate.pace.PaceTrial;
+import topplays.evaluate.pace.ReleasesCsv;
+import topplays.evaluate.page.PaceHtml;
+import topplays.pacing.measure.ScoredWindows;
+import topplays.traffic.rate.ArrivalTrace;
+
+/** Shows what the pacer would do to an arrival rate: {@code pace TRACE.csv}. */
+public final class PaceCommand implements Command {
+    private static final String FORMAT = "report-format";
+    private static final String HTML = "html";
+    private static final String RELEASES = "releases";
+    /** Where events fall within the steps of a trace is chance, the same each time. */
+    private static final long SEED = 1;
+
+    @Override
+    public String name() {
+        return "pace";
+    }
+
+    @Override
+    public String summary() {
+        return "show what the pacer would make of an arrival rate";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Reads a rate of arrival, rows timestamp,value, and shows for each policy how even the released load
+                is, beside the best that is possible within the deadline for one who knows the future. CV is the
+                standard deviation of the load of a minute over its mean, peak/mean its greatest over its mean.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] TRACE.csv";
+    }
+
+    @Override
+    public String example() {
+        return "pace sample-data/week.csv --html pace.html";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options report = new Options()
+                .addOption(Flags.valued(FORMAT, "table|json", "the form of the output (default: table)"))
+                .addOption(Flags.valued(HTML, "FILE", "also write a web page with plots to this local file"))
+                .addOption(Flags.valued(
+                        RELEASES,
+                        "FILE",
+                        "also write what arrives and is released in each tick to this local CSV file"))
+                .addOption(OutputFlags.overwrite());
+        return List.of(PaceFlags.group(), new OptionGroup("Report", report));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException {
+        PaceFlags flags = UsageException.orThrow(() -> PaceFlags.of(line));
+        boolean json = isJson(line);
+        Optional<LocalOutput> html = OutputFlags.localFile(line, HTML);
+        Optional<LocalOutput> releases = OutputFlags.localFile(line, RELEASES);
+        for (LocalOutput file :
+                List.of(html, releases).stream().flatMap(Optional::stream).toList()) {
+            file.check();
+        }
+        PaceReport report = report(flags, session);
+        if (html.isPresent()) {
+            html.get().write(out -> PaceHtml.write(report, out));
+        }
+        if (releases.isPresent()) {
+            releases.get().write(out -> ReleasesCsv.write(report, out));
+        }
+        String text = json ? PaceJson.of(report) : String.join("\n", new PaceTable(report).lines()) + "\n";
+        session.out().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean isJson(CommandLine line) {
+        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "table";
+        return switch (format) {
+            case "table" -> false;
+            case "json" -> true;
+            default -> throw new UsageException("--report-format takes table or json: '" + format + "'");
+        };
+    }
+
+    private static PaceReport report(PaceFlags flags, Session session) throws IOException {
+        Path file = Path.of(flags.trace());
+        ArrivalTrace trace = ArrivalTrace.read(file);
+        long[] arrivals = trace.perTick(flags.settings().tick(), SEED);
+        ScoredWindows scoring = ScoredWindows.of(flags.settings(), arrivals.length, flags.warmUp());
+        PaceTrial trial = new PaceTrial(arrivals, trace.start(), flags.settings(), scoring);
+        Consumer<String> progress = session.progress();
+        PaceReport report = trial.run(
+                file.getFileName().toString(), flags.policies(), policy -> progress.accept("pacing: " + policy));
+        progress.accept("");
+        return report;
+    }
+}

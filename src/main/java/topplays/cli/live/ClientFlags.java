@@ -1,0 +1,61 @@
+package topplays.cli.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Flags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.client.PlayClient;
+import topplays.client.Retries;
+import topplays.client.RetryTime;
+import topplays.client.ServiceAddress;
+import topplays.model.DurationText;
+import topplays.report.PrintableText;
+
+/** Which web service a command talks to, and with how much patience. */
+public final class ClientFlags {
+    public static final String SERVER = "server";
+
+    private static final String RETRY_FOR = "retry-for";
+    private static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
+
+    private ClientFlags() {}
+
+    public static Options options(Duration usualPatience) {
+        return new Options()
+                .addOption(Flags.valued(SERVER, "URL", "where the service listens, such as http://127.0.0.1:8080"))
+                .addOption(TokenFile.option("holds the token that the service asks for"))
+                .addOption(Flags.valued(
+                        RETRY_FOR,
+                        "DURATION",
+                        "how long a request that fails is tried again (default: " + DurationText.of(usualPatience)
+                                + ")"));
+    }
+
+    /** The service that the command line names. */
+    public static PlayClient service(CommandLine line, String command, Duration usualPatience, Session session)
+            throws IOException {
+        if (!line.hasOption(SERVER)) {
+            throw new UsageException(command + " needs --server URL, such as --server http://127.0.0.1:8080");
+        }
+        ServiceAddress address = address(Flags.value(line, SERVER));
+        Duration patience = Flags.duration(line, RETRY_FOR).orElse(usualPatience);
+        if (patience.compareTo(LONGEST_PATIENCE) > 0) {
+            throw new UsageException("--retry-for takes 24h at most, for so long a service knows a request again");
+        }
+        Retries retries = new Retries(patience, RetryTime.SYSTEM, new Random(), failure -> session.err()
+                .println(PrintableText.of(failure)));
+        return new PlayClient(address, TokenFile.token(line), retries);
+    }
+
+    private static ServiceAddress address(String text) {
+        try {
+            return ServiceAddress.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--server: " + e.getMessage());
+        }
+    }
+}

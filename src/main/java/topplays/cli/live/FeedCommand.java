@@ -1,0 +1,154 @@
+package topplays.cli.live;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.client.PlayClient;
+import topplays.client.feed.FeedSource;
+import topplays.client.feed.Feeder;
+import topplays.client.feed.LineProducer;
+import topplays.client.feed.SourceLines;
+import topplays.report.PrintableText;
+import topplays.storage.AbortHook;
+import topplays.storage.input.InputListing;
+
+/** Sends events to a service: {@code feed FILE… --server URL}, {@code feed - --server URL}. */
+public final class FeedCommand implements Command {
+    private static final String STANDARD_INPUT = "-";
+    private static final String FORMAT = "report-format";
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Override
+    public String name() {
+        return "feed";
+    }
+
+    @Override
+    public String summary() {
+        return "send events to a service that runs";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Sends event lines, or JSON Lines, to topplays serve. An event counts as accepted when the service
+                has it on disk. A request that fails in a way that may pass is sent again for a while, and no event
+                counts twice.
+
+                A line that the service does not take is told with its file, number and reason, and makes the exit
+                code 1; so does a feed that gives up, which says up to which line all is in.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] FILE…|-";
+    }
+
+    @Override
+    public String example() {
+        return "feed events.tsv --server http://127.0.0.1:8080";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options report = new Options()
+                .addOption(Flags.valued(FORMAT, "text|json", "how it tells what became of the events (default: text)"));
+        return List.of(
+                new OptionGroup("Service", ClientFlags.options(PATIENCE)),
+                new OptionGroup("Feeding", FeedFlags.options()),
+                new OptionGroup("Report", report));
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        boolean json = isJson(line);
+        PlayClient service = ClientFlags.service(line, name(), PATIENCE, session);
+        Feeder feeder = new Feeder(service, FeedFlags.settings(line), UUID::randomUUID, System::nanoTime);
+        feed(feeder, new SourceLines(sources(line.getArgList(), session)), service, session);
+        FeedReport report = new FeedReport(feeder.state(), service.retries());
+        report.tellRejected(session);
+        if (json) {
+            report.writeJson(session);
+        }
+        if (report.state().rejected() > 0) {
+            throw new IOException(report.sentence());
+        }
+        if (!json) {
+            session.err().println(report.sentence() + ".");
+        }
+    }
+
+    /** Feeds all lines; if that comes to no end, how far it came is told. */
+    public static void feed(Feeder feeder, LineProducer lines, PlayClient service, Session session)
+            throws IOException, InterruptedException {
+        FeedProgress progress = new FeedProgress(session.progress(), System::nanoTime);
+        try (AbortHook interrupted = AbortHook.close(() -> {
+            session.err().println("topplays: interrupted");
+            tellSoFar(feeder, service, session);
+        })) {
+            feeder.feed(lines, progress::show);
+            progress.end();
+        } catch (IOException e) {
+            progress.end();
+            tellSoFar(feeder, service, session);
+            throw e;
+        }
+    }
+
+    private static void tellSoFar(Feeder feeder, PlayClient service, Session session) {
+        FeedReport report = new FeedReport(feeder.state(), service.retries());
+        if (report.state().batches() > 0) {
+            report.tellRejected(session);
+            session.err().println(PrintableText.of(report.soFar()));
+        }
+    }
+
+    private static boolean isJson(CommandLine line) {
+        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "text";
+        return switch (format) {
+            case "text" -> false;
+            case "json" -> true;
+            default -> throw new UsageException("--report-format takes text or json: '" + format + "'");
+        };
+    }
+
+    private static List<FeedSource> sources(List<String> operands, Session session) throws IOException {
+        if (operands.isEmpty()) {
+            throw new UsageException("feed needs at least one FILE, or - for standard input");
+        }
+        if (!operands.contains(STANDARD_INPUT)) {
+            InputListing files =
+                    InputListing.of(operands.stream().map(OutputFlags::path).toList(), session.conf());
+            return files.files().stream()
+                    .<FeedSource>map(file -> new FedFile(file, session.conf()))
+                    .toList();
+        }
+        if (operands.size() > 1) {
+            throw new UsageException("- is standard input, and goes alone");
+        }
+        return List.of(new StandardInputSource());
+    }
+
+    /** Standard input, to be read once. */
+    private record StandardInputSource() implements FeedSource {
+        @Override
+        public String name() {
+            return "standard input";
+        }
+
+        @Override
+        public InputStream open() {
+            return System.in;
+        }
+    }
+}

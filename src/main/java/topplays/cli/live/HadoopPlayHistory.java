@@ -1,0 +1,54 @@
+package topplays.cli.live;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import topplays.model.Coverage;
+import topplays.model.EventBlock;
+import topplays.model.RunSummary;
+import topplays.serve.counts.PlayHistory;
+import topplays.storage.events.EventsListing;
+import topplays.storage.result.CountsDirectory;
+import topplays.storage.result.CountsReader;
+import topplays.storage.result.PlaySink;
+
+/**
+ * The plays that lie in EVENTS and COUNTS, for the service.
+ *
+ * @param writer whose batches are the service's own
+ */
+record HadoopPlayHistory(Path events, Path counts, String writer, Configuration conf) implements PlayHistory {
+    @Override
+    public Optional<RunSummary> counted() throws IOException {
+        FileSystem fs = counts.getFileSystem(conf);
+        return fs.exists(counts)
+                ? Optional.of(CountsDirectory.open(counts, conf).summary())
+                : Optional.empty();
+    }
+
+    @Override
+    public void readCounts(RunSummary summary, PlaySink sink) throws IOException {
+        CountsDirectory folder = CountsDirectory.open(counts, conf);
+        if (!folder.summary().equals(summary)) {
+            throw new IOException(counts + " was replaced just now");
+        }
+        CountsReader.read(folder, conf, sink);
+    }
+
+    @Override
+    public void readUncovered(Coverage covered, Consumer<EventBlock> events) throws IOException {
+        own().without(covered).read(conf, events);
+    }
+
+    @Override
+    public void readNewlyCovered(Coverage before, Coverage after, Consumer<EventBlock> events) throws IOException {
+        own().within(after).without(before).read(conf, events);
+    }
+
+    private EventsListing own() throws IOException {
+        return EventsListing.of(events, conf).ofWriter(writer);
+    }
+}

@@ -1,0 +1,124 @@
+package topplays.cli.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import topplays.cli.chart.ReportFlags;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.client.PlayClient;
+import topplays.client.VideoPlays;
+import topplays.model.VideoId;
+
+/** Asks a service for plays: {@code query VIDEO… --server URL}, or for the chart: {@code query --top --server URL}. */
+public final class QueryCommand implements Command {
+    private static final String TOP = "top";
+    private static final String LENGTH = "k";
+    private static final int MOST_ROWS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Override
+    public String name() {
+        return "query";
+    }
+
+    @Override
+    public String summary() {
+        return "ask a service that runs for plays, or for the chart";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Asks topplays serve for the plays and the rank of videos, or for its chart. Single videos are
+                printed as a table, tsv or json, the chart in any form. A video that nobody played makes the exit
+                code 1.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] VIDEO…|--top";
+    }
+
+    @Override
+    public String example() {
+        return "query --top --server http://127.0.0.1:8080";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        return List.of(
+                new OptionGroup("Service", ClientFlags.options(PATIENCE)),
+                new OptionGroup(
+                        "Question",
+                        new Options()
+                                .addOption(Flags.bare(TOP, "the chart, in place of single videos"))
+                                .addOption(Option.builder(LENGTH)
+                                        .hasArg()
+                                        .argName("N")
+                                        .desc("how many rows the chart has at most, to 1,000 (default: 10)")
+                                        .get())),
+                ReportFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        List<VideoId> videos = UsageException.orThrow(
+                () -> line.getArgList().stream().map(VideoId::of).toList());
+        if (videos.isEmpty() != line.hasOption(TOP)) {
+            throw new UsageException("query needs either VIDEOs or --top");
+        }
+        ReportFlags report = ReportFlags.of(line);
+        if (!videos.isEmpty()) {
+            QueryReport.requireOneOfItsForms(report.format());
+        }
+        report.checkFile();
+        int k = chartLength(line);
+        PlayClient service = ClientFlags.service(line, name(), PATIENCE, session);
+        if (line.hasOption(TOP)) {
+            report.write(service.top(k), session);
+        } else {
+            query(videos, service, report, session);
+        }
+    }
+
+    private static int chartLength(CommandLine line) {
+        String text = line.hasOption(LENGTH) ? Flags.value(line, LENGTH) : "10";
+        int length = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+        if (length < 1 || length > MOST_ROWS) {
+            throw new UsageException("-k takes 1 to 1,000: '" + text + "'");
+        }
+        return length;
+    }
+
+    private static void query(List<VideoId> videos, PlayClient service, ReportFlags report, Session session)
+            throws IOException, InterruptedException {
+        List<VideoPlays> known = new ArrayList<>();
+        List<VideoId> unknown = new ArrayList<>();
+        for (VideoId video : videos) {
+            Optional<VideoPlays> plays = service.video(video);
+            plays.ifPresentOrElse(known::add, () -> unknown.add(video));
+        }
+        QueryReport answer = new QueryReport(report.format(), known);
+        if (report.file().isPresent()) {
+            report.file().get().write(answer::writeTo);
+        } else {
+            answer.writeTo(session.out());
+            session.out().flush();
+        }
+        if (!unknown.isEmpty()) {
+            throw new IOException(unknown.stream()
+                    .map(VideoId::toString)
+                    .collect(Collectors.joining("', '", "the service knows no video '", "'")));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package topplays.cli.live;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.batches.StreamFlags;
+import topplays.cli.command.BufferFlags;
+import topplays.cli.command.Command;
+import topplays.cli.command.Session;
+import topplays.cli.command.StopSignals;
+import topplays.cli.command.UsageException;
+import topplays.cli.command.WriterFlags;
+import topplays.concurrent.PassingTime;
+import topplays.model.SizeText;
+import topplays.pipeline.StreamPipeline;
+import topplays.pipeline.StreamSettings;
+import topplays.serve.PlayService;
+import topplays.serve.Recovery;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.WriterSettings;
+
+/** The web service: {@code serve --events EVENTS --counts COUNTS}. */
+public final class ServeCommand implements Command {
+    private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public String summary() {
+        return "a web service that takes events and tells plays and the chart";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Takes events over HTTP (POST /v1/views), writes them into batches in EVENTS, and tells at once how
+                often a video was played (GET /v1/videos/ID) and which are played most (GET /v1/top): what COUNTS
+                hold, and the events that came since. GET / is a page that shows it live. It prints its address when
+                it listens, and goes on until it is interrupted; what then waits in the journal gets into batches at
+                the next start.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] --events EVENTS --counts COUNTS";
+    }
+
+    @Override
+    public String example() {
+        return "serve --events events --counts counts --recount 15m";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options output = WriterFlags.options().addOption(StreamFlags.journalOption());
+        return List.of(ServeFlags.group(), new OptionGroup("Batches", output), BufferFlags.group());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        ServeFlags flags = ServeFlags.of(line);
+        WriterSettings writer =
+                UsageException.orThrow(() -> WriterFlags.settings(line, name(), source(), WriterFlags.FOR_EVER));
+        BatchDirectory.checkFileSystem(flags.events(), session.conf());
+        StreamSettings stream = StreamFlags.of(line, flags.events(), writer.name(), session.conf());
+        try (BatchDirectory directory = BatchDirectory.open(
+                flags.events(), writer, session.conf(), PassingTime.SYSTEM, session.err()::println)) {
+            Files.createDirectories(stream.journal());
+            HadoopPlayHistory plays =
+                    new HadoopPlayHistory(flags.events(), flags.counts(), writer.name(), session.conf());
+            Recovery recovery = Recovery.read(
+                    writer.name(),
+                    plays,
+                    directory.lastNumber(),
+                    stream.journal(),
+                    Clock.systemUTC(),
+                    flags.mostKeys());
+            serve(flags, stream, directory, recovery, session);
+        }
+    }
+
+    private static SortedMap<String, Object> source() {
+        return new TreeMap<>(Map.of("source", "serve"));
+    }
+
+    private static void serve(
+            ServeFlags flags, StreamSettings stream, BatchDirectory directory, Recovery recovery, Session session)
+            throws IOException, InterruptedException {
+        String events = flags.events()
+                .getFileSystem(session.conf())
+                .makeQualified(flags.events())
+                .toString();
+        PipelineIntake road = new PipelineIntake(recovery, directory.lastNumber());
+        try (StreamPipeline pipeline =
+                StreamPipeline.open(stream, events, recovery.writer(), directory, road, session.pipelineMessages())) {
+            road.through(pipeline);
+            HadoopCountRefresh recount = new HadoopCountRefresh(flags.events(), flags.counts(), session.conf());
+            try (PlayService service = PlayService.start(
+                    flags.settings(), recovery, road, recount, Clock.systemUTC(), session.err()::println)) {
+                CountDownLatch stopped = StopSignals.latch();
+                tellAddress(service, session);
+                while (!stopped.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    pipeline.check();
+                    service.check();
+                }
+            }
+            session.err()
+                    .println("stopped; %s of events wait in the journal for the next start"
+                            .formatted(SizeText.rounded(pipeline.waitingBytes())));
+        }
+    }
+
+    private static void tellAddress(PlayService service, Session session) throws IOException {
+        String host = service.address().getAddress().getHostAddress();
+        String shown = host.contains(":") ? "[" + host + "]" : host;
+        session.out()
+                .write("listening on http://%s:%d\n"
+                        .formatted(shown, service.address().getPort())
+                        .getBytes(StandardCharsets.UTF_8));
+        session.out().flush();
+    }
+}

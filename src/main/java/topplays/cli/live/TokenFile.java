@@ -1,0 +1,44 @@
+package topplays.cli.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import topplays.cli.command.Flags;
+
+/** The file that holds the token of a service: one word of ASCII, which is on no command line for others to see. */
+final class TokenFile {
+    private static final String NAME = "token-file";
+    private static final String TOKEN = "[!-~]+";
+
+    private TokenFile() {}
+
+    static Option option(String description) {
+        return Flags.valued(NAME, "FILE", description);
+    }
+
+    /** The token, if a file is named. */
+    static Optional<String> token(CommandLine line) throws IOException {
+        if (!line.hasOption(NAME)) {
+            return Optional.empty();
+        }
+        Path file = Path.of(Flags.value(line, NAME));
+        String token = read(file).strip();
+        if (!token.matches(TOKEN)) {
+            throw new IOException("there is no token in " + file + ": it is one word of ASCII");
+        }
+        return Optional.of(token);
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            String reason = Objects.equals(e.getMessage(), file.toString()) ? "" : ": " + e.getMessage();
+            throw new IOException("cannot read the token file " + file + reason, e);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package topplays.cli.simulate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.BufferFlags;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.LocalOutput;
+import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.cli.command.WriterFlags;
+import topplays.concurrent.PassingTime;
+import topplays.pacing.PacingSettings;
+import topplays.pipeline.SimulationRun;
+import topplays.report.Figures;
+import topplays.storage.AbortHook;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.WriterSettings;
+import topplays.storage.spill.SpillQueue;
+import topplays.traffic.SimulatedSpan;
+import topplays.traffic.TrafficSimulator;
+import topplays.traffic.TruthTally;
+
+/**
+ * Simulates view events, paces them, and writes them in batches: {@code simulate EVENTS}; or sends them to a service:
+ * {@code simulate --server URL}.
+ */
+public final class SimulateCommand implements Command {
+    private static final String TRUTH = "truth";
+
+    @Override
+    public String name() {
+        return "simulate";
+    }
+
+    @Override
+    public String summary() {
+        return "simulate view events, paced into batches or sent to a service";
+    }
+
+    @Override
+    public String description() {
+        return """
+                Makes up users who watch videos: the popularity of videos follows Zipf's law, the rate a profile or
+                a trace, and the same options and seed give the same events on any machine. They go through the
+                pacer into batch files in the folder EVENTS; a run that was stopped goes on if it is started again.
+
+                With --server there is no EVENTS: the events are sent to a service, a request for each unless
+                --batch says more.
+                """;
+    }
+
+    @Override
+    public String operands() {
+        return "[OPTION…] [EVENTS]";
+    }
+
+    @Override
+    public String example() {
+        return "simulate events --duration 7d --profile bursty --truth truth.tsv";
+    }
+
+    @Override
+    public List<OptionGroup> optionGroups() {
+        Options output = batchOptions()
+                .addOption(Flags.valued(
+                        TRUTH, "FILE", "also write the exact plays of each video, video⇥plays, to this local file"))
+                .addOption(OutputFlags.overwrite());
+        return List.of(
+                SimulateFlags.group(), BufferFlags.group(), new OptionGroup("Output", output), SimulatedUsers.group());
+    }
+
+    private static Options batchOptions() {
+        return WriterFlags.options().addOption(BufferFlags.memoryOption());
+    }
+
+    @Override
+    public void run(CommandLine line, Session session) throws IOException, InterruptedException {
+        SimulatedUsers.checkOptions(line, List.of(BufferFlags.group().options(), batchOptions()));
+        if (!SimulatedUsers.isAsked(line) && line.getArgList().size() != 1) {
+            throw new UsageException("simulate needs the one EVENTS folder to write to, or --server URL");
+        }
+        SimulateFlags flags = SimulateFlags.of(line);
+        Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
+        if (truthFile.isPresent()) {
+            truthFile.get().check();
+        }
+        Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
+        Consumer<SimulatedSpan> counting =
+                truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {});
+        if (SimulatedUsers.isAsked(line)) {
+            SimulatedUsers.run(line, flags, counting, session);
+        } else {
+            simulate(line, flags, counting, session);
+        }
+        if (truthFile.isPresent()) {
+            truthFile.get().write(truth.orElseThrow()::writeTo);
+        }
+    }
+
+    private void simulate(CommandLine line, SimulateFlags flags, Consumer<SimulatedSpan> truth, Session session)
+            throws IOException, InterruptedException {
+        String events = line.getArgList().get(0);
+        WriterSettings writer =
+                UsageException.orThrow(() -> WriterFlags.settings(line, name(), flags.options(), WriterFlags.PATIENCE));
+        Path spill = BufferFlags.newSpillFolder();
+        PacingSettings pacing = flags.buffer().pacingOn(spill.getParent());
+        try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);
+                AbortHook cleanUp = AbortHook.close(queue);
+                BatchDirectory directory = BatchDirectory.open(
+                        OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                AbortHook release = AbortHook.close(directory);
+                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on");
+                TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
+            long before = directory.lastNumber();
+            SimulationRun run = new SimulationRun(
+                    flags.traffic().start(),
+                    flags.speed(),
+                    pacing,
+                    flags.buffer().policy(),
+                    queue,
+                    directory,
+                    session.pipelineMessages());
+            run.run(simulator, truth);
+            String already = before == 0 ? "" : ", " + Figures.count(before) + " of them from before";
+            session.err()
+                    .println("%s in %s in %s%s."
+                            .formatted(
+                                    Figures.count(run.events(), "event"),
+                                    Figures.count(run.batches(), "file"),
+                                    events,
+                                    already));
+            run.achieved().sentences().forEach(session.err()::println);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package topplays.cli.simulate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.BufferFlags;
+import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
+import topplays.cli.command.UsageException;
+import topplays.format.time.TimeFormat;
+import topplays.model.DurationText;
+import topplays.pipeline.BufferSettings;
+import topplays.pipeline.SimulationRun;
+import topplays.traffic.SimulationSettings;
+import topplays.traffic.rate.ArrivalRate;
+import topplays.traffic.rate.ArrivalTrace;
+import topplays.traffic.rate.TrafficProfile;
+
+/**
+ * What is simulated, by how many threads, and how fast.
+ *
+ * @param rateName a name that other rates do not have
+ * @param speed so many times as fast as the world, or {@link #SimulationRun.MAX_SPEED}
+ */
+record SimulateFlags(SimulationSettings traffic, String rateName, int threads, double speed, BufferSettings buffer) {
+    private static final String EVENTS = "events";
+    private static final String DURATION = "duration";
+    private static final String VIDEOS = "videos";
+    private static final String USERS = "users";
+    private static final String SKEW = "skew";
+    private static final String SEED = "seed";
+    private static final String PROFILE = "profile";
+    private static final String TRACE = "trace";
+    private static final String START = "start";
+    private static final String THREADS = "threads";
+    private static final String SPEED = "speed";
+
+    private static final int MOST_THREADS = 1_000;
+    private static final int MOST_IDS = 1_000_000_000;
+    private static final int USUAL_VIDEOS = 100_000;
+    private static final int USUAL_USERS = 100_000;
+    private static final Instant USUAL_START = Instant.parse("2026-11-16T00:00:00Z");
+
+    static Command.OptionGroup group() {
+        Options options = new Options()
+                .addOption(Flags.valued(EVENTS, "N", "exactly so many in all (default: as many as the rate makes)"))
+                .addOption(
+                        Flags.valued(DURATION, "DURATION", "how much of the traffic (default: a day; all of a trace)"))
+                .addOption(Flags.valued(VIDEOS, "N", "how many videos there are to be played (default: 100000)"))
+                .addOption(Flags.valued(USERS, "N", "how many users there are (default: 100000)"))
+                .addOption(Flags.valued(
+                        SKEW, "S", "the exponent of Zipf's law of the videos' popularity; 0: all alike (default: 1.0)"))
+                .addOption(Flags.valued(SEED, "S", "another number gives other events (default: 1)"))
+                .addOption(Flags.choice(
+                        PROFILE, TrafficProfile.values(), "the rate, about a million events a day (default: diurnal)"))
+                .addOption(Flags.valued(
+                        TRACE,
+                        "FILE.csv",
+                        "the rate, in place of a profile: rows 'timestamp,value', the events in the step that starts"
+                                + " there"))
+                .addOption(Flags.valued(
+                        START,
+                        "TIME",
+                        "of the first event at the earliest, ISO-8601 (default: Monday, 2026-11-16; a trace's own)"))
+                .addOption(
+                        Flags.valued(
+                                THREADS,
+                                "N",
+                                "that make events, or send them to a service, each over a connection of its own (default: one a core)"))
+                .addOption(Flags.valued(
+                        SPEED,
+                        "max|realtime|FACTOR",
+                        "max: a week in seconds; realtime; or so many times as fast, such as 60x (default: max)"));
+        return new Command.OptionGroup("Traffic", options);
+    }
+
+    static SimulateFlags of(CommandLine line) throws IOException {
+        if (line.hasOption(PROFILE) && line.hasOption(TRACE)) {
+            throw new UsageException("--profile and --trace are two ways to say the rate: give one");
+        }
+        if (line.hasOption(TRACE)) {
+            Path trace = Path.of(Flags.value(line, TRACE));
+            return of(line, ArrivalTrace.read(trace), "trace " + crc(trace));
+        }
+        TrafficProfile profile = UsageException.orThrow(
+                () -> TrafficProfile.named(line.hasOption(PROFILE) ? Flags.value(line, PROFILE) : "diurnal"));
+        return of(line, profile, profile.toString());
+    }
+
+    private static String crc(Path file) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(Files.readAllBytes(file));
+        return "%08x".formatted(crc.getValue());
+    }
+
+    private static SimulateFlags of(CommandLine line, ArrivalRate rate, String rateName) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return UsageException.orThrow(() -> new SimulateFlags(
+                traffic(line, rate),
+                rateName,
+                (int) Flags.number(line, THREADS, 1, MOST_THREADS).orElse(cores),
+                speed(line),
+                BufferFlags.of(line)));
+    }
+
+    private static SimulationSettings traffic(CommandLine line, ArrivalRate rate) {
+        Instant usualStart = rate instanceof ArrivalTrace trace ? trace.start() : USUAL_START;
+        return new SimulationSettings(
+                rate,
+                Flags.number(line, EVENTS, 0),
+                Flags.duration(line, DURATION).orElse(rate.usualDuration()),
+                line.hasOption(START) ? time(Flags.value(line, START)) : usualStart,
+                (int) Flags.number(line, VIDEOS, 1, MOST_IDS).orElse(USUAL_VIDEOS),
+                (int) Flags.number(line, USERS, 1, MOST_IDS).orElse(USUAL_USERS),
+                Flags.decimal(line, SKEW, 0).orElse(1),
+                Flags.number(line, SEED, Long.MIN_VALUE).orElse(1));
+    }
+
+    private static Instant time(String text) {
+        return TimeFormat.ISO
+                .parse(text)
+                .orElseThrow(() -> new UsageException(
+                        "--start takes an ISO-8601 time such as 2026-11-20T08:00:00Z: '" + text + "'"));
+    }
+
+    private static double speed(CommandLine line) {
+        String text = line.hasOption(SPEED) ? Flags.value(line, SPEED) : "max";
+        if (text.equals("max")) {
+            return SimulationRun.MAX_SPEED;
+        }
+        if (text.equals("realtime")) {
+            return 1;
+        }
+        if (text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?x") && !text.matches("[0.]+x")) {
+            return Double.parseDouble(text.substring(0, text.length() - 1));
+        }
+        throw new UsageException("--speed takes max, realtime or a factor such as 60x: '" + text + "'");
+    }
+
+    /** What makes the batches what they are: a run that goes on must have been given the same. */
+    SortedMap<String, Object> options() {
+        SortedMap<String, Object> options = new TreeMap<>();
+        OptionalLong events = traffic.events();
+        if (events.isPresent()) {
+            options.put(EVENTS, events.getAsLong());
+        }
+        options.put(DURATION, DurationText.of(traffic.duration()));
+        options.put(VIDEOS, traffic.videos());
+        options.put(USERS, traffic.users());
+        options.put(SKEW, traffic.skew());
+        options.put(SEED, traffic.seed());
+        options.put("rate", rateName);
+        options.put(START, traffic.start().toString());
+        options.putAll(BufferFlags.options(buffer));
+        return options;
+    }
+}

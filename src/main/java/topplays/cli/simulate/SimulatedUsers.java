@@ -1,0 +1,103 @@
+package topplays.cli.simulate;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import topplays.cli.command.Command;
+import topplays.cli.command.CommandLineReader;
+import topplays.cli.command.Session;
+import topplays.cli.command.UsageException;
+import topplays.cli.live.ClientFlags;
+import topplays.cli.live.FeedCommand;
+import topplays.cli.live.FeedFlags;
+import topplays.cli.live.FeedReport;
+import topplays.client.FeedFormat;
+import topplays.client.PlayClient;
+import topplays.client.feed.FeedSettings;
+import topplays.client.feed.Feeder;
+import topplays.traffic.SimulatedSpan;
+import topplays.traffic.TrafficSimulator;
+
+/** Simulated users who play videos, over HTTP: {@code simulate --server URL}. */
+final class SimulatedUsers {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LINGER = Duration.ofMillis(100);
+    private static final int USUAL_BATCH = 1;
+    private static final double MEDIAN = 0.5;
+    private static final double ALMOST_ALL = 0.99;
+
+    private SimulatedUsers() {}
+
+    static Command.OptionGroup group() {
+        return new Command.OptionGroup(
+                "Service, in place of EVENTS",
+                ClientFlags.options(PATIENCE).addOption(FeedFlags.batchOption(USUAL_BATCH)));
+    }
+
+    static boolean isAsked(CommandLine line) {
+        return line.hasOption(ClientFlags.SERVER);
+    }
+
+    /**
+     * Refuses what goes with only one of EVENTS and a service.
+     *
+     * @param ofBatches the groups of options that are about batch files
+     */
+    static void checkOptions(CommandLine line, List<Options> ofBatches) {
+        if (!isAsked(line)) {
+            firstGiven(line, List.of(group().options())).ifPresent(option -> {
+                throw new UsageException(CommandLineReader.dashed(option) + " goes with --server");
+            });
+            return;
+        }
+        if (!line.getArgList().isEmpty()) {
+            throw new UsageException("simulate writes to EVENTS or sends to --server: give one");
+        }
+        firstGiven(line, ofBatches).ifPresent(option -> {
+            throw new UsageException(
+                    CommandLineReader.dashed(option) + " is about batch files, of which --server makes its own");
+        });
+    }
+
+    private static Optional<Option> firstGiven(CommandLine line, List<Options> groups) {
+        return groups.stream()
+                .flatMap(group -> group.getOptions().stream())
+                .filter(option -> line.hasOption(option.getLongOpt()))
+                .findFirst();
+    }
+
+    /** Sends all events. */
+    static void run(CommandLine line, SimulateFlags flags, Consumer<SimulatedSpan> truth, Session session)
+            throws IOException, InterruptedException {
+        PlayClient service = ClientFlags.service(line, "simulate", PATIENCE, session);
+        FeedSettings settings =
+                new FeedSettings(FeedFormat.TOPPLAYS, FeedFlags.batch(line, USUAL_BATCH), LINGER, flags.threads());
+        Feeder feeder = new Feeder(service, settings, UUID::randomUUID, System::nanoTime);
+        try (TrafficSimulator simulator =
+                new TrafficSimulator(flags.traffic(), Runtime.getRuntime().availableProcessors())) {
+            SimulatedFeed events = new SimulatedFeed(simulator, flags.traffic().start(), flags.speed(), truth);
+            FeedCommand.feed(feeder, events, service, session);
+        }
+        FeedReport report = new FeedReport(feeder.state(), service.retries());
+        report.tellRejected(session);
+        String sentence = report.sentence() + "; an answer took " + took(feeder);
+        if (report.state().rejected() > 0) {
+            throw new IOException(sentence);
+        }
+        session.err().println(sentence + ".");
+    }
+
+    private static String took(Feeder feeder) {
+        return "%.1f ms (median), %.1f ms (p99)".formatted(millis(feeder, MEDIAN), millis(feeder, ALMOST_ALL));
+    }
+
+    private static double millis(Feeder feeder, double part) {
+        return feeder.latencies().atMost(part).toNanos() / 1e6;
+    }
+}

@@ -1,9 +1,0 @@
-package topplays.client;
-
-import java.io.IOException;
-
-/** Where lines come from. */
-public interface LineProducer {
-    /** Adds all its lines. */
-    void addTo(PendingLines lines) throws IOException, InterruptedException;
-}

@@ -1,0 +1,116 @@
+package topplays.client.feed;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import topplays.client.FeedAnswer;
+import topplays.client.LineBatch;
+import topplays.client.PlayClient;
+
+/**
+ * Feeds a service with lines, over several connections at once. Each line is accepted exactly once or told as rejected, or
+ * else the feed fails.
+ *
+ * <p>Batches are sent in the order of their lines; how they arrive over several connections is up to the network, and only
+ * over one is their order sure to be kept. The first failure ends the feed. To be run once; the state may be asked of any
+ * thread.
+ */
+public final class Feeder {
+    private final PlayClient service;
+    private final FeedSettings settings;
+    private final LongSupplier nanoTime;
+    private final PendingLines pending;
+    private final FeedLedger ledger = new FeedLedger();
+    private final LatencyTally latencies = new LatencyTally();
+
+    /** @param keys gives each batch another */
+    public Feeder(PlayClient service, FeedSettings settings, Supplier<UUID> keys, LongSupplier nanoTime) {
+        this.service = service;
+        this.settings = settings;
+        this.nanoTime = nanoTime;
+        this.pending = new PendingLines(settings.batchLines(), settings.linger(), settings.connections(), keys);
+    }
+
+    /**
+     * Sends all lines. If the producer fails, those that it had until then are sent before that is thrown.
+     *
+     * @param progress is told the state after each answer, on several threads
+     */
+    public void feed(LineProducer producer, Consumer<FeedState> progress) throws IOException, InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(settings.connections() + 1, work -> {
+            Thread thread = new Thread(work, "topplays feed"); // of which one may wait for standard input for ever
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            CompletionService<Void> sending = new ExecutorCompletionService<>(threads);
+            Future<Void> producing = threads.submit(() -> produce(producer));
+            for (int i = 0; i < settings.connections(); i++) {
+                Future<Void> unused = sending.submit(() -> send(progress));
+            }
+            for (int i = 0; i < settings.connections(); i++) {
+                sending.take().get();
+            }
+            producing.get();
+        } catch (ExecutionException e) {
+            throw asIs(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Void produce(LineProducer producer) throws IOException, InterruptedException {
+        try {
+            producer.addTo(pending);
+        } finally {
+            pending.end();
+        }
+        return null;
+    }
+
+    private Void send(Consumer<FeedState> progress) throws IOException, InterruptedException {
+        for (Optional<LineBatch> next = next(); next.isPresent(); next = next()) {
+            LineBatch batch = next.get();
+            long begun = nanoTime.getAsLong();
+            FeedAnswer answer = service.feed(batch, settings.format());
+            latencies.add(nanoTime.getAsLong() - begun);
+            ledger.answered(batch, answer);
+            progress.accept(ledger.state());
+        }
+        return null;
+    }
+
+    private synchronized Optional<LineBatch> next() throws InterruptedException {
+        Optional<LineBatch> batch = pending.take();
+        batch.ifPresent(ledger::sent);
+        return batch;
+    }
+
+    private static IOException asIs(Throwable failure) {
+        if (failure instanceof IOException known) {
+            return known;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw new IllegalStateException("a thread of the feed failed: " + failure, failure);
+    }
+
+    public FeedState state() {
+        return ledger.state();
+    }
+
+    /** From the sending of a batch to its answer, with all that was tried again. */
+    public LatencyTally latencies() {
+        return latencies;
+    }
+}

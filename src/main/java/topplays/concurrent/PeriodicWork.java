@@ -1,0 +1,60 @@
+package topplays.concurrent;
+
+import java.io.Closeable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** One thread that does things again and again, each some time after it was done last. */
+public final class PeriodicWork implements Closeable {
+    private static final long CLOSE_SECONDS = 15;
+
+    private final ScheduledExecutorService thread;
+    private final List<Future<?>> works = new ArrayList<>();
+
+    public PeriodicWork(String name) {
+        thread = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread made = new Thread(work, name);
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    /** Does it again and again from now on, the first time after that long. */
+    public void every(Duration interval, Runnable work) {
+        works.add(thread.scheduleWithFixedDelay(work, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** Tells a failure by which some work has come to its end. */
+    public void check() {
+        for (Future<?> work : works) {
+            if (work.isDone() && !work.isCancelled()) {
+                try {
+                    work.get();
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e.getCause());
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    /** Gives up what is being done. */
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("it must end when it is interrupted: " + works);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package topplays.evaluate;
-
-import java.util.List;
-
-/** A part of the page of an evaluation. */
-record PageSection(String title, List<String> sentences, List<Exhibit> exhibits) {}

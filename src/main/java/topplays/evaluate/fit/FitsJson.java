@@ -1,0 +1,81 @@
+package topplays.evaluate.fit;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import topplays.evaluate.trial.TrialJson;
+
+/**
+ * Fits and model as JSON; times are in seconds, and what could not be fitted is null.
+ *
+ * <pre>
+ * fits   growth        exponent, factor, fromEvents: wall time = factor · events^exponent     {@link PowerLaw}
+ *        cost          fixed, each: wall time = fixed + each · events                         {@link AffineCost}
+ *        amdahl        one, serial; scanAmdahl the same of the scan alone                     {@link AmdahlsLaw}
+ *        speedUp       an array of cores, events, seconds, speedUp, scanSpeedUp, efficiency   {@link Scaling}
+ *        weakScaling   likewise
+ *        combined      records out of combiners to those into them
+ * model  coefficients  for each phase, seconds for each unit                                  {@link PhaseCost}
+ *        bytesAnEvent, bytesARecord, bytesAVideo, onCluster
+ *        tried         events, videos, files, slots: the most of the trials it was fitted to
+ *        fitted        an array of trial, seconds, measured, error
+ *        heldBack      likewise
+ * </pre>
+ */
+public final class FitsJson {
+    private FitsJson() {}
+
+    public static ObjectNode of(Fits fits) {
+        ObjectNode json = TrialJson.MAPPER.createObjectNode();
+        fits.growth()
+                .ifPresentOrElse(
+                        law -> json.putObject("growth")
+                                .put("exponent", law.exponent())
+                                .put("factor", law.factor())
+                                .put("fromEvents", Fits.LARGE),
+                        () -> json.putNull("growth"));
+        json.set("cost", TrialJson.MAPPER.valueToTree(fits.cost().orElse(null)));
+        json.set("amdahl", TrialJson.MAPPER.valueToTree(fits.amdahl().orElse(null)));
+        json.set("scanAmdahl", TrialJson.MAPPER.valueToTree(fits.scanAmdahl().orElse(null)));
+        add(json.putArray("speedUp"), fits.speedUp());
+        add(json.putArray("weakScaling"), fits.weakScaling());
+        json.put("combined", fits.combined().orElse(null));
+        return json;
+    }
+
+    private static void add(ArrayNode json, List<Scaling> curve) {
+        for (Scaling point : curve) {
+            ObjectNode each = TrialJson.MAPPER.valueToTree(point);
+            json.add(each.put("efficiency", point.efficiency()));
+        }
+    }
+
+    public static ObjectNode of(CapacityModel model) {
+        ObjectNode json = TrialJson.MAPPER.createObjectNode();
+        ObjectNode coefficients = json.putObject("coefficients");
+        model.coefficients().forEach((phase, values) -> {
+            ObjectNode ofPhase = coefficients.putObject(phase.toString());
+            for (int i = 0; i < values.size(); i++) {
+                ofPhase.put(phase.units().get(i), values.get(i));
+            }
+        });
+        json.put("bytesAnEvent", model.bytesAnEvent());
+        json.put("bytesARecord", model.bytesARecord());
+        json.put("bytesAVideo", model.bytesAVideo());
+        json.put("onCluster", model.onCluster());
+        json.set("tried", TrialJson.MAPPER.valueToTree(model.tried()));
+        addPredictions(json.putArray("fitted"), model.fitted());
+        addPredictions(json.putArray("heldBack"), model.heldBack());
+        return json;
+    }
+
+    private static void addPredictions(ArrayNode json, List<Prediction> predictions) {
+        for (Prediction prediction : predictions) {
+            json.addObject()
+                    .put("trial", prediction.trial().name())
+                    .put("seconds", prediction.seconds())
+                    .put("measured", prediction.measured())
+                    .put("error", prediction.error());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package topplays.evaluate.fit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import topplays.evaluate.trial.Median;
+import topplays.report.Figures;
+
+/** How good a model is, in words. */
+public final class ModelText {
+    private ModelText() {}
+
+    /** Its error on the trials that it has not seen, and on those that it was fitted to. */
+    public static String error(CapacityModel model) {
+        String fitted = "on the %s that it was fitted to, half of the errors are at most %s"
+                .formatted(
+                        Figures.count(model.fitted().size(), "trial"),
+                        Figures.share(Median.of(absolute(model.fitted()))));
+        if (model.heldBack().isEmpty()) {
+            return "The model has seen every trial, so its error is not known; " + fitted + ".";
+        }
+        List<String> errors = new ArrayList<>();
+        for (Prediction prediction : model.heldBack()) {
+            errors.add("%s for %s (%s)"
+                    .formatted(
+                            Figures.seconds(prediction.seconds()),
+                            Figures.seconds(prediction.measured()),
+                            percent(prediction.error())));
+        }
+        return "Error of the model on %s that it has not seen: %s; %s."
+                .formatted(Figures.count(model.heldBack().size(), "trial"), String.join(", ", errors), fitted);
+    }
+
+    private static List<Double> absolute(Collection<Prediction> predictions) {
+        return predictions.stream()
+                .map(prediction -> Math.abs(prediction.error()))
+                .toList();
+    }
+
+    /** A relative error with its sign: {@code +4%}. */
+    public static String percent(double error) {
+        return String.format(Locale.ROOT, "%+.0f%%", 100 * error);
+    }
+}

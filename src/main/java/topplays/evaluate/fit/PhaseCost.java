@@ -1,0 +1,72 @@
+package topplays.evaluate.fit;
+
+import java.util.List;
+import java.util.Locale;
+import topplays.evaluate.trial.Phases;
+
+/**
+ * What the seconds of each phase of a run are made of: a sum of terms, each with a coefficient from zero on. Terms of
+ * waves, bytes, records and videos are those of a single slot.
+ */
+public enum PhaseCost {
+    START,
+    SCAN,
+    EMIT,
+    MAP_REST,
+    REDUCE,
+    TOP,
+    END;
+
+    /** The name in files, such as {@code map-rest}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public double measured(Phases phases) {
+        return switch (this) {
+            case START -> phases.start();
+            case SCAN -> phases.scan();
+            case EMIT -> phases.emit();
+            case MAP_REST -> phases.mapRest();
+            case REDUCE -> phases.reduce();
+            case TOP -> phases.top();
+            case END -> phases.end();
+        };
+    }
+
+    /** What the coefficients are seconds for. */
+    public List<String> units() {
+        return switch (this) {
+            case START -> List.of("run", "file");
+            case SCAN -> List.of("byte", "file", "record");
+            case EMIT -> List.of("record");
+            case MAP_REST -> List.of("wave", "record");
+            case REDUCE -> List.of("run", "record");
+            case TOP -> List.of("run", "video");
+            case END -> List.of("run");
+        };
+    }
+
+    /** How many units some work has. */
+    double[] terms(SlotWork work) {
+        return switch (this) {
+            case START -> new double[] {1, work.files()};
+            case SCAN -> new double[] {work.bytesASlot(), work.filesASlot(), work.recordsASlot()};
+            case EMIT -> new double[] {work.recordsASlot()};
+            case MAP_REST -> new double[] {work.waves(), work.recordsASlot()};
+            case REDUCE -> new double[] {1, work.recordsAReducer()};
+            case TOP -> new double[] {1, work.videosASlot()};
+            case END -> new double[] {1};
+        };
+    }
+
+    double seconds(SlotWork work, List<Double> coefficients) {
+        double[] terms = terms(work);
+        double seconds = 0;
+        for (int i = 0; i < terms.length; i++) {
+            seconds += coefficients.get(i) * terms[i];
+        }
+        return seconds;
+    }
+}

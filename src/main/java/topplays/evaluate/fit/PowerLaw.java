@@ -1,0 +1,42 @@
+package topplays.evaluate.fit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code y = factor · x^exponent}. An exponent of time against size of 1 is cost in proportion to the work, above 1 it
+ * grows faster; a fixed cost, such as a start, makes it smaller.
+ *
+ * <p>Fitted by least squares in the logarithms of both (the empirical order of growth, C. C. McGeoch, A Guide to
+ * Experimental Algorithmics, 2012, ch. 7).
+ */
+public record PowerLaw(double factor, double exponent) {
+
+    /** The law of at least two points of different x; none for fewer. */
+    public static Optional<PowerLaw> fit(List<Point> points) {
+        double meanX = points.stream()
+                .mapToDouble(point -> Math.log(point.x()))
+                .average()
+                .orElse(0);
+        double meanY = points.stream()
+                .mapToDouble(point -> Math.log(point.y()))
+                .average()
+                .orElse(0);
+        double squares = 0;
+        double products = 0;
+        for (Point point : points) {
+            double fromMean = Math.log(point.x()) - meanX;
+            squares += fromMean * fromMean;
+            products += fromMean * (Math.log(point.y()) - meanY);
+        }
+        if (points.stream().mapToDouble(Point::x).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        double exponent = products / squares;
+        return Optional.of(new PowerLaw(Math.exp(meanY - exponent * meanX), exponent));
+    }
+
+    public double at(double x) {
+        return factor * Math.pow(x, exponent);
+    }
+}

@@ -1,0 +1,46 @@
+package topplays.evaluate.pace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import topplays.pacing.PacingSettings;
+import topplays.pacing.measure.CumulativeFlow;
+import topplays.pacing.measure.ScoredWindows;
+import topplays.pacing.measure.Smoothness;
+
+/** All that a {@link PaceTrial} found: the policies on one trace, each to be read beside the optimum. */
+public record PaceReport(
+        String trace,
+        Instant start,
+        PacingSettings settings,
+        ScoredWindows scoring,
+        CumulativeFlow arrived,
+        Smoothness arrivals,
+        PaceOutcome optimum,
+        List<PaceOutcome> policies) {
+
+    public PaceReport {
+        policies = List.copyOf(policies);
+    }
+
+    /** The optimum first, then the policies. */
+    public List<PaceOutcome> outcomes() {
+        List<PaceOutcome> all = new ArrayList<>();
+        all.add(optimum);
+        all.addAll(policies);
+        return all;
+    }
+
+    Duration window() {
+        return settings.tick().multipliedBy(scoring.windowTicks());
+    }
+
+    Duration warmUp() {
+        return settings.tick().multipliedBy(scoring.fromTick());
+    }
+
+    Duration length() {
+        return settings.tick().multipliedBy(scoring.toTick());
+    }
+}

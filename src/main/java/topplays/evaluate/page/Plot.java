@@ -1,0 +1,48 @@
+package topplays.evaluate.page;
+
+import java.util.List;
+import topplays.evaluate.fit.Point;
+
+/**
+ * A plot as {@code evaluation.js} draws it, of one or more series on two axes.
+ *
+ * @param x either of numbers, or of names, one for each bar
+ */
+record Plot(Axis x, Axis y, List<Series> series) {
+
+    /** @param names what stands at the bars; empty for an axis of numbers */
+    record Axis(String name, boolean log, List<String> names) {
+
+        static Axis linear(String name) {
+            return new Axis(name, false, List.of());
+        }
+
+        static Axis log(String name) {
+            return new Axis(name, true, List.of());
+        }
+
+        static Axis ofNames(String name, List<String> names) {
+            return new Axis(name, false, names);
+        }
+    }
+
+    /** How a series is drawn. */
+    enum Kind {
+        POINTS,
+        LINE,
+        DASHES,
+        BARS,
+        STACKED_BARS
+    }
+
+    /** @param points two numbers each; of bars, their heights, in the order of the names */
+    record Series(String name, Kind kind, List<?> points) {
+
+        static Series of(String name, Kind kind, List<Point> points) {
+            return new Series(
+                    name,
+                    kind,
+                    points.stream().map(point -> List.of(point.x(), point.y())).toList());
+        }
+    }
+}

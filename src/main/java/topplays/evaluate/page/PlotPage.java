@@ -1,0 +1,77 @@
+package topplays.evaluate.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedWriter;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import topplays.report.HtmlTemplate;
+
+/**
+ * A web page with plots, in one file. It fetches nothing, and its content security policy lets no script run but the two in
+ * it, by their hashes.
+ *
+ * <p>The frame is {@code plots.html} beside this class. Its scripts are ECharts, and {@code plots.js} together with the one
+ * that draws the plots of this page.
+ */
+final class PlotPage {
+    private static final Map<String, HtmlTemplate> FRAME = HtmlTemplate.sectionsOf(PlotPage.class, "plots.html");
+
+    private PlotPage() {}
+
+    /** What stands on the page. */
+    interface Body {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /**
+     * Writes the whole page and flushes {@code stream}.
+     *
+     * @param script the name of the file that draws the plots
+     * @param data what the script finds in {@code plots.data}
+     */
+    static void write(String title, Body body, String script, JsonNode data, OutputStream stream) throws IOException {
+        String library = resource("echarts.common.min.js");
+        String plot = resource("plots.js") + resource(script);
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+        FRAME.get("page").write(out, Map.of("title", title, "libraryHash", hash(library), "plotHash", hash(plot)));
+        body.writeTo(out);
+        FRAME.get("end").write(out, Map.of());
+        out.write("<script id=\"plots\" type=\"application/json\">" + inScript(data) + "</script>\n");
+        out.write("<script>" + library + "</script>\n");
+        out.write("<script>" + plot + "</script>\n");
+        FRAME.get("foot").write(out, Map.of());
+        out.flush();
+    }
+
+    /** JSON that cannot end the element it stands in. */
+    private static String inScript(JsonNode data) {
+        return data.toString().replace("<", "\\u003c");
+    }
+
+    private static String hash(String script) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String file) throws IOException {
+        try (InputStream in = PlotPage.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException("missing in the jar: " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

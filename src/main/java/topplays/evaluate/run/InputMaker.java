@@ -1,0 +1,111 @@
+package topplays.evaluate.run;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import topplays.evaluate.trial.InputShape;
+import topplays.model.EventBlock;
+import topplays.traffic.SimulatedSpan;
+import topplays.traffic.SimulationSettings;
+import topplays.traffic.TrafficSimulator;
+import topplays.traffic.TruthTally;
+import topplays.traffic.rate.TrafficProfile;
+
+/** Simulates events of a shape into files, and counts meanwhile what an exact count must find. To be used once. */
+final class InputMaker {
+    private static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
+    private static final int USERS = 100_000;
+    private static final int BUFFER_BYTES = 1 << 20;
+
+    private final InputShape shape;
+    private final FileSystem fs;
+    private final Path folder;
+    private final SimulationSettings traffic;
+    private final MalformedEvents malformed;
+    private OutputStream out = OutputStream.nullOutputStream();
+    private int files;
+    private long events;
+    private long malformedLines;
+
+    /** @param folder to be made */
+    InputMaker(InputShape shape, FileSystem fs, Path folder) {
+        this.shape = shape;
+        this.fs = fs;
+        this.folder = folder;
+        this.malformed = new MalformedEvents(shape);
+        this.traffic = new SimulationSettings(
+                TrafficProfile.FLAT,
+                OptionalLong.of(shape.events()),
+                Duration.ofDays(1),
+                START,
+                shape.videos(),
+                USERS,
+                shape.skew(),
+                shape.seed());
+    }
+
+    /**
+     * Writes the files, and the exact plays of each video, {@code video⇥plays}, to a local file.
+     *
+     * @param threads that simulate
+     */
+    void make(int threads, java.nio.file.Path truth) throws IOException, InterruptedException {
+        TruthTally tally = new TruthTally(traffic);
+        try (TrafficSimulator simulator = new TrafficSimulator(traffic, threads)) {
+            for (Optional<SimulatedSpan> span = simulator.next(); span.isPresent(); span = simulator.next()) {
+                tally.count(span.get());
+                write(span.get());
+            }
+        } finally {
+            out.close();
+        }
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(truth))) {
+            tally.writeTo(file);
+        }
+    }
+
+    private void write(SimulatedSpan span) throws IOException {
+        int from = 0;
+        while (from < span.events()) {
+            if (events == firstEvent(files)) {
+                beginFile();
+            }
+            long next = Math.min(firstEvent(files), malformed.eventsBefore(malformedLines));
+            int to = (int) Math.min(span.events(), from + next - events);
+            write(span.events(from, to));
+            events += to - from;
+            from = to;
+            while (events == malformed.eventsBefore(malformedLines)) {
+                malformed.write(malformedLines, out);
+                malformedLines++;
+            }
+        }
+    }
+
+    private void write(EventBlock block) throws IOException {
+        shape.form().write(block, out);
+    }
+
+    /** The number of the first event of a file, both from 0. */
+    private long firstEvent(int file) {
+        return shape.events() / shape.files() * file + Math.min(file, shape.events() % shape.files());
+    }
+
+    private void beginFile() throws IOException {
+        out.close();
+        OutputStream file = fs.create(
+                new Path(folder, "part-%05d%s".formatted(files, shape.form().extension())), false);
+        files++;
+        out = shape.form().isCompressed()
+                ? new GZIPOutputStream(file, BUFFER_BYTES)
+                : new BufferedOutputStream(file, BUFFER_BYTES);
+    }
+}

@@ -1,0 +1,58 @@
+package topplays.evaluate.run;
+
+import java.time.Duration;
+import java.util.Collection;
+import topplays.evaluate.trial.InputShape;
+import topplays.evaluate.trial.Trial;
+
+/**
+ * Estimates how long the rest of an evaluation takes: as long as it would usually take, times how much slower than usual
+ * what is done so far has been.
+ */
+public final class RemainingTime {
+    private static final double TRIAL_SECONDS = 2;
+    private static final double COUNTED_EVENTS_A_SECOND_AND_CORE = 12e6;
+    private static final double SHUFFLED_VIDEOS_A_SECOND = 0.4e6;
+    private static final double SIMULATED_EVENTS_A_SECOND_AND_CORE = 2e6;
+
+    private final int cores;
+    private double usualSeconds;
+    private double seconds;
+
+    /** @param cores with which inputs are made */
+    public RemainingTime(int cores) {
+        this.cores = cores;
+    }
+
+    public void tried(Trial trial, Duration took) {
+        add(usual(trial), took);
+    }
+
+    public void made(InputShape shape, Duration took) {
+        add(usual(shape), took);
+    }
+
+    private void add(double usual, Duration took) {
+        usualSeconds += usual;
+        seconds += took.toMillis() / 1000.0;
+    }
+
+    /** What trials on inputs that are to be made first will take. */
+    public Duration of(Collection<Trial> trials, Collection<InputShape> inputs) {
+        double usual = trials.stream().mapToDouble(RemainingTime::usual).sum()
+                + inputs.stream().mapToDouble(this::usual).sum();
+        double slowness = usualSeconds == 0 ? 1 : seconds / usualSeconds;
+        return Duration.ofMillis((long) (1000 * slowness * usual));
+    }
+
+    private static double usual(Trial trial) {
+        InputShape input = trial.input();
+        return TRIAL_SECONDS
+                + input.events() / COUNTED_EVENTS_A_SECOND_AND_CORE / trial.cores()
+                + Math.min(input.videos(), input.events()) / SHUFFLED_VIDEOS_A_SECOND;
+    }
+
+    private double usual(InputShape shape) {
+        return shape.events() / SIMULATED_EVENTS_A_SECOND_AND_CORE / cores;
+    }
+}

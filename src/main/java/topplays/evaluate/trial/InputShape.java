@@ -1,0 +1,63 @@
+package topplays.evaluate.trial;
+
+import java.util.Locale;
+
+/**
+ * What simulated events an input holds, and in what files. Equal shapes are equal inputs, byte for byte.
+ *
+ * @param events lines that count; the malformed ones come on top
+ * @param videos how many there are to be played
+ * @param skew the exponent of Zipf's law
+ * @param files all of about as many events
+ * @param malformedShare malformed lines to events, 0 to 1; only among lines of our own format
+ */
+public record InputShape(
+        long events, int videos, double skew, int files, double malformedShare, LineForm form, long seed) {
+
+    public InputShape {
+        if (events < 1 || files < 1 || files > events) {
+            throw new IllegalArgumentException("each file must have an event: %d in %d".formatted(events, files));
+        }
+        if (!(malformedShare >= 0 && malformedShare <= 1)) {
+            throw new IllegalArgumentException("malformed share must be from 0 to 1: " + malformedShare);
+        }
+        if (malformedShare > 0 && form != LineForm.TOPPLAYS) {
+            throw new IllegalArgumentException("malformed lines must be among those of our own format: " + form);
+        }
+    }
+
+    public InputShape withEvents(long other) {
+        return new InputShape(other, videos, skew, files, malformedShare, form, seed);
+    }
+
+    public InputShape withVideos(int other) {
+        return new InputShape(events, other, skew, files, malformedShare, form, seed);
+    }
+
+    public InputShape withSkew(double other) {
+        return new InputShape(events, videos, other, files, malformedShare, form, seed);
+    }
+
+    public InputShape withFiles(int other) {
+        return new InputShape(events, videos, skew, other, malformedShare, form, seed);
+    }
+
+    public InputShape withMalformedShare(double other) {
+        return new InputShape(events, videos, skew, files, other, form, seed);
+    }
+
+    public InputShape withForm(LineForm other) {
+        return new InputShape(events, videos, skew, files, malformedShare, other, seed);
+    }
+
+    /** About how large the files are. */
+    public long bytes() {
+        return Math.round(events * (1 + malformedShare) * form.bytesAnEvent());
+    }
+
+    /** A name in which no two shapes agree: {@code 20000000-1000000-1.0-1-0.0-topplays-1}. */
+    public String name() {
+        return String.format(
+                Locale.ROOT, "%d-%d-%s-%d-%s-%s-%d", events, videos, skew, files, malformedShare, form, seed);
+    }
+}

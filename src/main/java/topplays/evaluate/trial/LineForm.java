@@ -1,0 +1,76 @@
+package topplays.evaluate.trial;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import topplays.model.EventBlock;
+
+/** How the events of an input are written. */
+public enum LineForm {
+    TOPPLAYS(".tsv", 46),
+    CSV(".csv", 46),
+    JSONL(".jsonl", 78),
+    TOPPLAYS_GZIP(".tsv.gz", 20);
+
+    private final String extension;
+    private final int bytesAnEvent;
+
+    LineForm(String extension, int bytesAnEvent) {
+        this.extension = extension;
+        this.bytesAnEvent = bytesAnEvent;
+    }
+
+    public String extension() {
+        return extension;
+    }
+
+    /** About how many, for an estimate. */
+    int bytesAnEvent() {
+        return bytesAnEvent;
+    }
+
+    /** What the command line must say for it to be read. */
+    public List<String> options() {
+        return switch (this) {
+            case TOPPLAYS, TOPPLAYS_GZIP -> List.of();
+            case CSV -> List.of("--input-format", "csv", "--video", "3");
+            case JSONL -> List.of("--input-format", "jsonl", "--video", "video");
+        };
+    }
+
+    public boolean isCompressed() {
+        return this == TOPPLAYS_GZIP;
+    }
+
+    public void write(EventBlock block, OutputStream out) throws IOException {
+        if (this == TOPPLAYS || this == TOPPLAYS_GZIP) {
+            block.writeTo(out);
+            return;
+        }
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(block.length());
+        block.writeTo(lines);
+        String text = lines.toString(StandardCharsets.US_ASCII);
+        out.write((this == CSV ? text.replace('\t', ',') : json(text)).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Simulated ids need no escapes. */
+    private static String json(String lines) {
+        StringBuilder json = new StringBuilder(2 * lines.length());
+        lines.lines().forEach(line -> {
+            String[] fields = line.split("\t", -1);
+            json.append("{\"time\":\"").append(fields[0]);
+            json.append("\",\"user\":\"").append(fields[1]);
+            json.append("\",\"video\":\"").append(fields[2]).append("\"}\n");
+        });
+        return json.toString();
+    }
+
+    /** The name in files, such as {@code topplays-gzip}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

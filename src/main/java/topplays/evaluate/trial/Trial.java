@@ -1,0 +1,51 @@
+package topplays.evaluate.trial;
+
+import java.util.Locale;
+
+/**
+ * One run of {@code chart} that is measured.
+ *
+ * @param factor the one thing in which it differs from the base point
+ * @param cores processors that the process may use; on a cluster, how many map tasks run at once
+ * @param round from 1; trials of another round are the same in all else
+ */
+public record Trial(Factor factor, InputShape input, int cores, int round) {
+
+    public Trial {
+        if (cores < 1 || round < 1) {
+            throw new IllegalArgumentException("cores and round must be from 1: %d, %d".formatted(cores, round));
+        }
+    }
+
+    /** A name for people and for files, in which no two trials of an evaluation agree: {@code skew-0.8-1}. */
+    public String id() {
+        return name() + "-" + round;
+    }
+
+    /** The same for all its rounds. */
+    public String name() {
+        return factor + "-" + value();
+    }
+
+    /** Whether it is kept from the fits, so that their error can be seen on it. */
+    public boolean heldBack() {
+        return factor == Factor.HELD_BACK;
+    }
+
+    /** The value of the factor. */
+    private String value() {
+        return switch (factor) {
+            case BASE, SIZE, HELD_BACK -> Long.toString(input.events());
+            case CORES, WEAK_SCALING -> Integer.toString(cores);
+            case SKEW -> number(input.skew());
+            case VIDEOS -> Integer.toString(input.videos());
+            case FILES -> Integer.toString(input.files());
+            case MALFORMED -> number(input.malformedShare());
+            case FORMAT -> input.form().toString();
+        };
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value).replaceFirst("0+$", "").replaceFirst("\\.$", "");
+    }
+}

@@ -1,0 +1,97 @@
+package topplays.evaluate.trial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.Instant;
+import topplays.evaluate.trial.TrialResult.Measures;
+
+/**
+ * The result of a trial as a JSON object; numbers are those of the records, under the names that they have there:
+ *
+ * <pre>
+ * id, factor, round, cores, heldBack
+ * input     events, videos, skew, files, malformedShare, form, seed        {@link InputShape}
+ * failure   in place of what follows, if it failed
+ * accuracy  exact, videos, missing, extra, wrong, k, precision, rankAgreement, malformedMade, malformedFound
+ * cost      wallSeconds, cpuSeconds, peakResidentBytes, peakHeapBytes, heapBytes
+ * phases    start, scan, emit, mapRest, reduce, top, end
+ * volume    inputBytes, linesRead, mapTasks, mapOutputRecords, …           {@link Volume}
+ * </pre>
+ */
+public final class TrialJson {
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(new ToStringSerializer(Instant.class))
+                    .addDeserializer(Instant.class, new InstantParser()))
+            .build();
+
+    private TrialJson() {}
+
+    public static ObjectNode of(TrialResult result) {
+        Trial trial = result.trial();
+        ObjectNode json = MAPPER.createObjectNode();
+        json.put("id", trial.id());
+        json.put("factor", trial.factor().toString());
+        json.put("round", trial.round());
+        json.put("cores", trial.cores());
+        json.put("heldBack", trial.heldBack());
+        json.set("input", MAPPER.valueToTree(trial.input()));
+        result.failure().ifPresent(failure -> json.put("failure", failure));
+        result.measures().ifPresent(measures -> {
+            json.set("accuracy", MAPPER.valueToTree(measures.accuracy()));
+            json.set("cost", MAPPER.valueToTree(measures.cost()));
+            json.set("phases", MAPPER.valueToTree(measures.phases()));
+            json.set("volume", MAPPER.valueToTree(measures.volume()));
+        });
+        return json;
+    }
+
+    /** What {@link #of} has written; anything else is an {@link IOException}. */
+    public static TrialResult read(JsonNode json) throws IOException {
+        try {
+            Trial trial = new Trial(
+                    MAPPER.treeToValue(json.required("factor"), Factor.class),
+                    MAPPER.treeToValue(json.required("input"), InputShape.class),
+                    json.required("cores").asInt(),
+                    json.required("round").asInt());
+            if (json.has("failure")) {
+                return TrialResult.failed(trial, json.get("failure").asText());
+            }
+            return TrialResult.of(
+                    trial,
+                    new Measures(
+                            MAPPER.treeToValue(json.required("accuracy"), Accuracy.class),
+                            MAPPER.treeToValue(json.required("cost"), Cost.class),
+                            MAPPER.treeToValue(json.required("phases"), Phases.class),
+                            MAPPER.treeToValue(json.required("volume"), Volume.class)));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new IOException("no result of a trial: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads a time in ISO-8601. */
+    private static final class InstantParser extends FromStringDeserializer<Instant> {
+        private static final long serialVersionUID = 1L;
+
+        InstantParser() {
+            super(Instant.class);
+        }
+
+        @Override
+        protected Instant _deserialize(String text, DeserializationContext context) {
+            return Instant.parse(text);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package topplays.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import topplays.storage.journal.JournalQueue;
+
+/** Has a journal on disk a moment after it was written, whoever waits for it or not. */
+final class JournalSync implements Closeable {
+    private final JournalQueue journal;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "topplays-journal");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Future<?> syncing;
+    private volatile IOException failure;
+
+    private JournalSync(JournalQueue journal, Duration interval) {
+        this.journal = journal;
+        this.syncing = timer.scheduleWithFixedDelay(
+                this::sync, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    static JournalSync start(JournalQueue journal, Duration interval) {
+        return new JournalSync(journal, interval);
+    }
+
+    private void sync() {
+        try {
+            journal.sync();
+        } catch (IOException e) {
+            failure = e;
+            syncing.cancel(false);
+        }
+    }
+
+    /** Tells why it stopped, if it did. */
+    void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Returns when a sync that is under way is done. */
+    @Override
+    public void close() {
+        timer.shutdown();
+        boolean interrupted = false;
+        while (!timer.isTerminated()) {
+            try {
+                timer.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

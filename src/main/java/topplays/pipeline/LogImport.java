@@ -1,0 +1,106 @@
+package topplays.pipeline;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import topplays.concurrent.Failures;
+import topplays.ingest.LogFiles;
+import topplays.model.EventLines;
+import topplays.pacing.live.Batch;
+import topplays.pacing.live.EventQueue;
+import topplays.storage.events.BatchDirectory;
+
+/**
+ * Brings log files into batches as fast as they can be read: one thread reads, another writes the batch before. With each
+ * batch the files' positions are kept, so that a run that was cut short is gone on with.
+ */
+public final class LogImport implements Closeable {
+    private static final int BLOCK_BYTES = 1 << 18;
+
+    private final LogFiles files;
+    private final EventQueue queue;
+    private final BatchDirectory directory;
+    private final long batchBytes;
+    private final Clock clock;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "topplays-batches");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private Future<?> writing = writer.submit(() -> {});
+    /** What is in the queue and not in a batch yet. */
+    private long gathered;
+
+    private long batches;
+
+    public LogImport(LogFiles files, EventQueue queue, BatchDirectory directory, long batchBytes, Clock clock) {
+        this.files = files;
+        this.queue = queue;
+        this.directory = directory;
+        this.batchBytes = batchBytes;
+        this.clock = clock;
+    }
+
+    /** Reads and writes all there is; if something cannot be read it fails when all else is written. */
+    public void run(Consumer<String> progress) throws IOException, InterruptedException {
+        try {
+            read(progress);
+        } finally {
+            if (gathered > 0) {
+                writeGathered();
+            }
+            awaitWritten();
+        }
+    }
+
+    private void read(Consumer<String> progress) throws IOException, InterruptedException {
+        EventLines lines = new EventLines(2 * BLOCK_BYTES);
+        while (files.fill(lines, (int) Math.min(BLOCK_BYTES, batchBytes - gathered), clock.millis())) {
+            gathered += lines.length();
+            queue.append(lines.takeBlock(), "");
+            if (gathered >= batchBytes) {
+                writeGathered();
+                progress.accept(
+                        "%,d lines read, %,d files".formatted(files.counts().linesRead(), batches));
+            }
+        }
+    }
+
+    private void writeGathered() throws IOException, InterruptedException {
+        awaitWritten();
+        long bytes = gathered;
+        Map<String, Object> position = files.position();
+        writing = writer.submit(() -> {
+            Batch batch = queue.take(bytes);
+            directory.write(batch, clock.instant(), position);
+            queue.remove(batch);
+            return null;
+        });
+        gathered = 0;
+        batches++;
+    }
+
+    private void awaitWritten() throws IOException, InterruptedException {
+        try {
+            writing.get();
+        } catch (ExecutionException e) {
+            throw Failures.asIs(e);
+        }
+    }
+
+    public long batches() {
+        return batches;
+    }
+
+    /** Gives up a batch that is being written. */
+    @Override
+    public void close() {
+        writer.shutdownNow();
+    }
+}

@@ -1,0 +1,113 @@
+package topplays.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import topplays.concurrent.Failures;
+import topplays.format.settings.InputSettings;
+import topplays.ingest.FollowedFiles;
+import topplays.ingest.StandardInput;
+import topplays.model.EventBlock;
+import topplays.model.EventLines;
+import topplays.report.PrintableText;
+
+/** Reads a stream into its pipeline. */
+public final class StreamIngest {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+
+    private final StreamPipeline pipeline;
+    private final InputSettings settings;
+    private final EventLines lines;
+    private boolean toldMalformed;
+
+    public StreamIngest(StreamPipeline pipeline, InputSettings settings) {
+        this.pipeline = pipeline;
+        this.settings = settings;
+        this.lines = new EventLines(pipeline.blockBytes());
+    }
+
+    /** Reads a stream to its end and writes all of it; what was read can be asked of the result. */
+    public StandardInput readToTheEnd(InputStream in) throws IOException, InterruptedException {
+        StandardInput input =
+                new StandardInput(in, settings, () -> pipeline.clock().now());
+        FutureTask<Void> reading = new FutureTask<>(() -> {
+            boolean more = true;
+            while (more) {
+                more = input.read(lines);
+                acceptPieces(lines.takeBlock());
+            }
+            return null;
+        });
+        Thread reader = new Thread(reading, "topplays-input"); // for nobody can interrupt who waits for standard input
+        reader.setDaemon(true);
+        reader.start();
+        await(reading);
+        pipeline.flush();
+        return input;
+    }
+
+    private void await(FutureTask<Void> reading) throws IOException, InterruptedException {
+        while (!reading.isDone()) {
+            pipeline.check();
+            try {
+                reading.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // time to look again whether all is well
+            } catch (ExecutionException e) {
+                throw Failures.asIs(e);
+            }
+        }
+    }
+
+    /** Follows logs until the thread is interrupted, or something fails. */
+    public void follow(List<Path> logs, Configuration conf, Consumer<String> notes)
+            throws IOException, InterruptedException {
+        Optional<String> mark = Optional.of(pipeline.mark()).filter(text -> !text.isEmpty());
+        int bytesAPoll = pipeline.blockBytes() / 2 / logs.size();
+        try (FollowedFiles followed = FollowedFiles.open(logs, settings, mark, conf)) {
+            while (true) {
+                pipeline.check();
+                boolean more =
+                        followed.poll(lines, bytesAPoll, pipeline.clock().now().toEpochMilli());
+                acceptLines(followed.mark());
+                followed.takeNotes().forEach(notes);
+                tellFirstMalformed(followed, notes);
+                if (!more) {
+                    pipeline.clock().sleepUntil(pipeline.clock().now().plus(POLL_INTERVAL));
+                }
+            }
+        }
+    }
+
+    private void tellFirstMalformed(FollowedFiles followed, Consumer<String> notes) {
+        if (!toldMalformed && !followed.malformedLines().isEmpty()) {
+            toldMalformed = true;
+            notes.accept("a malformed line is left out, as all will be: "
+                    + PrintableText.of(followed.malformedLines().get(0).toString()));
+        }
+    }
+
+    /** The mark holds only for all of the lines, so they are taken as one block. */
+    private void acceptLines(String mark) throws IOException, InterruptedException {
+        if (lines.events() > 0) {
+            pipeline.accept(lines.takeBlock(), mark);
+        }
+    }
+
+    private void acceptPieces(EventBlock block) throws IOException, InterruptedException {
+        for (EventBlock rest = block; !rest.isEmpty(); ) {
+            EventBlock piece = rest.head(pipeline.blockBytes() / 2);
+            pipeline.accept(piece, "");
+            rest = rest.after(piece);
+        }
+    }
+}

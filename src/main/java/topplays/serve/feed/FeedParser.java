@@ -1,0 +1,98 @@
+package topplays.serve.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import topplays.format.EventParser;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.UnknownFieldException;
+import topplays.model.EventLines;
+import topplays.model.LineClass;
+import topplays.model.MalformedReason;
+
+/**
+ * Reads bodies of event lines, or of JSON Lines with the members {@code video} and, if they like, {@code time} and
+ * {@code user}: the time of an event without one is that of its arrival. A body whose first character is a brace is JSON.
+ *
+ * <p>Not thread-safe.
+ */
+public final class FeedParser {
+    static final int MOST_LINE_BYTES = 1 << 16;
+    /** A body with more lines that cannot be read is of another format. */
+    public static final int MOST_REJECTED = 100_000;
+
+    private static final String TOO_LONG = "line-too-long";
+
+    private final List<EventParser> eventLines = List.of(parser(Map.of(InputOptions.INPUT_FORMAT, "topplays")));
+    /** By what an event may lack, in turn: nothing, the time, the user, both. */
+    private final List<EventParser> jsonLines = List.of(
+            json(Map.of(InputOptions.TIME, "time", InputOptions.USER, "user")),
+            json(Map.of(InputOptions.USER, "user")),
+            json(Map.of(InputOptions.TIME, "time")),
+            json(Map.of()));
+
+    private static EventParser json(Map<String, Object> members) {
+        Map<String, Object> options = new TreeMap<>(members);
+        options.put(InputOptions.INPUT_FORMAT, "jsonl");
+        return parser(options);
+    }
+
+    private static EventParser parser(Map<String, Object> options) {
+        try {
+            return EventParser.of(InputOptions.parse(options), Optional.empty());
+        } catch (UnknownFieldException e) {
+            throw new IllegalStateException("a format without header has all its fields", e);
+        }
+    }
+
+    /** Reads the body {@code body[0..length)}, which arrived at that time; nothing if next to nothing of it can be read. */
+    public Optional<ParsedFeed> parse(byte[] body, int length, long arrivalMillis) {
+        int start = startsWithMark(body, length) ? 3 : 0;
+        List<EventParser> parsers = start < length && body[start] == '{' ? jsonLines : eventLines;
+        EventLines events = new EventLines(length + length / 8);
+        List<RejectedLine> rejected = new ArrayList<>();
+        long number = 0;
+        for (int lineStart = start; lineStart < length; ) {
+            int lineEnd = lineStart;
+            while (lineEnd < length && body[lineEnd] != '\n') {
+                lineEnd++;
+            }
+            number++;
+            Optional<String> reason = read(body, lineStart, lineEnd, arrivalMillis, parsers, events);
+            if (reason.isPresent()) {
+                rejected.add(new RejectedLine(number, reason.get()));
+            }
+            if (rejected.size() > MOST_REJECTED) {
+                return Optional.empty();
+            }
+            lineStart = lineEnd + 1;
+        }
+        return Optional.of(new ParsedFeed(events.takeBlock(), rejected));
+    }
+
+    /** Whether a byte order mark comes first. */
+    private static boolean startsWithMark(byte[] body, int length) {
+        return length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+    }
+
+    /** Adds the event of a line, or tells why there is none. */
+    private static Optional<String> read(
+            byte[] body, int start, int end, long arrivalMillis, List<EventParser> parsers, EventLines events) {
+        if (end - start > MOST_LINE_BYTES) {
+            return Optional.of(TOO_LONG);
+        }
+        MalformedReason reason = null;
+        for (EventParser parser : parsers) {
+            if (parser.parse(body, start, end, arrivalMillis, events) == LineClass.COUNTED) {
+                return Optional.empty();
+            }
+            reason = parser.reason();
+            if (reason != MalformedReason.FIELD_MISSING) {
+                break;
+            }
+        }
+        return Optional.of(reason.toString());
+    }
+}

@@ -1,0 +1,136 @@
+package topplays.serve.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import topplays.serve.feed.FeedKey;
+import topplays.serve.feed.FeedOutcome;
+import topplays.serve.feed.FeedParser;
+import topplays.serve.feed.FeedQueue;
+import topplays.serve.feed.FeedRequest;
+import topplays.serve.feed.ParsedFeed;
+import topplays.serve.feed.RejectedLine;
+
+/**
+ * {@code POST /v1/views}: takes events. Lines that cannot be read are told, the others are accepted; the answer comes once
+ * these are durable.
+ */
+public final class FeedHandler {
+    private static final HttpString IDEMPOTENCY_KEY = new HttpString("Idempotency-Key");
+    private static final int LONGEST_KEY = 256;
+
+    private final FeedQueue queue;
+    private final FeedAccess access;
+    private final RequestLimits limits;
+    private final ByteBudget budget;
+    private final InstantSource clock;
+    private final ServiceMetrics metrics;
+    private final ErrorGuard guard;
+    private final ThreadLocal<FeedParser> parsers = ThreadLocal.withInitial(FeedParser::new);
+
+    public FeedHandler(
+            FeedQueue queue,
+            FeedAccess access,
+            RequestLimits limits,
+            InstantSource clock,
+            ServiceMetrics metrics,
+            ErrorGuard guard) {
+        this.queue = queue;
+        this.access = access;
+        this.limits = limits;
+        this.budget = new ByteBudget(limits.bodyMemoryBytes());
+        this.clock = clock;
+        this.metrics = metrics;
+        this.guard = guard;
+    }
+
+    public void handle(HttpServerExchange exchange) {
+        if (!access.permits(exchange)) {
+            return;
+        }
+        if (!isPlain(exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING))) {
+            Responses.problem(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "a body is sent as it is, not compressed");
+            return;
+        }
+        String key = exchange.getRequestHeaders().getFirst(IDEMPOTENCY_KEY);
+        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+            Responses.problem(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY));
+            return;
+        }
+        RequestBody.receive(exchange, limits, budget, body -> {
+            Runnable work = () -> parse(exchange, body, Optional.ofNullable(key));
+            exchange.dispatch(exchange.getConnection().getWorker(), guard.around(exchange, work));
+        });
+    }
+
+    private static boolean isPlain(String contentEncoding) {
+        return contentEncoding == null || contentEncoding.equalsIgnoreCase("identity");
+    }
+
+    private void parse(HttpServerExchange exchange, RequestBody body, Optional<String> key) {
+        Instant now = clock.instant();
+        Optional<ParsedFeed> parsed = parsers.get().parse(body.bytes(), body.length(), now.toEpochMilli());
+        if (parsed.isEmpty()) {
+            Responses.problem(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "more than %,d lines cannot be read: events are time, user and video between TABs, or JSON Lines"
+                            .formatted(FeedParser.MOST_REJECTED));
+            return;
+        }
+        queue.add(new FeedRequest(
+                parsed.get().events(),
+                key.map(text -> FeedKey.of(text, body.bytes(), body.length(), now)),
+                outcome -> exchange.getIoThread()
+                        .execute(guard.around(exchange, () -> answer(exchange, parsed.get(), outcome)))));
+    }
+
+    private void answer(HttpServerExchange exchange, ParsedFeed feed, FeedOutcome outcome) {
+        switch (outcome) {
+            case ACCEPTED, REPEATED -> {
+                metrics.fed(outcome, feed);
+                Responses.send(exchange, json -> {
+                    json.writeNumberField("accepted", feed.events().events());
+                    json.writeArrayFieldStart("rejected");
+                    for (RejectedLine line : feed.rejected()) {
+                        json.writeStartObject();
+                        json.writeNumberField("line", line.line());
+                        json.writeStringField("reason", line.reason());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                });
+            }
+            case OTHER_BODY ->
+                Responses.problem(
+                        exchange,
+                        StatusCodes.UNPROCESSABLE_ENTITY,
+                        "this Idempotency-Key came before, with another body");
+            case FULL ->
+                Responses.retryLater(
+                        exchange, StatusCodes.TOO_MANY_REQUESTS, "the buffer is full; nothing was accepted");
+            case MANY_KEYS ->
+                Responses.retryLater(
+                        exchange,
+                        StatusCodes.TOO_MANY_REQUESTS,
+                        "too many Idempotency-Keys in 24 hours: send more events under each, or start with more --keys");
+            case TOO_LARGE ->
+                Responses.problem(
+                        exchange,
+                        StatusCodes.REQUEST_ENTITY_TOO_LARGE,
+                        "the buffer never has room for so much at once; send less");
+            case FAILED ->
+                Responses.retryLater(
+                        exchange,
+                        StatusCodes.SERVICE_UNAVAILABLE,
+                        "the events could not be made durable: send them again, under the same Idempotency-Key if there was one");
+        }
+    }
+}

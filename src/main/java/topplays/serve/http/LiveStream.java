@@ -1,0 +1,131 @@
+package topplays.serve.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.sse.ServerSentEventConnection;
+import io.undertow.server.handlers.sse.ServerSentEventHandler;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.StatusCodes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.xnio.IoUtils;
+import topplays.concurrent.PeriodicWork;
+import topplays.serve.plays.LeadingVideos;
+import topplays.serve.plays.LiveChart;
+import topplays.serve.plays.PlayCountCache;
+
+/**
+ * {@code GET /v1/stream}: server-sent events, {@code status} and {@code chart}, each second in which there is something
+ * new. A client that reads too slowly misses some, and holds no memory.
+ */
+public final class LiveStream implements Closeable {
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final AttachmentKey<Listener> LISTENER = AttachmentKey.create(Listener.class);
+
+    private final PlayCountCache cache;
+    private final Supplier<ServiceStatus> status;
+    private final InstantSource clock;
+    private final int mostStreams;
+    private final ServerSentEventHandler handler =
+            new ServerSentEventHandler((connection, lastId) -> begin(connection));
+    private final PeriodicWork clockwork = new PeriodicWork("topplays-stream");
+
+    /** What one client was sent last. */
+    private static final class Listener {
+        private final int k;
+        private final AtomicBoolean busy = new AtomicBoolean();
+        private String sentChart = "";
+        private String sentStatus = "";
+
+        Listener(int k) {
+            this.k = k;
+        }
+    }
+
+    public LiveStream(PlayCountCache cache, Supplier<ServiceStatus> status, InstantSource clock, int mostStreams) {
+        this.cache = cache;
+        this.status = status;
+        this.clock = clock;
+        this.mostStreams = mostStreams;
+    }
+
+    public void start() {
+        clockwork.every(INTERVAL, this::tick);
+    }
+
+    public void handle(HttpServerExchange exchange) throws Exception {
+        OptionalInt k = ChartHandler.length(exchange);
+        if (k.isEmpty()) {
+            Responses.problem(
+                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MOST));
+        } else if (handler.getConnections().size() >= mostStreams) {
+            Responses.retryLater(exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many streams are open");
+        } else {
+            exchange.putAttachment(LISTENER, new Listener(k.getAsInt()));
+            HttpHandler stream = handler;
+            stream.handleRequest(exchange);
+        }
+    }
+
+    private void begin(ServerSentEventConnection connection) {
+        connection.setKeepAliveTime(KEEP_ALIVE.toMillis());
+        tell(connection, status.get());
+    }
+
+    private void tick() {
+        ServiceStatus now = status.get();
+        handler.getConnections().forEach(connection -> tell(connection, now));
+    }
+
+    private void tell(ServerSentEventConnection connection, ServiceStatus now) {
+        Listener listener = connection.getAttachment(LISTENER);
+        if (listener == null || !listener.busy.compareAndSet(false, true)) {
+            return;
+        }
+        String statusState = Responses.json(now.asOf(Instant.EPOCH));
+        LiveChart chart = cache.chart(listener.k);
+        String chartState = Responses.json(new ChartJson(chart, listener.k, Instant.EPOCH));
+        Instant time = clock.instant();
+        boolean newChart = !chartState.equals(listener.sentChart);
+        boolean newStatus = !statusState.equals(listener.sentStatus);
+        listener.sentChart = chartState;
+        listener.sentStatus = statusState;
+        if (newChart) {
+            String json = Responses.json(new ChartJson(chart, listener.k, time));
+            connection.send(json, "chart", null, newStatus ? null : new Sent(listener));
+        }
+        if (newStatus) {
+            connection.send(Responses.json(now.asOf(time)), "status", null, new Sent(listener));
+        }
+        if (!newChart && !newStatus) {
+            listener.busy.set(false);
+        }
+    }
+
+    private record Sent(Listener listener) implements ServerSentEventConnection.EventCallback {
+        @Override
+        public void done(ServerSentEventConnection connection, String data, String event, String id) {
+            listener.busy.set(false);
+        }
+
+        @Override
+        public void failed(
+                ServerSentEventConnection connection, String data, String event, String id, IOException failure) {
+            IoUtils.safeClose(connection);
+        }
+    }
+
+    /** Ends all streams. */
+    @Override
+    public void close() {
+        clockwork.close();
+        handler.getConnections().forEach(IoUtils::safeClose);
+    }
+}

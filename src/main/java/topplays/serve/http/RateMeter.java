@@ -1,0 +1,51 @@
+package topplays.serve.http;
+
+import java.time.InstantSource;
+
+/** How much came in each of the last {@value #SECONDS} whole seconds. Thread-safe. */
+public final class RateMeter {
+    static final int SECONDS = 10;
+
+    private final InstantSource clock;
+    private final long[] amounts = new long[SECONDS + 1];
+    private long second;
+    private long total;
+
+    RateMeter(InstantSource clock) {
+        this.clock = clock;
+        this.second = clock.instant().getEpochSecond();
+    }
+
+    synchronized void add(long amount) {
+        moveOn();
+        amounts[index(second)] += amount;
+        total += amount;
+    }
+
+    /** All that ever came. */
+    public synchronized long total() {
+        return total;
+    }
+
+    public synchronized double perSecond() {
+        moveOn();
+        long sum = 0;
+        for (int back = 1; back <= SECONDS; back++) {
+            sum += amounts[index(second - back)];
+        }
+        return (double) sum / SECONDS;
+    }
+
+    /** Forgets what is too long ago. */
+    private void moveOn() {
+        long now = Math.max(second, clock.instant().getEpochSecond());
+        for (long next = Math.max(second + 1, now - SECONDS); next <= now; next++) {
+            amounts[index(next)] = 0;
+        }
+        second = now;
+    }
+
+    private int index(long ofSecond) {
+        return (int) Math.floorMod(ofSecond, (long) amounts.length);
+    }
+}

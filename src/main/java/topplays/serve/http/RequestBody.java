@@ -1,0 +1,110 @@
+package topplays.serve.http;
+
+import io.undertow.server.ExchangeCompletionListener;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.StatusCodes;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+
+/**
+ * The body of a request as it comes in, without a thread that waits for it. It takes no more memory than has come, all
+ * bodies together no more than their budget, and a body that comes too slowly ends its connection.
+ */
+final class RequestBody {
+    private static final int LEAST_BYTES = 1 << 10;
+
+    private final HttpServerExchange exchange;
+    private final RequestLimits limits;
+    private final ByteBudget budget;
+    private final Consumer<RequestBody> whole;
+    private byte[] bytes = new byte[LEAST_BYTES];
+    private int length;
+    private long taken;
+    private boolean refused;
+
+    private RequestBody(
+            HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> whole) {
+        this.exchange = exchange;
+        this.limits = limits;
+        this.budget = budget;
+        this.whole = whole;
+    }
+
+    /** Receives the body and hands it over when it is whole, on the thread that the exchange belongs to. */
+    static void receive(
+            HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> whole) {
+        RequestBody body = new RequestBody(exchange, limits, budget, whole);
+        XnioExecutor.Key timer = exchange.getIoThread()
+                .executeAfter(
+                        () -> IoUtils.safeClose(exchange.getConnection()),
+                        limits.requestTime().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        exchange.addExchangeCompleteListener(
+                (HttpServerExchange ended, ExchangeCompletionListener.NextListener next) -> {
+                    timer.remove();
+                    budget.giveBack(body.taken);
+                    next.proceed();
+                });
+        if (exchange.getRequestContentLength() > limits.bodyBytes()) {
+            body.refuse(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+        } else if (body.take(LEAST_BYTES)) {
+            exchange.getRequestReceiver()
+                    .receivePartialBytes(
+                            (same, piece, last) -> body.add(piece, last),
+                            (same, failure) ->
+                                    Responses.problem(exchange, StatusCodes.BAD_REQUEST, "the body could not be read"));
+        }
+    }
+
+    private void add(byte[] piece, boolean last) {
+        if (refused) {
+            return;
+        }
+        if (length + piece.length > limits.bodyBytes()) {
+            refuse(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (length + piece.length > bytes.length) {
+            int room = Math.max(length + piece.length, Math.min(limits.bodyBytes(), 2 * bytes.length));
+            if (!take((long) room - bytes.length)) {
+                return;
+            }
+            bytes = Arrays.copyOf(bytes, room);
+        }
+        System.arraycopy(piece, 0, bytes, length, piece.length);
+        length += piece.length;
+        if (last) {
+            whole.accept(this);
+        }
+    }
+
+    private boolean take(long more) {
+        if (!budget.take(RequestLimits.BODY_COPIES * more)) {
+            refuse(StatusCodes.TOO_MANY_REQUESTS);
+            return false;
+        }
+        taken += RequestLimits.BODY_COPIES * more;
+        return true;
+    }
+
+    private void refuse(int status) {
+        refused = true;
+        exchange.setPersistent(false);
+        if (status == StatusCodes.TOO_MANY_REQUESTS) {
+            Responses.retryLater(exchange, status, "too much is being sent at once");
+        } else {
+            Responses.problem(exchange, status, "a body has at most %,d bytes".formatted(limits.bodyBytes()));
+        }
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+}

@@ -1,0 +1,203 @@
+package topplays.serve.plays;
+
+import java.util.Arrays;
+import topplays.bytes.ByteWords;
+import topplays.model.VideoId;
+import topplays.storage.result.PlaySink;
+
+/**
+ * The plays of videos, to be asked by id: a hash table of two longs a slot, and the ids' bytes one after the other. Ten
+ * million videos with ids of 11 bytes take less than half a gigabyte.
+ *
+ * <p>It is made of many small tables, each of which grows on its own, so that no addition takes longer than a moment. Not
+ * thread-safe; a table that nobody changes any more may be read by all.
+ */
+public final class PlayTable implements PlaySink {
+    /** What {@link #get} answers for a video that is not in the table. */
+    static final long ABSENT = -1;
+
+    private static final int PART_BITS = 10;
+    private static final int LEAST_SLOTS = 8;
+    private static final int PLACE = 0;
+    private static final int PLAYS = 1;
+    private static final int WORDS = 2;
+
+    /** A slot's place: where the id's bytes are, plus one, below; bits of its hash above. */
+    private static final int OFFSET_BITS = 40;
+
+    private static final long OFFSET = (1L << OFFSET_BITS) - 1;
+
+    private static final int CHUNK_BITS = 16;
+    private static final int CHUNK_BYTES = 1 << CHUNK_BITS;
+    private static final int LENGTH_BYTES = 2;
+
+    private final long[][] parts = new long[1 << PART_BITS][];
+    private final int[] videosOfPart = new int[1 << PART_BITS];
+    private byte[][] chunks = new byte[4][];
+    private int chunkCount;
+    private int chunkEnd = CHUNK_BYTES;
+    private long videos;
+    private long plays;
+
+    /** The hash of an id, for several tables to be asked of the same one. */
+    public static long hash(byte[] source, int start, int end) {
+        long hash = (long) end - start;
+        for (int at = start; at < end; at += Long.BYTES) {
+            hash = ByteWords.mix(hash ^ ByteWords.padded(source, at, end));
+        }
+        return hash;
+    }
+
+    @Override
+    public void add(byte[] source, int start, int end, long more) {
+        add(hash(source, start, end), source, start, end, more);
+    }
+
+    /** Adds plays of the video with that id and hash, which is in the table from then on even if they are 0. */
+    void add(long hash, byte[] source, int start, int end, long more) {
+        int part = part(hash);
+        if (parts[part] == null || needsRoom(part)) {
+            grow(part);
+        }
+        long[] table = parts[part];
+        int slot = slot(table, hash, source, start, end);
+        if (table[slot + PLACE] == 0) {
+            table[slot + PLACE] = (hash & ~OFFSET) | (keep(source, start, end) + 1);
+            videosOfPart[part]++;
+            videos++;
+        }
+        table[slot + PLAYS] = Math.addExact(table[slot + PLAYS], more);
+        plays = Math.addExact(plays, more);
+    }
+
+    /** The plays of the video with that id and hash, or {@link #ABSENT}. */
+    public long get(long hash, byte[] source, int start, int end) {
+        long[] table = parts[part(hash)];
+        if (table == null) {
+            return ABSENT;
+        }
+        int slot = slot(table, hash, source, start, end);
+        return table[slot + PLACE] == 0 ? ABSENT : table[slot + PLAYS];
+    }
+
+    public long videos() {
+        return videos;
+    }
+
+    /** The plays of all videos. */
+    public long plays() {
+        return plays;
+    }
+
+    /** Shows every video and its plays. */
+    public void forEach(PlaySink sink) {
+        for (long[] table : parts) {
+            for (int slot = 0; table != null && slot < table.length; slot += WORDS) {
+                long place = table[slot + PLACE];
+                if (place != 0) {
+                    byte[] chunk = chunk(place);
+                    int start = idStart(place);
+                    sink.add(chunk, start, start + idLength(chunk, start), table[slot + PLAYS]);
+                }
+            }
+        }
+    }
+
+    private static int part(long hash) {
+        return (int) (hash & ((1 << PART_BITS) - 1));
+    }
+
+    private boolean needsRoom(int part) {
+        return (videosOfPart[part] + 1) * 5L > parts[part].length / WORDS * 4L;
+    }
+
+    /** Makes a part's table half as large again. */
+    private void grow(int part) {
+        long[] old = parts[part];
+        if (old == null) {
+            parts[part] = new long[LEAST_SLOTS * WORDS];
+            return;
+        }
+        long[] table = new long[old.length / WORDS * 3 / 2 * WORDS];
+        for (int from = 0; from < old.length; from += WORDS) {
+            long place = old[from + PLACE];
+            if (place != 0) {
+                byte[] chunk = chunk(place);
+                int start = idStart(place);
+                long hash = hash(chunk, start, start + idLength(chunk, start));
+                int to = home(hash, table);
+                while (table[to + PLACE] != 0) {
+                    to = next(to, table);
+                }
+                table[to + PLACE] = place;
+                table[to + PLAYS] = old[from + PLAYS];
+            }
+        }
+        parts[part] = table;
+    }
+
+    /** The slot of the id, or the free one where it belongs. */
+    private int slot(long[] table, long hash, byte[] source, int start, int end) {
+        int slot = home(hash, table);
+        while (table[slot + PLACE] != 0 && !isAt(table[slot + PLACE], hash, source, start, end)) {
+            slot = next(slot, table);
+        }
+        return slot;
+    }
+
+    private static int home(long hash, long... table) {
+        long slots = table.length / WORDS;
+        return WORDS * (int) (((hash >>> PART_BITS & 0xffff_ffffL) * slots) >>> Integer.SIZE);
+    }
+
+    private static int next(int slot, long... table) {
+        return slot + WORDS == table.length ? 0 : slot + WORDS;
+    }
+
+    private boolean isAt(long place, long hash, byte[] source, int start, int end) {
+        if (((place ^ hash) & ~OFFSET) != 0) {
+            return false;
+        }
+        byte[] chunk = chunk(place);
+        int idStart = idStart(place);
+        return Arrays.equals(chunk, idStart, idStart + idLength(chunk, idStart), source, start, end);
+    }
+
+    private byte[] chunk(long place) {
+        return chunks[(int) (((place & OFFSET) - 1) >>> CHUNK_BITS)];
+    }
+
+    private static int idStart(long place) {
+        return (int) (((place & OFFSET) - 1) & (CHUNK_BYTES - 1)) + LENGTH_BYTES;
+    }
+
+    private static int idLength(byte[] chunk, int idStart) {
+        return Byte.toUnsignedInt(chunk[idStart - 2]) << Byte.SIZE | Byte.toUnsignedInt(chunk[idStart - 1]);
+    }
+
+    /** Keeps the id and returns where. */
+    private long keep(byte[] source, int start, int end) {
+        int length = end - start;
+        if (length < 1 || length > VideoId.MAX_BYTES) {
+            throw new IllegalArgumentException("a video id has 1 to " + VideoId.MAX_BYTES + " bytes: " + length);
+        }
+        if (chunkEnd + LENGTH_BYTES + length > CHUNK_BYTES) {
+            addChunk();
+        }
+        byte[] chunk = chunks[chunkCount - 1];
+        long offset = ((long) (chunkCount - 1) << CHUNK_BITS) + chunkEnd;
+        chunk[chunkEnd] = (byte) (length >>> Byte.SIZE);
+        chunk[chunkEnd + 1] = (byte) length;
+        System.arraycopy(source, start, chunk, chunkEnd + LENGTH_BYTES, length);
+        chunkEnd += LENGTH_BYTES + length;
+        return offset;
+    }
+
+    private void addChunk() {
+        if (chunkCount == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * chunkCount);
+        }
+        chunks[chunkCount++] = new byte[CHUNK_BYTES];
+        chunkEnd = 0;
+    }
+}

@@ -1,0 +1,76 @@
+package topplays.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.settings.InputSettings;
+import topplays.model.LineCounts;
+import topplays.storage.input.InputFile;
+import topplays.verify.sort.PlaySorter;
+import topplays.verify.sort.RunFolder;
+
+/**
+ * What a second count has found.
+ *
+ * @param lines where each line went
+ * @param runs the plays of the lines that count, as sorted runs
+ */
+record SecondCount(LineCounts lines, List<Path> runs) {
+    private static final long PROGRESS_MILLIS = 200;
+
+    /**
+     * Reads all files, on several threads.
+     *
+     * @param memory of all threads together, in bytes
+     * @param progress told now and then how many lines have been read
+     * @throws ExecutionException if a thread fails
+     */
+    static SecondCount of(
+            List<InputFile> files,
+            InputSettings settings,
+            RunFolder folder,
+            long memory,
+            Configuration conf,
+            LongConsumer progress)
+            throws InterruptedException, ExecutionException {
+        int threads = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
+        Queue<InputFile> left = new ConcurrentLinkedQueue<>(files);
+        LongAdder linesRead = new LongAdder();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<SecondCount>> shares = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                PlaySorter sorter = new PlaySorter(memory / threads, folder);
+                shares.add(pool.submit(new LogReading(left, settings, sorter, conf, linesRead)));
+            }
+            pool.shutdown();
+            while (!pool.awaitTermination(PROGRESS_MILLIS, TimeUnit.MILLISECONDS)) {
+                progress.accept(linesRead.sum());
+                sum(shares.stream().filter(Future::isDone).toList()); // so that a failure is told at once
+            }
+            return sum(shares);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static SecondCount sum(List<Future<SecondCount>> shares) throws InterruptedException, ExecutionException {
+        LineCounts lines = LineCounts.none();
+        List<Path> runs = new ArrayList<>();
+        for (Future<SecondCount> share : shares) {
+            lines = lines.plus(share.get().lines);
+            runs.addAll(share.get().runs);
+        }
+        return new SecondCount(lines, runs);
+    }
+}

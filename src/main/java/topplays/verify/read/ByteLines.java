@@ -1,0 +1,132 @@
+package topplays.verify.read;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.compress.CompressionCodec;
+import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import org.apache.hadoop.io.compress.GzipCodec;
+import topplays.storage.input.StrictBZip2Codec;
+
+/** The lines of a file as {@link ByteText}, without their LF. */
+public final class ByteLines implements Closeable {
+    private static final String BYTE_ORDER_MARK = ByteText.encode("\uFEFF");
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path file;
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int at;
+    private int filled;
+    private boolean isCutOff;
+
+    private ByteLines(Path file, InputStream in) {
+        this.file = file;
+        this.in = in;
+    }
+
+    /**
+     * Those of a log, which may be an archive and begin with a byte order mark.
+     *
+     * @param codecs of {@link #codecs}
+     */
+    public static ByteLines ofLog(Path file, CompressionCodecFactory codecs, Configuration conf) throws IOException {
+        CompressionCodec codec = codecs.getCodec(file);
+        if (codec == null) {
+            ByteLines lines = of(file, conf);
+            lines.skipByteOrderMark();
+            return lines;
+        }
+        InputStream stored = new BufferedInputStream(file.getFileSystem(conf).open(file), BUFFER_BYTES);
+        try {
+            ByteLines lines = new ByteLines(
+                    file,
+                    codec instanceof GzipCodec
+                            ? new GzipCompressorInputStream(stored, true)
+                            : codec.createInputStream(stored));
+            lines.skipByteOrderMark();
+            return lines;
+        } catch (IOException | RuntimeException e) {
+            stored.close();
+            throw unreadable(file, e);
+        }
+    }
+
+    /** What inflates archives, by their names. */
+    public static CompressionCodecFactory codecs(Configuration conf) {
+        return new CompressionCodecFactory(StrictBZip2Codec.in(conf));
+    }
+
+    /** Those of a file as it is. */
+    public static ByteLines of(Path file, Configuration conf) throws IOException {
+        try {
+            return new ByteLines(file, file.getFileSystem(conf).open(file));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private void skipByteOrderMark() throws IOException {
+        filled = in.readNBytes(buffer, 0, BYTE_ORDER_MARK.length());
+        if (ByteText.of(buffer, 0, filled).equals(BYTE_ORDER_MARK)) {
+            filled = 0;
+        }
+    }
+
+    /** The next line; nothing after the last one. What stands after the last LF is a line if it is not empty. */
+    public Optional<String> next() throws IOException {
+        ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
+        while (at < filled || fill()) {
+            int start = at;
+            while (at < filled && buffer[at] != '\n') {
+                at++;
+            }
+            if (at < filled) {
+                int end = at++;
+                return Optional.of(
+                        begun.size() == 0 ? ByteText.of(buffer, start, end) : text(begun, buffer, start, end));
+            }
+            begun.write(buffer, start, at - start);
+        }
+        isCutOff = begun.size() > 0;
+        return isCutOff ? Optional.of(text(begun, buffer, at, at)) : Optional.empty();
+    }
+
+    private static String text(ByteArrayOutputStream begun, byte[] rest, int start, int end) {
+        begun.write(rest, start, end - start);
+        return begun.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether the line last read had no LF. */
+    public boolean isCutOff() {
+        return isCutOff;
+    }
+
+    private boolean fill() throws IOException {
+        try {
+            at = 0;
+            filled = Math.max(0, in.read(buffer, 0, buffer.length));
+            return filled > 0;
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** The decompressors tell corruption by exceptions of either kind. */
+    private static IOException unreadable(Path file, Exception e) {
+        String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return new IOException("cannot read " + file + ": " + reason, e);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,27 @@
+package topplays.verify.read;
+
+import java.nio.charset.StandardCharsets;
+
+/** Bytes as a string in which each character is one of them: a log can be read as text, and nothing is decoded away. */
+public final class ByteText {
+    private ByteText() {}
+
+    public static String of(byte[] bytes, int start, int end) {
+        return new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The bytes of a text in UTF-8. */
+    static String encode(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** The text that the bytes are in UTF-8, with U+FFFD where they are not. */
+    public static String decode(String bytes) {
+        return new String(toBytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    public static byte[] toBytes(String bytes) {
+        return bytes.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,202 @@
+package topplays.verify.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import topplays.format.settings.FieldNames;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.Selection;
+import topplays.format.settings.Selection.FieldValue;
+import topplays.model.MalformedReason;
+import topplays.model.VideoId;
+
+/** Reads the lines of one file, one at a time and without any haste. */
+public final class LineReader {
+    private static final List<String> EVENT_LINE = List.of("time", "user", "video");
+    private static final Pattern CONTROL = Pattern.compile("[\t\n\r]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    private final Selection selection;
+    private final TimeReader times;
+    private final LineSplitter splitter;
+    private final int video;
+    private final OptionalInt plays;
+    private final OptionalInt time;
+    private final List<Wanted> wanted = new ArrayList<>();
+    private final OptionalInt exactFields;
+    private final int leastFields;
+
+    /** A field's place and the bytes that it must hold. */
+    private record Wanted(int place, String value) {}
+
+    /**
+     * A reader for a file.
+     *
+     * @param header the file's first line, if it names the columns
+     * @throws IOException if a column that the settings name is not in the header
+     */
+    public LineReader(InputSettings settings, Optional<String> header) throws IOException {
+        selection = settings.selection();
+        FieldNames fields = settings.fields();
+        times = new TimeReader(fields.timeFormat());
+        boolean usesTime = selection.since().isPresent() || selection.until().isPresent();
+        Optional<String> timeField = usesTime ? Optional.of(fields.time().orElse("time")) : Optional.empty();
+        List<String> used = Stream.of(
+                        Stream.of(fields.video()),
+                        fields.plays().stream(),
+                        selection.where().stream().map(FieldValue::field),
+                        timeField.stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
+        LineFormat format = settings.syntax().format();
+        splitter = LineSplitter.of(settings.syntax(), used);
+        NamedColumns columns = new NamedColumns(
+                switch (format) {
+                    case TOPPLAYS -> EVENT_LINE;
+                    case COMBINED -> CombinedSplitter.FIELDS;
+                    case JSONL -> used;
+                    default -> header.isPresent() ? namesIn(header.get()) : List.of();
+                });
+        video = columns.placeOf(fields.video());
+        plays = place(fields.plays(), columns);
+        time = place(timeField, columns);
+        for (FieldValue where : selection.where()) {
+            wanted.add(new Wanted(columns.placeOf(where.field()), ByteText.encode(where.value())));
+        }
+        exactFields = columns.names().isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(columns.names().size());
+        leastFields = format == LineFormat.JSONL ? 0 : leastFields(columns, used, fields);
+    }
+
+    private List<String> namesIn(String header) throws IOException {
+        try {
+            return splitter.split(withoutLineEnd(header)).stream()
+                    .map(ByteText::decode)
+                    .toList();
+        } catch (MalformedLineException e) {
+            throw new IOException("its header cannot be read: " + e.reason().description(), e);
+        }
+    }
+
+    private static OptionalInt place(Optional<String> field, NamedColumns columns) throws IOException {
+        return field.isPresent() ? OptionalInt.of(columns.placeOf(field.get())) : OptionalInt.empty();
+    }
+
+    /** Columns that are named must be there, whether they are used or not. */
+    private static int leastFields(NamedColumns columns, List<String> used, FieldNames fields) throws IOException {
+        int least = 0;
+        for (String name : Stream.of(used.stream(), fields.user().stream(), fields.time().stream())
+                .flatMap(names -> names)
+                .toList()) {
+            least = Math.max(least, columns.placeOf(name) + 1);
+        }
+        return least;
+    }
+
+    /** Reads a line without its LF. */
+    public LogLine read(String line) {
+        try {
+            List<String> fields = splitter.split(withoutLineEnd(line));
+            if (fields.size() < leastFields || exactFields.orElse(fields.size()) != fields.size()) {
+                throw new MalformedLineException(MalformedReason.COLUMNS);
+            }
+            Optional<String> id = video(present(fields, video));
+            long weight = plays.isPresent() ? plays(present(fields, plays.getAsInt())) : 1;
+            boolean isWanted = isWanted(fields);
+            boolean isInTime = isInTime(fields);
+            return id.isPresent() && isWanted && isInTime ? LogLine.counted(id.get(), weight) : LogLine.FILTERED;
+        } catch (MalformedLineException e) {
+            return LogLine.malformed(e.reason());
+        }
+    }
+
+    private static String withoutLineEnd(String line) throws MalformedLineException {
+        String content = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        if (content.isEmpty()) {
+            throw new MalformedLineException(MalformedReason.BLANK);
+        }
+        return content;
+    }
+
+    private static String present(List<String> fields, int place) throws MalformedLineException {
+        if (fields.get(place) == null) {
+            throw new MalformedLineException(MalformedReason.FIELD_MISSING);
+        }
+        return fields.get(place);
+    }
+
+    /** The id; nothing if the pattern finds none. */
+    private Optional<String> video(String field) throws MalformedLineException {
+        Optional<String> id = selection.videoPattern().isPresent() ? find(field) : Optional.of(field);
+        if (id.isPresent()) {
+            require(!id.get().isEmpty(), MalformedReason.VIDEO_EMPTY);
+            require(id.get().length() <= VideoId.MAX_BYTES, MalformedReason.VIDEO_TOO_LONG);
+            require(!CONTROL.matcher(id.get()).find(), MalformedReason.VIDEO_CONTROL);
+        }
+        return id;
+    }
+
+    /** What the pattern finds in the field as UTF-8, or as Latin-1 if it is no UTF-8. */
+    private Optional<String> find(String field) throws MalformedLineException {
+        boolean isUtf8 = true;
+        String text = field;
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(ByteText.toBytes(field));
+            text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            isUtf8 = false;
+        }
+        try {
+            Matcher matcher = selection.videoPattern().get().matcher(text);
+            Optional<String> id = matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+            return isUtf8 ? id.map(ByteText::encode) : id;
+        } catch (StackOverflowError e) {
+            throw new MalformedLineException(MalformedReason.VIDEO_PATTERN);
+        }
+    }
+
+    private static long plays(String field) throws MalformedLineException {
+        require(NUMBER.matcher(field).matches(), MalformedReason.PLAYS);
+        try {
+            return Long.parseLong(field);
+        } catch (NumberFormatException e) {
+            throw new MalformedLineException(MalformedReason.PLAYS);
+        }
+    }
+
+    private boolean isWanted(List<String> fields) throws MalformedLineException {
+        boolean all = true;
+        for (Wanted each : wanted) {
+            all &= present(fields, each.place).equals(each.value);
+        }
+        return all;
+    }
+
+    private boolean isInTime(List<String> fields) throws MalformedLineException {
+        if (time.isEmpty()) {
+            return true;
+        }
+        Optional<Instant> read = times.read(ByteText.decode(present(fields, time.getAsInt())));
+        require(read.isPresent(), MalformedReason.TIME);
+        return !read.get().isBefore(selection.since().orElse(Instant.MIN))
+                && selection.until().filter(end -> !read.get().isBefore(end)).isEmpty();
+    }
+
+    private static void require(boolean rule, MalformedReason otherwise) throws MalformedLineException {
+        if (!rule) {
+            throw new MalformedLineException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package topplays.verify.read;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.chrono.IsoEra;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads times as {@code java.time} does; without a zone they are UTC, and a date alone is its first instant. */
+final class TimeReader {
+    private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,16}");
+    private static final Pattern SECONDS = Pattern.compile(MILLIS + "(\\.[0-9]{1,1000})?");
+
+    private final Function<String, Instant> reading;
+
+    /** @param format {@code iso}, {@code epoch}, {@code epoch-millis}, {@code clf} or a pattern */
+    TimeReader(String format) {
+        reading = switch (format) {
+            case "iso" -> iso();
+            case "epoch" -> text -> SECONDS.matcher(text).matches() ? fromSeconds(new BigDecimal(text)) : null;
+            case "epoch-millis" ->
+                text -> MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+            case "clf" -> by(pattern("dd/MMM/yyyy:HH:mm:ss Z"));
+            default -> by(pattern(format));
+        };
+    }
+
+    /** The instant that the text names, or nothing if it is not of the format. */
+    Optional<Instant> read(String text) {
+        try {
+            return Optional.ofNullable(reading.apply(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant fromSeconds(BigDecimal seconds) {
+        BigDecimal[] parts = seconds.divideAndRemainder(BigDecimal.ONE);
+        return Instant.ofEpochSecond(
+                parts[0].longValue(), parts[1].movePointRight(9).longValue());
+    }
+
+    private static Function<String, Instant> iso() {
+        DateTimeFormatter formatter = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .optionalStart()
+                .appendLiteral('T')
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .optionalStart()
+                .parseLenient()
+                .appendOffset("+HH", "Z")
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+        Function<String, Instant> strict = by(formatter);
+        return text -> strict.apply(
+                text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text);
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, IsoEra.CE.getValue())
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static Function<String, Instant> by(DateTimeFormatter formatter) {
+        return text -> {
+            TemporalAccessor time =
+                    formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (time instanceof ZonedDateTime zoned) {
+                return zoned.toInstant();
+            }
+            return time instanceof LocalDateTime local
+                    ? local.toInstant(ZoneOffset.UTC)
+                    : ((LocalDate) time).atStartOfDay().toInstant(ZoneOffset.UTC);
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package topplays.verify.sort;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sorts any number of plays in bounded memory: what fills it is written to a temporary file as a sorted run. */
+public final class PlaySorter {
+    private final RunFolder folder;
+    private final SortBuffer buffer;
+    private final List<Path> runs = new ArrayList<>();
+
+    /** @param memory to sort in, in bytes */
+    public PlaySorter(long memory, RunFolder folder) {
+        this.folder = folder;
+        this.buffer = new SortBuffer(memory);
+    }
+
+    public void add(byte[] id, long plays) throws IOException {
+        if (buffer.isFull()) {
+            writeRun();
+        }
+        buffer.add(id, plays);
+    }
+
+    /** All that was added, as sorted runs. */
+    public List<Path> runs() throws IOException {
+        if (buffer.count() > 0) {
+            writeRun();
+        }
+        return List.copyOf(runs);
+    }
+
+    private void writeRun() throws IOException {
+        buffer.sort();
+        Path run = folder.newFile();
+        try (RunWriter out = new RunWriter(run)) {
+            for (int place = 0; place < buffer.count(); place++) {
+                out.add(buffer.id(place), buffer.plays(place), 1);
+            }
+            out.end();
+        }
+        runs.add(run);
+        buffer.clear();
+    }
+}

@@ -1,0 +1,10 @@
+package topplays.verify.sort;
+
+/** How many videos there are, and their plays together. */
+public record PlayTotal(long videos, long plays) {
+    public static final PlayTotal NONE = new PlayTotal(0, 0);
+
+    public PlayTotal plus(long videoPlays) {
+        return new PlayTotal(videos + 1, Math.addExact(plays, videoPlays));
+    }
+}

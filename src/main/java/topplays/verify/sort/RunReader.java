@@ -1,0 +1,53 @@
+package topplays.verify.sort;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads a run that a {@link RunWriter} has written. */
+final class RunReader implements PlayStream {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final DataInputStream in;
+    private byte[] id;
+    private long plays;
+    private long times;
+
+    RunReader(Path file) throws IOException {
+        in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
+    }
+
+    @Override
+    public boolean next() throws IOException {
+        int length = in.readShort();
+        if (length == RunWriter.END) {
+            return false;
+        }
+        id = in.readNBytes(length);
+        plays = in.readLong();
+        times = in.readLong();
+        return true;
+    }
+
+    @Override
+    public byte[] id() {
+        return id;
+    }
+
+    @Override
+    public long plays() {
+        return plays;
+    }
+
+    @Override
+    public long times() {
+        return times;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

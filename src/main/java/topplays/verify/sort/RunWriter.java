@@ -1,0 +1,80 @@
+package topplays.verify.sort;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import topplays.model.VideoId;
+
+/** Writes a run: videos that come in ascending order, each once with the sum of its plays. */
+final class RunWriter implements Closeable {
+    /** Stands for the length of an id after the last one. */
+    static final int END = 0;
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final DataOutputStream out;
+    private byte[] id = new byte[0];
+    private long plays;
+    private long times;
+
+    RunWriter(Path file) throws IOException {
+        out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
+    }
+
+    /** Takes the next video, or the same once more. */
+    void add(byte[] next, long nextPlays, long nextTimes) throws IOException {
+        if (!Arrays.equals(id, next)) {
+            writeEntry();
+            id = next;
+            plays = 0;
+            times = 0;
+        }
+        plays = sum(id, plays, nextPlays);
+        times += nextTimes;
+    }
+
+    /** The plays of a video together; a sum beyond a long is an {@link IOException}. */
+    static long sum(byte[] id, long plays, long more) throws IOException {
+        try {
+            return Math.addExact(plays, more);
+        } catch (ArithmeticException e) {
+            throw new IOException(
+                    "the plays of video '%s' exceed %d".formatted(VideoId.copyOf(id, 0, id.length), Long.MAX_VALUE), e);
+        }
+    }
+
+    private void writeEntry() throws IOException {
+        if (times == 0) {
+            return;
+        }
+        try {
+            out.writeShort(id.length);
+            out.write(id);
+            out.writeLong(plays);
+            out.writeLong(times);
+        } catch (IOException e) {
+            throw RunFolder.unwritable(e);
+        }
+    }
+
+    /** Completes the run. */
+    void end() throws IOException {
+        writeEntry();
+        try {
+            out.writeShort(END);
+            out.flush();
+        } catch (IOException e) {
+            throw RunFolder.unwritable(e);
+        }
+    }
+
+    /** Leaves a run that was not completed as it is. */
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

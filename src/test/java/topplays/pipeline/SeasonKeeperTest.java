@@ -1,0 +1,98 @@
+package topplays.pipeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topplays.concurrent.PassingTime;
+import topplays.pacing.PacingSettings;
+import topplays.pacing.policy.Backlog;
+import topplays.pacing.policy.PolicyKind;
+import topplays.storage.events.BatchDirectory;
+import topplays.storage.events.SeasonJson;
+import topplays.storage.events.WriterSettings;
+
+class SeasonKeeperTest {
+    private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
+    private static final PacingSettings SETTINGS = PacingSettings.of(Duration.ofMinutes(15));
+
+    @TempDir
+    private Path events;
+
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void whatWasLearnedSurvivesARestart() throws Exception {
+        for (int run = 1; run <= 3; run++) {
+            try (BatchDirectory directory = open()) {
+                SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, told::add);
+                live(season, 80);
+                season.keep(directory);
+
+                assertThat(slotsSeen(directory)).isEqualTo(2L * run);
+            }
+        }
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAndLearnedAnew() throws Exception {
+        try (BatchDirectory directory = open()) {
+            directory.store(SeasonJson.NAME, "torn".getBytes(UTF_8));
+
+            SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, told::add);
+            live(season, 80);
+            season.keep(directory);
+
+            assertThat(told).singleElement().asString().startsWith("the season is learned anew: ");
+            assertThat(slotsSeen(directory)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPolicyThatLearnsNothingKeepsNothing() throws Exception {
+        try (BatchDirectory directory = open()) {
+            SeasonKeeper season = SeasonKeeper.of(PolicyKind.OPTIMAL_AVAILABLE, SETTINGS, START, directory, told::add);
+            live(season, 80);
+            season.keep(directory);
+
+            assertThat(directory.load(SeasonJson.NAME)).isEmpty();
+        }
+    }
+
+    private BatchDirectory open() throws IOException, InterruptedException {
+        WriterSettings writer = new WriterSettings("w", false, new TreeMap<>(), Optional.empty());
+        return BatchDirectory.open(
+                new org.apache.hadoop.fs.Path(events.toUri()),
+                writer,
+                new Configuration(),
+                PassingTime.SYSTEM,
+                told::add);
+    }
+
+    private static void live(SeasonKeeper season, int ticks) {
+        Backlog backlog = Backlog.of(SETTINGS);
+        for (int tick = 0; tick < ticks; tick++) {
+            backlog.arrive(100);
+            long[] written = {0};
+            season.batches().write(backlog, size -> written[0] += size);
+            backlog.release(written[0]);
+            season.ticked();
+        }
+    }
+
+    private static long slotsSeen(BatchDirectory directory) throws IOException {
+        return SeasonJson.fromJson(directory.load(SeasonJson.NAME).orElseThrow())
+                .slotsSeen();
+    }
+}

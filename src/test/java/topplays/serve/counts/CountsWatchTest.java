@@ -1,0 +1,152 @@
+package topplays.serve.counts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.serve.HandClock;
+import topplays.serve.Recovery;
+import topplays.serve.plays.PlayCountCache;
+import topplays.serve.plays.PlaySums;
+import topplays.serve.plays.VideoPlays;
+
+class CountsWatchTest {
+    @TempDir
+    private Path folder;
+
+    private final HandClock clock = new HandClock();
+    private final FakeHistory history = new FakeHistory();
+    private final List<String> told = new ArrayList<>();
+    private final AtomicLong countedNumber = new AtomicLong();
+    private PlayCountCache cache;
+    private CountsWatch watch;
+
+    @BeforeEach
+    void fourEventsOfWhichTwoAreCounted() throws IOException {
+        history.batches.addAll(List.of("a", "b", "a", "c"));
+        history.count(2);
+        countedNumber.set(4);
+        start();
+    }
+
+    private void start() throws IOException {
+        Recovery recovery = Recovery.read(FakeHistory.WRITER, history, 4, folder, clock, 10);
+        cache = new PlayCountCache(recovery.counted().plays(), recovery.live());
+        watch = new CountsWatch(
+                FakeHistory.WRITER, history, recovery.counted(), cache, countedNumber::get, clock, told::add);
+    }
+
+    @Test
+    void afterAStartTheEventsThatAreNotCoveredAreLive() {
+        assertThat(cache.video("a".getBytes(UTF_8))).contains(new VideoPlays(1, 1, 1));
+        assertThat(cache.video("c".getBytes(UTF_8))).contains(new VideoPlays(0, 1, 2));
+    }
+
+    @Test
+    void aCountThatCoversMoreIsTakenOver() {
+        history.count(3, "z", "z", "z");
+
+        watch.look();
+
+        assertThat(cache.video("a".getBytes(UTF_8))).contains(new VideoPlays(2, 0, 2));
+        assertThat(cache.video("c".getBytes(UTF_8))).contains(new VideoPlays(0, 1, 3));
+        assertThat(cache.video("z".getBytes(UTF_8))).contains(new VideoPlays(3, 0, 1));
+        assertThat(watch.status().counted().plays()).isEqualTo(6);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aCountOfEventsThatAreNotYetCountedLiveWaits() {
+        countedNumber.set(3);
+        history.count(4);
+        watch.look();
+        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
+
+        countedNumber.set(4);
+        watch.look();
+        assertThat(cache.sums()).isEqualTo(new PlaySums(4, 0, 3));
+    }
+
+    @Test
+    void aCountThatCoversLessIsRefusedAndToldOnce() {
+        history.count(1, "z");
+        watch.look();
+        watch.look();
+
+        assertThat(told).hasSize(1).first().asString().contains("covers less");
+        assertThat(watch.status().refused().orElseThrow()).contains("covers less");
+        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
+
+        history.count(4);
+        watch.look();
+        assertThat(watch.status().refused()).isEmpty();
+        assertThat(cache.sums()).isEqualTo(new PlaySums(4, 0, 3));
+    }
+
+    @Test
+    void aCountWithFiltersOrSkipsIsRefused() {
+        TreeMap<String, Object> settings = new TreeMap<>(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS)));
+        history.count(4, settings, List.of("/events/x.tsv.gz"));
+        watch.look();
+        assertThat(watch.status().refused().orElseThrow()).contains("skipped");
+
+        settings.put("until", "2026-11-20T00:00:00Z");
+        history.count(4, settings, List.of());
+        watch.look();
+        assertThat(watch.status().refused().orElseThrow()).contains("until");
+        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
+    }
+
+    @Test
+    void aStartOnACountWithFiltersFails() {
+        TreeMap<String, Object> settings = new TreeMap<>(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS)));
+        settings.put("where", List.of("user=ana"));
+        history.count(2, settings, List.of());
+
+        assertThatThrownBy(this::start).isInstanceOf(IOException.class).hasMessageContaining("cannot be served");
+    }
+
+    @Test
+    void aStartOnCountsOfOtherEventsFails() {
+        history.count(4);
+
+        assertThatThrownBy(() -> Recovery.read(FakeHistory.WRITER, history, 3, folder, clock, 10))
+                .hasMessageContaining("up to 4, of which EVENTS have only 3");
+    }
+
+    @Test
+    void countsThatCannotBeReadJustNowAreReadLater() {
+        history.failsToRead = true;
+        watch.look();
+        assertThat(watch.status().unreadable()).isPresent();
+
+        history.failsToRead = false;
+        history.count(4);
+        watch.look();
+        assertThat(watch.status().unreadable()).isEmpty();
+        assertThat(cache.sums()).isEqualTo(new PlaySums(4, 0, 3));
+    }
+
+    @Test
+    void aCountOfBatchesThatAreGoneIsRefused() {
+        history.count(4);
+        history.batches.remove(3);
+
+        watch.look();
+
+        assertThat(watch.status().refused().orElseThrow()).contains("instead of 2");
+        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
+    }
+}

@@ -1,0 +1,75 @@
+package topplays.verify.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import topplays.format.BlockScanner;
+import topplays.model.LineClass;
+import topplays.tally.VideoSpans;
+
+/** The obvious reading of a line and the job's quick one are of the same mind, about logs that are made by chance. */
+class LineReaderTest {
+    private static final int LOGS = 500;
+    private static final int LINES = 50;
+
+    @Test
+    void saysOfEveryLineWhatTheJobSays() throws IOException {
+        Map<LineClass, Integer> classes = new EnumMap<>(LineClass.class);
+        for (long seed = 0; seed < LOGS; seed++) {
+            RandomLines log = new RandomLines(seed);
+            Optional<String> header = log.header();
+            LineReader reader = new LineReader(log.settings(), header);
+            BlockScanner scanner = BlockScanner.of(log.settings(), header.map(ByteText::toBytes));
+            List<String> lines = new ArrayList<>();
+            while (lines.size() < LINES) {
+                lines.add(log.line());
+            }
+            List<LogLine> said = said(scanner, lines);
+            assertThat(said).hasSameSizeAs(lines);
+            for (int i = 0; i < lines.size(); i++) {
+                LogLine read = reader.read(lines.get(i));
+                assertThat(read)
+                        .as("seed %d, %s, line %s", seed, log.settings(), lines.get(i))
+                        .isEqualTo(said.get(i));
+                classes.merge(read.lineClass(), 1, Integer::sum);
+            }
+        }
+        assertThat(classes.get(LineClass.COUNTED)).isGreaterThan(LOGS * LINES / 8);
+        assertThat(classes.get(LineClass.FILTERED)).isGreaterThan(LOGS * LINES / 20);
+        assertThat(classes.get(LineClass.MALFORMED)).isGreaterThan(LOGS * LINES / 8);
+    }
+
+    /** What a scanner says of them in one block: some lines are read in a quicker way if others follow. */
+    private static List<LogLine> said(BlockScanner scanner, List<String> lines) {
+        byte[] block = String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
+        List<LogLine> said = new ArrayList<>();
+        scanner.start(block, 0, block.length);
+        while (scanner.next()) {
+            VideoSpans videos = scanner.videos();
+            for (int i = 0; i < videos.size(); i++) {
+                said.add(LogLine.counted(ByteText.of(block, videos.start(i), videos.end(i)), 1));
+            }
+            if (videos.size() == 0) {
+                said.add(said(scanner));
+            }
+        }
+        return said;
+    }
+
+    private static LogLine said(BlockScanner scanner) {
+        return switch (scanner.lineClass()) {
+            case COUNTED ->
+                LogLine.counted(
+                        ByteText.of(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()), scanner.plays());
+            case MALFORMED -> LogLine.malformed(scanner.reason());
+            default -> LogLine.FILTERED;
+        };
+    }
+}

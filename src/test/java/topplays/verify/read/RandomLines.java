@@ -1,0 +1,182 @@
+package topplays.verify.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+
+/**
+ * A log of any format made by chance, with the options to read it: most lines are nearly right. Lines and names are
+ * {@link ByteText}.
+ */
+public final class RandomLines {
+    private static final List<String> PATTERNS =
+            List.of("^(.)", "id=([^&]*)", "(a+)?b", "([^/]+)$", "(?s)(.*)", "(\u00e9.)", "(.)\\z", "x*()(b)");
+    private static final String SPECIAL = "\"\"\\,,\t\t:;| \r\0{}[]?/&=-+.eE019abx\u00c3\u00a9\u00ff\u00ef\u00bb\u00bf";
+
+    private final Random random;
+    private final RandomFields fields;
+    private final LineFormat format;
+    private final String delimiter;
+    private final List<String> columns;
+    private final InputSettings settings;
+
+    public RandomLines(long seed) {
+        random = new Random(seed);
+        fields = new RandomFields(random);
+        format = fields.one(List.of(LineFormat.values()));
+        delimiter = switch (format) {
+            case TOPPLAYS, TSV -> "\t";
+            case CSV -> fields.one(",", ";", "|");
+            default -> fields.one("::", ":", "\u00fc", "aa");
+        };
+        columns = columns();
+        settings = possibleSettings();
+    }
+
+    private List<String> columns() {
+        List<String> names =
+                switch (format) {
+                    case TOPPLAYS -> List.of("time", "user", "video");
+                    case COMBINED -> CombinedSplitter.FIELDS;
+                    case JSONL -> List.of("video", "time", "plays", "/a/b", "/list/1", "\u00e9");
+                    default -> List.of("video", "time", "plays", "\u00e9", "2");
+                };
+        List<String> shuffled = new ArrayList<>(names);
+        if (format.hasFreeColumns()) {
+            Collections.shuffle(shuffled, random);
+        }
+        return shuffled;
+    }
+
+    /** How to read the log. */
+    public InputSettings settings() {
+        return settings;
+    }
+
+    private InputSettings possibleSettings() {
+        while (true) {
+            try {
+                return InputOptions.parse(options());
+            } catch (IllegalArgumentException e) {
+                // these options do not go together: other ones do
+            }
+        }
+    }
+
+    private Map<String, Object> options() {
+        Map<String, Object> options = new TreeMap<>();
+        options.put(InputOptions.INPUT_FORMAT, format.toString());
+        options.put(InputOptions.TIME_FORMAT, format == LineFormat.COMBINED ? "clf" : fields.timeFormat());
+        if (format == LineFormat.DELIMITED || format == LineFormat.CSV) {
+            options.put(InputOptions.DELIMITER, delimiter);
+        }
+        boolean header = format.hasFreeColumns() && fields.chance(2);
+        if (header) {
+            options.put(InputOptions.HEADER, true);
+        }
+        String video = format == LineFormat.COMBINED ? "target" : "video";
+        options.put(InputOptions.VIDEO, field(video, header));
+        if (format != LineFormat.TOPPLAYS && fields.chance(3)) {
+            options.put(InputOptions.PLAYS, field(format == LineFormat.COMBINED ? "bytes" : "plays", header));
+        }
+        if (fields.chance(2)) {
+            options.put(InputOptions.TIME, field("time", header));
+            options.put(fields.one(InputOptions.SINCE, InputOptions.UNTIL), "2026-11-20T08:00:00Z");
+        }
+        if (fields.chance(2)) {
+            options.put(
+                    InputOptions.WHERE,
+                    List.of(field(fields.chance(3) ? video : fields.one(columns), header) + "="
+                            + fields.one("a", "b", "", "1", "\u00e9")));
+        }
+        if (fields.chance(3)) {
+            options.put(InputOptions.VIDEO_PATTERN, fields.one(PATTERNS));
+        }
+        return options;
+    }
+
+    /** A column's name or its number. */
+    private String field(String name, boolean header) {
+        boolean isNumbered = format.hasFreeColumns() && (!header || fields.chance(4));
+        return isNumbered ? Integer.toString(columns.indexOf(name) + 1) : name;
+    }
+
+    /** The first line of a file, if it names the columns. */
+    public Optional<String> header() {
+        return settings.syntax().header()
+                ? Optional.of(
+                        columns.stream().map(ByteText::encode).collect(Collectors.joining(ByteText.encode(delimiter)))
+                                + (fields.chance(3) ? "\r" : ""))
+                : Optional.empty();
+    }
+
+    /** A line without its LF. */
+    public String line() {
+        String line =
+                switch (format) {
+                    case JSONL -> json();
+                    case COMBINED -> combined();
+                    case CSV ->
+                        columns.stream().map(name -> quoted(fields.value(name))).collect(Collectors.joining(delimiter));
+                    default ->
+                        columns.stream().map(fields::value).collect(Collectors.joining(ByteText.encode(delimiter)));
+                };
+        while (fields.chance(4)) {
+            line = mutated(line);
+        }
+        return fields.chance(4) ? line + "\r" : line;
+    }
+
+    private String mutated(String line) {
+        int at = random.nextInt(line.length() + 1);
+        String rest = line.substring(Math.min(line.length(), at + random.nextInt(2)));
+        return fields.chance(30)
+                ? ""
+                : line.substring(0, at) + (fields.chance(2) ? fields.one(SPECIAL.split("")) : "") + rest;
+    }
+
+    private String quoted(String value) {
+        boolean needsQuotes = value.contains(delimiter) || value.contains("\"");
+        return needsQuotes || fields.chance(4) ? '"' + value.replace("\"", "\"\"") + '"' : value;
+    }
+
+    private String combined() {
+        String request = "%s %s%s"
+                .formatted(
+                        fields.one("GET", "P", ""),
+                        fields.value("video"),
+                        fields.one(" HTTP/1.1", " HTTP/1.1", "", " HTTP/", " x"));
+        return "%s - %s [%s] \"%s\" %s %s \"%s\" \"%s\""
+                .formatted(
+                        fields.one("h", "::1", "\u00ff"),
+                        fields.one("-", "ana"),
+                        fields.time(fields.chance(20) ? fields.timeFormat() : "clf"),
+                        request.replace("\"", "\\\""),
+                        fields.one("200", "404", "20"),
+                        fields.one("-", "0", "123", "9223372036854775808"),
+                        fields.one("", "-", "\\\"", "\\\\"),
+                        fields.one("agent", "a \\x22 b"));
+    }
+
+    private String json() {
+        List<String> members = new ArrayList<>();
+        for (String name : List.of("video", "time", "plays", "\u00e9", "video")) {
+            if (!fields.chance(4)) {
+                members.add("%s\"%s\"%s:%s"
+                        .formatted(fields.one("", " "), ByteText.encode(name), fields.one("", " "), fields.json(name)));
+            }
+        }
+        members.add("\"a\":{\"b\":%s}".formatted(fields.json("video")));
+        members.add("\"list\":[1,%s]".formatted(fields.json("plays")));
+        Collections.shuffle(members, random);
+        return "{" + String.join(",", members) + "}";
+    }
+}
