@@ -28,7 +28,7 @@ class PackageTableTest {
             report: model
 
             format.time: model
-            format.settings: format.time
+            format.settings: model format.time
             format.cut: bytes model format.settings
             format.quick: bytes model tally format.settings format.cut
             format: bytes model tally format.time format.settings format.cut format.quick
@@ -38,7 +38,7 @@ class PackageTableTest {
 
             pacing: model
             pacing.forecast: model pacing
-            pacing.policy: pacing pacing.forecast
+            pacing.policy: model pacing pacing.forecast
             pacing.live: model concurrent pacing pacing.policy
             pacing.measure: model pacing pacing.policy pacing.live
 
@@ -76,7 +76,7 @@ class PackageTableTest {
             evaluate.pace: model report pacing pacing.policy pacing.measure
             evaluate.trial: model jobs.run evaluate.pace
             evaluate.run: model concurrent storage traffic traffic.rate storage.result jobs.run evaluate.trial
-            evaluate.fit: report evaluate.trial
+            evaluate.fit: model report evaluate.trial
             evaluate.plan: model report pacing jobs.run evaluate.fit
             evaluate.page: model report pacing pacing.measure evaluate.pace evaluate.trial evaluate.fit evaluate.plan
             evaluate: traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \

@@ -1,8 +1,6 @@
 package topplays.client;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import topplays.model.EnumNames;
 
 /** What the lines are that are fed. */
 public enum FeedFormat {
@@ -18,14 +16,7 @@ public enum FeedFormat {
     }
 
     public static FeedFormat named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown input format '" + name + "': use " + names()));
-    }
-
-    public static String names() {
-        return Arrays.stream(values()).map(FeedFormat::toString).collect(Collectors.joining(", "));
+        return EnumNames.parse(FeedFormat.class, "input format", name);
     }
 
     String contentType() {
@@ -35,6 +26,6 @@ public enum FeedFormat {
     /** The name on the command line. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumNames.of(this);
     }
 }

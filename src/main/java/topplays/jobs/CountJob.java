@@ -41,10 +41,10 @@ import topplays.storage.input.StrictBZip2Codec;
 import topplays.storage.result.PendingResult;
 
 /**
- * The first job: counts the plays of each video in log files and publishes them as COUNTS.
+ * Counts the plays of each video in log files and publishes them as COUNTS.
  *
- * <p>Every line is accounted for, and nothing is published unless the sums agree: the lines read with those of each
- * class, and the plays counted in the logs with the plays written.
+ * <p>Every line is accounted for. Nothing is published unless the sums agree: lines read and lines per class, plays
+ * counted in the logs and plays written.
  */
 public final class CountJob {
     private final Configuration conf;
@@ -55,7 +55,7 @@ public final class CountJob {
         this.runner = runner;
     }
 
-    /** Counts, checks and publishes; on any failure the output's place is left as it was. */
+    /** Counts, checks and publishes. On any failure the output is left as it was. */
     public RunSummary run(CountRequest request) throws IOException, InterruptedException {
         InputListing listed = InputListing.of(request.inputs(), conf);
         InputListing.refuseWithin(request.inputs(), request.output(), conf);
@@ -88,7 +88,7 @@ public final class CountJob {
         return corrupt;
     }
 
-    /** A mistyped column is told before a job starts; the mappers look at each file's own header. */
+    /** Reports a mistyped column before a job starts; the mappers check each file's own header. */
     private void checkFirstHeader(InputListing listing, CountRequest request) throws IOException {
         if (request.settings().syntax().header()) {
             for (InputFile file : listing.files()) {

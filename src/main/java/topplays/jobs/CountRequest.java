@@ -5,14 +5,14 @@ import org.apache.hadoop.fs.Path;
 import topplays.format.settings.InputSettings;
 
 /**
- * What to count and where to.
+ * A request to count log files.
  *
  * @param inputs files, folders and globs
- * @param output the COUNTS folder to be made
+ * @param output the COUNTS folder to create
  * @param settings how to read the lines
- * @param skipCorrupt whether corrupt archives are left out whole; otherwise one fails the run
+ * @param skipCorrupt whether corrupt archives are skipped whole; otherwise one of them fails the run
  * @param maxMalformed the share of malformed lines, 0 to 1, above which the run fails
- * @param overwrite whether COUNTS that are there already are replaced
+ * @param overwrite whether existing COUNTS are replaced
  */
 public record CountRequest(
         List<Path> inputs,

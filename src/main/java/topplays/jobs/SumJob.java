@@ -25,9 +25,9 @@ import topplays.storage.result.CountsDirectory;
 import topplays.storage.result.PendingResult;
 
 /**
- * The job that adds several COUNTS up: of each video one sum.
+ * Adds up several COUNTS: one sum per video.
  *
- * <p>COUNTS that cover the same events are refused, and nothing is published unless the sums agree.
+ * <p>Refuses COUNTS that cover the same events. Nothing is published unless the sums agree.
  */
 public final class SumJob {
     private final Configuration conf;
@@ -38,7 +38,7 @@ public final class SumJob {
         this.runner = runner;
     }
 
-    /** Publishes the sums in place of the first of the COUNTS, which is one of the summands. */
+    /** Adds the other COUNTS to {@code counts}, whose folder is replaced by the sums. */
     public RunSummary addTo(Path counts, List<Path> added) throws IOException, InterruptedException {
         List<CountsDirectory> summands = new ArrayList<>(List.of(CountsDirectory.open(counts, conf)));
         for (Path each : added) {
@@ -64,10 +64,10 @@ public final class SumJob {
     }
 
     /**
-     * Writes the sums to a folder that is not there yet.
+     * Writes the sums to a new folder.
      *
-     * @param output what the sums are for, for the job's name
-     * @param listing a place for the list of what is read
+     * @param output the final result, shown in the job's name
+     * @param listing the path for the list of input files
      */
     Counters run(Path output, List<CountsDirectory> counts, Path sums, Path listing)
             throws IOException, InterruptedException {
@@ -86,7 +86,7 @@ public final class SumJob {
         return runner.run("sum", job);
     }
 
-    /** How many different videos such a job found. */
+    /** The number of distinct videos that such a job found. */
     static long videos(Counters counters) {
         return counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
     }

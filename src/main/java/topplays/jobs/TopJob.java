@@ -28,10 +28,10 @@ import topplays.storage.result.CountsDirectory;
 import topplays.storage.result.PendingResult;
 
 /**
- * The second job: cuts play counts to the K most played and publishes them as TOP.
+ * Selects the K most played videos of COUNTS and publishes them as TOP.
  *
- * <p>Of one COUNTS, each mapper keeps its K best and one reducer ranks them. Of several, a job before sums each video's
- * plays, for a video may win that is in no folder's own top K. What is read must agree with the summaries.
+ * <p>For one COUNTS, each mapper keeps its K best and one reducer ranks them. For several, a job sums each video's plays
+ * first, because the overall winner may be outside every folder's own top K. The plays read must match the summaries.
  */
 public final class TopJob {
     private final Configuration conf;
@@ -42,7 +42,7 @@ public final class TopJob {
         this.runner = runner;
     }
 
-    /** Cuts, checks and publishes; on any failure the output's place is left as it was. */
+    /** Selects, checks and publishes. On any failure the output is left as it was. */
     public RunSummary run(TopRequest request) throws IOException, InterruptedException {
         List<CountsDirectory> counts = open(request);
         try (PendingResult pending =

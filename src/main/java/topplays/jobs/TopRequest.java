@@ -4,12 +4,12 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Of which counts to make a chart, and where.
+ * A request to make a chart from counts.
  *
  * @param counts COUNTS folders, at least one
- * @param output the TOP folder to be made
- * @param k how many rows the chart has at most: 1 to {@value #LONGEST}
- * @param overwrite whether a chart that is there already is replaced
+ * @param output the TOP folder to create
+ * @param k the maximum number of rows: 1 to {@value #LONGEST}
+ * @param overwrite whether an existing chart is replaced
  */
 public record TopRequest(List<Path> counts, Path output, int k, boolean overwrite) {
     public static final int LONGEST = 1_000_000;

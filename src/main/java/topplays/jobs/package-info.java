@@ -1,18 +1,18 @@
 /**
- * The MapReduce jobs: from logs to play counts to a chart.
+ * The MapReduce jobs: logs to play counts, play counts to a chart.
  *
  * <pre>
  * log files ──► CountMapper ──► CountReducer ──► COUNTS     (CountJob)
  * COUNTS… ──► [PlayCountMapper ──► CountReducer] ──► TopMapper ──► TopReducer ──► TOP     (TopJob)
- *                   (only of several COUNTS)
+ *                   (only for several COUNTS)
  * </pre>
  *
- * <p>A {@link topplays.jobs.io.BlockInputFormat} hands every mapper blocks of whole lines. The count's mapper sums
- * before it emits, as far as its memory goes, and emits in the order of the shuffle, so that {@link
- * topplays.jobs.shuffle.SortedRunCollector} writes it straight to disk; the combiner, {@link topplays.jobs.tasks.PlaySumReducer}, merges what a
- * tally that was full has emitted more than once.
+ * <p>A {@link topplays.jobs.io.BlockInputFormat} gives every mapper blocks of whole lines. The count's mapper sums in
+ * memory and emits in the order of the shuffle, so {@link topplays.jobs.shuffle.SortedRunCollector} writes its output
+ * straight to disk. If the tally was full and was emitted several times, the combiner, {@link
+ * topplays.jobs.tasks.PlaySumReducer}, merges the runs.
  *
- * <p>Mappers and reducers parse, delegate and write. {@link topplays.jobs.CountJob} and {@link topplays.jobs.TopJob} set
- * a job up, check what it reports and publish its result; {@link topplays.jobs.run.JobRunner} sees it through.
+ * <p>Mappers and reducers parse, delegate and write. {@link topplays.jobs.CountJob} and {@link topplays.jobs.TopJob}
+ * configure a job, check its counters and publish its result; {@link topplays.jobs.run.JobRunner} runs it.
  */
 package topplays.jobs;

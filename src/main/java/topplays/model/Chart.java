@@ -3,21 +3,21 @@ package topplays.model;
 import java.util.List;
 
 /**
- * The K most played videos, ranked, with the summary of the run they come from.
+ * The K most played videos, ranked, with the summary of their run.
  *
  * @param rows in {@linkplain PlayCount#CHART_ORDER chart order}
- * @param summary what was read, and the plays of all videos, on the chart or not
+ * @param summary lines read and plays of all videos, including those below the chart
  */
 public record Chart(List<Row> rows, RunSummary summary) {
 
-    /** One line of a chart. */
+    /** A row of a chart. */
     public record Row(long rank, VideoId video, long plays) {}
 
     public Chart {
         rows = List.copyOf(rows);
     }
 
-    /** The part of all plays that a row has: 0 to 1, and 0 where nothing was played at all. */
+    /** The row's share of all plays, 0 to 1; 0 if there are no plays. */
     public double share(Row row) {
         return summary.plays() == 0 ? 0 : (double) row.plays() / summary.plays();
     }

@@ -9,7 +9,7 @@ public final class CompetitionRank {
     private long rank;
     private long lastPlays = -1;
 
-    /** The rank of the next row. Plays must not rise from one row to the next. */
+    /** Returns the rank of the next row. Throws {@link IllegalArgumentException} if plays rise from one row to the next. */
     public long next(long plays) {
         if (row > 0 && plays > lastPlays) {
             throw new IllegalArgumentException(

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which numbered events a count holds: for each writer, the ranges of its event numbers, ascending and apart.
+ * The numbered events in a count: for each writer, ascending and disjoint ranges of event numbers.
  *
- * <p>Immutable. Neighbouring ranges are joined; overlapping ones are refused, for their events would count twice.
+ * <p>Immutable. Adjacent ranges are joined. Overlapping ranges are refused, because their events would count twice.
  */
 public record Coverage(SortedMap<String, List<Range>> writers) {
 
@@ -31,7 +31,7 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
             return first <= other.first && other.last <= last;
         }
 
-        /** What is left below and above the other. */
+        /** The parts of this range below and above the other. */
         private Stream<Range> minus(Range other) {
             Stream<Range> below =
                     first < other.first ? Stream.of(new Range(first, Math.min(last, other.first - 1))) : Stream.empty();
@@ -51,7 +51,7 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         return new Coverage(new TreeMap<>());
     }
 
-    /** Both coverages together; an {@link IllegalArgumentException} tells the first overlap. */
+    /** The union. Throws {@link IllegalArgumentException} with the first overlap if they overlap. */
     public Coverage plus(Coverage other) {
         SortedMap<String, List<Range>> all = new TreeMap<>();
         writers.forEach((writer, ranges) -> all.put(writer, new ArrayList<>(ranges)));
@@ -60,7 +60,7 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         return new Coverage(all);
     }
 
-    /** What of it is not in the other. */
+    /** The events that are not in the other. */
     public Coverage minus(Coverage other) {
         SortedMap<String, List<Range>> left = new TreeMap<>();
         writers.forEach((writer, ranges) -> {
@@ -75,25 +75,25 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         return new Coverage(left);
     }
 
-    /** Whether all of these events of the writer are in it. */
+    /** Whether it contains all of these events of the writer. */
     public boolean holds(String writer, Range events) {
         return writers.getOrDefault(writer, List.of()).stream().anyMatch(range -> range.holds(events));
     }
 
-    /** Whether all that the other covers is in it. */
+    /** Whether it contains all events of the other. */
     public boolean holds(Coverage other) {
         return other.writers.entrySet().stream()
                 .allMatch(each -> each.getValue().stream().allMatch(range -> holds(each.getKey(), range)));
     }
 
-    /** How many events of the writer it holds. */
+    /** The number of events of the writer in it. */
     public long eventsOf(String writer) {
         return writers.getOrDefault(writer, List.of()).stream()
                 .mapToLong(range -> range.last() - range.first() + 1)
                 .sum();
     }
 
-    /** The highest number of the writer's that it holds; 0 if it holds none. */
+    /** Returns the highest event number of the writer, or 0 if it has no events of the writer. */
     public long lastOf(String writer) {
         List<Range> ranges = writers.getOrDefault(writer, List.of());
         return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).last();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 250ms 30s 15m 24h 7d}, a whole number and one unit. */
+/** Durations as text: {@code 250ms 30s 15m 24h 7d}, a whole number and one unit. */
 public final class DurationText {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})(ms|s|m|h|d)");
 
@@ -12,7 +12,7 @@ public final class DurationText {
 
     private DurationText() {}
 
-    /** The duration that {@code text} names; an {@link IllegalArgumentException} if it is none, or is nothing at all. */
+    /** Parses a duration. Throws {@link IllegalArgumentException} if it is malformed, zero or above 36500d. */
     public static Duration parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -24,12 +24,12 @@ public final class DurationText {
         }
         Duration duration = unit(form.group(2)).multipliedBy(number);
         if (duration.isZero()) {
-            throw new IllegalArgumentException("a duration must be longer than nothing: '" + text + "'");
+            throw new IllegalArgumentException("a duration must be positive: '" + text + "'");
         }
         return duration;
     }
 
-    /** The shortest text for a duration of whole milliseconds, in the largest unit that tells it exactly. */
+    /** Returns a duration of whole milliseconds in the largest unit that represents it exactly. */
     public static String of(Duration duration) {
         for (String name : new String[] {"d", "h", "m", "s"}) {
             long unitMillis = unit(name).toMillis();

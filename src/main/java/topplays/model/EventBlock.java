@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Whole event lines in a row, {@code time⇥user⇥video}, each with its LF: the form in which events travel from their source
+ * Consecutive whole event lines, {@code time⇥user⇥video}, each with its LF: the form in which events go from their source
  * to a batch.
  *
- * <p>A slice of an array that nobody changes any more, so blocks are handed from thread to thread and cut without copying.
+ * <p>A slice of an array that no longer changes, so threads share blocks and cut them without copying.
  */
 public final class EventBlock {
     private final byte[] bytes;
@@ -15,7 +15,7 @@ public final class EventBlock {
     private final int end;
     private final int events;
 
-    /** The lines {@code bytes[start..end)}, which are {@code events} whole ones. */
+    /** The {@code events} whole lines {@code bytes[start..end)}. */
     public EventBlock(byte[] bytes, int start, int end, int events) {
         if (start < 0 || end < start || end > bytes.length) {
             throw new IllegalArgumentException("a block must lie within its array: " + start + " to " + end);
@@ -29,7 +29,7 @@ public final class EventBlock {
         this.events = events;
     }
 
-    /** How many bytes the lines have. */
+    /** The length of the lines in bytes. */
     public int length() {
         return end - start;
     }
@@ -43,7 +43,7 @@ public final class EventBlock {
     }
 
     /**
-     * The first lines, as few as have {@code least} bytes together; the whole block if it has fewer.
+     * The fewest first lines with at least {@code least} bytes; the whole block if it is shorter.
      *
      * @param least at least 1
      */
@@ -58,7 +58,7 @@ public final class EventBlock {
         return new EventBlock(bytes, start, headEnd, lines(headEnd));
     }
 
-    /** What follows after {@code head}, which is a head of this block. */
+    /** The lines after {@code head}, which must be a head of this block. */
     public EventBlock after(EventBlock head) {
         return new EventBlock(bytes, start + head.length(), end, events - head.events);
     }
@@ -71,13 +71,13 @@ public final class EventBlock {
         return lines;
     }
 
-    /** Takes the video of an event. */
+    /** Accepts the video of an event. */
     public interface VideoSink {
         /** The id is {@code source[start..end)}. */
         void take(byte[] source, int start, int end);
     }
 
-    /** Shows the video of each event, in order. */
+    /** Passes the video of each event to {@code sink}, in order. */
     public void forEachVideo(VideoSink sink) {
         for (int line = start; line < end; ) {
             int userStart = line + EventTime.LENGTH + 1;

@@ -2,17 +2,17 @@ package topplays.model;
 
 import java.util.Arrays;
 
-/** Writes event lines, {@code time⇥user⇥video}, into blocks. Makes no object an event; not thread-safe. */
+/** Writes event lines, {@code time⇥user⇥video}, into blocks. Allocates no object per event; not thread-safe. */
 public final class EventLines {
     private static final int LEAST_CAPACITY = 1 << 12;
-    /** Beside time, user and video: two TABs and the LF. */
+    /** Two TABs and the LF. */
     private static final int SEPARATORS = 3;
 
     private byte[] bytes;
     private int length;
     private int events;
 
-    /** Lines for which room is made in advance; it grows where it must. */
+    /** Allocates {@code capacityBytes} in advance and grows if necessary. */
     public EventLines(int capacityBytes) {
         bytes = new byte[Math.max(LEAST_CAPACITY, capacityBytes)];
     }
@@ -45,7 +45,7 @@ public final class EventLines {
         }
     }
 
-    /** How many bytes have been added since the last block. */
+    /** The number of bytes added since the last block. */
     public int length() {
         return length;
     }
@@ -54,7 +54,7 @@ public final class EventLines {
         return events;
     }
 
-    /** What was added, as a block; the next event begins another. */
+    /** Returns the added lines as a block; the next event begins another. */
     public EventBlock takeBlock() {
         EventBlock block = new EventBlock(bytes, 0, length, events);
         bytes = new byte[bytes.length];

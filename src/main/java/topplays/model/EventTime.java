@@ -5,17 +5,18 @@ import java.time.Instant;
 /**
  * The time of an event line, {@code 2026-11-20T08:15:30.123Z}: UTC with three decimals, {@value #LENGTH} bytes.
  *
- * <p>Written and read without objects, for every event passes here. (Days to a date and back: Howard Hinnant,
+ * <p>Written and read without allocation, because it is on the path of every event. (Days to a date and back: Howard Hinnant,
  * "chrono-compatible low-level date algorithms".)
  */
 public final class EventTime {
     public static final int LENGTH = 24;
-    /** What {@link #parse} answers for bytes that are no such time. */
+    /** Returned by {@link #parse} for malformed bytes. */
     public static final long NONE = Long.MIN_VALUE;
 
-    /** The first and the last time of four-digit years, in milliseconds from the epoch. */
+    /** The first time with a four-digit year, in milliseconds from the epoch. */
     public static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
 
+    /** The last time with a four-digit year, in milliseconds from the epoch. */
     public static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
     private static final int MILLIS_A_DAY = 86_400_000;
@@ -61,7 +62,7 @@ public final class EventTime {
         target[at + digits] = (byte) after;
     }
 
-    /** The time in milliseconds from the epoch, or {@link #NONE} if the bytes are not of just this form. */
+    /** Returns the time in milliseconds from the epoch, or {@link #NONE} if the bytes do not have exactly this form. */
     public static long parse(byte[] source, int start, int end) {
         if (end - start != LENGTH) {
             return NONE;

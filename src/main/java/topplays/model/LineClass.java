@@ -1,13 +1,13 @@
 package topplays.model;
 
-/** What became of a line. Every line read is of exactly one class. */
+/** The class of a line. Every line read has exactly one. */
 public enum LineClass {
-    /** Names the columns. */
+    /** A line with the names of the columns. */
     HEADER,
-    /** Cannot be read; a {@link MalformedReason} says why. */
+    /** An unreadable line, with a {@link MalformedReason}. */
     MALFORMED,
-    /** Can be read, but an option leaves it out. */
+    /** A readable line that an option excludes. */
     FILTERED,
-    /** Counts as plays of a video. */
+    /** A line that counts as plays of a video. */
     COUNTED
 }

@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where the lines of a run went: every line read is of exactly one class.
+ * The number of lines of a run by class: every line read has exactly one class.
  *
  * @param linesRead lines read; the sum of all classes
  * @param counted lines that count as plays
- * @param filtered readable lines that an option left out
- * @param header header lines, one a file
+ * @param filtered readable lines that an option excluded
+ * @param header header lines, one per file
  * @param malformed unreadable lines by reason
  */
 public record LineCounts(long linesRead, long counted, long filtered, long header, SortedMap<String, Long> malformed) {

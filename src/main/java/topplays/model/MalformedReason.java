@@ -1,9 +1,6 @@
 package topplays.model;
 
-import java.util.Arrays;
-import java.util.Locale;
-
-/** Why a line cannot be read. The {@linkplain #toString() short names} stand in summaries and are fixed. */
+/** The reason why a line is malformed. The {@linkplain #toString() short names} appear in summaries and are fixed. */
 public enum MalformedReason {
     BLANK("the line is empty"),
     COLUMNS("the line has too few or too many columns"),
@@ -11,7 +8,7 @@ public enum MalformedReason {
     JSON("the line is not one JSON value in UTF-8"),
     COMBINED("the line is not of the combined log format"),
     FIELD_MISSING("a field that is used is not in the line, or is neither text, number, true nor false"),
-    SURROGATE("a field that is used holds half a surrogate pair, which is no character"),
+    SURROGATE("a field that is used holds half a surrogate pair, which is not a character"),
     VIDEO_EMPTY("the video id is empty"),
     VIDEO_TOO_LONG("the video id is longer than 4,096 bytes"),
     VIDEO_CONTROL("the video id holds a TAB, LF or CR"),
@@ -27,10 +24,7 @@ public enum MalformedReason {
     }
 
     public static MalformedReason named(String name) {
-        return Arrays.stream(values())
-                .filter(reason -> reason.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown reason: '" + name + "'"));
+        return EnumNames.parse(MalformedReason.class, "reason", name);
     }
 
     public String description() {
@@ -39,6 +33,6 @@ public enum MalformedReason {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.of(this);
     }
 }

@@ -3,7 +3,7 @@ package topplays.model;
 import java.util.Comparator;
 
 /**
- * A video and how often it was played.
+ * A video and the number of its plays.
  *
  * @param plays at least 0; a video whose every event weighs 0 is listed with 0
  */

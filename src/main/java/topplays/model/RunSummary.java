@@ -7,16 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a run read and where each line went: the contract between the commands.
+ * The input and the totals of a run: the contract between the commands.
  *
  * <p>Holds neither times nor hosts, so that equal runs have equal summaries.
  *
  * @param plays the sum of all counts
- * @param videos how many videos were counted
- * @param skippedFiles corrupt archives that were left out whole, ascending
+ * @param videos the number of distinct videos
+ * @param skippedFiles corrupt archives that were skipped whole, ascending
  * @param settings every option that changes a count, by its name on the command line
  * @param covered the numbered events that were read
- * @param k the length asked for, of a chart only
+ * @param k the requested length; charts only
  */
 public record RunSummary(
         Kind kind,
@@ -28,7 +28,7 @@ public record RunSummary(
         Coverage covered,
         OptionalInt k) {
 
-    /** What kind of folder the summary describes. */
+    /** The kind of folder that the summary describes. */
     public enum Kind {
         COUNTS,
         TOP
@@ -39,7 +39,8 @@ public record RunSummary(
             throw new IllegalArgumentException("plays and videos must not be negative: " + plays + ", " + videos);
         }
         if (k.isPresent() != (kind == Kind.TOP)) {
-            throw new IllegalArgumentException("a chart has a length, and nothing else has: " + kind + " with " + k);
+            throw new IllegalArgumentException(
+                    "k must be present for a chart and only for a chart: " + kind + " with " + k);
         }
         skippedFiles = skippedFiles.stream().sorted().distinct().toList();
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));

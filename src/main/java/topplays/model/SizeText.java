@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers of bytes as people write them: {@code 64k 128m 1g}, in powers of 1,024; without a letter it is bytes. */
+/** Sizes in bytes as text: {@code 64k 128m 1g}, in powers of 1,024; without a letter in bytes. */
 public final class SizeText {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,15})([kmgt]?)");
     private static final String UNITS = "kmgt";
@@ -13,7 +13,7 @@ public final class SizeText {
 
     private SizeText() {}
 
-    /** The bytes that {@code text} names; an {@link IllegalArgumentException} if it names none, or nothing at all. */
+    /** Parses a size in bytes. Throws {@link IllegalArgumentException} if it is malformed or zero. */
     public static long parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -27,7 +27,7 @@ public final class SizeText {
         return number << shift;
     }
 
-    /** The shortest text for a size, in the largest unit that tells it exactly. */
+    /** Returns a size in the largest unit that represents it exactly. */
     public static String of(long bytes) {
         long number = bytes;
         int unit = 0;
@@ -38,7 +38,7 @@ public final class SizeText {
         return number + (unit == 0 ? "" : UNITS.substring(unit - 1, unit));
     }
 
-    /** A size for the eye, rounded: {@code 1.4 MB}. */
+    /** Returns a rounded size for display: {@code 1.4 MB}. */
     public static String rounded(long bytes) {
         if (bytes < 1000) {
             return bytes + " B";

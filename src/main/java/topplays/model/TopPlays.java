@@ -8,9 +8,9 @@ import java.util.PriorityQueue;
 /**
  * The K best of the play counts offered so far, in {@linkplain PlayCount#CHART_ORDER chart order}.
  *
- * <p>Holds at most K counts whatever is offered, so a stream of any length can be cut with bounded memory; the result
- * does not depend on the order of the offers. Each video is to be offered once, with its whole count. A count that does
- * not make the cut costs one comparison and no object. Not thread-safe.
+ * <p>Holds at most K counts, so a stream of any length needs bounded memory. The result does not depend on the order of
+ * the offers. Offer each video once, with its whole count. A count below the K best costs one comparison and no object.
+ * Not thread-safe.
  */
 public final class TopPlays {
     private static final Comparator<PlayCount> WORST_FIRST = PlayCount.CHART_ORDER.reversed();
@@ -25,7 +25,7 @@ public final class TopPlays {
         this.limit = limit;
     }
 
-    /** Offers the video whose id is {@code source[start..end)}; the bytes are copied only if it is kept. */
+    /** Offers the video with the id {@code source[start..end)}; the bytes are copied only if it is kept. */
     public void offer(byte[] source, int start, int end, long plays) {
         if (kept.size() == limit) {
             if (!beatsTheWorst(source, start, end, plays)) {
@@ -41,7 +41,7 @@ public final class TopPlays {
         return plays > worst.plays() || (plays == worst.plays() && worst.video().compareTo(source, start, end) > 0);
     }
 
-    /** The counts kept, best first. */
+    /** Returns the counts kept, best first. */
     public List<PlayCount> best() {
         List<PlayCount> best = new ArrayList<>(kept);
         best.sort(PlayCount.CHART_ORDER);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * A video's id: 1 to {@value #MAX_BYTES} bytes, compared as unsigned bytes and never as decoded text.
  *
- * <p>Ids come from logs, so they need not be UTF-8; two different ids that decode to the same text stay different.
+ * <p>Ids come from logs and need not be UTF-8. Two different ids that decode to the same text stay different.
  * Immutable.
  */
 public final class VideoId implements Comparable<VideoId> {
@@ -34,7 +34,7 @@ public final class VideoId implements Comparable<VideoId> {
         return bytes.clone();
     }
 
-    /** Compares this id with the bytes {@code start} (inclusive) to {@code end} (exclusive) of {@code other}. */
+    /** Compares this id with {@code other[start..end)}. */
     int compareTo(byte[] other, int start, int end) {
         return Arrays.compareUnsigned(bytes, 0, bytes.length, other, start, end);
     }
@@ -54,7 +54,7 @@ public final class VideoId implements Comparable<VideoId> {
         return Arrays.hashCode(bytes);
     }
 
-    /** The id as text, with U+FFFD for bytes that are not UTF-8: for people, never for comparing. */
+    /** The id as text, with U+FFFD for bytes that are not UTF-8. For display, never for comparison. */
     @Override
     public String toString() {
         return new String(bytes, StandardCharsets.UTF_8);

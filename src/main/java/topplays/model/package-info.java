@@ -1,6 +1,6 @@
 /**
- * The nouns of topplays: play counts, the chart, the summary of a run.
+ * The data types of topplays: events, play counts, the chart, the summary of a run.
  *
- * <p>Everything here is plain Java: no Hadoop, no library, no I/O.
+ * <p>Plain Java without Hadoop, other libraries or I/O.
  */
 package topplays.model;

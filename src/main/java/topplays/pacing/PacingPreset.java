@@ -1,9 +1,7 @@
 package topplays.pacing;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import topplays.model.EnumNames;
 
 /** Settings with a name, for what most people want. */
 public enum PacingPreset {
@@ -19,14 +17,7 @@ public enum PacingPreset {
     }
 
     public static PacingPreset named(String name) {
-        return Arrays.stream(values())
-                .filter(preset -> preset.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown preset '" + name + "': use " + names()));
-    }
-
-    public static String names() {
-        return Arrays.stream(values()).map(PacingPreset::toString).collect(Collectors.joining(", "));
+        return EnumNames.parse(PacingPreset.class, "preset", name);
     }
 
     public Duration deadline() {
@@ -36,6 +27,6 @@ public enum PacingPreset {
     /** The name on the command line, such as {@code fresh}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumNames.of(this);
     }
 }

@@ -1,8 +1,6 @@
 package topplays.report;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import topplays.model.EnumNames;
 
 /** The forms of a chart that the command line offers. */
 public enum ReportFormat {
@@ -14,21 +12,13 @@ public enum ReportFormat {
     HTML;
 
     public static ReportFormat named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("unknown report format '" + name + "': use " + names()));
-    }
-
-    public static String names() {
-        return Arrays.stream(values()).map(ReportFormat::toString).collect(Collectors.joining(", "));
+        return EnumNames.parse(ReportFormat.class, "report format", name);
     }
 
     /** The name on the command line, such as {@code markdown}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumNames.of(this);
     }
 
     /** A writer of this form; only the table looks at the style. */

@@ -8,10 +8,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.util.ShutdownHookManager;
 
 /**
- * Something to be undone if the process is told to end (Ctrl-C, SIGTERM) while it is under way.
+ * Cleans up unfinished work when the process is terminated (Ctrl-C, SIGTERM).
  *
- * <p>What was begun last is undone first, and all of it before Hadoop closes its file systems. Closing the object takes
- * the undoing back: the work has come to its end.
+ * <p>Hooks run in reverse order of registration, and before Hadoop closes its file systems. Closing the object removes
+ * the hook: the work is finished.
  */
 public final class AbortHook implements Closeable {
     private static final int SECONDS = 20;
@@ -23,7 +23,7 @@ public final class AbortHook implements Closeable {
         this.hook = hook;
     }
 
-    /** Closes {@code unfinished} if the process is told to end; what cannot be closed then is left. */
+    /** Closes {@code unfinished} if the process is terminated; a failure is only printed. */
     public static AbortHook close(Closeable unfinished) {
         Runnable hook = () -> {
             try {

@@ -18,7 +18,7 @@ class RunSummaryTest {
         assertThat(summary(Kind.COUNTS, 0, 0, OptionalInt.empty()).k()).isEmpty();
         assertThatThrownBy(() -> summary(Kind.COUNTS, 0, 0, OptionalInt.of(10)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a chart has a length, and nothing else has: COUNTS with OptionalInt[10]");
+                .hasMessage("k must be present for a chart and only for a chart: COUNTS with OptionalInt[10]");
         assertThatThrownBy(() -> summary(Kind.TOP, 0, 0, OptionalInt.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,11 +15,6 @@ import topplays.model.PlayCount;
 
 class ReportFormatTest {
 
-    @Test
-    void isNamedInLowerCaseOnTheCommandLine() {
-        assertThat(ReportFormat.names()).isEqualTo("table, tsv, csv, json, markdown, html");
-    }
-
     @ParameterizedTest
     @EnumSource
     void isFoundByItsName(ReportFormat format) {

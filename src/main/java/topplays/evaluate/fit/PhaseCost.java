@@ -1,8 +1,8 @@
 package topplays.evaluate.fit;
 
 import java.util.List;
-import java.util.Locale;
 import topplays.evaluate.trial.Phases;
+import topplays.model.EnumNames;
 
 /**
  * What the seconds of each phase of a run are made of: a sum of terms, each with a coefficient from zero on. Terms of
@@ -20,7 +20,7 @@ public enum PhaseCost {
     /** The name in files, such as {@code map-rest}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.of(this);
     }
 
     public double measured(Phases phases) {

@@ -1,6 +1,6 @@
 package topplays.evaluate.trial;
 
-import java.util.Locale;
+import topplays.model.EnumNames;
 
 /**
  * What a trial varies: one thing at a time, all else as at the base point.
@@ -32,6 +32,6 @@ public enum Factor {
     /** The name in files, such as {@code weak-scaling}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.of(this);
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import topplays.model.EnumNames;
 import topplays.model.EventBlock;
 
 /** How the events of an input are written. */
@@ -71,6 +71,6 @@ public enum LineForm {
     /** The name in files, such as {@code topplays-gzip}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.of(this);
     }
 }

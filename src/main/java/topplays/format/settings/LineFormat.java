@@ -1,9 +1,7 @@
 package topplays.format.settings;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import topplays.model.EnumNames;
 
 /** The forms of log that can be read, by their names on the command line. */
 public enum LineFormat {
@@ -25,14 +23,7 @@ public enum LineFormat {
             List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");
 
     public static LineFormat named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown input format '" + name + "': use " + names()));
-    }
-
-    public static String names() {
-        return Arrays.stream(values()).map(LineFormat::toString).collect(Collectors.joining(", "));
+        return EnumNames.parse(LineFormat.class, "input format", name);
     }
 
     /** Whether the format's columns may stand in any order, named by a header line or by number. */
@@ -52,6 +43,6 @@ public enum LineFormat {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumNames.of(this);
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** The bytes read and not yet handed out, with those of the block handed out last in front; grows for a long line. */
+/** Bytes read from a file: the current block at the front, then bytes not yet handed out. Grows for a long line. */
 final class BlockBuffer {
     private static final int USUAL_BYTES = 1 << 18;
     private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
-    /** At the end, so that the last line too can be read eight bytes at a time. */
+    /** Unused bytes at the end, so that the last line can be read eight bytes at a time. */
     private static final int SPARE_BYTES = 64;
 
     private byte[] bytes = new byte[USUAL_BYTES + SPARE_BYTES];
@@ -23,7 +23,7 @@ final class BlockBuffer {
         return filled;
     }
 
-    /** How many bytes the block has, which begins at 0. */
+    /** The length of the block in bytes; it begins at 0. */
     int blockLength() {
         return blockLength;
     }
@@ -32,7 +32,7 @@ final class BlockBuffer {
         blockLength = length;
     }
 
-    /** Forgets the first bytes and moves what follows to the front. */
+    /** Removes the first {@code count} bytes and moves the rest to the front. */
     void drop(int count) {
         System.arraycopy(bytes, count, bytes, 0, filled - count);
         filled -= count;
@@ -43,7 +43,7 @@ final class BlockBuffer {
         return filled >= bytes.length - SPARE_BYTES;
     }
 
-    /** Reads on until there are so many bytes more or it is full; says whether the stream may have still more. */
+    /** Reads {@code more} bytes, or until the buffer is full. Returns false at the end of the stream. */
     boolean read(InputStream in, long more) throws IOException {
         if (isFull()) {
             grow();
@@ -64,7 +64,7 @@ final class BlockBuffer {
         bytes = Arrays.copyOf(bytes, (int) Math.min(MOST_BYTES, 2L * bytes.length));
     }
 
-    /** Where the first LF is from there on; -1 if there is none. */
+    /** Returns the index of the first LF at or after {@code from}, or -1. */
     int firstLineFeed(int from) {
         for (int at = from; at < filled; at++) {
             if (bytes[at] == '\n') {
@@ -74,7 +74,7 @@ final class BlockBuffer {
         return -1;
     }
 
-    /** Where the last LF is; -1 if there is none. */
+    /** Returns the index of the last LF, or -1. */
     int lastLineFeed() {
         int at = filled - 1;
         while (at >= 0 && bytes[at] != '\n') {

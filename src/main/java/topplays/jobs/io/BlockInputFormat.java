@@ -24,18 +24,17 @@ import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
 /**
- * Gives a mapper the listed files in blocks of whole lines, each with the offset at which it starts in its file. A line
- * ends at LF and nowhere else.
+ * Gives a mapper the listed files in blocks of whole lines, each with its offset in its file. Only LF ends a line.
  *
- * <p>The files are those of an {@link InputListing} that was written before, so that a job reads just what its summary
- * says, and the folders are not listed again. A split holds large parts of files or many small files: in one process a
- * share for each core, on a cluster about as much as {@code mapreduce.input.fileinputformat.split.minsize} says, from
- * one host.
+ * <p>The files come from an {@link InputListing} written beforehand, so a job reads exactly the files in its summary,
+ * and folders are not listed again. A split holds large parts of files or many small files. In one process there is one
+ * split per core; on a cluster a split has about {@code mapreduce.input.fileinputformat.split.minsize} bytes, from one
+ * host.
  */
 public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock> {
     private static final String LISTING = "topplays.input.listing";
 
-    /** Has the job read the files of a listing, which is written to {@code target}. */
+    /** Makes the job read the files of {@code listing}, which is written to {@code target}. */
     public static void setListing(Job job, InputListing listing, Path target) throws IOException {
         listing.write(target, job.getConfiguration());
         job.setInputFormatClass(BlockInputFormat.class);
@@ -95,7 +94,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         return file.getFileSystem(conf).getDefaultBlockSize(file);
     }
 
-    /** About as much as wanted, so that no task has but a rest to do. */
+    /** Returns a size near {@code wanted} that divides the bytes evenly, so that no task gets a small remainder. */
     private static long evenly(long bytes, long wanted) {
         return bytesEach(bytes, Math.max(1, Math.round((double) bytes / wanted)));
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.apache.hadoop.fs.Path;
 
 /**
- * A part of a file, for a task to read.
+ * A part of a file for a task to read.
  *
- * @param whole whether it is an archive, which only one task can read
- * @param hosts where the bytes lie; none if that does not matter
+ * @param whole whether the file is an archive, which only one task can read
+ * @param hosts the hosts that store the bytes; empty if irrelevant
  */
 record FileRange(Path file, long start, long length, boolean whole, List<String> hosts) {
     static final Comparator<FileRange> IN_ORDER =
@@ -17,7 +17,8 @@ record FileRange(Path file, long start, long length, boolean whole, List<String>
     FileRange {
         hosts = List.copyOf(hosts);
         if (start < 0 || length < 0) {
-            throw new IllegalArgumentException("a range must lie in its file: " + start + " and " + length + " on");
+            throw new IllegalArgumentException(
+                    "start and length of a range must not be negative: " + start + ", " + length);
         }
     }
 

@@ -6,9 +6,9 @@ import org.apache.hadoop.mapreduce.MapContext;
 import org.apache.hadoop.mapreduce.lib.input.FileSplit;
 
 /**
- * Whole lines of a file in a row, with an LF between them and none after the last: what a mapper is handed as a value.
+ * Consecutive whole lines of a file, separated by LF, without one after the last: the value that a mapper gets.
  *
- * <p>The bytes are the reader's own and not copied: they are good until the next block is read.
+ * <p>The bytes belong to the reader and are not copied. They are valid until the next block is read.
  */
 public final class LineBlock extends BinaryComparable {
     private Path file;
@@ -21,7 +21,7 @@ public final class LineBlock extends BinaryComparable {
         this.length = length;
     }
 
-    /** The file from which lines come: that of the block or, under a stock input format, of the split. */
+    /** The file of the lines: the block's or, under a stock input format, the split's. */
     public static Path fileOf(BinaryComparable lines, MapContext<?, ?, ?, ?> context) {
         return lines instanceof LineBlock block ? block.file : ((FileSplit) context.getInputSplit()).getPath();
     }

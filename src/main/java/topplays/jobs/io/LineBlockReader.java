@@ -10,7 +10,7 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 
-/** Reads the parts of files of a split, one after the other, in blocks of whole lines; stops when it is told. */
+/** Reads the file ranges of a split in blocks of whole lines, one after the other. Stops when its thread is interrupted. */
 final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     private final LongWritable offset = new LongWritable();
     private final LineBlock block = new LineBlock();

@@ -12,7 +12,7 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.io.compress.Decompressor;
 
-/** The bytes of a file, inflated if it is an archive. */
+/** The bytes of a file, decompressed if it is an archive. */
 final class LogStream implements Closeable {
     private static final int ARCHIVE_BUFFER_BYTES = 1 << 16;
 
@@ -51,12 +51,12 @@ final class LogStream implements Closeable {
         return in;
     }
 
-    /** Goes to a place in a file that is no archive. */
+    /** Moves to a position in an uncompressed file. */
     void seek(long position) throws IOException {
         raw.seek(position);
     }
 
-    /** How far the file has been read, in bytes of the file. */
+    /** The position in the file, in (compressed) bytes of the file. */
     long position() throws IOException {
         return raw.getPos();
     }

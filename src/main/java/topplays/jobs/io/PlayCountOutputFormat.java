@@ -13,10 +13,10 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 
 /**
- * Writes play counts as {@code video⇥plays} lines, into the files of a {@link TextOutputFormat} and with its bytes.
+ * Writes play counts as {@code video⇥plays} lines: the same files and bytes as {@link TextOutputFormat}.
  *
- * <p>It is no {@link FileOutputFormat} itself: with one of those, Hadoop adds up the file system's statistics before and
- * after each record, which takes longer than to write it.
+ * <p>Does not extend {@link FileOutputFormat}: for its subclasses Hadoop sums the file system's statistics before and
+ * after each record, which takes longer than writing the record.
  */
 public final class PlayCountOutputFormat extends OutputFormat<Text, LongWritable> {
     private final FileOutputFormat<Text, LongWritable> files = new TextOutputFormat<>();

@@ -11,7 +11,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 final class PlayCountWriter extends RecordWriter<Text, LongWritable> {
     private static final int BUFFER_BYTES = 1 << 16;
     /** TAB, the digits of a long, LF. */
-    private static final int MOST_BESIDE_ID = 21;
+    private static final int MAX_BYTES_AFTER_ID = 21;
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -23,7 +23,7 @@ final class PlayCountWriter extends RecordWriter<Text, LongWritable> {
 
     @Override
     public void write(Text video, LongWritable plays) throws IOException {
-        if (buffer.length - filled < video.getLength() + MOST_BESIDE_ID) {
+        if (buffer.length - filled < video.getLength() + MAX_BYTES_AFTER_ID) {
             flush();
         }
         System.arraycopy(video.getBytes(), 0, buffer, filled, video.getLength());

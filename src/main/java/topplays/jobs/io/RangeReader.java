@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads the lines of a part of a file in blocks. A line belongs to the part in which it begins, so that the parts of a
- * file together give each line once. A byte order mark at the start of the file is none of its first line.
+ * Reads the lines of a file range in blocks. A line belongs to the range in which it begins, so the ranges of a file
+ * together give each line once. A byte order mark at the start of the file is not part of its first line.
  */
 final class RangeReader implements Closeable {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -18,9 +18,9 @@ final class RangeReader implements Closeable {
     private final long start;
     private final long end;
 
-    /** Where in the file the buffer begins. */
+    /** The position in the file at which the buffer begins. */
     private long position;
-    /** How much of the buffer has been handed out. */
+    /** The number of bytes of the buffer handed out. */
     private int consumed;
 
     private int markLength;
@@ -35,7 +35,7 @@ final class RangeReader implements Closeable {
         buffer.drop(buffer.filled());
     }
 
-    /** A reader of the stream's bytes from {@code start} to {@code end}; of an archive that is all there are. */
+    /** Reads the stream's bytes from {@code start} to {@code end}; the range of an archive is all of it. */
     static RangeReader of(LogStream stream, BlockBuffer buffer, long start, long end) throws IOException {
         RangeReader reader = new RangeReader(stream, buffer, start, end);
         if (start == 0) {
@@ -57,7 +57,7 @@ final class RangeReader implements Closeable {
         }
     }
 
-    /** Its LF may be the last byte before the start. */
+    /** Begins one byte before the start, because that byte may be the LF that ends the line. */
     private void skipLineBegunBefore() throws IOException {
         position = start - 1;
         stream.seek(position);
@@ -76,7 +76,7 @@ final class RangeReader implements Closeable {
         atEnd = !buffer.read(in, toEnd > 0 ? toEnd : Math.max(LEAST_BEYOND_END, buffer.filled()));
     }
 
-    /** Puts the next block to the front of the buffer; false if there is none. */
+    /** Moves the next block to the front of the buffer. Returns false at the end. */
     boolean next() throws IOException {
         buffer.drop(consumed);
         position += consumed;
@@ -93,7 +93,7 @@ final class RangeReader implements Closeable {
         return consumed > 0;
     }
 
-    /** Where the LF is that ends the block; -1 if more must be read for one. */
+    /** Returns the index of the LF that ends the block, or -1 if more must be read. */
     private int blockEnd() {
         if (isFirstAfterMark()) {
             return buffer.firstLineFeed(0);
@@ -105,12 +105,12 @@ final class RangeReader implements Closeable {
         return buffer.isFull() ? buffer.lastLineFeed() : -1;
     }
 
-    /** The first line begins with the mark, which is not handed out; so it is a block of its own. */
+    /** The first line after a byte order mark is a block of its own, because the mark is not handed out. */
     private boolean isFirstAfterMark() {
         return markLength > 0 && position == markLength;
     }
 
-    /** Makes a block of what is before that LF; if there is none, of all there is. */
+    /** Makes a block of the bytes before {@code lineFeed}, or of all bytes if it is negative. */
     private void handOut(int lineFeed) {
         if (lineFeed >= 0) {
             buffer.setBlockLength(lineFeed);
@@ -121,12 +121,12 @@ final class RangeReader implements Closeable {
         }
     }
 
-    /** Where the block begins in the file, with the mark. */
+    /** The offset of the block in the file, including a byte order mark. */
     long offset() {
         return isFirstAfterMark() ? 0 : position;
     }
 
-    /** How much of the part has been read, in bytes of the file. */
+    /** The number of bytes of the range read so far. */
     long bytesRead() throws IOException {
         return stream.position() - start;
     }

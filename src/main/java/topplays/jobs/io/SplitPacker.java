@@ -10,9 +10,9 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 
 /**
- * Packs parts of files into splits of about equal size, each of parts that lie on one host as far as that goes.
+ * Packs file ranges into splits of about equal size, each from one host as far as possible.
  *
- * <p>Every byte is in one split. Large files are cut, small ones put together; archives stay whole.
+ * <p>Every byte is in exactly one split. Large files are cut, small ones combined; archives stay whole.
  */
 final class SplitPacker {
     private static final String ANY_HOST = "";
@@ -42,7 +42,7 @@ final class SplitPacker {
         return packer.splits;
     }
 
-    /** Gives each range to that of its hosts which has the fewest bytes so far. */
+    /** Assigns each range to the one of its hosts with the fewest bytes so far. */
     private static Map<String, List<FileRange>> byHost(List<FileRange> ranges) {
         Map<String, List<FileRange>> byHost = new LinkedHashMap<>();
         Map<String, Long> bytes = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class SplitPacker {
         }
     }
 
-    /** The same in order, and as one where one goes on with the other. */
+    /** Sorts the ranges and joins adjacent ones. */
     private static List<FileRange> joined(List<FileRange> ranges) {
         List<FileRange> joined = new ArrayList<>();
         for (FileRange range : ranges.stream().sorted(FileRange.IN_ORDER).toList()) {

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Why a task failed, in one line: from its exception, or from the stack trace that a cluster hands back. */
+/** The reason why a task failed, in one line: from its exception, or from the stack trace that a cluster returns. */
 final class FailureText {
     private static final Pattern CLASS_NAME =
             Pattern.compile("^(?:Error: |Caused by: )?(?:[a-z][\\w.]*\\.[A-Z][\\w$]*: )+");
 
     private FailureText() {}
 
-    /** The message of the exception itself and of the cause at its root. */
+    /** The message of the exception and of its root cause. */
     static String of(Throwable failure) {
         String message = withoutClassNames(String.valueOf(failure.getMessage()));
         Throwable root = failure;
@@ -24,7 +24,7 @@ final class FailureText {
                 : message + ": " + rootMessage;
     }
 
-    /** The same from a task's diagnostics, whose first line holds the exception and whose later ones its causes. */
+    /** The same from a task's diagnostics: the first line holds the exception, later lines its causes. */
     static String of(List<String> diagnostics) {
         List<String> lines = String.join("\n", diagnostics).lines().toList();
         String message = lines.isEmpty() ? "no reason given" : withoutClassNames(lines.get(0));

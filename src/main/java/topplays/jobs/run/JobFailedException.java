@@ -2,7 +2,7 @@ package topplays.jobs.run;
 
 import java.io.IOException;
 
-/** A job ran and failed; the message names the job and the reason that its tasks gave. */
+/** Thrown when a job ran and failed; the message names the job and the reason its tasks gave. */
 public final class JobFailedException extends IOException {
     private static final long serialVersionUID = 1;
 

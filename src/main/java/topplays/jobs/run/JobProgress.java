@@ -1,17 +1,17 @@
 package topplays.jobs.run;
 
 /**
- * How far a running job is.
+ * The progress of a running job.
  *
- * @param step what the job does, in a word
- * @param maps how much of the map phase is done, 0 to 1
- * @param reduces how much of the reduce phase is done, 0 to 1
- * @param linesRead lines of log read so far; 0 in a job that reads none
- * @param done whether the job has come to its end, well or not
+ * @param step the job's step, such as {@code count}
+ * @param maps the finished share of the map phase, 0 to 1
+ * @param reduces the finished share of the reduce phase, 0 to 1
+ * @param linesRead log lines read so far; 0 in a job that reads no logs
+ * @param done whether the job has ended, successfully or not
  */
 public record JobProgress(String step, float maps, float reduces, long linesRead, boolean done) {
 
-    /** Is told now and then how far a job is. */
+    /** Is called a few times per second with the progress of a job. */
     @FunctionalInterface
     public interface Listener {
         void progressed(JobProgress progress);

@@ -9,13 +9,12 @@ import org.apache.hadoop.mapreduce.Counters;
 import topplays.jobs.tasks.MapTime;
 
 /**
- * When a job that succeeded was submitted, when its map tasks were done and when all of it was, as its client saw it, and
- * what its tasks counted.
+ * Times and counters of a successful job, as its client saw them.
  *
- * @param step what it did, in a word
- * @param id that of Hadoop
- * @param mapsEnd true to the interval at which the client looks
- * @param counters by group and name, as Hadoop has them
+ * @param step the job's step, such as {@code count}
+ * @param id Hadoop's job id
+ * @param mapsEnd when the last map task ended, accurate to the polling interval
+ * @param counters Hadoop's counters by group and name
  */
 public record JobRecord(
         String step,
@@ -24,23 +23,23 @@ public record JobRecord(
         Instant mapsEnd,
         Instant end,
         SortedMap<String, SortedMap<String, Long>> counters) {
-    /** What a counter holds; 0 if the job has none of that name. */
+    /** Returns the value of a counter, or 0 if the job has no counter of that name. */
     public long counter(String group, String name) {
         SortedMap<String, Long> counted = counters.get(group);
         return counted == null ? 0 : counted.getOrDefault(name, 0L);
     }
 
-    /** How many map tasks of the count job succeeded. */
+    /** The number of successful map tasks of the count job. */
     public int mapTasks() {
         return (int) counter(MapTime.GROUP, MapTime.TASKS);
     }
 
-    /** How long a map task of the count job read lines and tallied their plays, in the mean of all; wall time. */
+    /** Mean wall time in which a map task of the count job read lines and tallied plays. */
     public double meanScanSeconds() {
         return meanSeconds(MapTime.SCAN_MILLIS);
     }
 
-    /** How long it put the tally out, likewise. */
+    /** Mean wall time in which a map task of the count job emitted its tally. */
     public double meanEmitSeconds() {
         return meanSeconds(MapTime.EMIT_MILLIS);
     }

@@ -22,21 +22,21 @@ import topplays.jobs.tasks.LineTally;
 import topplays.storage.AbortHook;
 
 /**
- * Submits a job and sees it through to its counters.
+ * Submits a job, waits for its end and returns its counters.
  *
- * <p>If the process is told to end meanwhile, the job is killed. If the job fails, the exception says why in the words
- * of the task that failed. Looks at the job as often as {@code mapreduce.client.completion.pollinterval} says.
+ * <p>If the process is terminated meanwhile, the job is killed. If the job fails, the exception has the message of the
+ * failed task. Polls the job at the interval {@code mapreduce.client.completion.pollinterval}.
  */
 public final class JobRunner {
     private static final int CONNECT_PATIENCE_MILLIS = 10_000;
     private static final int CONNECT_RETRY_MILLIS = 2_000;
     private static final long KILL_PATIENCE_SECONDS = 5;
     private static final long KILL_POLL_MILLIS = 50;
-    /** How often to tell how far a job is; its counters are dear to ask for. */
-    private static final Duration TELLING = Duration.ofMillis(200);
+    /** The interval between progress reports. Reading counters is expensive. */
+    private static final Duration REPORT_INTERVAL = Duration.ofMillis(200);
 
     private static final Retrying ASKING =
-            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, PassingTime.SYSTEM, said -> {});
+            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, PassingTime.SYSTEM, message -> {});
 
     private final ReentrantLock submission = new ReentrantLock();
     private final JobProgress.Listener listener;
@@ -46,16 +46,16 @@ public final class JobRunner {
         this(listener, unused -> {});
     }
 
-    /** @param records is handed a record of each job that succeeded */
+    /** @param records accepts a record of each successful job */
     public JobRunner(JobProgress.Listener listener, Consumer<JobRecord> records) {
         this.listener = listener;
         this.records = records;
     }
 
     /**
-     * Runs the job to its end and returns what its tasks counted.
+     * Runs the job to its end and returns its counters.
      *
-     * @param step what the job does, in a word
+     * @param step the job's step, such as {@code count}
      */
     public Counters run(String step, Job job) throws IOException, InterruptedException {
         boolean local = BlockInputFormat.isLocal(job.getConfiguration());
@@ -75,14 +75,15 @@ public final class JobRunner {
         Instant end = Instant.now();
         Counters counters = ask(job, job::getCounters);
         if (counters == null) {
-            throw new JobFailedException(job.getJobName() + ": its counters are lost, so it cannot be checked");
+            throw new JobFailedException(job.getJobName()
+                    + ": the cluster has no counters of the job, so its result cannot be checked; run it again");
         }
         records.accept(
                 new JobRecord(step, job.getJobID().toString(), submitted, mapsEnd, end, JobRecord.all(counters)));
         return counters;
     }
 
-    /** Asks the cluster for a sign of life; left to itself, a submission would wait a quarter of an hour for one. */
+    /** Fails soon if the cluster cannot be reached; a submission would wait a quarter of an hour. */
     private static void requireReachable(Configuration conf) throws IOException, InterruptedException {
         Configuration impatient = new Configuration(conf);
         impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS, CONNECT_PATIENCE_MILLIS);
@@ -106,15 +107,15 @@ public final class JobRunner {
         }
     }
 
-    /** Sees the job to its end and returns when its maps were done. */
+    /** Waits for the end of the job and returns the time at which its maps were done. */
     private Instant await(String step, Job job) throws IOException, InterruptedException {
         int pollMillis = Job.getCompletionPollInterval(job.getConfiguration());
         Instant lastMapping = Instant.now();
-        Instant lastTold = Instant.MIN;
+        Instant lastReport = Instant.MIN;
         try {
             while (!ask(job, job::isComplete)) {
-                if (lastTold.isBefore(Instant.now().minus(TELLING))) {
-                    lastTold = Instant.now();
+                if (lastReport.isBefore(Instant.now().minus(REPORT_INTERVAL))) {
+                    lastReport = Instant.now();
                     listener.progressed(ask(job, () -> progress(step, job)));
                 }
                 Thread.sleep(pollMillis);
@@ -131,7 +132,7 @@ public final class JobRunner {
         }
     }
 
-    /** Asks again for a while: a history server may not know yet of a job that has just ended, and says there is none. */
+    /** Repeats a failed question for a while: a history server may not yet know a job that has just ended. */
     private static <T> T ask(Job job, Retrying.Attempt<T> question) throws IOException, InterruptedException {
         return ASKING.run(
                 "ask how " + job.getJobName() + " is (yarn logs -applicationId " + applicationOf(job) + ")", question);
@@ -151,7 +152,7 @@ public final class JobRunner {
         }
     }
 
-    /** Waits for a submission under way, so that no job comes to life after its killing. */
+    /** Waits for a submission in progress first, so that no job starts after it was killed. */
     private void kill(Job job) throws IOException {
         try {
             boolean settled = submission.tryLock(KILL_PATIENCE_SECONDS, TimeUnit.SECONDS);

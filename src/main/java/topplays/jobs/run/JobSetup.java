@@ -11,13 +11,13 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 
-/** What all our jobs have in common, whatever a cluster's own defaults are. */
+/** The settings that all our jobs share; they override a cluster's defaults. */
 public final class JobSetup {
     private static final int LONGEST_PATH_IN_NAME = 60;
 
     private JobSetup() {}
 
-    /** What the job makes of what, as a cluster lists it: {@code topplays count /logs/a and 2 more into /counts}. */
+    /** The job's name in a cluster's list of jobs: {@code topplays count /logs/a and 2 more into /counts}. */
     public static String name(String does, List<Path> inputs, Path output) {
         String others = inputs.size() > 1 ? " and %d more".formatted(inputs.size() - 1) : "";
         return "topplays " + does + " " + shortened(inputs.get(0)) + others + " into " + shortened(output);
@@ -29,7 +29,7 @@ public final class JobSetup {
         return cut > 0 ? "…" + text.substring(cut + 1) : text;
     }
 
-    /** A job of that name which writes plain text lines, key and value with a TAB between them. */
+    /** Creates a job that writes uncompressed text lines, key and value separated by TAB. */
     public static Job create(Configuration conf, String name, Path output) throws IOException {
         Job job = Job.getInstance(conf, name);
         job.setJarByClass(JobSetup.class);
@@ -38,11 +38,11 @@ public final class JobSetup {
         FileOutputFormat.setCompressOutput(job, false);
         Configuration settings = job.getConfiguration();
         settings.set(TextOutputFormat.SEPARATOR, "\t");
-        // nothing of a task shows before the whole job is done
+        // no output of a task is visible before the whole job is done
         settings.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
-        // a second application master would take over finished maps without what they wrote beside, the malformed lines
+        // a second application master would reuse finished maps and lose their files of malformed lines
         settings.setBoolean(MRJobConfig.MR_AM_JOB_RECOVERY_ENABLE, false);
-        // _SUCCESS is ours to set, after the check
+        // we write _SUCCESS ourselves, after the check
         settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
         // a limit here would drop long lines without counting them
         settings.setInt(LineRecordReader.MAX_LINE_LENGTH, Integer.MAX_VALUE);

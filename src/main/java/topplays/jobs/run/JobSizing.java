@@ -14,18 +14,18 @@ import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
 /**
- * Fits a job's memory and its reducers to its input and to where it runs. Never takes more than the settings say, and
- * leaves the number of reducers alone where the user or the cluster has set it.
+ * Adapts a job's memory and number of reducers to its input and to where it runs. Never exceeds the configured memory,
+ * and keeps a number of reducers that the user or the cluster has set.
  */
 public final class JobSizing {
-    /** A line of play counts has 4 bytes at least, and is sorted as a record of 11 and 16 that say where it is. */
+    /** A line of play counts has at least 4 bytes; in the sort buffer it takes 11, and 16 for its index entry. */
     private static final long MOST_SORTED_BYTES_A_BYTE = 8;
 
     private static final long MOST_BYTES_A_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
-    /** Of the memory of this process, what the tallies of all its map tasks may take together. */
+    /** The share of this process's memory for the tallies of all its map tasks together. */
     private static final double TALLIES_SHARE = 0.25;
 
     private JobSizing() {}
@@ -46,7 +46,7 @@ public final class JobSizing {
         }
     }
 
-    /** Map tasks get no more memory to sort in than they can fill with what they read and that many records of play counts. */
+    /** Limits the sort buffer to the size that the input, or {@code mostRecords} play counts, can fill. */
     public static void fitSorting(Job job, InputListing input, int mostRecords) {
         Configuration conf = job.getConfiguration();
         long mostBytes = Math.min(MOST_SORTED_BYTES_A_BYTE * bytes(input), MOST_BYTES_A_PLAY_COUNT * mostRecords);
@@ -58,7 +58,7 @@ public final class JobSizing {
         return input.files().stream().mapToLong(InputFile::length).sum();
     }
 
-    /** Tasks run in the container of the application master only if they ask for no more memory than it has. */
+    /** Tasks run in the container of the application master only if they request no more memory than it has. */
     private static void fitOneContainer(Configuration conf) {
         if (conf.getBoolean(MRJobConfig.JOB_UBERTASK_ENABLE, false)) {
             int master = conf.getInt(MRJobConfig.MR_AM_VMEM_MB, MRJobConfig.DEFAULT_MR_AM_VMEM_MB);
@@ -68,7 +68,7 @@ public final class JobSizing {
         }
     }
 
-    /** The tasks of the local runner share the memory of this process, each of them takes it for its own. */
+    /** Divides the memory of this process among the tasks of the local runner, each of which would use all of it. */
     private static void shareMemory(Configuration conf) {
         long memory = Runtime.getRuntime().maxMemory();
         long tally = (long) (memory * TALLIES_SHARE) / conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1);
@@ -84,7 +84,7 @@ public final class JobSizing {
         return reducersOnCluster(inputBytes, JobSettings.reducerBytes(conf));
     }
 
-    /** How many reduce tasks a count on a cluster has, if nobody says otherwise. */
+    /** The default number of reduce tasks of a count on a cluster. */
     public static int reducersOnCluster(long inputBytes) {
         return reducersOnCluster(inputBytes, JobSettings.USUAL_REDUCER_BYTES);
     }
@@ -93,7 +93,7 @@ public final class JobSizing {
         return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / bytesOfOne);
     }
 
-    /** Whether a setting has the value that our own defaults or Hadoop's give it. */
+    /** Whether a setting has its default value, ours or Hadoop's. */
     private static boolean isOurs(String name, Configuration conf) {
         String[] sources = conf.getPropertySources(name);
         return sources == null

@@ -13,8 +13,8 @@ import org.apache.log4j.Logger;
 import org.apache.log4j.spi.LoggingEvent;
 
 /**
- * Why tasks of Hadoop's local job runner fail. The runner keeps no reason with the job ("NA"): it only logs the
- * exception, so this listens to its log, and keeps it from the terminal meanwhile.
+ * Records why tasks of Hadoop's local job runner fail. The runner does not keep the reason ("NA"), it only logs the
+ * exception. So this class listens to the log, and keeps it off the terminal meanwhile.
  */
 final class LocalFailures extends AppenderSkeleton implements Closeable {
     private static final int PATIENCE_SECONDS = 2;
@@ -26,7 +26,7 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
 
     private LocalFailures() {}
 
-    /** Records from now until it is closed. */
+    /** Starts recording, until it is closed. */
     static LocalFailures record() {
         LocalFailures failures = new LocalFailures();
         RUNNER.addAppender(failures);
@@ -36,8 +36,8 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
     }
 
     /**
-     * The first exception logged, without the wrapper that the runner puts around it. The runner logs it only after it
-     * has marked the job as failed, so this waits a moment for it.
+     * Returns the first exception logged, without the runner's wrapper. The runner marks the job as failed before it logs
+     * the exception, so this method waits for up to 2 s.
      */
     Optional<Throwable> first() throws InterruptedException {
         try {
@@ -61,7 +61,7 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
         return false;
     }
 
-    /** Puts the runner's log back as it was; once only, for log4j also closes an appender when it is collected. */
+    /** Restores the runner's log. Works once only, because log4j also closes an appender when it is collected. */
     @Override
     public void close() {
         if (closed) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The tasks that Hadoop's local job runner has under way in this process. A killed job is at its end before they are:
- * they write on for a moment, and would make again whatever folder is cleaned up too early.
+ * The tasks of Hadoop's local job runner in this process. They outlive a killed job: they write on for a moment and
+ * would recreate a folder that is removed too early.
  */
 final class LocalTasks {
     private static final String[] TASK_CODE = {
@@ -17,7 +17,7 @@ final class LocalTasks {
 
     private LocalTasks() {}
 
-    /** Waits until no task runs any more, but no longer than that. */
+    /** Waits until no task is running, but at most that long. */
     static void awaitEnd(long patienceSeconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
         while (anyRuns() && System.nanoTime() < deadline) {
@@ -30,7 +30,7 @@ final class LocalTasks {
                 .anyMatch(thread -> isInTask(thread.getValue()) && !isIdleSpill(thread.getKey()));
     }
 
-    /** A task that was interrupted leaves its spill thread waiting for what never comes. */
+    /** An interrupted task leaves its spill thread waiting forever. */
     private static boolean isIdleSpill(Thread thread) {
         return thread.getName().equals("SpillThread") && thread.getState() == Thread.State.WAITING;
     }

@@ -26,7 +26,7 @@ import org.apache.hadoop.util.Progress;
 import org.apache.hadoop.util.ReflectionUtils;
 import topplays.jobs.tasks.PlaySumReducer;
 
-/** Merges the runs of a map task's output, with the job's combiner at the end of each merge. */
+/** Merges the runs of a map task's output; the job's combiner sums the merged records. */
 final class RunMerger {
     private final JobConf job;
     private final Task.TaskReporter reporter;
@@ -38,7 +38,7 @@ final class RunMerger {
         attempt = context.getMapTask().getTaskID();
     }
 
-    /** Writes the records of all runs, which are deleted then. */
+    /** Writes the merged records to {@code all} and deletes the runs. */
     void merge(List<SortedRun> runs, SortedRun all) throws IOException, InterruptedException {
         for (int reducer = 0; reducer < job.getNumReduceTasks(); reducer++) {
             List<Merger.Segment<Text, LongWritable>> segments = new ArrayList<>();
@@ -90,18 +90,18 @@ final class RunMerger {
                         LongWritable.class)));
     }
 
-    @SuppressWarnings("unchecked") // the job's keys are texts
+    @SuppressWarnings("unchecked") // the job's keys are Text
     private RawComparator<Text> order() {
         return job.getOutputKeyComparator();
     }
 
-    @SuppressWarnings("unchecked") // the combiner takes and gives what the mapper emits
+    @SuppressWarnings("unchecked") // the combiner has the types of the map output
     private Reducer<Text, LongWritable, Text, LongWritable> combiner() {
         return ReflectionUtils.newInstance(
                 job.getClass(MRJobConfig.COMBINE_CLASS_ATTR, PlaySumReducer.class, Reducer.class), job);
     }
 
-    /** The combiner's way to the file. */
+    /** Writes the combiner's output to the file. */
     private final class PartWriter extends RecordWriter<Text, LongWritable> {
         private final IFile.Writer<Text, LongWritable> part;
 

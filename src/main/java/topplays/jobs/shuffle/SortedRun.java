@@ -23,17 +23,17 @@ import org.apache.hadoop.mapreduce.CryptoUtils;
 import org.apache.hadoop.util.ReflectionUtils;
 
 /**
- * A local file of play counts in the order of the shuffle, in the form in which a reducer fetches its part of a map task's
- * output: an {@link IFile} for each reducer, one behind the other, and an index of where each begins.
+ * A local file of play counts in the order of the shuffle and in the format of a map task's output: one {@link IFile} per
+ * reducer, one after the other, and an index of their positions.
  */
 final class SortedRun implements Closeable {
-    /** The shuffle service serves what its group may read. */
+    /** The shuffle service serves files that its group may read. */
     private static final FsPermission READ_BY_SHUFFLE = new FsPermission((short) 0640);
 
     private static final VarHandle BIG_ENDIAN =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int BUFFER_BYTES = 1 << 16;
-    /** Up to here a length is written as one byte: {@link org.apache.hadoop.io.WritableUtils#writeVInt}. */
+    /** Lengths up to this are written as one byte: {@link org.apache.hadoop.io.WritableUtils#writeVInt}. */
     private static final int LONGEST_OF_ONE_BYTE = 127;
 
     private final JobConf job;
@@ -62,7 +62,7 @@ final class SortedRun implements Closeable {
         begin(0);
     }
 
-    /** @param written counts the records that go to disk */
+    /** @param written counts the records written to disk */
     static SortedRun create(Path file, JobConf job, Counters.Counter written) throws IOException {
         FileSystem fs = disk(job);
         FSDataOutputStream out = fs.create(file);
@@ -98,9 +98,9 @@ final class SortedRun implements Closeable {
     }
 
     /**
-     * Adds a record of that reducer or a later one, behind those that it had so far.
+     * Appends a record for the current reducer or a later one.
      *
-     * <p>Those of short ids are written here as {@link IFile.Writer#append} would write them, but many at a time.
+     * <p>Records of short ids are written in the format of {@link IFile.Writer#append}, but many at a time.
      */
     void write(Text video, LongWritable plays, int to) throws IOException {
         int keyBytes = 1 + video.getLength();
@@ -121,7 +121,7 @@ final class SortedRun implements Closeable {
         part.updateCountersForExternalAppend(length);
     }
 
-    /** Where the records of that reducer or a later one are written to. */
+    /** Returns the writer for the current reducer or a later one. */
     IFile.Writer<Text, LongWritable> part(int to) throws IOException {
         part.getOutputStream().write(records, 0, filled);
         filled = 0;
@@ -138,11 +138,11 @@ final class SortedRun implements Closeable {
             part(reducers - 1);
             end();
         } finally {
-            records = new byte[0]; // there may be many runs that wait to be merged
+            records = new byte[0]; // many runs may wait to be merged
         }
     }
 
-    /** A reducer's part, to be merged. */
+    /** A reducer's part as an input for a merge. */
     Merger.Segment<Text, LongWritable> segment(int of) throws IOException {
         IndexRecord place = index.getIndex(of);
         return new Merger.Segment<>(job, disk(job), file, place.startOffset, place.partLength, codec, true);

@@ -13,13 +13,13 @@ import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.jobs.tasks.TallyWriter;
 
 /**
- * A map task's output on its way to the reducers, sorted by natural merging (Knuth, TAOCP 3, 5.2.4): records go straight
- * to a file as long as they come in the order that the shuffle needs, by reducer and then by the bytes of the id; where
- * the order breaks, the next run begins.
+ * Collects a map task's output, sorted by natural merging (Knuth, TAOCP 3, 5.2.4): records go straight to a file as long
+ * as they arrive in the order of the shuffle, by reducer and then by the bytes of the id. When the order breaks, the next
+ * run begins.
  *
- * <p>A {@link TallyWriter} writes in that order. So one run is what most tasks have, and it is their output as it stands,
- * where Hadoop's own collector would copy the records into a buffer, sort them, and combine each with nothing. Of a tally
- * that was full before the end there are several, which are merged, and the combiner sums what they hold of a video.
+ * <p>A {@link TallyWriter} writes in that order, so most tasks have one run, which is already their output; Hadoop's own
+ * collector would copy the records to a buffer, sort and combine them in vain. A tally that was full before the end makes
+ * several runs. They are merged, and the combiner sums the plays per video.
  */
 public final class SortedRunCollector implements MapOutputCollector<Text, LongWritable> {
     private JobConf job;
@@ -58,7 +58,7 @@ public final class SortedRunCollector implements MapOutputCollector<Text, LongWr
         return reducer == lastReducer ? video.compareTo(lastVideo) < 0 : reducer < lastReducer;
     }
 
-    /** Makes the task's output of the runs. */
+    /** Turns the runs into the task's output. */
     @Override
     public void flush() throws IOException, InterruptedException {
         endRun();
@@ -73,7 +73,7 @@ public final class SortedRunCollector implements MapOutputCollector<Text, LongWr
         count(TaskCounter.MAP_OUTPUT_MATERIALIZED_BYTES, output.bytes());
     }
 
-    /** Of several runs one; of none, for a task may have nothing to tell, an empty one. */
+    /** Merges the runs into one; the result is empty if the task wrote no records. */
     private SortedRun merged() throws IOException, InterruptedException {
         SortedRun all = SortedRun.create(files.getSpillFileForWrite(runs.size(), -1), job, spilled());
         try (all) {

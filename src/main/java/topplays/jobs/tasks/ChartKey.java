@@ -7,7 +7,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.WritableComparable;
 import topplays.model.PlayCount;
 
-/** A play count as a sort key, in {@linkplain PlayCount#CHART_ORDER chart order}: the shuffle sorts the chart. */
+/** A play count as a sort key, in {@linkplain PlayCount#CHART_ORDER chart order}, so that the shuffle sorts the chart. */
 public final class ChartKey implements WritableComparable<ChartKey> {
     private final Text video = new Text();
     private long plays;

@@ -20,11 +20,11 @@ import topplays.tally.PlayTally;
 import topplays.tally.VideoSpans;
 
 /**
- * Tallies the plays of the lines that count, accounts for every line, and emits each video with its plays when the tally
- * is full and at the end.
+ * Tallies the plays of counted lines, accounts for every line, and emits each video with its plays when the tally is full
+ * and at the end.
  *
- * <p>A value is one line or several with an LF between them, and its key is where it starts in the file; so the mapper
- * works line by line under {@code TextInputFormat} as well as under a {@link BlockInputFormat}.
+ * <p>A value is one line or several separated by LF, and its key is its offset in the file. So the mapper works under
+ * {@code TextInputFormat}, line by line, and under {@link BlockInputFormat}.
  */
 public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
     private final Function<TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling;
@@ -47,7 +47,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         this.sampling = sampling;
     }
 
-    /** A scanner for a file that has lines; the first may name the columns. */
+    /** Returns a scanner for a non-empty file, whose first line may name the columns. */
     public static BlockScanner scannerOf(Path file, InputSettings settings, Configuration conf) throws IOException {
         Optional<byte[]> header = Optional.empty();
         if (settings.syntax().header()) {
@@ -60,7 +60,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         }
     }
 
-    /** Emits only if all was read: a mapper that has failed or was told to stop does not begin to write. */
+    /** Emits only after all input was read: a failed or killed mapper does not begin to write. */
     @Override
     public void run(Context context) throws IOException, InterruptedException {
         setup(context);
@@ -141,7 +141,8 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
                 long offset = blockOffset + scanner.lineStart();
                 samples.add(file, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
             }
-            case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
+            case HEADER ->
+                throw new IllegalStateException("a header is recognised by its position, not by its content");
         }
     }
 

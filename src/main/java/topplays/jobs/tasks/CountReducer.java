@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 
-/** The {@link PlaySumReducer} that writes a job's counts; it also adds them up, so that the job can be checked. */
+/** The {@link PlaySumReducer} that writes a job's counts. It also sums them, so that the job can be checked. */
 public final class CountReducer extends PlaySumReducer {
     private final PlaySum written = new PlaySum();
 

@@ -11,14 +11,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 
-/** The first line of a file, which may name its columns for all the splits of the file. */
+/** Reads the first line of a file, which may name the columns for all splits of the file. */
 public final class FirstLine {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int LONGEST_HEADER = 1 << 20;
 
     private FirstLine() {}
 
-    /** The line without its LF and without a byte order mark; nothing if the file has no lines. */
+    /** Returns the line without its LF and byte order mark, or empty if the file has no lines. */
     public static Optional<byte[]> read(Path file, Configuration conf) throws IOException {
         CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(file);
         try (InputStream raw = file.getFileSystem(conf).open(file);

@@ -9,7 +9,7 @@ import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 
-/** What a job's tasks are told, as properties of the job's configuration. */
+/** Settings for a job's tasks, as properties of the job's configuration. */
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String CHART_LENGTH = "topplays.top.k";
@@ -37,12 +37,12 @@ public final class JobSettings {
         return conf.getInt(CHART_LENGTH, 0);
     }
 
-    /** How much memory a map task's tally may take, in bytes. */
+    /** The maximum memory of a map task's tally, in bytes. */
     public static long tallyMemory(Configuration conf) {
         return conf.getLongBytes(TALLY_MEMORY, USUAL_TALLY_MEMORY);
     }
 
-    /** How much of a job's input there is to a reducer on a cluster, in bytes; at least 1. */
+    /** The bytes of a job's input per reducer on a cluster; at least 1. */
     public static long reducerBytes(Configuration conf) throws IOException {
         long bytes = conf.getLongBytes(REDUCER_BYTES, USUAL_REDUCER_BYTES);
         if (bytes < 1) {

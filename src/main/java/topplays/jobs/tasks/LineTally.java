@@ -11,7 +11,7 @@ import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.MalformedReason;
 
-/** Counts a task's lines by class, and adds them to the counters of its job. */
+/** Counts a task's lines by class and adds them to the counters of its job. */
 public final class LineTally {
     private static final String LINES = "Lines";
     private static final String READ = "READ";
@@ -43,7 +43,7 @@ public final class LineTally {
         malformed.merge(reason, 1L, Long::sum);
     }
 
-    /** Adds the lines since the last time to the job's counters, which are too slow for a line at a time. */
+    /** Adds the lines since the last call to the job's counters, which are too slow to update per line. */
     void report() {
         report(LINES, LineClass.HEADER.name(), header);
         report(LINES, LineClass.FILTERED.name(), filtered);
@@ -66,12 +66,12 @@ public final class LineTally {
         }
     }
 
-    /** Lines that a job's tasks have read so far. */
+    /** The number of lines that a job's tasks have read so far. */
     public static long linesRead(Counters counters) {
         return counters.findCounter(LINES, READ).getValue();
     }
 
-    /** What the tasks of a job counted; an {@link IllegalArgumentException} if a line is not accounted for. */
+    /** The sums over all tasks of a job. Throws {@link IllegalArgumentException} if a line is not accounted for. */
     public static LineCounts total(Counters counters) {
         SortedMap<String, Long> malformed = new TreeMap<>();
         for (Counter reason : counters.getGroup(MALFORMED_LINES)) {

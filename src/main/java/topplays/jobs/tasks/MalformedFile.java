@@ -16,10 +16,10 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import topplays.model.MalformedReason;
 
 /**
- * The first malformed lines of a task as a file in the job's output: {@code file⇥offset⇥reason⇥line}, the line cut after
+ * A file with the first malformed lines of a task: {@code file⇥offset⇥reason⇥line}, the line cut after
  * {@value #LONGEST_LINE} bytes.
  *
- * <p>The file is made with the first line. It is written where the task's output is and so appears only with it.
+ * <p>It is created for the first malformed line, in the task's output, and committed with it.
  */
 public final class MalformedFile implements MalformedSamples {
     private static final String FOLDER = "_malformed";
@@ -58,7 +58,7 @@ public final class MalformedFile implements MalformedSamples {
         }
     }
 
-    /** The malformed line that stands first in a job's output, by file and offset, and why it is malformed. */
+    /** Returns the first malformed line in a job's output, by file and offset, and why it is malformed. */
     public static Optional<String> first(Path output, Configuration conf) throws IOException {
         FileSystem fs = output.getFileSystem(conf);
         Path folder = new Path(output, FOLDER);
@@ -77,7 +77,7 @@ public final class MalformedFile implements MalformedSamples {
         }
     }
 
-    /** A line of such a file; within a file they stand in order. */
+    /** A line of such a file; within a file they are in order. */
     private record Sample(String file, long offset, String reason, String line) implements Comparable<Sample> {
         @Override
         public int compareTo(Sample other) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import org.apache.hadoop.fs.Path;
 import topplays.model.MalformedReason;
 
-/** Keeps the first malformed lines of a task, so that somebody can look at them. */
+/** Keeps the first malformed lines of a task for inspection. */
 interface MalformedSamples extends Closeable {
     /**
-     * Takes a line that cannot be read; drops it if enough are kept.
+     * Adds a malformed line; drops it if enough are kept.
      *
-     * @param offset of the line in its file, in bytes
+     * @param offset the offset of the line in its file, in bytes
      */
     void add(Path file, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException;

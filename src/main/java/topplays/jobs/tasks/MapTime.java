@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /**
- * How long a map task scans its input, reading lines and tallying their plays, and how long it emits the tally; in wall
- * time. Counters of the job add it up over all its tasks.
+ * Wall time that a map task spends on scanning (reading lines and tallying plays) and on emitting the tally. The job's
+ * counters hold the sums over all tasks.
  */
 public final class MapTime {
     public static final String GROUP = "Map time";
@@ -19,7 +19,7 @@ public final class MapTime {
     private long scanNanos;
     private long emitNanos;
 
-    /** A task that begins to scan. */
+    /** Starts with scanning. */
     MapTime(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         this.since = nanoTime.getAsLong();
@@ -39,7 +39,7 @@ public final class MapTime {
         return since - before;
     }
 
-    /** Adds this task's times to the job's; to be called once, at the task's end. */
+    /** Adds this task's times to the job's counters. Call it once, at the task's end. */
     void report(TaskInputOutputContext<?, ?, ?, ?> context) {
         context.getCounter(GROUP, SCAN_MILLIS).increment(TimeUnit.NANOSECONDS.toMillis(scanNanos));
         context.getCounter(GROUP, EMIT_MILLIS).increment(TimeUnit.NANOSECONDS.toMillis(emitNanos));

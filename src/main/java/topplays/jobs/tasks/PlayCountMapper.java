@@ -6,10 +6,11 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
 import topplays.jobs.io.LineBlock;
+import topplays.model.PlayCountLines;
 
-/** Emits play counts as they stand in their {@code video⇥plays} lines, to be summed over several COUNTS. */
+/** Emits the play counts of {@code video⇥plays} lines, to be summed over several COUNTS. */
 public final class PlayCountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
-    private final PlayCountScanner counts = new PlayCountScanner();
+    private final PlayCountBlock counts = new PlayCountBlock();
     private final Text video = new Text();
     private final LongWritable plays = new LongWritable();
 
@@ -18,8 +19,9 @@ public final class PlayCountMapper extends Mapper<LongWritable, BinaryComparable
             throws IOException, InterruptedException {
         counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
         while (counts.next()) {
-            video.set(counts.videoSource(), counts.videoStart(), counts.videoEnd() - counts.videoStart());
-            plays.set(counts.plays());
+            PlayCountLines line = counts.line();
+            video.set(line.videoSource(), line.videoStart(), line.videoEnd() - line.videoStart());
+            plays.set(line.plays());
             context.write(video, plays);
         }
     }

@@ -6,10 +6,10 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /**
- * A sum of plays over all the tasks of a job, exact even where it exceeds a long.
+ * A sum of plays over all tasks of a job, exact even if it exceeds a long.
  *
- * <p>Job counters are longs that overflow in silence. So each task reports its sum in two halves of 32 bits, and
- * {@link #total} puts them together.
+ * <p>Job counters are longs that overflow silently. So each task reports its sum in two halves of 32 bits, and
+ * {@link #total} combines them.
  */
 public final class PlaySum {
     private static final String GROUP = "Plays";
@@ -19,7 +19,7 @@ public final class PlaySum {
     private long high;
     private long low;
 
-    /** What is summed. */
+    /** The sums that the jobs keep. */
     public enum Of {
         EVENTS_COUNTED,
         COUNTS_WRITTEN,
@@ -32,13 +32,13 @@ public final class PlaySum {
         low &= LOW_HALF;
     }
 
-    /** Adds this task's sum to the job's; to be called once, at the task's end. */
+    /** Adds this task's sum to the job's counters. Call it once, at the task's end. */
     void report(Of what, TaskInputOutputContext<?, ?, ?, ?> context) {
         context.getCounter(GROUP, what + "_LOW").increment(low);
         context.getCounter(GROUP, what + "_HIGH").increment(high);
     }
 
-    /** The sum over all tasks; more than {@link Long#MAX_VALUE} is an {@link IOException}. */
+    /** The sum over all tasks. Throws {@link IOException} if it exceeds {@link Long#MAX_VALUE}. */
     public static long total(Of what, Counters counters) throws IOException {
         BigInteger low = value(what + "_LOW", counters);
         BigInteger high = value(what + "_HIGH", counters);

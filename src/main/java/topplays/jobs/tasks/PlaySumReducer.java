@@ -6,9 +6,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Reducer;
 
 /**
- * Sums the plays of a video, which come as partial sums.
- *
- * <p>A sum above {@link Long#MAX_VALUE} fails the job.
+ * Adds up the partial sums of a video's plays. A sum above {@link Long#MAX_VALUE} fails the job.
  */
 public class PlaySumReducer extends Reducer<Text, LongWritable, Text, LongWritable> {
     private final LongWritable sum = new LongWritable();

@@ -9,8 +9,8 @@ import topplays.model.VideoId;
 import topplays.tally.PlayTally;
 
 /**
- * Writes the sums of a tally as a task's output, in the order that the shuffle needs: by reducer, then by the bytes of
- * the id. So there is nothing left to sort.
+ * Writes the sums of a tally as a task's output in the order of the shuffle: by reducer, then by the bytes of the id. So
+ * nothing is left to sort.
  */
 public final class TallyWriter {
     private static final int LOOK_AHEAD = 64;
@@ -21,13 +21,13 @@ public final class TallyWriter {
     private final Partitioner<Text, LongWritable> partitioner;
     private final int reducers;
 
-    /** @param partitioner tells which of the reducers gets a video */
+    /** @param partitioner chooses the reducer for a video */
     TallyWriter(Partitioner<Text, LongWritable> partitioner, int reducers) {
         this.partitioner = partitioner;
         this.reducers = reducers;
     }
 
-    /** Writes all there is, and leaves the tally empty. */
+    /** Writes all sums and clears the tally. */
     void write(PlayTally tally, TaskInputOutputContext<?, ?, Text, LongWritable> context)
             throws IOException, InterruptedException {
         int[] numbers = inOrder(tally.videos(), tally);
@@ -46,7 +46,7 @@ public final class TallyWriter {
         video.set(id, 0, tally.copyId(number, id));
     }
 
-    /** A counting sort by reducer, and then each reducer's part by id. */
+    /** Sorts by reducer (counting sort), then each reducer's part by id. */
     private int[] inOrder(int[] numbers, PlayTally tally) {
         int[] reducer = new int[numbers.length];
         int[] ends = new int[reducers + 1];

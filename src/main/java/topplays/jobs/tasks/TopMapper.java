@@ -7,21 +7,22 @@ import org.apache.hadoop.io.NullWritable;
 import org.apache.hadoop.mapreduce.Mapper;
 import topplays.jobs.io.LineBlock;
 import topplays.model.PlayCount;
+import topplays.model.PlayCountLines;
 import topplays.model.TopPlays;
 
 /**
- * Keeps the K most played of the videos it reads, each with its whole count, and emits them at the end.
+ * Keeps the K most played of the videos it reads and emits them at the end.
  *
- * <p>A value is one {@code video⇥plays} line or several with an LF between them.
+ * <p>A value is one {@code video⇥plays} line or several separated by LF.
  */
 public final class TopMapper extends Mapper<LongWritable, BinaryComparable, ChartKey, NullWritable> {
-    private final PlayCountScanner counts = new PlayCountScanner();
+    private final PlayCountBlock counts = new PlayCountBlock();
     private final ChartKey key = new ChartKey();
     private final PlaySum plays = new PlaySum();
     private long videos;
     private TopPlays top;
 
-    /** What is counted, beside the plays. */
+    /** The job's counter of videos. */
     public enum Counted {
         VIDEOS_READ
     }
@@ -35,9 +36,10 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Char
     protected void map(LongWritable offset, BinaryComparable lines, Context context) throws IOException {
         counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
         while (counts.next()) {
+            PlayCountLines line = counts.line();
             videos++;
-            plays.add(counts.plays());
-            top.offer(counts.videoSource(), counts.videoStart(), counts.videoEnd(), counts.plays());
+            plays.add(line.plays());
+            top.offer(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
         }
     }
 

@@ -8,7 +8,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Reducer;
 import topplays.model.CompetitionRank;
 
-/** Ranks the play counts, which arrive in the order of the chart, and writes the first K: {@code rank⇥video⇥plays}. */
+/** Ranks the play counts, which arrive in chart order, and writes the first K: {@code rank⇥video⇥plays}. */
 public final class TopReducer extends Reducer<ChartKey, NullWritable, LongWritable, Text> {
     private final LongWritable rank = new LongWritable();
     private final Text row = new Text();

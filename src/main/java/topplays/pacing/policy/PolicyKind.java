@@ -2,9 +2,7 @@ package topplays.pacing.policy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import topplays.model.EnumNames;
 import topplays.pacing.PacingSettings;
 
 /** The policies by name, the default first. */
@@ -26,14 +24,7 @@ public enum PolicyKind {
     private static final Duration ROLL_INTERVAL = Duration.ofSeconds(30);
 
     public static PolicyKind named(String name) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown policy '" + name + "': use " + names()));
-    }
-
-    public static String names() {
-        return Arrays.stream(values()).map(PolicyKind::toString).collect(Collectors.joining(", "));
+        return EnumNames.parse(PolicyKind.class, "policy", name);
     }
 
     /** A policy of this kind that has seen nothing yet; its first tick begins at {@code start}. */
@@ -67,6 +58,6 @@ public enum PolicyKind {
     /** The name on the command line, such as {@code taut-string}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumNames.of(this);
     }
 }

@@ -17,11 +17,11 @@ import topplays.model.CompetitionRank;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
 
-/** A TOP folder: a finished chart, one {@code rank⇥video⇥plays} line a row, best first. */
+/** A TOP folder: a finished chart, one {@code rank⇥video⇥plays} line per row, best first. */
 public final class ChartDirectory {
     private ChartDirectory() {}
 
-    /** Reads a folder that the top job published; anything else is an {@link IOException}. */
+    /** Reads a folder that the top job published. Throws {@link IOException} for any other. */
     public static Chart read(Path path, Configuration conf) throws IOException {
         ResultFolder folder = ResultFolder.open(path, RunSummary.Kind.TOP, conf);
         FileSystem fs = path.getFileSystem(conf);
@@ -30,20 +30,20 @@ public final class ChartDirectory {
             try (InputStream in = new BufferedInputStream(fs.open(part.getPath()), 1 << 16)) {
                 readRows(in, rows);
             } catch (IllegalArgumentException | EOFException e) {
-                throw new IOException(part.getPath() + " is no chart: " + e.getMessage(), e);
+                throw new IOException(part.getPath() + " is not a chart: " + e.getMessage(), e);
             }
         }
         check(path, rows, folder.summary());
         return new Chart(rows, folder.summary());
     }
 
-    /** A chart that was changed after it was published is refused. */
+    /** Refuses a chart that was changed after it was published. */
     private static void check(Path path, List<Chart.Row> rows, RunSummary summary) throws IOException {
         long plays = rows.stream().mapToLong(Chart.Row::plays).reduce(0L, Math::addExact);
         boolean holdsAll = rows.size() == summary.videos();
         boolean adds = holdsAll ? plays == summary.plays() : plays <= summary.plays();
         if (rows.size() != Math.min(summary.videos(), summary.k().orElseThrow()) || !adds) {
-            throw new IOException(path + " does not hold the chart that its summary tells of; make it again with top");
+            throw new IOException(path + " does not match its summary; make it again with top");
         }
     }
 
@@ -63,7 +63,7 @@ public final class ChartDirectory {
         }
     }
 
-    /** Reads up to {@code end}; false at the end of the file, which may only come where a row would start. */
+    /** Reads up to {@code end}. Returns false at the end of the file, which is allowed only between rows. */
     private static boolean readField(InputStream in, char end, ByteArrayOutputStream field) throws IOException {
         field.reset();
         int next = in.read();

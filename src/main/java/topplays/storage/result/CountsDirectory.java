@@ -15,13 +15,13 @@ import topplays.model.RunSummary;
 import topplays.model.RunSummary.Kind;
 
 /**
- * A COUNTS folder: finished play counts, one {@code video⇥plays} line a video, in any number of parts.
+ * A COUNTS folder: finished play counts, one {@code video⇥plays} line per video, in any number of parts.
  *
  * @param path qualified with its file system
  */
 public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
 
-    /** Opens a folder that the count job published; anything else is an {@link IOException}. */
+    /** Opens a folder that the count job published. Throws {@link IOException} for any other. */
     public static CountsDirectory open(Path path, Configuration conf) throws IOException {
         ResultFolder folder = ResultFolder.open(path, Kind.COUNTS, conf);
         List<Path> parts = folder.parts().stream().map(FileStatus::getPath).toList();
@@ -29,17 +29,17 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
     }
 
     /**
-     * The summary of several counts put together: sums of lines and plays, and the settings on which all agree.
+     * The combined summary of several counts: sums of lines and plays, and the settings they all share.
      *
-     * @param videos how many different videos they hold
-     * @param k the length of the chart that is made of them
-     * @throws IOException if two of them cover the same events, which would then count twice
+     * @param videos the number of distinct videos in them
+     * @param k the length of the chart made from them
+     * @throws IOException if two of them cover the same events, which would count twice
      */
     public static RunSummary chartSummary(List<CountsDirectory> counts, long videos, int k) throws IOException {
         return summary(Kind.TOP, counts, videos, OptionalInt.of(k));
     }
 
-    /** The summary of one COUNTS that holds the sums of several, like {@link #chartSummary}. */
+    /** The summary of a COUNTS folder with the sums of several, as in {@link #chartSummary}. */
     public static RunSummary sumSummary(List<CountsDirectory> counts, long videos) throws IOException {
         return summary(Kind.COUNTS, counts, videos, OptionalInt.empty());
     }
@@ -57,7 +57,7 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
         return new RunSummary(kind, lines, plays, videos, skippedFiles, agreed(counts), covered(counts), k);
     }
 
-    /** The events that they cover together; an overlap is an {@link IOException}. */
+    /** The events that they cover together. Throws {@link IOException} if they overlap. */
     public static Coverage covered(List<CountsDirectory> counts) throws IOException {
         Coverage covered = Coverage.none();
         for (CountsDirectory each : counts) {

@@ -2,20 +2,20 @@ package topplays.storage.result;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import topplays.model.PlayCountLines;
 
 /**
- * Reads all play counts of a COUNTS folder, and holds them against its summary: what was changed after it was published,
- * or is replaced just now, is refused.
+ * Reads all play counts of a COUNTS folder and checks them against its summary. Refuses a folder that was changed after
+ * it was published, or that is replaced meanwhile.
  */
 public final class CountsReader {
     private static final int BLOCK_BYTES = 1 << 16;
 
     private final CountsDirectory counts;
     private final Configuration conf;
+    private final PlayCountLines lines = new PlayCountLines();
     private long videos;
     private long plays;
 
@@ -24,7 +24,7 @@ public final class CountsReader {
         this.conf = conf;
     }
 
-    /** Hands every count to {@code sink}, in no order. */
+    /** Passes every count to {@code sink}, in no particular order. */
     public static void read(CountsDirectory counts, Configuration conf, PlaySink sink) throws IOException {
         CountsReader reader = new CountsReader(counts, conf);
         for (Path part : counts.parts()) {
@@ -59,45 +59,27 @@ public final class CountsReader {
         }
     }
 
-    /** Reads the whole lines and returns where they end. */
+    /** Reads the whole lines and returns the index after them. */
     private int readLines(byte[] block, int length, Path part, PlaySink sink) throws IOException {
-        int lineStart = 0;
-        for (int at = 0; at < length; at++) {
-            if (block[at] == '\n') {
-                readLine(block, lineStart, at, part, sink);
-                lineStart = at + 1;
+        int last = length - 1;
+        while (last >= 0 && block[last] != '\n') {
+            last--;
+        }
+        lines.start(block, 0, last < 0 ? length : last);
+        try {
+            while (lines.next()) {
+                videos++;
+                plays = Math.addExact(plays, lines.plays());
+                sink.add(block, lines.videoStart(), lines.videoEnd(), lines.plays());
             }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(part + ": " + e.getMessage() + "; count again", e);
+        } catch (ArithmeticException e) {
+            throw new IOException(counts.path() + ": its plays exceed " + Long.MAX_VALUE + "; count again", e);
         }
-        if (lineStart == 0) {
-            throw noCount(block, 0, length, part);
+        if (last < 0) {
+            throw new IOException(part + ": its last line is cut off; count again");
         }
-        return lineStart;
-    }
-
-    private void readLine(byte[] block, int start, int end, Path part, PlaySink sink) throws IOException {
-        int tab = start;
-        while (tab < end && block[tab] != '\t') {
-            tab++;
-        }
-        if (tab == start || tab + 1 >= end) {
-            throw noCount(block, start, end, part);
-        }
-        long count = 0;
-        for (int at = tab + 1; at < end; at++) {
-            int digit = block[at] - '0';
-            if (digit < 0 || digit > 9 || count > (Long.MAX_VALUE - digit) / 10) {
-                throw noCount(block, start, end, part);
-            }
-            count = 10 * count + digit;
-        }
-        videos++;
-        plays = Math.addExact(plays, count);
-        sink.add(block, start, tab, count);
-    }
-
-    private static IOException noCount(byte[] block, int start, int end, Path part) {
-        byte[] line = Arrays.copyOfRange(block, start, Math.min(end, start + 100));
-        return new IOException("no line of play counts in %s: '%s'; count again"
-                .formatted(part, new String(line, StandardCharsets.UTF_8)));
+        return last + 1;
     }
 }

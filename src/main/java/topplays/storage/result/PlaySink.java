@@ -1,7 +1,7 @@
 package topplays.storage.result;
 
-/** Takes play counts one by one. */
+/** Accepts play counts one at a time. */
 public interface PlaySink {
-    /** Takes the plays of the video whose id is {@code source[start..end)}; the bytes are good only during the call. */
+    /** Accepts the plays of the video with the id {@code source[start..end)}; the bytes are valid only during the call. */
     void add(byte[] source, int start, int end, long plays);
 }

@@ -11,10 +11,10 @@ import org.apache.hadoop.fs.Path;
 import topplays.model.RunSummary;
 import topplays.storage.LocalFiles;
 
-/** What COUNTS and TOP have in common: parts, a summary, and a mark that both were checked. */
+/** A finished COUNTS or TOP folder: parts, a summary, and a mark that both were checked. */
 record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
 
-    /** Opens a folder of that kind; anything else, or one that is not finished, is an {@link IOException}. */
+    /** Opens a finished folder of that kind. Throws {@link IOException} for any other. */
     static ResultFolder open(Path path, RunSummary.Kind kind, Configuration conf) throws IOException {
         FileSystem fs = path.getFileSystem(conf);
         if (!fs.exists(path)) {

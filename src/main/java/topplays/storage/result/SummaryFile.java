@@ -13,17 +13,17 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Coverage;
+import topplays.model.EnumNames;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 
-/** A run's summary as the file {@value #NAME}: one JSON object, its members in a fixed order. */
+/** A run's summary as the file {@value #NAME}: one JSON object with its members in a fixed order. */
 public final class SummaryFile {
     public static final String NAME = "_summary.json";
 
@@ -38,19 +38,19 @@ public final class SummaryFile {
         }
     }
 
-    /** Reads the summary in {@code folder}; one that does not hold together is an {@link IOException}. */
+    /** Reads the summary in {@code folder}. Throws {@link IOException} if it is malformed or inconsistent. */
     public static RunSummary read(FileSystem fs, Path folder) throws IOException {
         Path file = new Path(folder, NAME);
         try (InputStream in = fs.open(file)) {
             return fromJson(JSON.readTree(in));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IOException(file + " is no summary of a run: " + firstLine(e), e);
+            throw new IOException(file + " is not a summary of a run: " + firstLine(e), e);
         }
     }
 
     static String toJson(RunSummary summary) throws JsonProcessingException {
         ObjectNode json = JSON.createObjectNode();
-        json.put("kind", summary.kind().name().toLowerCase(Locale.ROOT));
+        json.put("kind", EnumNames.of(summary.kind()));
         summary.k().ifPresent(k -> json.put("k", k));
         LineCounts lines = summary.lines();
         json.put("linesRead", lines.linesRead());
@@ -78,7 +78,8 @@ public final class SummaryFile {
                 whole(json, "header"),
                 JSON.convertValue(member(json, "malformed"), new TypeReference<TreeMap<String, Long>>() {}));
         return new RunSummary(
-                RunSummary.Kind.valueOf(member(json, "kind").asText().toUpperCase(Locale.ROOT)),
+                EnumNames.parse(
+                        RunSummary.Kind.class, "kind", member(json, "kind").asText()),
                 lines,
                 whole(json, "plays"),
                 whole(json, "videos"),
@@ -104,7 +105,7 @@ public final class SummaryFile {
     private static JsonNode member(JsonNode json, String name) {
         JsonNode member = json.path(name);
         if (member.isMissingNode()) {
-            throw new IllegalArgumentException("it has no '" + name + "'");
+            throw new IllegalArgumentException("'" + name + "' is missing");
         }
         return member;
     }

@@ -2,10 +2,8 @@ package topplays.traffic.rate;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import topplays.model.EnumNames;
 
 /**
  * Traffic as it typically comes, by name: about a million events a day, minute by minute. The rate depends on the start,
@@ -25,14 +23,7 @@ public enum TrafficProfile implements ArrivalRate {
     private static final long MINUTE_MILLIS = 60_000;
 
     public static TrafficProfile named(String name) {
-        return Arrays.stream(values())
-                .filter(profile -> profile.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown profile '" + name + "': use " + names()));
-    }
-
-    public static String names() {
-        return Arrays.stream(values()).map(TrafficProfile::toString).collect(Collectors.joining(", "));
+        return EnumNames.parse(TrafficProfile.class, "profile", name);
     }
 
     @Override
@@ -76,6 +67,6 @@ public enum TrafficProfile implements ArrivalRate {
     /** The name on the command line, such as {@code diurnal}. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumNames.of(this);
     }
 }

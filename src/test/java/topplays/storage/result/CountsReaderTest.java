@@ -45,14 +45,36 @@ class CountsReaderTest {
     }
 
     @Test
-    void whatDoesNotAgreeWithItsSummaryIsRefused() throws IOException {
+    void refusesCountsThatDifferFromTheirSummary() throws IOException {
         assertThatThrownBy(() -> read(counts(1, 2, "a\t1\n"))).hasMessageContaining("1 plays of 1 videos");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\n", "\t1\n", "a\t\n", "a\t1x\n", "a\t-1\n", "a\t9223372036854775808\n", "a\t1"})
-    void whatIsNoCountIsRefused(String line) throws IOException {
-        assertThatThrownBy(() -> read(counts(1, 1, line))).hasMessageContaining("no line of play counts");
+    @ValueSource(strings = {"a\n", "\t1\n", "a\t\n", "a\t1x\n", "a\t-1\n", "a\t9223372036854775808\n"})
+    void refusesAMalformedLine(String line) throws IOException {
+        assertThatThrownBy(() -> read(counts(1, 1, line)))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("is not a line of play counts; count again");
+    }
+
+    @Test
+    void refusesALastLineWithoutItsEnd() throws IOException {
+        assertThatThrownBy(() -> read(counts(1, 1, "a\t1")))
+                .hasMessageEndingWith("its last line is cut off; count again");
+    }
+
+    @Test
+    void refusesAnIdThatIsTooLongForAVideo() throws IOException {
+        assertThatThrownBy(() -> read(counts(1, 1, "x".repeat(5_000) + "\t1\n")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is not a line of play counts");
+    }
+
+    @Test
+    void refusesPlaysThatExceedALong() throws IOException {
+        assertThatThrownBy(() -> read(counts(2, 1, "a\t9223372036854775807\nb\t1\n")))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("its plays exceed 9223372036854775807");
     }
 
     private CountsDirectory counts(long videos, long plays, String... parts) throws IOException {

@@ -124,7 +124,7 @@ class PublishingTest {
         Files.writeString(summary, Files.readString(summary).replace("\"counted\" : 2", "\"counted\" : 1"));
 
         assertThatThrownBy(() -> ChartDirectory.read(path("top"), CONF))
-                .hasMessageContaining("is no summary of a run: of 2 lines read, 1 are accounted for");
+                .hasMessageContaining("is not a summary of a run: of 2 lines read, 1 are accounted for");
     }
 
     private void publish(String rows, boolean overwrite) throws IOException {

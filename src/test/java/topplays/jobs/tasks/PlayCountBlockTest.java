@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.fs.Path;
@@ -11,8 +12,9 @@ import org.apache.hadoop.io.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.model.PlayCountLines;
 
-class PlayCountScannerTest {
+class PlayCountBlockTest {
     @Test
     void readsTheLinesOfABlock() throws IOException {
         assertThat(scan("a\t1\nbc\t0\n\r\0\t9223372036854775807"))
@@ -33,21 +35,21 @@ class PlayCountScannerTest {
                 "a\t99999999999999999999",
                 "a\t1\t2"
             })
-    void saysWhereALineIsNone(String line) {
+    void namesThePositionOfAMalformedLine(String line) {
         assertThatThrownBy(() -> scan("ok\t1\n" + line + "\nok\t2"))
                 .isInstanceOf(IOException.class)
-                .hasMessage("no line of play counts at byte 105 of /counts/part-r-00000");
+                .hasMessage("/counts/part-r-00000, byte 105: '" + line + "' is not a line of play counts");
     }
 
     private static List<String> scan(String lines) throws IOException {
-        PlayCountScanner counts = new PlayCountScanner();
+        PlayCountBlock counts = new PlayCountBlock();
         counts.start(new Path("/counts/part-r-00000"), 100, new Text(lines));
         List<String> read = new ArrayList<>();
         while (counts.next()) {
-            int length = counts.videoEnd() - counts.videoStart();
-            read.add(new String(
-                            counts.videoSource(), counts.videoStart(), length, java.nio.charset.StandardCharsets.UTF_8)
-                    + " " + counts.plays());
+            PlayCountLines line = counts.line();
+            int length = line.videoEnd() - line.videoStart();
+            String video = new String(line.videoSource(), line.videoStart(), length, StandardCharsets.UTF_8);
+            read.add(video + " " + line.plays());
         }
         return read;
     }
