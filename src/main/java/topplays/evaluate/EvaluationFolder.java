@@ -29,14 +29,13 @@ import topplays.evaluate.trial.TrialJson;
 import topplays.evaluate.trial.TrialResult;
 
 /**
- * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it has come
- * to its end, so that one that was interrupted goes on.
+ * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it ends. Restart an interrupted evaluation and it continues.
  *
  * <pre>
- * settings.json       what is tried and on what machine, from the start
- * trials/ID.json      the results so far; ID.log what a trial that failed had to say
+ * settings.json       settings and machine, written at the start
+ * trials/ID.json      the results so far; ID.log: the output of a failed trial
  * .lock               held by the process that works here
- * evaluation.json     all of it, at the end
+ * evaluation.json     the whole evaluation, written at the end
  * evaluation.html
  * </pre>
  */
@@ -58,10 +57,10 @@ public final class EvaluationFolder implements Closeable {
     }
 
     /**
-     * Opens a new folder, or that of an evaluation with the same settings, to go on.
+     * Creates the folder, or opens the one of an evaluation with the same settings in order to continue it.
      *
-     * @param overwrite begin anew where there is an evaluation already
-     * @throws IOException if there is something else in it, or an evaluation with other settings, or one under way
+     * @param overwrite discard an existing evaluation
+     * @throws IOException if the folder holds other files, an evaluation with other settings, or one that is running
      */
     public static EvaluationFolder open(
             Path folder, EvaluationSettings settings, Machine machine, Instant now, boolean overwrite)
@@ -119,9 +118,9 @@ public final class EvaluationFolder implements Closeable {
     }
 
     /**
-     * The evaluation of a folder, without its pacing.
+     * Reads the evaluation of a folder, without its pacing reports.
      *
-     * @throws IOException if it has not come to its end
+     * @throws IOException if it is not complete
      */
     public static Evaluation finished(Path folder) throws IOException {
         Path file = folder.resolve(RESULT);
@@ -136,7 +135,7 @@ public final class EvaluationFolder implements Closeable {
         }
     }
 
-    /** Refuses what differs from what stands in the folder, and names it. */
+    /** Throws if a setting differs from the one recorded in the folder, and names it. */
     private static void requireSame(Object now, JsonNode before, Path folder) throws IOException {
         JsonNode settings = parsed(TrialJson.MAPPER.valueToTree(now).toString(), folder);
         for (Map.Entry<String, JsonNode> setting : settings.properties()) {
@@ -170,12 +169,12 @@ public final class EvaluationFolder implements Closeable {
         }
     }
 
-    /** When the evaluation was begun. */
+    /** The start of the evaluation. */
     public Instant start() {
         return start;
     }
 
-    /** The result of a trial that came to its end before; one that failed is to be tried again. */
+    /** The result of a trial that ended in an earlier run; empty for one that failed, which is tried again. */
     Optional<TrialResult> finished(Trial trial) throws IOException {
         Path file = folder.resolve(TRIALS).resolve(trial.id() + ".json");
         if (!Files.exists(file)) {
@@ -189,12 +188,12 @@ public final class EvaluationFolder implements Closeable {
         write(TRIALS + "/" + result.trial().id() + ".json", TrialJson.of(result).toPrettyString() + "\n");
     }
 
-    /** Where what a trial prints is kept if it fails. */
+    /** The file that keeps the output of a failed trial. */
     Path log(Trial trial) {
         return folder.resolve(TRIALS).resolve(trial.id() + ".log");
     }
 
-    /** Where an evaluation works if it is not told another place. */
+    /** The default folder for inputs and outputs of trials. */
     public Path work() {
         return folder.resolve("work");
     }
@@ -209,7 +208,7 @@ public final class EvaluationFolder implements Closeable {
         write(PAGE, bytes.toString(StandardCharsets.UTF_8));
     }
 
-    /** Lets others work here. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         lock.close();

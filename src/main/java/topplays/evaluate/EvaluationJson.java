@@ -22,13 +22,13 @@ import topplays.evaluate.trial.TrialResult;
  * An evaluation as one JSON object, {@code evaluation.json}:
  *
  * <pre>
- * start     when it was begun, ISO-8601
+ * start     start time, ISO-8601
  * machine   cores, processor, memoryBytes, system, java, hadoop, topplays, framework, binding    {@link Machine}
  * settings  quick, seed, rounds, maxEvents, traces                                               {@link EvaluationSettings}
  * trials    an array, see {@link TrialJson}
- * pacing    an array of what {@code pace --report-format json} prints, one a trace
+ * pacing    an array with the output of {@code pace --report-format json} for each trace
  * fits      see {@link FitsJson}
- * model     see {@link FitsJson}; null if too few trials came to their end
+ * model     see {@link FitsJson}; null if too few trials succeeded
  * </pre>
  */
 public final class EvaluationJson {
@@ -49,7 +49,7 @@ public final class EvaluationJson {
         return json.toPrettyString() + "\n";
     }
 
-    /** What {@link #of} has written, but for the pacing, of which it tells less than a report has. */
+    /** Parses the output of {@link #of}, except for the pacing, which holds less than a report. */
     public static Evaluation read(JsonNode json) throws IOException {
         List<TrialResult> trials = new ArrayList<>();
         try {

@@ -21,8 +21,8 @@ import topplays.evaluate.trial.TrialResult;
 import topplays.evaluate.trial.TrialResult.Measures;
 
 /**
- * Makes the trials of a plan, one after the other, each on an input that is made when it is first needed and deleted when no
- * other trial needs it. A trial that fails keeps the others from nothing.
+ * Runs the trials of a plan one after the other. Each input is created when it is first needed and deleted after its
+ * last use. A failed trial does not stop the others.
  */
 final class EvaluationRun {
     private final EvaluationFolder folder;
@@ -35,9 +35,9 @@ final class EvaluationRun {
     private final Map<Trial, TrialResult> results = new HashMap<>();
 
     /**
-     * @param told is told what became of each trial
-     * @param progress is shown what is being done
-     * @param threads that make inputs
+     * @param told receives the outcome of each trial
+     * @param progress receives the current step
+     * @param threads that create inputs
      */
     EvaluationRun(
             EvaluationFolder folder,
@@ -55,7 +55,7 @@ final class EvaluationRun {
         this.remaining = new RemainingTime(threads);
     }
 
-    /** Makes those trials that have no result in the folder yet, and returns the results of all, in the order of the plan. */
+    /** Runs the trials that have no result in the folder yet. Returns the results of all, in the order of the plan. */
     List<TrialResult> run(List<Trial> plan) throws IOException, InterruptedException {
         List<Trial> todo = new ArrayList<>();
         for (Trial trial : plan) {

@@ -14,7 +14,7 @@ import topplays.evaluate.trial.EvaluationSettings;
 import topplays.evaluate.trial.Machine;
 import topplays.evaluate.trial.TrialResult;
 
-/** Makes an evaluation in a folder, or goes on with one, and writes {@code evaluation.json}. */
+/** Runs or continues an evaluation in a folder, and writes {@code evaluation.json}. */
 public final class Evaluator {
     private final EvaluationFolder folder;
     private final EvaluationSettings settings;
@@ -23,8 +23,8 @@ public final class Evaluator {
     private final Consumer<String> progress;
 
     /**
-     * @param told is told what became of each trial
-     * @param progress is shown what is being done, and an empty text when nothing is
+     * @param told receives the outcome of each trial
+     * @param progress receives the current step, and an empty text at the end
      */
     public Evaluator(
             EvaluationFolder folder,
@@ -40,9 +40,9 @@ public final class Evaluator {
     }
 
     /**
-     * Makes the trials that are still to be made.
+     * Runs the remaining trials.
      *
-     * @param keepInputs leave the inputs where they were made
+     * @param keepInputs keep the inputs
      */
     public Evaluation run(TrialProcess topplays, TrialInputs inputs, boolean keepInputs, Configuration conf)
             throws IOException, InterruptedException {

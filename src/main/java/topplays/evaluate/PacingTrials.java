@@ -20,10 +20,10 @@ import topplays.traffic.rate.ArrivalTrace;
 import topplays.traffic.rate.ArrivalTrace.Step;
 import topplays.traffic.rate.TrafficProfile;
 
-/** Every pacing policy beside the optimum, on simulated traffic of each profile and on the traces that are named. */
+/** Compares every pacing policy with the optimum, on simulated traffic of each profile and on the given traces. */
 final class PacingTrials {
     private static final PacingSettings FRESH = PacingSettings.of(PacingPreset.FRESH.deadline());
-    /** A Monday, so that the week's rhythm is whole. */
+    /** A Monday, so that the simulated week is a whole one. */
     private static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
 
     private static final Duration FULL = Duration.ofDays(8);

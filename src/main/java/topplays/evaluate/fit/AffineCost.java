@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code y = fixed + each · x}: what it costs however little there is to do, and what each unit adds. Neither is below
- * zero; the {@linkplain NonNegativeFit relative errors} are least.
+ * {@code y = fixed + each · x}: a fixed cost and a cost per unit. Neither is negative; the fit minimises the
+ * {@linkplain NonNegativeFit relative errors}.
  */
 public record AffineCost(double fixed, double each) {
 
-    /** The cost of at least two points of different x; none for fewer. */
+    /** Fits the cost to points. Empty for fewer than two different x. */
     public static Optional<AffineCost> fit(List<Point> points) {
         if (points.stream().mapToDouble(Point::x).distinct().count() < 2) {
             return Optional.empty();

@@ -13,18 +13,18 @@ import topplays.evaluate.trial.RepeatedTrial;
 import topplays.evaluate.trial.Trial;
 
 /**
- * How long a count and its chart take, phase by phase, as a sum of costs that can be told in words: a fixed one, one for
- * each byte that a slot reads, for each record that it emits or sums, for each file, for each video. The coefficients are
- * {@linkplain NonNegativeFit fitted} to trials, but for those that were held back to see how good it predicts.
+ * Predicts the time of a count and its chart, phase by phase, as a sum of costs: fixed, per byte that a slot reads, per
+ * record that it emits or sums, per file and per video. The coefficients are {@linkplain NonNegativeFit fitted} to
+ * trials, except for those held back to test the prediction.
  *
- * @param coefficients in seconds, for the terms of each phase
- * @param bytesAnEvent of input
- * @param bytesARecord of shuffle
- * @param bytesAVideo of COUNTS
- * @param onCluster whether the trials ran on a cluster, so that the starts of containers are in the coefficients
- * @param tried the largest of the trials, beyond which all is extrapolated
- * @param fitted the trials to which it was fitted
- * @param heldBack those to which it was not
+ * @param coefficients of the terms of each phase, in seconds
+ * @param bytesAnEvent bytes of input per event
+ * @param bytesARecord bytes of shuffle per record
+ * @param bytesAVideo bytes of COUNTS per video
+ * @param onCluster whether the trials ran on a cluster; then the coefficients include the start of containers
+ * @param tried the largest values of the trials; anything beyond is extrapolated
+ * @param fitted the trials used for the fit
+ * @param heldBack the trials not used for the fit
  */
 public record CapacityModel(
         Map<PhaseCost, List<Double>> coefficients,
@@ -37,10 +37,10 @@ public record CapacityModel(
         List<Prediction> heldBack) {
     private static final int LEAST_TRIALS = 3;
 
-    /** The largest values of the trials to which a model was fitted. */
+    /** The largest values among the fitted trials. */
     public record Tried(double events, double videos, double files, double slots) {}
 
-    /** The model of an evaluation; none where fewer than three trials came to their end. */
+    /** The model of an evaluation. Empty if fewer than three trials succeeded. */
     public static Optional<CapacityModel> of(Curves curves, boolean onCluster) {
         List<RepeatedTrial> trials = curves.all().stream()
                 .filter(CapacityModel::hasOurFormat)
@@ -132,7 +132,7 @@ public record CapacityModel(
         return seconds;
     }
 
-    /** The seconds that each phase of some work takes. */
+    /** The seconds per phase for the given work. */
     public Map<PhaseCost, Double> seconds(SlotWork work) {
         return seconds(work, coefficients);
     }

@@ -14,7 +14,7 @@ import topplays.evaluate.trial.Trial;
 import topplays.evaluate.trial.TrialResult;
 import topplays.evaluate.trial.TrialResult.Measures;
 
-/** The trials that came to their end, their rounds put together, as a curve for each factor. */
+/** The successful trials with their rounds combined, as one curve per factor. */
 public final class Curves {
     private final List<TrialResult> results;
     private final List<RepeatedTrial> all;
@@ -43,14 +43,14 @@ public final class Curves {
         return new Curves(List.copyOf(results), all);
     }
 
-    /** Every trial, in the order of the results. */
+    /** All trials, in the order of the results. */
     public List<RepeatedTrial> all() {
         return all;
     }
 
     /**
-     * The trials of a factor and the base point, which lies on each curve, by rising values. Of the base point it has the
-     * rounds that were run among them: the machine may have been another at other times.
+     * The trials of a factor and the base point, which lies on each curve, by ascending value. The base point
+     * contributes only the rounds that ran between them, because the speed of the machine may change over time.
      */
     public List<RepeatedTrial> of(Factor factor) {
         return Stream.concat(baseAmong(factor).stream(), of(factor, all))
@@ -58,7 +58,7 @@ public final class Curves {
                 .toList();
     }
 
-    /** Each group of the plan begins with the base point and has as many rounds of it as of any other trial. */
+    /** Each group of the plan begins with the base point and runs it as often as any other trial. */
     private Optional<RepeatedTrial> baseAmong(Factor factor) {
         int rounds = 0;
         int begun = 0;
@@ -93,7 +93,7 @@ public final class Curves {
         return trials.stream().filter(repeated -> repeated.trial().factor() == factor);
     }
 
-    /** What a trial has of the factor, as a number; formats have no order. */
+    /** The value of the factor as a number. Formats have no order. */
     public static double value(Factor factor, Trial trial) {
         InputShape input = trial.input();
         return switch (factor) {

@@ -6,9 +6,9 @@ import topplays.evaluate.trial.InputShape;
 import topplays.evaluate.trial.TrialResult;
 
 /**
- * An evaluation and what follows from it.
+ * An evaluation with its curves, fits and model.
  *
- * @param model none where too few trials came to their end
+ * @param model empty if too few trials succeeded
  */
 public record Findings(Evaluation evaluation, Curves curves, Fits fits, Optional<CapacityModel> model) {
 
@@ -21,7 +21,7 @@ public record Findings(Evaluation evaluation, Curves curves, Fits fits, Optional
                 CapacityModel.of(curves, !evaluation.machine().isLocal()));
     }
 
-    /** The input of the base point, if a trial of it came to its end. */
+    /** The input of the base point, if a trial of it succeeded. */
     public Optional<InputShape> baseInput() {
         return curves.base().map(base -> base.trial().input());
     }

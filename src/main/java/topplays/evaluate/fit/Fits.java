@@ -7,16 +7,16 @@ import topplays.evaluate.trial.Factor;
 import topplays.evaluate.trial.RepeatedTrial;
 
 /**
- * What the curves of an evaluation come to; a fit is missing where there are too few trials for it.
+ * The fits of the curves of an evaluation. A fit is empty if there are too few trials for it.
  *
- * @param growth wall seconds against events, from {@value #LARGE} on, so that a fixed cost does not make the exponent look
- *     small; of three sizes at least
+ * @param growth wall seconds against events, from {@value #LARGE} on, where the fixed cost does not distort the
+ *     exponent; needs three sizes
  * @param cost wall seconds against events, of all sizes
  * @param amdahl wall seconds against cores
  * @param scanAmdahl seconds of the scan against cores
  * @param speedUp the curve against cores
- * @param weakScaling the curve against cores with as many events for each
- * @param combined of the records that a combiner took in, in the trials in which it had any, the share that it put out
+ * @param weakScaling the curve against cores with a fixed number of events per core
+ * @param combined output records of the combiner divided by its input records, over the trials in which it had input
  */
 public record Fits(
         Optional<PowerLaw> growth,

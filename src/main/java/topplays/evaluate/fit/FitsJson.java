@@ -6,20 +6,20 @@ import java.util.List;
 import topplays.evaluate.trial.TrialJson;
 
 /**
- * Fits and model as JSON; times are in seconds, and what could not be fitted is null.
+ * Fits and model as JSON. Times are in seconds; a missing fit is null.
  *
  * <pre>
  * fits   growth        exponent, factor, fromEvents: wall time = factor · events^exponent     {@link PowerLaw}
  *        cost          fixed, each: wall time = fixed + each · events                         {@link AffineCost}
- *        amdahl        one, serial; scanAmdahl the same of the scan alone                     {@link AmdahlsLaw}
+ *        amdahl        one, serial; scanAmdahl: the same for the scan alone                     {@link AmdahlsLaw}
  *        speedUp       an array of cores, events, seconds, speedUp, scanSpeedUp, efficiency   {@link Scaling}
- *        weakScaling   likewise
- *        combined      records out of combiners to those into them
+ *        weakScaling the same
+ *        combined      output records of combiners divided by input records
  * model  coefficients  for each phase, seconds for each unit                                  {@link PhaseCost}
  *        bytesAnEvent, bytesARecord, bytesAVideo, onCluster
- *        tried         events, videos, files, slots: the most of the trials it was fitted to
+ *        tried         events, videos, files, slots: the maximum of the fitted trials
  *        fitted        an array of trial, seconds, measured, error
- *        heldBack      likewise
+ *        heldBack the same
  * </pre>
  */
 public final class FitsJson {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import topplays.evaluate.trial.Median;
 import topplays.report.Figures;
 
-/** How good a model is, in words. */
+/** Describes the error of a model in words. */
 public final class ModelText {
     private ModelText() {}
 
-    /** Its error on the trials that it has not seen, and on those that it was fitted to. */
+    /** The error on the trials held back, and on the fitted ones. */
     public static String error(CapacityModel model) {
         String fitted = "on the %s that it was fitted to, half of the errors are at most %s"
                 .formatted(

@@ -1,12 +1,12 @@
 package topplays.evaluate.fit;
 
 /**
- * Coefficients from zero on of a sum of terms, such that the squares of its errors in proportion to a scale are least: a
- * second too much on ten is as bad as ten on a hundred, as times scatter in proportion to themselves.
+ * Non-negative least squares of relative errors: an error of one second in ten counts as much as ten in a hundred,
+ * because times scatter in proportion to their size.
  *
  * <p>The method is sequential coordinate-wise descent (V. Franc, V. Hlaváč, M. Navara, Sequential Coordinate-wise
- * Algorithm for the Non-negative Least Squares Problem, CAIP 2005): each coefficient in turn takes its best value from
- * zero on, the others held, until none moves. A cost below zero has no meaning, and one that others tell as well gets 0.
+ * Algorithm for the Non-negative Least Squares Problem, CAIP 2005): each coefficient in turn takes its best
+ * non-negative value while the others are fixed, until none changes. A redundant term gets the coefficient 0.
  */
 final class NonNegativeFit {
     private static final int MOST_SWEEPS = 200_000;
@@ -15,8 +15,8 @@ final class NonNegativeFit {
     private NonNegativeFit() {}
 
     /**
-     * @param terms a row for each value, a column for each coefficient, none below zero
-     * @param scales above zero: what the error of each value is in proportion to
+     * @param terms a row per value, a column per coefficient; not negative
+     * @param scales positive; the error of each value is divided by its scale
      */
     static double[] coefficients(double[][] terms, double[] values, double[] scales) {
         int columns = terms[0].length;
@@ -44,7 +44,7 @@ final class NonNegativeFit {
         return solution;
     }
 
-    /** The coefficients of columns of length 1, from their products and the gradient at zero. */
+    /** The coefficients of columns normalised to length 1, from their products and the gradient at zero. */
     private static double[] descend(double[][] products, double... gradient) {
         double[] solution = new double[gradient.length];
         double largestStep = 1;
@@ -69,7 +69,7 @@ final class NonNegativeFit {
         return largestStep / largest;
     }
 
-    /** In units of the length of a column; one that is all zero takes no part. */
+    /** Scaled by the length of each column. A column of zeros is ignored. */
     private static double unit(double value, double length) {
         return length == 0 ? 0 : value / length;
     }

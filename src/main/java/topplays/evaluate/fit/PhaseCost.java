@@ -5,8 +5,8 @@ import topplays.evaluate.trial.Phases;
 import topplays.model.EnumNames;
 
 /**
- * What the seconds of each phase of a run are made of: a sum of terms, each with a coefficient from zero on. Terms of
- * waves, bytes, records and videos are those of a single slot.
+ * The terms that make up the seconds of each phase; their coefficients are not negative. Waves, bytes, records and
+ * videos are per slot.
  */
 public enum PhaseCost {
     START,
@@ -35,7 +35,7 @@ public enum PhaseCost {
         };
     }
 
-    /** What the coefficients are seconds for. */
+    /** The units of the coefficients. */
     public List<String> units() {
         return switch (this) {
             case START -> List.of("run", "file");
@@ -48,7 +48,7 @@ public enum PhaseCost {
         };
     }
 
-    /** How many units some work has. */
+    /** The number of units in the given work. */
     double[] terms(SlotWork work) {
         return switch (this) {
             case START -> new double[] {1, work.files()};

@@ -1,10 +1,10 @@
 package topplays.evaluate.fit;
 
 /**
- * A measured value, both above zero.
+ * A measured value. Both coordinates are positive.
  *
- * @param x what was varied
- * @param y what was measured
+ * @param x the value that was varied
+ * @param y the value that was measured
  */
 public record Point(double x, double y) {
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code y = factor · x^exponent}. An exponent of time against size of 1 is cost in proportion to the work, above 1 it
- * grows faster; a fixed cost, such as a start, makes it smaller.
+ * {@code y = factor · x^exponent}. For time against size, an exponent of 1 means that cost is proportional to the work;
+ * above 1 it grows faster. A fixed cost, such as a start, lowers the exponent.
  *
- * <p>Fitted by least squares in the logarithms of both (the empirical order of growth, C. C. McGeoch, A Guide to
+ * <p>Fitted by least squares on the logarithms of both (the empirical order of growth, C. C. McGeoch, A Guide to
  * Experimental Algorithmics, 2012, ch. 7).
  */
 public record PowerLaw(double factor, double exponent) {
 
-    /** The law of at least two points of different x; none for fewer. */
+    /** Fits the law to points. Empty for fewer than two different x. */
     public static Optional<PowerLaw> fit(List<Point> points) {
         double meanX = points.stream()
                 .mapToDouble(point -> Math.log(point.x()))

@@ -3,14 +3,14 @@ package topplays.evaluate.fit;
 import topplays.evaluate.trial.Trial;
 
 /**
- * What a model says of a trial, beside what was measured.
+ * The time that a model predicts for a trial, and the measured time.
  *
- * @param seconds by the model
+ * @param seconds predicted by the model
  * @param measured the median of the trial's rounds
  */
 public record Prediction(Trial trial, double seconds, double measured) {
 
-    /** Relative: 0.1 is a tenth too long. */
+    /** The relative error: 0.1 is ten percent too long. */
     public double error() {
         return seconds / measured - 1;
     }

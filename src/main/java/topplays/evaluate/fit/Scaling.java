@@ -5,19 +5,21 @@ import java.util.function.ToDoubleFunction;
 import topplays.evaluate.trial.RepeatedTrial;
 
 /**
- * A point of a curve against cores. Speed is work by time, beside that on the fewest cores tried.
+ * A point of a curve against cores. Speed is work divided by time, relative to the smallest number of cores tried.
  *
- * @param cores that the trial had
- * @param events that it counted
- * @param seconds of all of it
- * @param speedUp how many times the work of one core is done in the same time: as many as cores is ideal; where nothing
- *     was tried on one core, the fewest tried count as ideal
- * @param scanSpeedUp the same of the scan alone
+ * @param cores of the trial
+ * @param events counted
+ * @param seconds of the whole run
+ * @param speedUp the speed relative to one core; the number of cores is ideal. Without a trial on one core, the
+ *     smallest number tried counts as ideal
+ * @param scanSpeedUp the same for the scan alone
  */
 public record Scaling(int cores, long events, double seconds, double speedUp, double scanSpeedUp) {
 
-    /** The curve of trials with rising cores. With a fixed size it is G. M. Amdahl's speed-up, with one that grows with the
-     * cores it is the scaled one of J. L. Gustafson (Reevaluating Amdahl's Law, CACM 1988). */
+    /**
+     * The curve of trials by ascending cores. With a fixed size it is G. M. Amdahl's speed-up; with a size that grows
+     * with the cores it is the scaled speed-up of J. L. Gustafson (Reevaluating Amdahl's Law, CACM 1988).
+     */
     static List<Scaling> of(List<RepeatedTrial> trials) {
         return trials.stream()
                 .map(repeated -> new Scaling(
@@ -36,7 +38,7 @@ public record Scaling(int cores, long events, double seconds, double speedUp, do
         return fewest.trial().cores() * speed / speedOnFewest;
     }
 
-    /** The speed-up by the number of cores: 1 is ideal. */
+    /** The speed-up divided by the number of cores: 1 is ideal. */
     public double efficiency() {
         return speedUp / cores;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import topplays.report.Figures;
 
-/** What the fits say, in words. */
+/** Describes the fits in words. */
 public final class ScalingSentences {
     private static final String TOO_FEW =
             "Too few sizes from %s on to tell how the time grows.".formatted(Figures.count(Fits.LARGE, "event"));
@@ -25,7 +25,7 @@ public final class ScalingSentences {
                 .orElse("");
     }
 
-    /** Of the most cores tried, beside the fewest. */
+    /** The largest number of cores tried, compared with the smallest. */
     public static String speedUp(Fits fits) {
         List<Scaling> curve = fits.speedUp();
         if (curve.size() < 2) {

@@ -4,15 +4,16 @@ import topplays.evaluate.trial.InputShape;
 import topplays.evaluate.trial.RepeatedTrial;
 
 /**
- * What a count and its chart have to do, in shares for the tasks that run at once. More tasks than slots run in waves.
+ * The work of a count and its chart, divided among the slots, that is, the tasks that run at the same time. More tasks
+ * than slots run in waves.
  *
- * @param files read
- * @param waves of map tasks
- * @param bytesASlot that each slot reads, all waves together
- * @param filesASlot likewise
- * @param recordsASlot that each slot emits: the distinct videos of each of its tasks
- * @param recordsAReducer that each slot for reduce tasks sums
- * @param videosASlot of the counts, that each slot of the second job reads
+ * @param files number of files read
+ * @param waves number of waves of map tasks
+ * @param bytesASlot bytes that each slot reads in all waves
+ * @param filesASlot files that each slot reads in all waves
+ * @param recordsASlot records that each slot emits: the distinct videos of each of its tasks
+ * @param recordsAReducer records that each reduce slot sums
+ * @param videosASlot counts that each slot of the second job reads
  */
 public record SlotWork(
         double files,
@@ -48,7 +49,7 @@ public record SlotWork(
                 videos / topSlots);
     }
 
-    /** That of a trial; how many records it emits is what is to be expected, not what was measured. */
+    /** The work of a trial. The number of emitted records is the expected one, not the measured one. */
     static SlotWork of(RepeatedTrial repeated) {
         InputShape input = repeated.trial().input();
         double events = input.events();

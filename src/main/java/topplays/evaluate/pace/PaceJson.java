@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.measure.Smoothness;
 
-/** A report as one JSON object; figures have at most six decimals, and {@code null} stands where there is none. */
+/** A report as one JSON object; numbers have at most six decimals; a missing one is {@code null}. */
 public final class PaceJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final double MILLIS = 1000;

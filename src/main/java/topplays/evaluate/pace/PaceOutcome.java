@@ -7,11 +7,11 @@ import topplays.pacing.measure.Smoothness;
 import topplays.pacing.measure.Staleness;
 
 /**
- * What became of the arrivals under one policy.
+ * The result of one policy.
  *
  * @param name the policy's, or {@code optimum}
- * @param mostWaiting the most units that waited at the end of a tick
- * @param batches none for the optimum, which makes none
+ * @param mostWaiting the maximum of units waiting at the end of a tick
+ * @param batches empty for the optimum, which makes no batches
  */
 public record PaceOutcome(
         String name,

@@ -9,7 +9,7 @@ import topplays.pacing.measure.CumulativeFlow;
 import topplays.pacing.measure.ScoredWindows;
 import topplays.pacing.measure.Smoothness;
 
-/** All that a {@link PaceTrial} found: the policies on one trace, each to be read beside the optimum. */
+/** The result of a {@link PaceTrial}: the policies on one trace, compared with the optimum. */
 public record PaceReport(
         String trace,
         Instant start,

@@ -10,7 +10,7 @@ import topplays.pacing.measure.Smoothness;
 import topplays.report.Figures;
 
 /**
- * A report for the eye.
+ * A report as a text table.
  *
  * <pre>
  *                CV    × peak/mean    × p50  p99  max waiting batch/h small
@@ -52,7 +52,7 @@ public final class PaceTable {
         return lines;
     }
 
-    /** The rows as lines, each column as wide as its widest cell, so that a usual table fits into 80 columns. */
+    /** The rows as lines. Each column is as wide as its widest cell, so that a typical table fits into 80 columns. */
     private static List<String> aligned(List<List<String>> rows) {
         StringBuilder format = new StringBuilder();
         for (int column = 0; column < HEADING.size(); column++) {

@@ -15,7 +15,9 @@ import topplays.pacing.measure.Staleness;
 import topplays.pacing.policy.PolicyKind;
 import topplays.pacing.policy.TautString;
 
-/** Every policy on the same arrivals, measured beside the offline optimum for the same deadline and capacity. */
+/**
+ * Runs every policy on the same arrivals and compares it with the offline optimum for the same deadline and capacity.
+ */
 public final class PaceTrial {
     private final long[] arrivals;
     private final Instant start;
@@ -24,7 +26,7 @@ public final class PaceTrial {
     private final CumulativeFlow arrived;
     private final PolicySimulation simulation;
 
-    /** A trial on what arrives in each tick from {@code start} on. */
+    /** A trial on the arrivals per tick, beginning at {@code start}. */
     public PaceTrial(long[] arrivals, Instant start, PacingSettings settings, ScoredWindows scoring) {
         this.arrivals = arrivals.clone();
         this.start = start;
@@ -34,7 +36,7 @@ public final class PaceTrial {
         this.simulation = new PolicySimulation(arrived, settings);
     }
 
-    /** Runs the policies one after the other, and names each to {@code progress} before. */
+    /** Runs the policies one after the other; {@code progress} receives the name of each before it runs. */
     public PaceReport run(String trace, List<PolicyKind> kinds, Consumer<String> progress) {
         progress.accept("optimum");
         CumulativeFlow best =

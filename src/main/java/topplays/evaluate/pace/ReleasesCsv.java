@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /**
- * What arrives and what each policy releases, a row a tick, until everything has left: {@code seconds,arrivals,<policy>…}.
- * The seconds are those from the start of the trace to the start of the tick.
+ * Arrivals and the releases of each policy as CSV, one row per tick until everything is released: {@code
+ * seconds,arrivals,<policy>…}. Seconds are counted from the start of the trace to the start of the tick.
  */
 public final class ReleasesCsv {
     private ReleasesCsv() {}

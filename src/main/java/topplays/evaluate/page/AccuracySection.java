@@ -13,7 +13,7 @@ import topplays.evaluate.trial.TrialResult;
 import topplays.evaluate.trial.TrialResult.Measures;
 import topplays.report.Figures;
 
-/** Whether every count is right: each trial beside the truth of the simulator. */
+/** Compares the counts of each trial with the truth of the simulator. */
 final class AccuracySection {
     private AccuracySection() {}
 

@@ -14,7 +14,7 @@ import topplays.evaluate.trial.TrialResult.Measures;
 import topplays.model.SizeText;
 import topplays.report.Figures;
 
-/** What a trial takes, and where its time goes. */
+/** Shows the cost of each trial and the phases of its time. */
 final class EfficiencySection {
     private static final double MILLION = 1e6;
 

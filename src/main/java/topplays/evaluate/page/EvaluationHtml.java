@@ -16,9 +16,9 @@ import topplays.report.Figures;
 import topplays.report.HtmlTemplate;
 
 /**
- * An evaluation as a web page in one file, {@link PlotPage}: plots, and every number of theirs in a table below.
+ * An evaluation as a web page in one file, {@link PlotPage}: plots, each with its numbers in a table.
  *
- * <p>Its parts are {@code evaluation.html} beside this class, its plots are drawn by {@code evaluation.js}.
+ * <p>The template is {@code evaluation.html} in the same package; {@code evaluation.js} draws the plots.
  */
 public final class EvaluationHtml {
     private static final Map<String, HtmlTemplate> PARTS =
@@ -27,7 +27,7 @@ public final class EvaluationHtml {
     private final List<PageSection> sections;
     private final Findings findings;
 
-    /** @param examples what the page shows plans of */
+    /** @param examples the plans that the page shows */
     public EvaluationHtml(Findings findings, List<PlanRequest> examples) {
         this.findings = findings;
         this.sections = List.of(
@@ -99,7 +99,7 @@ public final class EvaluationHtml {
         write(out, "exhibitEnd", Map.of());
     }
 
-    /** The first cell is a heading in any row. */
+    /** The first cell of each row is a heading. */
     private static void writeRow(Writer out, String cell, List<String> cells) throws IOException {
         write(out, "row", Map.of());
         Optional<String> first = cells.stream().findFirst();

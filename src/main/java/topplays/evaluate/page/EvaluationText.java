@@ -30,7 +30,7 @@ public final class EvaluationText {
         this.findings = findings;
     }
 
-    /** All of it, the lines without their ends. */
+    /** The lines, without line ends. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         headline().forEach(figure -> lines.add(ROW.formatted(figure.get(0), figure.get(1))));
@@ -43,7 +43,7 @@ public final class EvaluationText {
         return lines;
     }
 
-    /** Names and values of what counts most. */
+    /** Names and values of the main results. */
     List<List<String>> headline() {
         List<List<String>> figures = new ArrayList<>();
         int trials = findings.evaluation().trials().size();

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is shown of one question: a plot where it helps, and all its numbers in a table.
+ * The answer to one question: a table of numbers and an optional plot.
  *
- * @param note what to see in it, in a sentence or two; may be empty
- * @param plot none where there is nothing to compare
+ * @param note one or two sentences on how to read it; may be empty
+ * @param plot empty if there is nothing to compare
  */
 record Exhibit(String title, String note, Optional<Plot> plot, Table table) {
 
-    /** @param rows each with as many cells as there are columns */
+    /** @param rows each with one cell per column */
     record Table(List<String> columns, List<List<String>> rows) {
 
         Table {

@@ -8,7 +8,7 @@ import topplays.evaluate.trial.Machine;
 import topplays.model.SizeText;
 import topplays.report.Figures;
 
-/** On what, and how, the trials were run. */
+/** Describes the machine and the settings of the trials. */
 final class MachineSection {
     private MachineSection() {}
 

@@ -20,7 +20,7 @@ import topplays.evaluate.plan.PlanRequest;
 import topplays.evaluate.plan.PlanText;
 import topplays.report.Figures;
 
-/** The model, how well it predicts, and what it says of clusters. */
+/** Shows the model, the error of its predictions, and plans for clusters. */
 final class ModelSection {
     private static final String TITLE = "Capacity model and plans";
 

@@ -14,7 +14,7 @@ import topplays.model.DurationText;
 import topplays.pacing.measure.CumulativeFlow;
 import topplays.report.HtmlTemplate;
 
-/** A report as a web page in one file, {@link PlotPage}: the rates in and out plotted over time, and the table below. */
+/** A report as a web page in one file, {@link PlotPage}: plots of the rates in and out over time, and a table. */
 public final class PaceHtml {
     private static final Map<String, HtmlTemplate> PAGE = HtmlTemplate.sectionsOf(PaceHtml.class, "pace.html");
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -29,7 +29,7 @@ public final class PaceHtml {
         PlotPage.write("Paced releases", out -> PAGE.get("page").write(out, values), "pace.js", data(report), stream);
     }
 
-    /** The mean rates a minute in equal spans of time. */
+    /** The mean rates per minute in equal spans of time. */
     private static ObjectNode data(PaceReport report) {
         int windowTicks = report.scoring().windowTicks();
         int windows = report.arrived().ticks() / windowTicks;

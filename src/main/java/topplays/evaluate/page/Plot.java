@@ -4,13 +4,13 @@ import java.util.List;
 import topplays.evaluate.fit.Point;
 
 /**
- * A plot as {@code evaluation.js} draws it, of one or more series on two axes.
+ * A plot of one or more series on two axes, drawn by {@code evaluation.js}.
  *
- * @param x either of numbers, or of names, one for each bar
+ * @param x an axis of numbers, or of names with one bar each
  */
 record Plot(Axis x, Axis y, List<Series> series) {
 
-    /** @param names what stands at the bars; empty for an axis of numbers */
+    /** @param names the names of the bars; empty for an axis of numbers */
     record Axis(String name, boolean log, List<String> names) {
 
         static Axis linear(String name) {
@@ -35,7 +35,7 @@ record Plot(Axis x, Axis y, List<Series> series) {
         STACKED_BARS
     }
 
-    /** @param points two numbers each; of bars, their heights, in the order of the names */
+    /** @param points pairs of numbers; for bars, their heights in the order of the names */
     record Series(String name, Kind kind, List<?> points) {
 
         static Series of(String name, Kind kind, List<Point> points) {

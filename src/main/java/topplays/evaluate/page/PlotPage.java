@@ -16,18 +16,18 @@ import java.util.Map;
 import topplays.report.HtmlTemplate;
 
 /**
- * A web page with plots, in one file. It fetches nothing, and its content security policy lets no script run but the two in
- * it, by their hashes.
+ * A web page with plots, in one file. It fetches nothing. Its content security policy allows only its own two scripts,
+ * by their hashes.
  *
- * <p>The frame is {@code plots.html} beside this class. Its scripts are ECharts, and {@code plots.js} together with the one
- * that draws the plots of this page.
+ * <p>The template is {@code plots.html} in the same package. Its scripts are ECharts, and {@code plots.js} followed by
+ * the script of the page.
  */
 final class PlotPage {
     private static final Map<String, HtmlTemplate> FRAME = HtmlTemplate.sectionsOf(PlotPage.class, "plots.html");
 
     private PlotPage() {}
 
-    /** What stands on the page. */
+    /** The content of the page. */
     interface Body {
         void writeTo(Writer out) throws IOException;
     }
@@ -35,8 +35,8 @@ final class PlotPage {
     /**
      * Writes the whole page and flushes {@code stream}.
      *
-     * @param script the name of the file that draws the plots
-     * @param data what the script finds in {@code plots.data}
+     * @param script the name of the script that draws the plots
+     * @param data the data that the script finds in {@code plots.data}
      */
     static void write(String title, Body body, String script, JsonNode data, OutputStream stream) throws IOException {
         String library = resource("echarts.common.min.js");
@@ -52,7 +52,7 @@ final class PlotPage {
         out.flush();
     }
 
-    /** JSON that cannot end the element it stands in. */
+    /** Escapes JSON so that it cannot close the script element. */
     private static String inScript(JsonNode data) {
         return data.toString().replace("<", "\\u003c");
     }

@@ -18,7 +18,7 @@ import topplays.evaluate.trial.Factor;
 import topplays.evaluate.trial.RepeatedTrial;
 import topplays.report.Figures;
 
-/** How time grows with the work, and shrinks with cores. */
+/** Shows time against the size of the work and against cores. */
 final class ScalabilitySection {
     private static final String SECONDS = "wall seconds";
 

@@ -11,7 +11,7 @@ import topplays.model.DurationText;
 import topplays.pacing.measure.Smoothness;
 import topplays.report.Figures;
 
-/** How even the pacer makes what arrives, beside the best possible within the same deadline. */
+/** Compares how evenly each policy releases events with the optimum for the same deadline. */
 final class SmoothnessSection {
     private SmoothnessSection() {}
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import topplays.pacing.PacingSettings;
 
 /**
- * The files that the pacer makes of an even flow of bytes: one every batch interval, or as many as the maximum makes it;
- * where that would be below the minimum, one as soon as it is reached, and at the deadline at the latest.
+ * The files that the pacer makes from a constant flow of bytes: one per batch interval, more if the maximum size
+ * requires it. If a batch would be below the minimum, it is written when the minimum is reached, or at the deadline.
  *
- * @param aDay how many
- * @param bytesEach in the mean
+ * @param aDay files per day
+ * @param bytesEach mean size of a file in bytes
  */
 public record BatchFiles(double aDay, double bytesEach) {
     private static final double DAY_SECONDS = Duration.ofDays(1).toSeconds();

@@ -3,10 +3,10 @@ package topplays.evaluate.plan;
 import java.time.Duration;
 
 /**
- * A cluster of equal nodes, as a plan supposes it.
+ * A cluster of equal nodes, as assumed by a plan.
  *
- * @param jobStart from the submission of a job to its first task
- * @param taskStart of a container, before its task begins
+ * @param jobStart time from the submission of a job to its first task
+ * @param taskStart time to start a container, before its task begins
  */
 public record Cluster(int nodes, Node node, Hdfs hdfs, Duration jobStart, Duration taskStart) {
 
@@ -18,13 +18,12 @@ public record Cluster(int nodes, Node node, Hdfs hdfs, Duration jobStart, Durati
     }
 
     /**
-     * One of the machines.
+     * A machine of the cluster.
      *
-     * @param cores that containers may use
-     * @param memory that containers may use, in bytes
-     * @param containerMemory of each container, in bytes
-     * @param diskRate bytes a second that all disks of a node read together
-     * @param networkRate bytes a second that a node takes in
+     * @param cores available to containers @param memory available to containers, in bytes
+     * @param containerMemory memory of each container, in bytes
+     * @param diskRate bytes per second that all disks of a node read together
+     * @param networkRate bytes per second that a node receives
      */
     public record Node(int cores, long memory, long containerMemory, long diskRate, long networkRate) {
 
@@ -34,21 +33,21 @@ public record Cluster(int nodes, Node node, Hdfs hdfs, Duration jobStart, Durati
     }
 
     /**
-     * How files are stored and read.
+     * How files are stored and split.
      *
-     * @param replication of every file
-     * @param blockBytes of a file
-     * @param splitBytes that a map task reads
+     * @param replication copies of each file
+     * @param blockBytes size of a block
+     * @param splitBytes bytes that a map task reads
      */
     public record Hdfs(int replication, long blockBytes, long splitBytes) {
 
-        /** Files and blocks of so many files of so many bytes, as the NameNode counts them. */
+        /** The number of NameNode objects (files and blocks) for the given files. */
         double objects(double files, double bytesEach) {
             return files * (1 + Math.ceil(bytesEach / blockBytes));
         }
     }
 
-    /** Tasks at once: one container is the application master's. */
+    /** Tasks that run at the same time. The application master takes one container. */
     int slots() {
         return nodes * node.containers() - 1;
     }

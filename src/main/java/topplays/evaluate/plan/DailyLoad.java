@@ -6,16 +6,16 @@ import topplays.evaluate.fit.SlotWork;
 import topplays.jobs.run.JobSizing;
 
 /**
- * What a day's events come to, on whatever cluster of that kind.
+ * The work that a day of events makes on a cluster, independent of its number of nodes.
  *
- * @param bytes of events
- * @param batches that the pacer writes
- * @param mapTasks of the count job
- * @param recordsATask that each of them emits
- * @param reduceTasks of the count job
- * @param shuffledBytes from map to reduce tasks
- * @param videos that are played
- * @param countsBytes of COUNTS
+ * @param bytes size of the events
+ * @param batches files that the pacer writes
+ * @param mapTasks map tasks of the count job
+ * @param recordsATask records that each map task emits
+ * @param reduceTasks reduce tasks of the count job
+ * @param shuffledBytes bytes sent from map to reduce tasks
+ * @param videos number of videos played
+ * @param countsBytes size of COUNTS
  */
 public record DailyLoad(
         double bytes,
@@ -45,7 +45,7 @@ public record DailyLoad(
                 videos * model.bytesAVideo());
     }
 
-    /** Its shares for the tasks that a cluster runs at once. */
+    /** The work divided among the slots of a cluster. */
     SlotWork on(Cluster cluster) {
         double topTasks = Math.ceil(countsBytes / cluster.hdfs().splitBytes());
         return SlotWork.of(
@@ -60,8 +60,8 @@ public record DailyLoad(
     }
 
     /**
-     * Files, folders and blocks: those of the batches, their folder, and of COUNTS and TOP, each of which is a folder with
-     * parts, a summary and an empty file that marks it as whole.
+     * The files, folders and blocks of the batches, of COUNTS and of TOP. COUNTS and TOP are folders with parts, a
+     * summary and an empty marker file.
      */
     double nameNodeObjects(Cluster.Hdfs hdfs) {
         double folders = 3;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many events come in, as people write it: {@code 5e9/day 1000/s 3m/h 2.5g/d}. The letters k, m and g are a thousand,
- * a million and a billion; the unit of time is s, m, h or d, or its name.
+ * Events per unit of time, as people write it: {@code 5e9/day 1000/s 3m/h 2.5g/d}. The letters k, m and g are a
+ * thousand, a million and a billion; the unit of time is s, m, h or d, or its name.
  */
 public record EventRate(String text, double perSecond) {
     private static final Pattern FORM = Pattern.compile(
@@ -15,7 +15,7 @@ public record EventRate(String text, double perSecond) {
     private static final double MOST_PER_DAY = 1e15;
     private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
-    /** The rate that {@code text} names; an {@link IllegalArgumentException} if it names none. */
+    /** Parses a rate. Throws {@link IllegalArgumentException} if {@code text} is not a rate. */
     public static EventRate parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

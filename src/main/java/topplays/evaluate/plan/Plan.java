@@ -9,11 +9,11 @@ import topplays.evaluate.fit.PhaseCost;
 import topplays.evaluate.fit.SlotWork;
 
 /**
- * How long a cluster takes for the chart of a day's events.
+ * The time that a cluster needs for the chart of a day of events.
  *
- * @param work of each slot
- * @param secondsByModel of each phase, as if disks and network were as fast as those of the trials
- * @param startSeconds of jobs and containers, where the model does not hold them
+ * @param work the work of each slot
+ * @param secondsByModel seconds per phase, assuming disks and network as fast as those of the trials
+ * @param startSeconds seconds to start jobs and containers, if the model does not include them
  */
 public record Plan(
         PlanRequest request,
@@ -23,14 +23,14 @@ public record Plan(
         double startSeconds) {
     private static final int MOST_NODES = 10_000;
     private static final int JOBS = 2;
-    /** The reduce task of the count, map and reduce task of the top. */
+    /** The reduce task of the count job, and the map and reduce task of the top job. */
     private static final int TASKS_AFTER_THE_MAPS = 3;
 
     public static Plan of(PlanRequest request, CapacityModel model) {
         return of(request, DailyLoad.of(request, model), model);
     }
 
-    /** The plan for the smallest cluster of such nodes that takes no longer; none if not even a huge one does. */
+    /** The plan for the smallest cluster that meets the time limit. Empty if even the largest one does not. */
     public static Optional<Plan> within(Duration limit, PlanRequest request, CapacityModel model) {
         DailyLoad load = DailyLoad.of(request, model);
         return IntStream.rangeClosed(1, MOST_NODES)
@@ -53,7 +53,7 @@ public record Plan(
                 / 1000;
     }
 
-    /** That the disks take for the input. */
+    /** The seconds that the disks need for the input. */
     double diskSeconds() {
         Cluster cluster = request.cluster();
         return load.bytes()
@@ -61,7 +61,7 @@ public record Plan(
                 / cluster.node().diskRate();
     }
 
-    /** That the network takes for the shuffle. */
+    /** The seconds that the network needs for the shuffle. */
     double networkSeconds() {
         Cluster cluster = request.cluster();
         return load.shuffledBytes()
@@ -77,7 +77,7 @@ public record Plan(
         return networkSeconds() > secondsByModel.get(PhaseCost.REDUCE);
     }
 
-    /** What a phase takes, no less than disks and network allow. */
+    /** The seconds of a phase, limited by disks and network. */
     double seconds(PhaseCost phase) {
         double byModel = secondsByModel.get(phase);
         return switch (phase) {

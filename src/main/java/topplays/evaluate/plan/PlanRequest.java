@@ -3,11 +3,11 @@ package topplays.evaluate.plan;
 import topplays.pacing.PacingSettings;
 
 /**
- * What is to be planned: the chart of each day's events.
+ * A request for a plan: the chart of each day's events.
  *
- * @param pacing of the batches, in bytes
- * @param videos that could be played
- * @param skew the exponent of Zipf's law by which they are
+ * @param pacing how batches are formed, in bytes
+ * @param videos number of videos that can be played
+ * @param skew the exponent of Zipf's law of their popularity
  */
 public record PlanRequest(EventRate rate, Cluster cluster, PacingSettings pacing, long videos, double skew) {
 

@@ -12,7 +12,7 @@ import topplays.report.DisplayWidth;
 import topplays.report.Figures;
 
 /**
- * A plan for the eye, in lines of at most 80 columns.
+ * A plan as text, in lines of at most 80 columns.
  *
  * <pre>
  * 5e9/day on 10 nodes: 4m 21s for the chart of a day.
@@ -34,7 +34,7 @@ public final class PlanText {
         this.model = model;
     }
 
-    /** All of it, the lines without their ends. */
+    /** The lines, without line ends. */
     public List<String> lines() {
         Cluster cluster = plan.request().cluster();
         List<String> lines = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class PlanText {
                 List.of("Begin and end", Figures.seconds(restSeconds)));
     }
 
-    /** What is taken for granted, most of which options can say otherwise. */
+    /** The assumptions; options can change most of them. */
     public List<String> assumptions() {
         PlanRequest request = plan.request();
         Cluster cluster = request.cluster();
@@ -150,7 +150,7 @@ public final class PlanText {
         return assumptions;
     }
 
-    /** Where the plan goes beyond the largest of the trials. */
+    /** The values in which the plan exceeds the largest trial. */
     List<String> beyond() {
         CapacityModel.Tried tried = model.tried();
         List<String> beyond = new ArrayList<>();

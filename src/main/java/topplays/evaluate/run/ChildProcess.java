@@ -6,11 +6,11 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process that does not outlive what started it: once this is closed it has ended, and none is started any more. So
- * closing it while the process is just being started, from a shutdown hook for one, leaves no orphan that goes on writing.
+ * A process that does not outlive its parent. When this object is closed the process has ended, and no other can be
+ * started. Closing it from a shutdown hook while the process is starting leaves no orphan.
  */
 final class ChildProcess implements Closeable {
-    /** Enough for a process to clean up, and less than a shutdown hook is given. */
+    /** Long enough for a process to clean up, and shorter than the time limit of a shutdown hook. */
     private static final int END_SECONDS = 10;
 
     private final ProcessBuilder builder;
@@ -22,7 +22,7 @@ final class ChildProcess implements Closeable {
     }
 
     /**
-     * Starts it, with nothing to read.
+     * Starts the process with empty standard input.
      *
      * @throws IOException if it cannot be started, or this is closed
      */
@@ -36,7 +36,7 @@ final class ChildProcess implements Closeable {
         return process;
     }
 
-    /** Tells it to end if it has not, waits, and kills it if that takes too long. */
+    /** Asks the process to end, waits, and kills it if that takes too long. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;

@@ -19,7 +19,7 @@ import topplays.traffic.TrafficSimulator;
 import topplays.traffic.TruthTally;
 import topplays.traffic.rate.TrafficProfile;
 
-/** Simulates events of a shape into files, and counts meanwhile what an exact count must find. To be used once. */
+/** Writes simulated events of a given shape into files and computes their exact counts. Use it once. */
 final class InputMaker {
     private static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
     private static final int USERS = 100_000;
@@ -35,7 +35,7 @@ final class InputMaker {
     private long events;
     private long malformedLines;
 
-    /** @param folder to be made */
+    /** @param folder is created */
     InputMaker(InputShape shape, FileSystem fs, Path folder) {
         this.shape = shape;
         this.fs = fs;
@@ -53,7 +53,7 @@ final class InputMaker {
     }
 
     /**
-     * Writes the files, and the exact plays of each video, {@code video⇥plays}, to a local file.
+     * Writes the files. Also writes the exact plays of each video, {@code video⇥plays}, to a local file.
      *
      * @param threads that simulate
      */

@@ -10,8 +10,8 @@ import topplays.evaluate.trial.InputShape;
 import topplays.model.VideoId;
 
 /**
- * Lines that are almost events, spread evenly among the events of an input: of each kind, and so for each reason, a number
- * that is known.
+ * Malformed lines that look like events, spread evenly in an input. The number of each kind, and so for each reason, is
+ * known.
  */
 final class MalformedEvents {
     private static final String BEFORE_VIDEO = "2026-11-16T00:00:00.000Z\tuser\t";
@@ -36,7 +36,7 @@ final class MalformedEvents {
         return Math.round(shape.events() * shape.malformedShare());
     }
 
-    /** How many lines there are of each kind that occurs. */
+    /** The number of lines per kind. */
     SortedMap<String, Long> byReason() {
         SortedMap<String, Long> lines = new TreeMap<>();
         for (long number = 0; number < lines(); number++) {
@@ -45,12 +45,15 @@ final class MalformedEvents {
         return lines;
     }
 
-    /** The long ones are few, or they would be most of the input. */
+    /** Few are long, otherwise they would dominate the input. */
     private static Kind kind(long number) {
         return number % SELDOM == 0 ? TOO_LONG : KINDS.get((int) (number % KINDS.size()));
     }
 
-    /** After how many events the line of that number, from 0, comes; beyond all events if there is none. */
+    /**
+     * The number of events before the malformed line with this index (from 0). Larger than all events if there is no
+     * such line.
+     */
     long eventsBefore(long number) {
         return number < lines() ? (long) ((number + 1) / shape.malformedShare()) : Long.MAX_VALUE;
     }

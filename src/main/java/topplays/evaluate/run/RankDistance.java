@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How far two lists of the best are from each other: Kendall's tau for lists that need not hold the same, with the
- * optimistic penalty (R. Fagin, R. Kumar, D. Sivakumar: Comparing top k lists, SIAM J. Discrete Math. 17, 2003). It is the
- * number of pairs on whose order the lists cannot both be right, in proportion to those of lists that have nothing in common.
+ * The distance between two top-k lists: Kendall's tau for lists with different members, with the optimistic penalty (R.
+ * Fagin, R. Kumar, D. Sivakumar: Comparing top k lists, SIAM J. Discrete Math. 17, 2003). It is the number of pairs on
+ * whose order the lists disagree, divided by the number for disjoint lists.
  */
 public final class RankDistance {
     private RankDistance() {}
@@ -39,7 +39,7 @@ public final class RankDistance {
         return places;
     }
 
-    /** What is not in a list comes after all that is, and two such are alike. */
+    /** A video that is not in a list ranks after all members; two such videos are tied. */
     private static <T> int order(T one, T other, Map<T, Integer> places) {
         return Integer.compare(
                 places.getOrDefault(one, Integer.MAX_VALUE), places.getOrDefault(other, Integer.MAX_VALUE));

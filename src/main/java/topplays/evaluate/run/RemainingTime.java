@@ -6,8 +6,8 @@ import topplays.evaluate.trial.InputShape;
 import topplays.evaluate.trial.Trial;
 
 /**
- * Estimates how long the rest of an evaluation takes: as long as it would usually take, times how much slower than usual
- * what is done so far has been.
+ * Estimates the remaining time of an evaluation: the usual time, multiplied by how much slower than usual the finished
+ * trials were.
  */
 public final class RemainingTime {
     private static final double TRIAL_SECONDS = 2;
@@ -19,7 +19,7 @@ public final class RemainingTime {
     private double usualSeconds;
     private double seconds;
 
-    /** @param cores with which inputs are made */
+    /** @param cores used to create inputs */
     public RemainingTime(int cores) {
         this.cores = cores;
     }
@@ -37,7 +37,7 @@ public final class RemainingTime {
         seconds += took.toMillis() / 1000.0;
     }
 
-    /** What trials on inputs that are to be made first will take. */
+    /** The time of trials whose inputs must be created first. */
     public Duration of(Collection<Trial> trials, Collection<InputShape> inputs) {
         double usual = trials.stream().mapToDouble(RemainingTime::usual).sum()
                 + inputs.stream().mapToDouble(this::usual).sum();

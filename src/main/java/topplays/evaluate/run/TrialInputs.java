@@ -19,13 +19,13 @@ import topplays.evaluate.trial.InputShape;
 import topplays.model.SizeText;
 
 /**
- * The inputs of trials, each in a folder of its own that appears whole, and their truths in local files. What an evaluation
- * that was interrupted has left is used again.
+ * The inputs of trials, each in its own folder that appears whole, and their truths in local files. Inputs left by an
+ * interrupted evaluation are reused.
  */
 public final class TrialInputs {
     private static final String INPUT = "input-";
     private static final String TRUTH = "truth-";
-    /** For what is made of the inputs. */
+    /** The folder for outputs. */
     private static final double SPARE = 1.25;
 
     private static final int BUFFER_BYTES = 1 << 18;
@@ -36,7 +36,7 @@ public final class TrialInputs {
 
     /**
      * @param work a folder for inputs and outputs, on any file system
-     * @param local a folder for what must be local
+     * @param local a folder for local files
      */
     public TrialInputs(Path work, java.nio.file.Path local, Configuration conf) throws IOException {
         this.work = work;
@@ -53,7 +53,7 @@ public final class TrialInputs {
         return local.resolve(TRUTH + shape.name() + ".tsv");
     }
 
-    /** A place for output that does not outlive a trial. */
+    /** A folder for the output of one trial. */
     Path scratch(String name) {
         return new Path(work, name);
     }
@@ -62,7 +62,7 @@ public final class TrialInputs {
         return local.resolve(name);
     }
 
-    /** Refuses if there is less free space than the inputs need, with some room for what is made of them. */
+    /** Throws if the free space does not suffice for the inputs and their outputs. */
     public void requireSpace(long inputBytes) throws IOException {
         long there = 0;
         for (Path input : inputs()) {
@@ -81,7 +81,7 @@ public final class TrialInputs {
         return fs.exists(folder(shape)) && Files.exists(truth(shape));
     }
 
-    /** Makes an input. */
+    /** Creates an input. */
     public void make(InputShape shape, int threads) throws IOException, InterruptedException {
         Path pending = new Path(work, "_input");
         fs.delete(pending, true);
@@ -97,7 +97,7 @@ public final class TrialInputs {
         return fs.getContentSummary(folder(shape)).getLength();
     }
 
-    /** Reads an input once, so that the system has it in memory as far as there is room. */
+    /** Reads an input once, so that the page cache holds as much of it as possible. */
     void warm(InputShape shape) throws IOException {
         for (FileStatus file : fs.listStatus(folder(shape))) {
             try (InputStream in = fs.open(file.getPath())) {
@@ -106,7 +106,7 @@ public final class TrialInputs {
         }
     }
 
-    /** Deletes all inputs but these. */
+    /** Deletes all other inputs. */
     public void keepOnly(Collection<InputShape> shapes) throws IOException {
         Set<String> kept = shapes.stream().map(shape -> folder(shape).getName()).collect(Collectors.toSet());
         for (Path input : inputs()) {
@@ -117,7 +117,7 @@ public final class TrialInputs {
         }
     }
 
-    /** Deletes both folders and all in them. */
+    /** Deletes both folders with their content. */
     public void delete() throws IOException {
         fs.delete(work, true);
         FileUtils.deleteDirectory(local.toFile());

@@ -13,7 +13,7 @@ import topplays.evaluate.trial.Volume;
 import topplays.jobs.run.JobRecord;
 import topplays.storage.result.CountsDirectory;
 
-/** Puts together what a trial took, from its process and from what its two jobs measured. */
+/** Combines the measures of a trial's process and of its two jobs. */
 final class TrialMeasures {
     private static final double MILLIS = 1000;
 
@@ -39,9 +39,8 @@ final class TrialMeasures {
     }
 
     /**
-     * @param inputBytes of the input
-     * @param counts what the first job made
-     * @param countsBytes of its parts
+     * @param inputBytes size of the input in bytes @param counts the result of the first job
+     * @param countsBytes size of its parts in bytes
      */
     Measures of(Accuracy accuracy, long inputBytes, CountsDirectory counts, long countsBytes) {
         return new Measures(accuracy, cost(), phases(), volume(inputBytes, counts, countsBytes));

@@ -14,10 +14,10 @@ import topplays.evaluate.trial.LineForm;
 import topplays.evaluate.trial.Trial;
 
 /**
- * Which trials an evaluation makes, and in what order: one factor at a time around a base point.
+ * The trials of an evaluation and their order: one factor at a time around a base point.
  *
- * <p>Trials of related factors make a group, of which every second round runs backwards; the base point is run again in each
- * group. So what is compared is run close together, and a machine that gets slower meanwhile bends no curve much.
+ * <p>Trials of related factors form a group that repeats the base point; every second round runs in reverse order.
+ * Trials that are compared run close together, so that a machine that slows down hardly distorts a curve.
  */
 public final class TrialPlan {
     private static final long MILLION = 1_000_000;
@@ -52,7 +52,7 @@ public final class TrialPlan {
         this.base = new InputShape(events, videos, USUAL_SKEW, 1, 0, LineForm.TOPPLAYS, settings.seed());
     }
 
-    /** The trials in the order in which they are to be run. */
+    /** The trials in the order in which they run. */
     public static List<Trial> of(EvaluationSettings settings) {
         TrialPlan plan = new TrialPlan(settings);
         plan.addGroups();
@@ -97,7 +97,7 @@ public final class TrialPlan {
         return scaling;
     }
 
-    /** 1, 2, 4, 8 and so on, below all. */
+    /** The powers of two below {@code all}. */
     private Set<Integer> coresBelow() {
         Set<Integer> cores = new TreeSet<>();
         for (int number = 1; number < settings.cores(); number *= 2) {
@@ -106,7 +106,7 @@ public final class TrialPlan {
         return cores;
     }
 
-    /** Points off all curves. */
+    /** Trials that lie on none of the curves. */
     private List<Trial> heldBack() {
         InputShape smaller = base.withEvents(Math.max(1, 3 * base.events() / 5))
                 .withVideos(base.videos() * 3 / 10)
@@ -144,7 +144,7 @@ public final class TrialPlan {
         groups++;
     }
 
-    /** The base point is of every group, so its rounds are counted on. */
+    /** Every group repeats the base point, so its rounds are numbered across groups. */
     private void addRounds(List<Trial> group) {
         for (int round = 1; round <= settings.rounds(); round++) {
             List<Trial> ordered = new ArrayList<>(group);
@@ -158,7 +158,10 @@ public final class TrialPlan {
         }
     }
 
-    /** The most bytes of input that are there at once, if each is made when it is first used and deleted after its last. */
+    /**
+     * The maximum bytes of input that exist at the same time, if each is created at its first use and deleted after its
+     * last.
+     */
     public static long mostInputBytes(List<Trial> trials) {
         long most = 0;
         for (int at = 0; at < trials.size(); at++) {
@@ -169,7 +172,7 @@ public final class TrialPlan {
         return most;
     }
 
-    /** The inputs that have been made by the trial at that place, this one included, and are used by it or later. */
+    /** The inputs that exist during the trial at that index: created by then, and used by it or later. */
     static List<InputShape> inputsAt(List<Trial> trials, int at) {
         return trials.subList(0, at + 1).stream()
                 .map(Trial::input)

@@ -10,8 +10,8 @@ import java.util.List;
 import topplays.storage.AbortHook;
 
 /**
- * Runs a command of topplays as a process of its own, so that its time and memory are its own. It ends with this process if
- * that is told to end.
+ * Runs a command of topplays in a separate process, so that time and memory can be measured. The process ends when this
+ * one is terminated.
  */
 public final class TrialProcess {
     private static final String OWN_WORDS = "topplays: ";
@@ -20,22 +20,22 @@ public final class TrialProcess {
     private final List<String> main;
 
     /**
-     * @param jvm how Java is started, with its options
-     * @param main what follows them: class path and main class
+     * @param jvm the Java command with its options
+     * @param main the arguments after them: class path and main class
      */
     public TrialProcess(List<String> jvm, List<String> main) {
         this.jvm = List.copyOf(jvm);
         this.main = List.copyOf(main);
     }
 
-    /** When a process was started and when it had ended. */
+    /** The start and end of a process. */
     record Span(Instant start, Instant end) {}
 
     /**
      * Runs the command to its end.
      *
-     * @param messages where what it prints goes, an existing file is replaced
-     * @throws IOException if it fails; the message is its own
+     * @param messages the file for its output; an existing file is replaced
+     * @throws IOException if it fails; the message is that of the process
      */
     Span run(List<String> prefix, List<String> jvmOptions, List<String> command, Path messages)
             throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import topplays.evaluate.trial.TrialResult.Measures;
 import topplays.storage.result.ChartDirectory;
 import topplays.storage.result.CountsDirectory;
 
-/** Runs {@code chart} on an input, as its users do but for the measures, and compares what it finds with the truth. */
+/** Runs {@code chart} on an input, with measures, and compares the result with the truth. */
 public final class TrialRunner {
     private static final int CHART_LENGTH = 100;
 
@@ -45,9 +45,10 @@ public final class TrialRunner {
     }
 
     /**
-     * Runs a trial on an input that is there; a local one from memory, so that no trial waits for the disk and others not.
+     * Runs a trial on an existing input. A local input is read into the page cache first, so that all trials find it in
+     * memory.
      *
-     * @param log where what it prints is kept if it fails
+     * @param log the file that keeps the output of a failed trial
      */
     public Measures run(Trial trial, java.nio.file.Path log) throws IOException, InterruptedException {
         Path output = inputs.scratch("trial");

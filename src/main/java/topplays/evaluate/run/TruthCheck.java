@@ -18,8 +18,8 @@ import topplays.storage.result.CountsDirectory;
 import topplays.storage.result.CountsReader;
 
 /**
- * Compares what was found with the simulator's truth, video by video; shares no code with what counts. Takes about a
- * hundred bytes of memory a video.
+ * Compares a result with the simulator's truth, video by video. It shares no code with the jobs. It needs about a
+ * hundred bytes of memory per video.
  */
 final class TruthCheck {
     private final Map<VideoId, Long> notFound = new HashMap<>();
@@ -29,8 +29,8 @@ final class TruthCheck {
     private long wrong;
 
     /**
-     * @param truth {@code video⇥plays} lines, best first
-     * @param k how many rows of the chart to compare
+     * @param truth {@code video⇥plays} lines, highest plays first
+     * @param k the number of chart rows to compare
      */
     TruthCheck(Path truth, int k) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(truth, StandardCharsets.ISO_8859_1)) {
@@ -50,7 +50,7 @@ final class TruthCheck {
         return VideoId.copyOf(source, start, end);
     }
 
-    /** To be called once. */
+    /** Call it once. */
     Accuracy accuracy(CountsDirectory counts, Chart chart, SortedMap<String, Long> malformedMade, Configuration conf)
             throws IOException {
         CountsReader.read(counts, conf, this::compare);

@@ -5,18 +5,18 @@ import java.util.TreeMap;
 import topplays.evaluate.run.RankDistance;
 
 /**
- * What was found beside what is true.
+ * The result of a trial compared with the truth.
  *
- * @param videos how many were played
- * @param missing of these, how many were not found
- * @param extra how many were found that nobody played, or twice
- * @param wrong how many have other plays
+ * @param videos number of videos played
+ * @param missing videos that the result lacks
+ * @param extra videos in the result that nobody played, or that occur twice
+ * @param wrong videos with wrong plays
  * @param k rows of the chart
- * @param precision the share of its rows that belong among the K most played
- * @param rankAgreement 1 if its rows are in the true order, 0 if it shares none with the true chart: one less the distance
- *     of {@link RankDistance}
- * @param malformedMade lines that cannot be read, as they were put in, by reason
- * @param malformedFound the same as they were told
+ * @param precision the share of its rows that are among the K most played
+ * @param rankAgreement 1 minus the distance of {@link topplays.evaluate.run.RankDistance}: 1 for the true order, 0 for
+ *     a disjoint chart
+ * @param malformedMade malformed lines in the input, by reason
+ * @param malformedFound malformed lines reported, by reason
  */
 public record Accuracy(
         long videos,
@@ -34,7 +34,7 @@ public record Accuracy(
         malformedFound = new TreeMap<>(malformedFound);
     }
 
-    /** Whether every count, the order of the chart and every line that was left out are just as they must be. */
+    /** Whether every count, the order of the chart and the number of malformed lines are exact. */
     public boolean isExact() {
         return missing == 0
                 && extra == 0

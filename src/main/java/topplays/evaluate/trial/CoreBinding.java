@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Keeps a process to some of this machine's cores. {@code taskset} binds all its threads, those that collect and compile
- * too; where there is none, the JVM is told to think that there are no more cores.
+ * Limits a process to some cores of this machine. {@code taskset} binds all its threads, including those of the garbage
+ * collector and the compiler. Without it, {@code ActiveProcessorCount} limits the JVM.
  */
 public final class CoreBinding {
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -51,7 +51,7 @@ public final class CoreBinding {
         return cores;
     }
 
-    /** What comes before a command that is to have so many cores; nothing if it may have all. */
+    /** The prefix of a command that is limited to that many cores; empty if it may use all. */
     public List<String> prefix(int number) {
         if (!taskset || number >= cores.size()) {
             return List.of();

@@ -5,11 +5,11 @@ import java.util.List;
 import topplays.evaluate.pace.PaceReport;
 
 /**
- * All that an evaluation found, so far.
+ * The results of an evaluation so far.
  *
- * @param start when it was begun
- * @param trials in the order of the plan, those that failed included
- * @param pacing one report a trace: every policy beside the optimum
+ * @param start start of the evaluation
+ * @param trials in the order of the plan, including failed ones
+ * @param pacing one report per trace
  */
 public record Evaluation(
         Instant start,

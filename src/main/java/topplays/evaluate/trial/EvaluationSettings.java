@@ -5,15 +5,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is tried.
+ * The settings of an evaluation.
  *
- * @param quick small inputs and few points, in under a minute
+ * @param quick use small inputs and few points; takes less than a minute
  * @param seed of the simulated events
- * @param rounds how often each trial is run
- * @param maxEvents no input is larger
- * @param cores the most that a trial uses; on a cluster, the most map tasks at once
- * @param traces arrival rates from files, beside the simulated profiles: {@code timestamp,value}
- * @param hadoop properties that the user has set, beside those of the cluster's own files
+ * @param rounds how often each trial runs
+ * @param maxEvents maximum number of events of an input
+ * @param cores maximum cores of a trial; on a cluster, maximum map tasks at the same time
+ * @param traces arrival rates from files, in addition to the simulated profiles: {@code timestamp,value}
+ * @param hadoop properties set by the user, in addition to those of the cluster's files
  */
 public record EvaluationSettings(
         boolean quick,

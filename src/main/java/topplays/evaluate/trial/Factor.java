@@ -3,30 +3,30 @@ package topplays.evaluate.trial;
 import topplays.model.EnumNames;
 
 /**
- * What a trial varies: one thing at a time, all else as at the base point.
+ * The factor that a trial varies. All other factors are those of the base point.
  *
- * <p>The curve of a factor is made of its own trials and those at the {@link #BASE}, which lies on every curve.
+ * <p>The curve of a factor consists of its own trials and those of {@link #BASE}, which lies on every curve.
  */
 public enum Factor {
     /** The base point itself. */
     BASE,
     /** The number of events. */
     SIZE,
-    /** The number of cores; on a cluster, of map tasks at once. */
+    /** The number of cores; on a cluster, of map tasks that run at the same time. */
     CORES,
-    /** The number of cores, with as many events for each. */
+    /** The number of cores, with a fixed number of events per core. */
     WEAK_SCALING,
     /** The exponent of Zipf's law. */
     SKEW,
-    /** How many videos there are to be played. */
+    /** The number of videos that can be played. */
     VIDEOS,
-    /** How many files hold the events. */
+    /** The number of input files. */
     FILES,
-    /** The share of lines that cannot be read. */
+    /** The share of malformed lines. */
     MALFORMED,
     /** The format of the lines and their compression. */
     FORMAT,
-    /** Several things at once: not for fitting, but to see how good a prediction is. */
+    /** Several factors at once, to test predictions; not used for fits. */
     HELD_BACK;
 
     /** The name in files, such as {@code weak-scaling}. */

@@ -3,12 +3,12 @@ package topplays.evaluate.trial;
 import java.util.Locale;
 
 /**
- * What simulated events an input holds, and in what files. Equal shapes are equal inputs, byte for byte.
+ * The simulated events of an input and its files. Equal shapes give equal inputs, byte for byte.
  *
- * @param events lines that count; the malformed ones come on top
- * @param videos how many there are to be played
+ * @param events number of well-formed lines; malformed lines come in addition
+ * @param videos number of videos that can be played
  * @param skew the exponent of Zipf's law
- * @param files all of about as many events
+ * @param files number of files, of about equal size
  * @param malformedShare malformed lines to events, 0 to 1; only among lines of our own format
  */
 public record InputShape(
@@ -50,12 +50,12 @@ public record InputShape(
         return new InputShape(events, videos, skew, files, malformedShare, other, seed);
     }
 
-    /** About how large the files are. */
+    /** The approximate size of the files in bytes. */
     public long bytes() {
         return Math.round(events * (1 + malformedShare) * form.bytesAnEvent());
     }
 
-    /** A name in which no two shapes agree: {@code 20000000-1000000-1.0-1-0.0-topplays-1}. */
+    /** A unique name: {@code 20000000-1000000-1.0-1-0.0-topplays-1}. */
     public String name() {
         return String.format(
                 Locale.ROOT, "%d-%d-%s-%d-%s-%s-%d", events, videos, skew, files, malformedShare, form, seed);

@@ -8,7 +8,7 @@ import java.util.List;
 import topplays.model.EnumNames;
 import topplays.model.EventBlock;
 
-/** How the events of an input are written. */
+/** The format and compression of the events of an input. */
 public enum LineForm {
     TOPPLAYS(".tsv", 46),
     CSV(".csv", 46),
@@ -27,12 +27,12 @@ public enum LineForm {
         return extension;
     }
 
-    /** About how many, for an estimate. */
+    /** Approximate bytes, for an estimate. */
     int bytesAnEvent() {
         return bytesAnEvent;
     }
 
-    /** What the command line must say for it to be read. */
+    /** The command-line options that read this form. */
     public List<String> options() {
         return switch (this) {
             case TOPPLAYS, TOPPLAYS_GZIP -> List.of();

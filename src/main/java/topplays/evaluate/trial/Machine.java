@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import org.apache.hadoop.util.VersionInfo;
 
 /**
- * What the trials ran on and with.
+ * The machine and the software that ran the trials.
  *
- * @param cores processors of this machine that may be used
- * @param processor its model, or its architecture where that is not told
- * @param memoryBytes of this machine
+ * @param cores number of available processors
+ * @param processor its model, or its architecture if the model is unknown
+ * @param memoryBytes memory of this machine
  * @param system the operating system and its version
  * @param java the JVM and its version
  * @param hadoop its version
  * @param topplays its version
- * @param framework {@code local}, or what runs the jobs of a cluster
- * @param binding how trials are kept to their cores: {@code taskset}, or {@code ActiveProcessorCount} alone
+ * @param framework {@code local}, or the framework that runs the jobs of a cluster
+ * @param binding how trials are bound to cores: {@code taskset}, or {@code ActiveProcessorCount} alone
  */
 public record Machine(
         int cores,
@@ -58,7 +58,7 @@ public record Machine(
         }
     }
 
-    /** Whether jobs run in the process itself, and not on a cluster. */
+    /** Whether jobs run in this process and not on a cluster. */
     public boolean isLocal() {
         return framework.equals("local");
     }

@@ -3,11 +3,11 @@ package topplays.evaluate.trial;
 import java.util.Arrays;
 import java.util.Collection;
 
-/** The middle of several rounds, which one slow round does not move. */
+/** The median of several rounds, which one slow round does not change. */
 public final class Median {
     private Median() {}
 
-    /** The middle one, or the mean of the two in the middle; {@code NaN} of none. */
+    /** The middle value, or the mean of the two middle values; {@code NaN} for no values. */
     public static double of(Collection<? extends Number> values) {
         double[] sorted =
                 values.stream().mapToDouble(Number::doubleValue).sorted().toArray();

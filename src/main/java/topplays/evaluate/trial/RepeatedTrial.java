@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import topplays.evaluate.trial.TrialResult.Measures;
 
 /**
- * A trial and what all its rounds measured; what is told of it are medians.
+ * A trial with the measures of all its rounds. Its values are medians.
  *
  * @param trial its first round
  * @param rounds at least one

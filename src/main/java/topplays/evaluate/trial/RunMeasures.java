@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import topplays.jobs.run.JobRecord;
 
 /**
- * What a process that ran jobs has taken so far, and what each job took. On a cluster the tasks are other processes: theirs
- * stands in the counters.
+ * The cost of a process that ran jobs, and of each job. On a cluster the tasks are other processes; the counters of the
+ * jobs hold their cost.
  *
  * @param start of the process
  * @param cpuSeconds of all its threads
- * @param peakResidentBytes the most memory it had; 0 where the system does not tell
- * @param peakHeapBytes the most of its heap that was in use: the sum of its parts, each at its own peak
- * @param heapBytes how much heap it might take
+ * @param peakResidentBytes maximum resident memory; 0 if unknown
+ * @param peakHeapBytes maximum heap in use: the sum of the peaks of its memory pools
+ * @param heapBytes maximum heap size
  * @param jobs in the order in which they ran
  */
 public record RunMeasures(
@@ -37,7 +37,7 @@ public record RunMeasures(
         jobs = List.copyOf(jobs);
     }
 
-    /** Those of this process up to now. */
+    /** The measures of this process so far. */
     public static RunMeasures ofThisProcess(List<JobRecord> jobs) {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long peakHeapBytes = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -54,7 +54,7 @@ public record RunMeasures(
                 jobs);
     }
 
-    /** What Linux calls the high water mark of the resident set. */
+    /** The high water mark of the resident set (VmHWM on Linux). */
     private static long highWaterMark() {
         try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
             return status.filter(line -> line.startsWith("VmHWM:"))

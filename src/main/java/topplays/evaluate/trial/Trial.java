@@ -3,11 +3,11 @@ package topplays.evaluate.trial;
 import java.util.Locale;
 
 /**
- * One run of {@code chart} that is measured.
+ * One measured run of {@code chart}.
  *
- * @param factor the one thing in which it differs from the base point
- * @param cores processors that the process may use; on a cluster, how many map tasks run at once
- * @param round from 1; trials of another round are the same in all else
+ * @param factor the factor in which it differs from the base point
+ * @param cores processors that the process may use; on a cluster, map tasks that run at the same time
+ * @param round from 1; the rounds of a trial differ in nothing else
  */
 public record Trial(Factor factor, InputShape input, int cores, int round) {
 
@@ -17,7 +17,7 @@ public record Trial(Factor factor, InputShape input, int cores, int round) {
         }
     }
 
-    /** A name for people and for files, in which no two trials of an evaluation agree: {@code skew-0.8-1}. */
+    /** A name that is unique within an evaluation and valid as a file name: {@code skew-0.8-1}. */
     public String id() {
         return name() + "-" + round;
     }
@@ -27,7 +27,7 @@ public record Trial(Factor factor, InputShape input, int cores, int round) {
         return factor + "-" + value();
     }
 
-    /** Whether it is kept from the fits, so that their error can be seen on it. */
+    /** Whether it is excluded from the fits in order to measure their error. */
     public boolean heldBack() {
         return factor == Factor.HELD_BACK;
     }

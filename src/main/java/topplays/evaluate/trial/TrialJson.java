@@ -15,12 +15,12 @@ import java.time.Instant;
 import topplays.evaluate.trial.TrialResult.Measures;
 
 /**
- * The result of a trial as a JSON object; numbers are those of the records, under the names that they have there:
+ * The result of a trial as a JSON object; members have the names of the records' components:
  *
  * <pre>
  * id, factor, round, cores, heldBack
  * input     events, videos, skew, files, malformedShare, form, seed        {@link InputShape}
- * failure   in place of what follows, if it failed
+ * failure   instead of the following members, if it failed
  * accuracy  exact, videos, missing, extra, wrong, k, precision, rankAgreement, malformedMade, malformedFound
  * cost      wallSeconds, cpuSeconds, peakResidentBytes, peakHeapBytes, heapBytes
  * phases    start, scan, emit, mapRest, reduce, top, end
@@ -58,7 +58,7 @@ public final class TrialJson {
         return json;
     }
 
-    /** What {@link #of} has written; anything else is an {@link IOException}. */
+    /** Parses the output of {@link #of}. Throws {@link IOException} for any other JSON. */
     public static TrialResult read(JsonNode json) throws IOException {
         try {
             Trial trial = new Trial(

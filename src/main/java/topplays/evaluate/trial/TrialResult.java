@@ -3,10 +3,10 @@ package topplays.evaluate.trial;
 import java.util.Optional;
 
 /**
- * What became of a trial: measures, or the reason for which there are none.
+ * The result of a trial: its measures, or the reason of its failure.
  *
  * @param failure in one line
- * @param measures of a trial that came to its end, right or wrong
+ * @param measures of a trial that ended, whether its counts are exact or not
  */
 public record TrialResult(Trial trial, Optional<String> failure, Optional<Measures> measures) {
 
@@ -24,11 +24,11 @@ public record TrialResult(Trial trial, Optional<String> failure, Optional<Measur
         return new TrialResult(trial, Optional.of(failure), Optional.empty());
     }
 
-    /** Whether it came to its end, and all it found is just as it must be. */
+    /** Whether it ended and its result is exact. */
     public boolean isExact() {
         return measures.map(found -> found.accuracy().isExact()).orElse(false);
     }
 
-    /** All that is measured in a trial. */
+    /** The measures of a trial. */
     public record Measures(Accuracy accuracy, Cost cost, Phases phases, Volume volume) {}
 }

@@ -1,18 +1,18 @@
 package topplays.evaluate.trial;
 
 /**
- * What went through the jobs of a trial, from their counters.
+ * The amounts of data in the jobs of a trial, from their counters.
  *
- * @param inputBytes of the input, as it lies on disk
- * @param linesRead of the input
- * @param mapTasks of the count job
- * @param mapOutputRecords partial sums that its map tasks put out
- * @param combineInputRecords of these, how many went through the combiner; 0 where it has nothing to do
- * @param combineOutputRecords how many came out of it
+ * @param inputBytes size of the input on disk
+ * @param linesRead lines of the input
+ * @param mapTasks map tasks of the count job
+ * @param mapOutputRecords partial sums that its map tasks emit
+ * @param combineInputRecords partial sums that went through the combiner; 0 if it did not run
+ * @param combineOutputRecords partial sums that the combiner emitted
  * @param spilledRecords records written to local disks, in both jobs
- * @param shuffledBytes from map to reduce tasks, in both jobs
- * @param reduceTasks of the count job
- * @param countsBytes of COUNTS, its summary not included
+ * @param shuffledBytes bytes sent from map to reduce tasks, in both jobs
+ * @param reduceTasks reduce tasks of the count job
+ * @param countsBytes size of COUNTS without its summary
  */
 public record Volume(
         long inputBytes,
