@@ -11,8 +11,8 @@ import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
 
 /**
- * The completion for bash. It holds all words, so that nothing is started when TAB is pressed; where a file may stand it
- * offers nothing, and then bash offers files.
+ * The completion for bash. It holds all words, so that TAB starts no process. Where a file is allowed it offers
+ * nothing, and bash offers files.
  */
 final class BashCompletion {
     private static final String FILES = "FILES";
@@ -78,7 +78,7 @@ final class BashCompletion {
                         words(new ArgumentName(command.operands())));
     }
 
-    /** A case for each set of words: the options that take one of them. */
+    /** One case per set of words: the options that take one of them. */
     private static String wordsAfter(Collection<Option> options, int indent) {
         Map<String, List<Option>> byWords = options.stream()
                 .filter(Option::hasArg)

@@ -16,10 +16,10 @@ import topplays.cli.live.QueryCommand;
 import topplays.cli.live.ServeCommand;
 import topplays.cli.simulate.SimulateCommand;
 
-/** The commands, in the groups and the order in which the help shows them. */
+/** The commands, in the groups and the order of the help. */
 final class Commands {
     static final List<Group> GROUPS = List.of(
-            new Group("See it work", List.of(new DemoCommand())),
+            new Group("First steps", List.of(new DemoCommand())),
             new Group(
                     "Charts",
                     List.of(
@@ -30,7 +30,7 @@ final class Commands {
                             new VerifyCommand())),
             new Group("Events into batches", List.of(new SimulateCommand(), new IngestCommand(), new PaceCommand())),
             new Group("Live", List.of(new ServeCommand(), new FeedCommand(), new QueryCommand())),
-            new Group("How good it is", List.of(new EvaluateCommand(OwnProcess::again))),
+            new Group("Evaluation", List.of(new EvaluateCommand(OwnProcess::again))),
             new Group("On the command line", List.of(new CompletionCommand())));
 
     private Commands() {}

@@ -8,7 +8,7 @@ import topplays.cli.command.Command;
 import topplays.cli.command.Session;
 import topplays.cli.command.UsageException;
 
-/** Prints the script by which a shell completes command lines: {@code completion bash}, {@code completion zsh}. */
+/** Prints the completion script of a shell: {@code completion bash}, {@code completion zsh}. */
 final class CompletionCommand implements Command {
     @Override
     public String name() {
@@ -17,18 +17,17 @@ final class CompletionCommand implements Command {
 
     @Override
     public String summary() {
-        return "print a script by which bash or zsh completes command lines";
+        return "print a completion script for bash or zsh";
     }
 
     @Override
     public String description() {
         return """
-                For this shell: source <(bin/topplays completion bash). For all that are started from now on, put what it
-                prints into ~/.local/share/bash-completion/completions/topplays (bash, with the package bash-completion)
-                or into a file _topplays in a folder of $fpath (zsh).
+                For the current shell: source <(bin/topplays completion bash). For new shells, write the output to ~/.local/share/bash-completion/completions/topplays (bash, with the package bash-completion) or to a file
+                _topplays in a folder of $fpath (zsh).
 
-                It completes commands, options, the words that an option takes, and files, for topplays on the PATH or
-                behind any other path; of another name, such as an alias tp: complete -F _topplays tp (bash) or compdef
+                It completes commands, options, values of options, and files, for topplays under any path.
+                For another name, such as an alias tp: complete -F _topplays tp (bash) or compdef
                 _topplays tp (zsh).
                 """;
     }

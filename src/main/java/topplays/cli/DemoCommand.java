@@ -18,7 +18,7 @@ import topplays.cli.command.Session;
 import topplays.cli.command.UsageException;
 import topplays.cli.simulate.SimulateCommand;
 
-/** Shows it all in one go: {@code demo [DIR]} simulates a day, counts it twice, picks the top ten and prints the chart. */
+/** Runs all steps once: {@code demo [DIR]} simulates a day, counts it, verifies the count, selects the top ten and prints the chart. */
 final class DemoCommand implements Command {
     @Override
     public String name() {
@@ -27,15 +27,15 @@ final class DemoCommand implements Command {
 
     @Override
     public String summary() {
-        return "see it all in one go: simulate a day, count, verify, top, report";
+        return "run all steps once: simulate a day, count, verify, top, report";
     }
 
     @Override
     public String description() {
         return """
-                Simulates a million views of one day in DIR/events, counts them into DIR/counts, cuts the ten most
-                played into DIR/top and prints the chart, each step with the command line that does it. DIR must be
-                new or empty; without one it is a new folder among the temporary files. It is kept.
+                Simulates a million views of one day into DIR/events, counts them into DIR/counts, selects the ten most
+                played into DIR/top and prints the chart. Each step is printed as a command line. DIR must be new or
+                empty; without DIR, a new temporary folder is used. The folder is kept.
                 """;
     }
 
@@ -57,7 +57,7 @@ final class DemoCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         if (line.getArgList().size() > 1) {
-            throw new UsageException("demo takes one folder at most");
+            throw new UsageException("demo takes at most one folder");
         }
         Path folder = line.getArgList().isEmpty()
                 ? new Path(System.getProperty("java.io.tmpdir"), "topplays-demo-" + UUID.randomUUID())
@@ -80,7 +80,7 @@ final class DemoCommand implements Command {
         step(new VerifyCommand(), session, events, counts);
         step(new TopCommand(), session, counts, top);
         step(new ReportCommand(), session, top);
-        tellWhatToTry(folder, session);
+        suggestNextCommands(folder, session);
     }
 
     private static void requireEmpty(Path folder, Session session) throws IOException {
@@ -98,12 +98,12 @@ final class DemoCommand implements Command {
         session.err().println();
     }
 
-    private static void tellWhatToTry(Path folder, Session session) {
-        session.err().println("All of it is in " + folder + ". Try next:");
+    private static void suggestNextCommands(Path folder, Session session) {
+        session.err().println("All files are in " + folder + ". Try next:");
         for (String next : List.of(
                 "bin/topplays report " + folder + "/top --report-format html --out chart.html",
                 "bin/topplays chart " + folder + "/events --since 2026-11-16T18:00:00Z -k 5",
-                "bin/topplays chart access.log --input-format combined        (a log of your own)")) {
+                "bin/topplays chart access.log --input-format combined        (your own log)")) {
             session.err().println("  " + next);
         }
     }

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.text.WordUtils;
 
-/** Lays out a help text: paragraphs, and terms with what they mean beside them. */
+/** Lays out a help text: paragraphs, and terms with their descriptions. */
 record HelpLayout(int columns) {
     private static final int INDENT = 2;
     private static final int GAP = 3;
-    /** A longer term has its meaning below it. */
+    /** The description of a longer term starts on the next line. */
     private static final int LONGEST_BESIDE = 22;
 
     private static final Pattern AFTER_BAR = Pattern.compile("(?<=\\|)");
 
-    /** The paragraphs of a text, which has a blank line between two and breaks its lines anywhere. */
+    /** Wraps the paragraphs of a text. A blank line separates paragraphs; other line breaks are ignored. */
     String paragraphs(String text) {
         StringBuilder laidOut = new StringBuilder();
         for (String paragraph : text.strip().split("\n\\s*\n", -1)) {
@@ -25,7 +25,7 @@ record HelpLayout(int columns) {
         return laidOut.toString();
     }
 
-    /** A heading and below it each term with its meaning, which begins {@code termWidth} and a gap to the right. */
+    /** A heading and its terms. Descriptions start at column {@code termWidth} plus a gap. */
     String terms(String heading, Map<String, String> meanings, int termWidth) {
         StringBuilder laidOut = new StringBuilder("\n" + heading + ":\n");
         int indent = INDENT + termWidth + GAP;
@@ -38,7 +38,7 @@ record HelpLayout(int columns) {
         return laidOut.toString();
     }
 
-    /** The longest of the terms that can have their meaning beside them. */
+    /** The width of the longest term that fits on one line with its description. */
     static int widthOf(Collection<String> terms) {
         return terms.stream()
                 .mapToInt(String::length)

@@ -7,7 +7,7 @@ import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
 
-/** The help, with an example first, as wide as the terminal within reason. */
+/** The help texts, with an example first, wrapped to the width of the terminal within limits. */
 final class HelpText {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
@@ -31,7 +31,7 @@ final class HelpText {
             text.append(layout.terms(group.heading(), summaries, width));
         }
         return text.append(layout.paragraphs("""
-                        topplays COMMAND --help tells more of each, topplays --version which topplays this is. On a
+                        topplays COMMAND --help describes a command, topplays --version prints the version. On a
                         cluster: hadoop jar topplays.jar COMMAND …
                         """)).toString();
     }
@@ -49,8 +49,7 @@ final class HelpText {
         text.append(options("Common", CommandLineReader.common()));
         text.append(options("Generic options of Hadoop, right after " + command.name(), CommandLineReader.generic()));
         text.append(environment());
-        return text.append(
-                        layout.paragraphs("Exit code: 0 all was done, 1 it failed, 2 the command line makes no sense."))
+        return text.append(layout.paragraphs("Exit code: 0 success, 1 failure, 2 usage error."))
                 .toString();
     }
 
@@ -73,10 +72,10 @@ final class HelpText {
     private String environment() {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("TOPPLAYS_OPTS", "options of the JVM, such as -Xmx4g; -Dtopplays.log=INFO shows Hadoop's own log");
-        meanings.put("JAVA_HOME", "the JDK, 17 or later (default: that of the java on the PATH)");
-        meanings.put("HADOOP_CONF_DIR", "the settings of the cluster to work on (default: work in this process)");
-        meanings.put("NO_COLOR", "if it is not empty: no colour on a terminal");
-        meanings.put("COLUMNS", "the width of tables and help (default: the terminal's, or 80)");
+        meanings.put("JAVA_HOME", "the JDK, 17 or later (default: the java on the PATH)");
+        meanings.put("HADOOP_CONF_DIR", "the configuration of a Hadoop cluster (default: run in this process)");
+        meanings.put("NO_COLOR", "if not empty, no colour on a terminal");
+        meanings.put("COLUMNS", "the width of tables and help (default: the terminal width, or 80)");
         return layout.terms("Environment of bin/topplays", meanings, HelpLayout.widthOf(meanings.keySet()));
     }
 

@@ -28,8 +28,8 @@ import topplays.storage.AbortHook;
 /**
  * The entry point: {@code bin/topplays COMMAND …} or {@code hadoop jar topplays.jar COMMAND …}.
  *
- * <p>Data goes to standard output, everything else to standard error. The exit code is 0 if all was done, 1 if it
- * failed, 2 if the command line makes no sense.
+ * <p>Data goes to standard output, everything else to standard error. The exit code is 0 for success, 1 for a failure,
+ * 2 for a usage error.
  */
 public final class Main {
     public static final int DONE = 0;
@@ -55,7 +55,7 @@ public final class Main {
         System.exit(new Main(out, err, terminal).run(args));
     }
 
-    /** Runs a command line to its exit code. */
+    /** Runs a command line and returns its exit code. */
     public int run(String... args) {
         boolean debug = Arrays.asList(args).contains("--" + CommandLineReader.DEBUG);
         try {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.apache.hadoop.util.ClassUtil;
 import topplays.evaluate.run.TrialProcess;
 
-/** How to start topplays once more as it was started: the same Java, options and classes. */
+/** Starts topplays again with the same Java, options and classes as this process. */
 final class OwnProcess {
-    /** What belongs to this process alone: debuggers and agents, its terminal, its cores. */
+    /** Options of this process only: debuggers, agents, terminal and cores. */
     private static final List<String> OWN_OPTIONS =
             List.of("-agent", "-javaagent", "-Xrun", "-Dtopplays.terminal", "-XX:ActiveProcessorCount");
 
@@ -28,7 +28,7 @@ final class OwnProcess {
         return new TrialProcess(jvm, List.of("-cp", classPath(), Main.class.getName()));
     }
 
-    /** Under {@code hadoop jar} the class path of the JVM is without our jar. */
+    /** Under {@code hadoop jar} the class path of the JVM does not contain our jar. */
     private static String classPath() {
         String path = System.getProperty("java.class.path");
         String jar = ClassUtil.findContainingJar(Main.class);

@@ -8,7 +8,7 @@ import topplays.cli.command.ArgumentName;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
 
-/** The completion for zsh, with a description beside each command and option; like {@link BashCompletion} it is static. */
+/** The completion for zsh, with a description of each command and option. Like {@link BashCompletion} it starts no process. */
 final class ZshCompletion {
     private static final String SCRIPT = """
             #compdef topplays
@@ -21,7 +21,7 @@ final class ZshCompletion {
               )
               _arguments -C \\
                 '(- *)'{-h,--help}'[the commands]' \\
-                '(- *)--version[which topplays this is]' \\
+                '(- *)--version[print the version]' \\
                 '1:command:->command' \\
                 '*::argument:->argument' && return
               case $state:$line[1] in

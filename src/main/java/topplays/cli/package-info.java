@@ -1,6 +1,6 @@
 /**
- * The command line: one command a class, and the only place that wires the other packages together.
+ * The command line: one class per command. This is the only place that wires the other packages together.
  *
- * <p>{@link topplays.cli.Main} turns what happens into output, one line about a failure, and an exit code.
+ * <p>{@link topplays.cli.Main} turns the outcome of a command into output, one line for a failure, and an exit code.
  */
 package topplays.cli;

@@ -67,7 +67,7 @@ public final class EvaluationFolder implements Closeable {
             throws IOException {
         if (!Files.isRegularFile(folder.resolve(SETTINGS)) && !isEmpty(folder)) {
             throw new FileAlreadyExistsException(
-                    "there is something in " + folder + " that is no evaluation; name a new folder");
+                    "there is something in " + folder + " that is not an evaluation; name a new folder");
         }
         Files.createDirectories(folder);
         FileChannel lock = lock(folder);
@@ -93,7 +93,7 @@ public final class EvaluationFolder implements Closeable {
             // held by this process
         }
         channel.close();
-        throw new IOException("an evaluation is under way in " + folder + "; wait for its end or name another folder");
+        throw new IOException("an evaluation is running in " + folder + "; wait until it ends, or name another folder");
     }
 
     private static Instant startOfSame(EvaluationSettings settings, Machine machine, Path folder) throws IOException {
@@ -142,7 +142,7 @@ public final class EvaluationFolder implements Closeable {
             JsonNode was = before.path(setting.getKey());
             if (!setting.getValue().equals(was)) {
                 throw new IOException(
-                        "%s holds an evaluation of another kind: %s was %s and is now %s; name another folder, or begin anew with --overwrite"
+                        "%s holds an evaluation with other settings: %s was %s and is now %s; name another folder, or discard it with --overwrite"
                                 .formatted(folder, setting.getKey(), was, setting.getValue()));
             }
         }
@@ -165,7 +165,7 @@ public final class EvaluationFolder implements Closeable {
         try {
             return TrialJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + " is no JSON: " + e.getOriginalMessage() + "; begin anew with --overwrite", e);
+            throw new IOException(file + " is no JSON: " + e.getOriginalMessage() + "; discard it with --overwrite", e);
         }
     }
 

@@ -71,7 +71,7 @@ public final class EvaluationJson {
         try {
             return TrialJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report of the pacer is no JSON", e);
+            throw new IllegalStateException("a report of the pacer is not valid JSON", e);
         }
     }
 }

@@ -28,14 +28,14 @@ final class EvaluationRun {
     private final EvaluationFolder folder;
     private final TrialInputs inputs;
     private final TrialRunner runner;
-    private final Consumer<String> told;
+    private final Consumer<String> outcomes;
     private final Consumer<String> progress;
     private final int threads;
     private final RemainingTime remaining;
     private final Map<Trial, TrialResult> results = new HashMap<>();
 
     /**
-     * @param told receives the outcome of each trial
+     * @param outcomes receives the outcome of each trial
      * @param progress receives the current step
      * @param threads that create inputs
      */
@@ -44,13 +44,13 @@ final class EvaluationRun {
             TrialInputs inputs,
             TrialRunner runner,
             int threads,
-            Consumer<String> told,
+            Consumer<String> outcomes,
             Consumer<String> progress) {
         this.folder = folder;
         this.inputs = inputs;
         this.runner = runner;
         this.threads = threads;
-        this.told = told;
+        this.outcomes = outcomes;
         this.progress = progress;
         this.remaining = new RemainingTime(threads);
     }
@@ -63,7 +63,8 @@ final class EvaluationRun {
             finished.ifPresentOrElse(result -> results.put(trial, result), () -> todo.add(trial));
         }
         if (todo.size() < plan.size()) {
-            told.accept("%d of %d trials were made before".formatted(plan.size() - todo.size(), plan.size()));
+            outcomes.accept(
+                    "%d of %d trials were done in an earlier run".formatted(plan.size() - todo.size(), plan.size()));
         }
         inputs.requireSpace(TrialPlan.mostInputBytes(todo));
         for (int at = 0; at < todo.size(); at++) {
@@ -100,7 +101,7 @@ final class EvaluationRun {
         folder.add(result);
         results.put(trial, result);
         progress.accept("");
-        told.accept(what + ": " + sentence(result));
+        outcomes.accept(what + ": " + sentence(result));
     }
 
     private static Duration since(Instant start) {

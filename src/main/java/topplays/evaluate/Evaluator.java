@@ -19,23 +19,23 @@ public final class Evaluator {
     private final EvaluationFolder folder;
     private final EvaluationSettings settings;
     private final Machine machine;
-    private final Consumer<String> told;
+    private final Consumer<String> outcomes;
     private final Consumer<String> progress;
 
     /**
-     * @param told receives the outcome of each trial
+     * @param outcomes receives the outcome of each trial
      * @param progress receives the current step, and an empty text at the end
      */
     public Evaluator(
             EvaluationFolder folder,
             EvaluationSettings settings,
             Machine machine,
-            Consumer<String> told,
+            Consumer<String> outcomes,
             Consumer<String> progress) {
         this.folder = folder;
         this.settings = settings;
         this.machine = machine;
-        this.told = told;
+        this.outcomes = outcomes;
         this.progress = progress;
     }
 
@@ -47,8 +47,8 @@ public final class Evaluator {
     public Evaluation run(TrialProcess topplays, TrialInputs inputs, boolean keepInputs, Configuration conf)
             throws IOException, InterruptedException {
         TrialRunner runner = new TrialRunner(topplays, inputs, machine.isLocal(), settings.hadoop(), conf);
-        List<TrialResult> trials =
-                new EvaluationRun(folder, inputs, runner, machine.cores(), told, progress).run(TrialPlan.of(settings));
+        List<TrialResult> trials = new EvaluationRun(folder, inputs, runner, machine.cores(), outcomes, progress)
+                .run(TrialPlan.of(settings));
         List<PaceReport> pacing = PacingTrials.run(settings, progress);
         progress.accept("");
         Evaluation evaluation = new Evaluation(folder.start(), machine, settings, trials, pacing);

@@ -1,14 +1,12 @@
 /**
- * Trials and what is measured in them, with plots.
+ * The evaluation of topplays: trials with one factor varied at a time, pacing policies on simulated traffic, and the page
+ * that shows the results.
  *
- * <p>A {@link topplays.evaluate.pace.PaceTrial} drives every pacing policy over the same arrivals and sets each beside the offline
- * optimum; the {@link topplays.evaluate.pace.PaceReport} it makes is written as a table, as JSON or as a web page with plots.
- *
- * <p>An evaluation runs the whole pipeline, one factor at a time around a base point, and what is run is the very command of
- * the users:
+ * <p>Each trial runs the {@code chart} command of the users in a separate process and compares its counts with the truth of
+ * the simulator:
  *
  * <pre>
- * TrialPlan ──► EvaluationRun ──► EvaluationFolder: a result each trial ──► Evaluation
+ * TrialPlan ──► EvaluationRun ──► EvaluationFolder: a result per trial ──► Evaluation ──► fits, plan, page
  *                 │       │
  *          TrialInputs  TrialRunner: a TrialProcess ──► TrialMeasures
  *          InputMaker                                   TruthCheck

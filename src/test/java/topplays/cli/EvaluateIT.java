@@ -86,7 +86,7 @@ class EvaluateIT {
                 .start();
         assertThat(new String(plan.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("5e9/day on 10 nodes: ")
-                .contains("Batch files a day  2,880");
+                .contains("Batches per day  2,880");
         assertThat(plan.waitFor()).isZero();
     }
 }

@@ -121,7 +121,7 @@ public final class IngestCommand implements Command {
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
                 AbortHook release = AbortHook.close(directory);
                 AbortHook cleanUp = AbortHook.close(queue);
-                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on");
+                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to continue");
                 LogFiles files =
                         LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
                 LogImport run =

@@ -27,8 +27,7 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
         return new Command.OptionGroup(
                 "Report",
                 new Options()
-                        .addOption(
-                                Flags.choice(FORMAT, ReportFormat.values(), "the form of the output (default: table)"))
+                        .addOption(Flags.choice(FORMAT, ReportFormat.values(), "output format (default: table)"))
                         .addOption(Flags.valued(OUT, "FILE", "write to this local file instead of standard output"))
                         .addOption(OutputFlags.overwrite()));
     }

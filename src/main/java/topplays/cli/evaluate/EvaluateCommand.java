@@ -28,11 +28,11 @@ import topplays.evaluate.trial.Machine;
 import topplays.evaluate.trial.TrialResult;
 import topplays.storage.AbortHook;
 
-/** Measures how right, fast and even topplays is, and how it scales: {@code evaluate DIR}. */
+/** Measures accuracy, speed, smoothness and scaling: {@code evaluate DIR}. */
 public final class EvaluateCommand implements Command {
     private final Supplier<TrialProcess> topplays;
 
-    /** @param topplays says how to start topplays again for a trial */
+    /** @param topplays starts topplays as a new process, for a trial */
     public EvaluateCommand(Supplier<TrialProcess> topplays) {
         this.topplays = topplays;
     }
@@ -44,16 +44,16 @@ public final class EvaluateCommand implements Command {
 
     @Override
     public String summary() {
-        return "measure how right, fast and even it is, and how it scales";
+        return "measure accuracy, speed, smoothness and scaling";
     }
 
     @Override
     public String description() {
         return """
-                Runs charts of simulated events as processes of their own, one factor at a time around a base point,
-                compares each with the simulator's truth, video by video, and writes DIR/evaluation.json and the page
-                DIR/evaluation.html. What was interrupted goes on when it is started again. With --plan it tells what
-                a cluster would need for so many events, by a model fitted to the trials in DIR.
+                Runs charts of simulated events, each in a separate process, one factor at a time around a base point.
+                Compares each result with the simulator's truth, video by video, and writes DIR/evaluation.json and
+                the page DIR/evaluation.html. Restart an interrupted evaluation and it continues. With --plan,
+                estimates the cluster that a rate of events needs, by a model fitted to the trials in DIR.
                 """;
     }
 
@@ -75,7 +75,7 @@ public final class EvaluateCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         if (line.getArgList().size() != 1) {
-            throw new UsageException("evaluate needs one DIR for what it finds");
+            throw new UsageException("evaluate needs one DIR for its results");
         }
         Path dir = Path.of(line.getArgList().get(0));
         Optional<PlanFlags> plan = PlanFlags.of(line, session.conf());
@@ -91,7 +91,7 @@ public final class EvaluateCommand implements Command {
         try (EvaluationFolder folder =
                 EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE))) {
             Evaluation evaluation = evaluate(folder, settings, machine, line, session);
-            tell(evaluation, folder, session);
+            report(evaluation, folder, session);
             requireAllWell(evaluation, dir);
         }
     }
@@ -101,12 +101,12 @@ public final class EvaluateCommand implements Command {
             throws IOException, InterruptedException {
         TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
         Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
-        try (AbortHook interrupted = session.tellOnAbort("interrupted; run it again to go on")) {
+        try (AbortHook interrupted = session.tellOnAbort("interrupted; run it again to continue")) {
             return evaluator.run(topplays.get(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
         }
     }
 
-    private static void tell(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {
+    private static void report(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {
         Findings findings = Findings.of(evaluation);
         folder.writePage(new EvaluationHtml(findings, PlanFlags.examples(findings, session.conf())));
         String text = String.join("\n", new EvaluationText(findings).lines()) + "\n";
@@ -127,7 +127,7 @@ public final class EvaluateCommand implements Command {
                 evaluation.trials().stream().filter(result -> !result.isExact()).toList();
         if (!bad.isEmpty()) {
             TrialResult first = bad.get(0);
-            throw new IOException("%d of %d trials went wrong, the first: %s: %s; %s has all"
+            throw new IOException("%d of %d trials failed, the first: %s: %s; see %s"
                     .formatted(
                             bad.size(),
                             evaluation.trials().size(),

@@ -18,7 +18,7 @@ import topplays.cli.command.OutputFlags;
 import topplays.evaluate.trial.EvaluationSettings;
 import topplays.evaluate.trial.Machine;
 
-/** What {@code evaluate} tries. */
+/** The options of {@code evaluate}. */
 final class EvaluateFlags {
     static final String WORK = "work";
     static final String KEEP = "keep";
@@ -41,25 +41,26 @@ final class EvaluateFlags {
 
     static Command.OptionGroup group() {
         Options options = new Options()
-                .addOption(Flags.bare(QUICK, "small inputs and few points, in under a minute"))
+                .addOption(Flags.bare(QUICK, "small inputs and few points; takes less than a minute"))
                 .addOption(Flags.valued(
-                        MAX_EVENTS, "N", "no input is larger (default: 200000000, which takes 37 GB of disk at once)"))
-                .addOption(Flags.valued(ROUNDS, "N", "how often each trial is run (default: 3; quick: 1)"))
+                        MAX_EVENTS, "N", "maximum size of an input (default: 200000000, which needs 37 GB of disk)"))
+                .addOption(Flags.valued(ROUNDS, "N", "rounds of each trial (default: 3; with --quick: 1)"))
                 .addOption(
                         Flags.valued(
                                 CORES,
                                 "N",
-                                "the most cores that are tried; on a cluster, map tasks at once (default: all; on a cluster 4)"))
-                .addOption(Flags.valued(SEED, "S", "another number gives other events (default: 1)"))
+                                "maximum cores; on a cluster, maximum map tasks at the same time (default: all; on a cluster 4)"))
+                .addOption(Flags.valued(SEED, "S", "seed of the simulated events (default: 1)"))
                 .addOption(Flags.valued(
-                        TRACE, "FILE.csv", "also pace this arrival rate: rows 'timestamp,value'; repeatable"))
-                .addOption(
-                        Flags.valued(
-                                WORK,
-                                "DIR",
-                                "where inputs and outputs go, on any file system (default: DIR/work; on a cluster to be given)"))
-                .addOption(Flags.bare(KEEP, "keep the inputs in the end"))
-                .addOption(Flags.bare(OutputFlags.OVERWRITE, "begin anew where there is an evaluation already"));
+                        TRACE,
+                        "FILE.csv",
+                        "also pace the arrival rate in this file, rows 'timestamp,value'; repeatable"))
+                .addOption(Flags.valued(
+                        WORK,
+                        "DIR",
+                        "folder for inputs and outputs, on any file system (default: DIR/work; required on a cluster)"))
+                .addOption(Flags.bare(KEEP, "keep the inputs at the end"))
+                .addOption(Flags.bare(OutputFlags.OVERWRITE, "discard an existing evaluation in DIR"));
         return new Command.OptionGroup("Trials", options);
     }
 
@@ -83,9 +84,9 @@ final class EvaluateFlags {
                 userProperties(conf));
     }
 
-    /** The properties that neither Hadoop nor we have set, nor the cluster's own files, which are read again. */
+    /** The properties set by the user: not those of Hadoop, of topplays, or of the cluster's files. */
     private static SortedMap<String, String> userProperties(Configuration conf) {
-        ConfigRedactor redactor = new ConfigRedactor(conf); // of passwords and keys
+        ConfigRedactor redactor = new ConfigRedactor(conf); // passwords and keys
         SortedMap<String, String> properties = new TreeMap<>();
         for (Map.Entry<String, String> property : conf) {
             String[] sources = conf.getPropertySources(property.getKey());

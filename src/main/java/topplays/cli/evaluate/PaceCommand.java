@@ -23,12 +23,12 @@ import topplays.evaluate.page.PaceHtml;
 import topplays.pacing.measure.ScoredWindows;
 import topplays.traffic.rate.ArrivalTrace;
 
-/** Shows what the pacer would do to an arrival rate: {@code pace TRACE.csv}. */
+/** Shows how the pacer would smooth an arrival rate: {@code pace TRACE.csv}. */
 public final class PaceCommand implements Command {
     private static final String FORMAT = "report-format";
     private static final String HTML = "html";
     private static final String RELEASES = "releases";
-    /** Where events fall within the steps of a trace is chance, the same each time. */
+    /** The seed that places events within the steps of a trace, the same in each run. */
     private static final long SEED = 1;
 
     @Override
@@ -38,15 +38,16 @@ public final class PaceCommand implements Command {
 
     @Override
     public String summary() {
-        return "show what the pacer would make of an arrival rate";
+        return "show how the pacer would smooth an arrival rate";
     }
 
     @Override
     public String description() {
         return """
-                Reads a rate of arrival, rows timestamp,value, and shows for each policy how even the released load
-                is, beside the best that is possible within the deadline for one who knows the future. CV is the
-                standard deviation of the load of a minute over its mean, peak/mean its greatest over its mean.
+                Reads an arrival rate, rows timestamp,value, and shows how evenly each policy releases the events,
+                compared with the optimum: the best possible within the deadline if the future is known. CV is the
+                standard deviation of the load per minute divided by its mean, peak/mean is its maximum divided by
+                its mean.
                 """;
     }
 
@@ -63,12 +64,10 @@ public final class PaceCommand implements Command {
     @Override
     public List<OptionGroup> optionGroups() {
         Options report = new Options()
-                .addOption(Flags.valued(FORMAT, "table|json", "the form of the output (default: table)"))
+                .addOption(Flags.valued(FORMAT, "table|json", "output format (default: table)"))
                 .addOption(Flags.valued(HTML, "FILE", "also write a web page with plots to this local file"))
                 .addOption(Flags.valued(
-                        RELEASES,
-                        "FILE",
-                        "also write what arrives and is released in each tick to this local CSV file"))
+                        RELEASES, "FILE", "also write arrivals and releases per tick to this local CSV file"))
                 .addOption(OutputFlags.overwrite());
         return List.of(PaceFlags.group(), new OptionGroup("Report", report));
     }

@@ -18,9 +18,9 @@ import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 
 /**
- * What is paced, how, and by which policies.
+ * The options of {@code pace}.
  *
- * @param warmUp the start of the trace that is not scored, if the user says how long
+ * @param warmUp the length of the start of the trace that is not scored, if given
  */
 record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policies, Optional<Duration> warmUp) {
     private static final String CAPACITY = "capacity";
@@ -32,15 +32,15 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
                 .longOpt(POLICY)
                 .hasArgs()
                 .argName(ArgumentName.oneOf((Object[]) PolicyKind.values()).text())
-                .desc("only these, with a comma or a space between two (default: all)")
+                .desc("only these policies, separated by commas or spaces (default: all)")
                 .get();
         Options options = DeadlineFlags.options()
-                .addOption(Flags.valued(CAPACITY, "EVENTS", "the most that waits (default: no limit)"))
+                .addOption(Flags.valued(CAPACITY, "EVENTS", "maximum number of waiting events (default: no limit)"))
                 .addOption(policies)
                 .addOption(Flags.valued(
                         WARM_UP,
                         "DURATION",
-                        "the start that is not scored (default: 1h; 1d for traces of 2d and more)"));
+                        "the start of the trace that is not scored (default: 1h; 1d for traces of 2d and more)"));
         return new Command.OptionGroup("Pacing", options);
     }
 
@@ -59,7 +59,7 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
         return new PaceFlags(operands.get(0), settings(line), kinds, Flags.duration(line, WARM_UP));
     }
 
-    /** The names after {@code --policy}; the last may be the trace, which follows them without a sign. */
+    /** The names after {@code --policy}; the last may be the trace, which follows them without a separator. */
     private static List<String> policyNames(CommandLine line) {
         List<String> names = new ArrayList<>();
         if (line.hasOption(POLICY)) {

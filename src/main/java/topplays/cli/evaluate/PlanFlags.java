@@ -34,11 +34,11 @@ import topplays.model.DurationText;
 import topplays.pacing.PacingSettings;
 
 /**
- * What is to be planned from the trials of an evaluation.
+ * The options of {@code evaluate --plan}.
  *
- * @param cluster its number of nodes counts only where there is no {@code within}
- * @param within the time that the chart of a day may take; the plan says how many nodes that needs
- * @param videos those of the trials' base point, unless the user says how many
+ * @param cluster its number of nodes is ignored if {@code within} is given
+ * @param within the time limit for the chart of a day; the plan finds the number of nodes
+ * @param videos number of videos; by default that of the base point
  */
 record PlanFlags(
         EventRate rate,
@@ -76,28 +76,31 @@ record PlanFlags(
 
     private static Options options() {
         return new Options()
-                .addOption(Flags.valued(PLAN, "RATE", "what would 5e9/day, 1000/s or 3m/h come to on a cluster?"))
-                .addOption(Flags.valued(NODES, "N", "how many nodes it has"))
-                .addOption(
-                        Flags.valued(WITHIN, "DURATION", "how many nodes it needs for the chart of a day in that time"))
-                .addOption(Flags.valued(CORES, "N", "cores of a node, a container on each (default: 8)"))
-                .addOption(Flags.valued(MEMORY, "SIZE", "memory of a node for containers (default: 32g)"))
-                .addOption(Flags.valued(CONTAINER, "SIZE", "memory of a container (default: 2g)"))
-                .addOption(Flags.valued(DISK, "SIZE", "what a node's disks read in a second (default: 500m)"))
-                .addOption(Flags.valued(NETWORK, "SIZE", "what a node takes in in a second (default: 1g)"))
-                .addOption(Flags.valued(REPLICATION, "N", "copies of each block (default: 3)"))
-                .addOption(Flags.valued(VIDEOS, "N", "videos to be played (default: those of the trials)"))
-                .addOption(Flags.valued(SKEW, "S", "exponent of Zipf's law (default: that of the trials)"))
+                .addOption(Flags.valued(PLAN, "RATE", "plan for this rate of events, such as 5e9/day, 1000/s or 3m/h"))
+                .addOption(Flags.valued(NODES, "N", "number of nodes"))
                 .addOption(Flags.valued(
-                        DEADLINE, "DURATION", "the longest from an event's arrival to its batch (default: 15m)"))
+                        WITHIN, "DURATION", "find the number of nodes that makes the chart of a day within this time"))
+                .addOption(Flags.valued(CORES, "N", "cores of a node, one container per core (default: 8)"))
+                .addOption(Flags.valued(MEMORY, "SIZE", "memory of a node available to containers (default: 32g)"))
+                .addOption(Flags.valued(CONTAINER, "SIZE", "memory of a container (default: 2g)"))
+                .addOption(Flags.valued(DISK, "SIZE", "bytes per second that the disks of a node read (default: 500m)"))
+                .addOption(Flags.valued(NETWORK, "SIZE", "bytes per second that a node receives (default: 1g)"))
+                .addOption(Flags.valued(REPLICATION, "N", "copies of each block (default: 3)"))
+                .addOption(Flags.valued(VIDEOS, "N", "number of videos that can be played (default: as in the trials)"))
+                .addOption(Flags.valued(SKEW, "S", "exponent of Zipf's law (default: as in the trials)"))
+                .addOption(Flags.valued(
+                        DEADLINE, "DURATION", "maximum time from the arrival of an event to its batch (default: 15m)"))
                 .addOption(Flags.valued(
                         JOB_START,
                         "DURATION",
-                        "how long a job takes to start, if the trials had no cluster (default: 5s)"))
-                .addOption(Flags.valued(TASK_START, "DURATION", "how long a container takes, likewise (default: 2s)"));
+                        "time to start a job, if the trials did not run on a cluster (default: 5s)"))
+                .addOption(Flags.valued(
+                        TASK_START,
+                        "DURATION",
+                        "time to start a container, if the trials did not run on a cluster (default: 2s)"));
     }
 
-    /** The plan that the line asks for, if it does. */
+    /** The requested plan, if any. */
     static Optional<PlanFlags> of(CommandLine line, Configuration conf) {
         if (!line.hasOption(PLAN)) {
             options().getOptions().stream()
@@ -105,7 +108,7 @@ record PlanFlags(
                     .filter(line::hasOption)
                     .findFirst()
                     .ifPresent(option -> {
-                        throw new UsageException("--" + option + " goes with --plan RATE");
+                        throw new UsageException("--" + option + " needs --plan RATE");
                     });
             return Optional.empty();
         }
@@ -151,7 +154,7 @@ record PlanFlags(
                 Flags.duration(line, TASK_START).orElse(Duration.ofSeconds(2)));
     }
 
-    /** A few rates on ten of the usual nodes. */
+    /** Plans of a few rates on ten default nodes. */
     static List<PlanRequest> examples(Findings findings, Configuration conf) {
         return EXAMPLES.stream()
                 .map(rate -> parsed("--" + PLAN, rate, "--" + NODES, Integer.toString(EXAMPLE_NODES)))
@@ -164,23 +167,23 @@ record PlanFlags(
         try {
             return new DefaultParser().parse(options(), args);
         } catch (ParseException e) {
-            throw new IllegalStateException("the example is no plan", e);
+            throw new IllegalStateException("the example is not a plan", e);
         }
     }
 
-    /** None if the evaluation has no base point whose videos could be supposed. */
+    /** Empty if the evaluation has no base point. */
     private Optional<PlanRequest> request(Findings findings) {
         return findings.baseInput()
                 .map(base ->
                         new PlanRequest(rate, cluster, pacing, videos.orElse(base.videos()), skew.orElse(base.skew())));
     }
 
-    /** Answers on {@code out}. */
+    /** Prints the plan on {@code out}. */
     void print(Findings findings, Path dir, OutputStream out) throws IOException {
         CapacityModel model = findings.model()
-                .orElseThrow(() -> new IOException("too few trials of " + dir + " came to their end for a plan"));
+                .orElseThrow(() -> new IOException("too few trials of " + dir + " succeeded for a plan"));
         PlanRequest request = request(findings)
-                .orElseThrow(() -> new IOException("no trial at the base point of " + dir + " came to its end"));
+                .orElseThrow(() -> new IOException("no trial at the base point of " + dir + " succeeded"));
         Plan plan = within.isPresent() ? inTime(request, model) : Plan.of(request, model);
         Stream<String> lines = new PlanText(plan, model).lines().stream();
         for (String line : lines.toList()) {
@@ -192,7 +195,7 @@ record PlanFlags(
         Duration limit = within.orElseThrow();
         return Plan.within(limit, request, model)
                 .orElseThrow(() -> new IOException(
-                        "no number of such nodes makes the chart of %s within %s; give it more time, or containers that start sooner"
+                        "no number of such nodes makes the chart of %s within %s; allow more time, or containers that start faster"
                                 .formatted(rate.text(), DurationText.of(limit))));
     }
 }

@@ -57,7 +57,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 .addOption(Flags.valued(USERS, "N", "how many users there are (default: 100000)"))
                 .addOption(Flags.valued(
                         SKEW, "S", "the exponent of Zipf's law of the videos' popularity; 0: all alike (default: 1.0)"))
-                .addOption(Flags.valued(SEED, "S", "another number gives other events (default: 1)"))
+                .addOption(Flags.valued(SEED, "S", "seed of the simulated events (default: 1)"))
                 .addOption(Flags.choice(
                         PROFILE, TrafficProfile.values(), "the rate, about a million events a day (default: diurnal)"))
                 .addOption(Flags.valued(

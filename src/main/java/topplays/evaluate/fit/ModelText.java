@@ -13,12 +13,12 @@ public final class ModelText {
 
     /** The error on the trials held back, and on the fitted ones. */
     public static String error(CapacityModel model) {
-        String fitted = "on the %s that it was fitted to, half of the errors are at most %s"
+        String fitted = "on the %s used for the fit, the median error is %s"
                 .formatted(
                         Figures.count(model.fitted().size(), "trial"),
                         Figures.share(Median.of(absolute(model.fitted()))));
         if (model.heldBack().isEmpty()) {
-            return "The model has seen every trial, so its error is not known; " + fitted + ".";
+            return "The fit used every trial, so the error of predictions is unknown; " + fitted + ".";
         }
         List<String> errors = new ArrayList<>();
         for (Prediction prediction : model.heldBack()) {
@@ -28,7 +28,7 @@ public final class ModelText {
                             Figures.seconds(prediction.measured()),
                             percent(prediction.error())));
         }
-        return "Error of the model on %s that it has not seen: %s; %s."
+        return "Error of the model on %s held back: %s; %s."
                 .formatted(Figures.count(model.heldBack().size(), "trial"), String.join(", ", errors), fitted);
     }
 

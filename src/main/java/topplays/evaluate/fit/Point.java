@@ -10,7 +10,7 @@ public record Point(double x, double y) {
 
     public Point {
         if (!(x > 0 && y > 0)) {
-            throw new IllegalArgumentException("a point to fit must be above zero: %s, %s".formatted(x, y));
+            throw new IllegalArgumentException("the coordinates of a point must be positive: %s, %s".formatted(x, y));
         }
     }
 }

@@ -7,20 +7,20 @@ import topplays.report.Figures;
 /** Describes the fits in words. */
 public final class ScalingSentences {
     private static final String TOO_FEW =
-            "Too few sizes from %s on to tell how the time grows.".formatted(Figures.count(Fits.LARGE, "event"));
+            "Too few sizes from %s on to fit the growth of time.".formatted(Figures.count(Fits.LARGE, "event"));
 
     private ScalingSentences() {}
 
     public static String growth(Fits fits) {
         return fits.growth()
-                .map(law -> "From %s on the time grows with size to the power of %s."
+                .map(law -> "From %s on, time grows with size to the power of %s."
                         .formatted(Figures.count(Fits.LARGE, "event"), Figures.decimal(law.exponent(), 2)))
                 .orElse(TOO_FEW);
     }
 
     public static String cost(Fits fits) {
         return fits.cost()
-                .map(cost -> "Of all sizes: %s and %s for each million events."
+                .map(cost -> "Over all sizes: %s plus %s per million events."
                         .formatted(Figures.seconds(cost.fixed()), Figures.seconds(1e6 * cost.each())))
                 .orElse("");
     }
@@ -29,7 +29,7 @@ public final class ScalingSentences {
     public static String speedUp(Fits fits) {
         List<Scaling> curve = fits.speedUp();
         if (curve.size() < 2) {
-            return "Too few numbers of cores for a comparison.";
+            return "Too few different numbers of cores for a comparison.";
         }
         Scaling most = curve.get(curve.size() - 1);
         String serial = fits.amdahl()

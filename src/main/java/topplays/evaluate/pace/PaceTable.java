@@ -106,11 +106,12 @@ public final class PaceTable {
         return List.of(
                 "CV and peak/mean of " + DurationText.of(report.window()) + " windows from "
                         + DurationText.of(report.warmUp()) + " on, of " + length()
-                        + "; × beside the optimum.",
+                        + "; × compared with the optimum.",
                 "p50, p99, max: staleness in " + unitName + ", deadline " + DurationText.of(settings.deadline())
                         + ", tick " + DurationText.of(settings.tick()) + ".",
-                "waiting: the most events that waited" + capacity(settings) + ".",
-                "batch/h: batches an hour; small: those below " + settings.minBatch() + " that could have been more.");
+                "waiting: maximum number of waiting events" + capacity(settings) + ".",
+                "batch/h: batches per hour; small: those below " + settings.minBatch()
+                        + " that could have been larger.");
     }
 
     private String length() {

@@ -35,7 +35,7 @@ final class AccuracySection {
 
     private static Exhibit counts(Curves curves) {
         return new Exhibit(
-                "Counts and charts beside the truth",
+                "Counts and charts compared with the truth",
                 "The worst of the rounds of each trial.",
                 Optional.empty(),
                 new Exhibit.Table(

@@ -24,8 +24,8 @@ final class EfficiencySection {
         List<String> sentences = new ArrayList<>();
         findings.curves()
                 .base()
-                .ifPresent(base ->
-                        sentences.add("%s a second at the base point, %s on %s; the processors take %s s for a million."
+                .ifPresent(
+                        base -> sentences.add("%s per second at the base point, %s on %s; CPU time is %s s per million."
                                 .formatted(
                                         Figures.count(Math.round(base.eventsPerSecond()), "event"),
                                         Figures.count(base.trial().input().events(), "event"),
@@ -33,9 +33,8 @@ final class EfficiencySection {
                                         Figures.decimal(cpuPerMillion(base), 3))));
         sentences.add(findings.fits()
                 .combined()
-                .map(share -> "Where the combiner had something to do, it left %s of the records."
-                        .formatted(Figures.share(share)))
-                .orElse("The combiner had nothing to do: no tally overflowed."));
+                .map(share -> "Where the combiner ran, it left %s of the records.".formatted(Figures.share(share)))
+                .orElse("The combiner did not run: no tally overflowed."));
         return new PageSection("Efficiency", sentences, List.of(phases(findings.curves()), costs(findings.curves())));
     }
 
@@ -67,8 +66,8 @@ final class EfficiencySection {
                 Plot.Axis.linear("share of the time"),
                 series);
         return new Exhibit(
-                "Where the time goes",
-                "In the plot by size, in the table all trials.",
+                "Phases of the time",
+                "The plot shows the trials by size, the table all trials.",
                 Optional.of(plot),
                 new Exhibit.Table(
                         columns,
@@ -89,8 +88,8 @@ final class EfficiencySection {
 
     private static Exhibit costs(Curves curves) {
         return new Exhibit(
-                "What each trial took",
-                "Medians of the rounds; bytes are those an event.",
+                "Cost of each trial",
+                "Medians of the rounds; bytes are per event.",
                 Optional.empty(),
                 new Exhibit.Table(
                         List.of(

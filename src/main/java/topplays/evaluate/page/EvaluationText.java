@@ -15,7 +15,7 @@ import topplays.report.Figures;
  *
  * <pre>
  * Exact             57 of 57 trials
- * Events a second   8,412,000 (40,000,000 events, 2 cores)
+ * Events per second   8,412,000 (40,000,000 events, 2 cores)
  * Growth            1.01 (time by size to this power, from 20,000,000 events)
  * Speed-up          1.72 of the scan 1.91, on 2 cores
  * </pre>
@@ -51,7 +51,7 @@ public final class EvaluationText {
         findings.curves()
                 .base()
                 .ifPresent(base ->
-                        figures.add(List.of("Events a second", Figures.count(Math.round(base.eventsPerSecond())))));
+                        figures.add(List.of("Events per second", Figures.count(Math.round(base.eventsPerSecond())))));
         findings.fits()
                 .growth()
                 .ifPresent(law -> figures.add(List.of("Growth exponent", Figures.decimal(law.exponent(), 2))));

@@ -25,7 +25,7 @@ final class MachineSection {
                 List.of("Hadoop", machine.hadoop()),
                 List.of("topplays", machine.topplays()),
                 List.of("jobs run on", machine.framework()),
-                List.of("kept to cores by", machine.binding()),
+                List.of("bound to cores by", machine.binding()),
                 List.of("quick", settings.quick() ? "yes" : "no"),
                 List.of("rounds", Integer.toString(settings.rounds())),
                 List.of("most events", Figures.count(settings.maxEvents())),

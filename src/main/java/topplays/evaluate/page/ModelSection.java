@@ -29,8 +29,7 @@ final class ModelSection {
     static PageSection of(Findings findings, List<PlanRequest> examples) {
         return findings.model()
                 .map(model -> of(model, examples))
-                .orElseGet(() ->
-                        new PageSection(TITLE, List.of("Too few trials came to their end for a model."), List.of()));
+                .orElseGet(() -> new PageSection(TITLE, List.of("Too few trials succeeded for a model."), List.of()));
     }
 
     private static PageSection of(CapacityModel model, List<PlanRequest> examples) {
@@ -42,7 +41,7 @@ final class ModelSection {
         return new PageSection(
                 TITLE,
                 List.of(
-                        "The time of each phase as a sum of costs, none below zero, fitted by least relative squares.",
+                        "The time of each phase is a sum of non-negative costs, fitted by least squares of relative errors.",
                         ModelText.error(model)),
                 exhibits);
     }
@@ -56,7 +55,7 @@ final class ModelSection {
                 .toList();
         return new Exhibit(
                 "Predicted and measured",
-                "On the dashed line a prediction is right.",
+                "A prediction on the dashed line is exact.",
                 Optional.of(new Plot(
                         Axis.log("measured seconds"),
                         Axis.log("predicted seconds"),
@@ -99,7 +98,7 @@ final class ModelSection {
         });
         return new Exhibit(
                 "Coefficients",
-                "A wave, byte, record or video is that of one task at a time: what others do meanwhile costs nothing.",
+                "Waves, bytes, records and videos are counted for one slot: tasks in other slots run at the same time.",
                 Optional.empty(),
                 new Exhibit.Table(List.of("phase", "for each", "seconds"), rows));
     }
@@ -118,10 +117,10 @@ final class ModelSection {
         }
         Plan last = plans.get(plans.size() - 1);
         String supposed = new PlanText(last, model)
-                .assumptions().stream().collect(Collectors.joining("; ", "Supposed of the last: ", "."));
+                .assumptions().stream().collect(Collectors.joining("; ", "Assumptions of the last row: ", "."));
         return new Exhibit(
                 "Plans for " + Figures.count(last.request().cluster().nodes(), "node"),
-                supposed + " For others: evaluate DIR --plan RATE.",
+                supposed + " For other plans: evaluate DIR --plan RATE.",
                 Optional.empty(),
                 new Exhibit.Table(columns, rows));
     }

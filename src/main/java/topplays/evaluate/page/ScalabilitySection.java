@@ -78,7 +78,7 @@ final class ScalabilitySection {
         List<Scaling> curve = fits.weakScaling();
         return new Exhibit(
                 "Weak scaling",
-                "As many events for each core: ideal is the same time on any number of them.",
+                "With a fixed number of events per core, the ideal is the same time on any number of cores.",
                 Optional.of(new Plot(
                         Axis.linear("cores"),
                         Axis.linear("times the work in the same time"),

@@ -22,7 +22,7 @@ final class SmoothnessSection {
         return new PageSection(
                 "Smoothness",
                 List.of(
-                        "The optimum knows the future; a policy does not. × is beside the optimum: 1 is as even as can be."),
+                        "The optimum knows the future; a policy does not. × is compared with the optimum: 1 is the best possible."),
                 List.of(peaks(reports), policies(reports)));
     }
 

@@ -12,7 +12,7 @@ public record Cluster(int nodes, Node node, Hdfs hdfs, Duration jobStart, Durati
 
     public Cluster {
         if (nodes * (long) node.containers() < 2) {
-            throw new IllegalArgumentException("a cluster must have two containers, one of them for the application"
+            throw new IllegalArgumentException("a cluster needs at least two containers, one for the application"
                     + " master: " + nodes * node.containers());
         }
     }

@@ -63,7 +63,7 @@ public final class PlanText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "Containers",
-                "%s, %d a node; one is the application master's"
+                "%s, %d per node; one is for the application master"
                         .formatted(count(cluster.slots() + 1.0), cluster.node().containers())));
         rows.add(List.of(
                 "Count",
@@ -74,22 +74,23 @@ public final class PlanText {
                                 Figures.count((long) load.reduceTasks(), "reduce task"))));
         rows.addAll(times());
         rows.add(List.of(
-                "Events a day", "%s, %s".formatted(count(plan.request().rate().perDay()), size(load.bytes()))));
-        rows.add(List.of("Videos a day", "%s, COUNTS of %s".formatted(count(load.videos()), size(load.countsBytes()))));
+                "Events per day", "%s, %s".formatted(count(plan.request().rate().perDay()), size(load.bytes()))));
+        rows.add(List.of(
+                "Videos per day", "%s, COUNTS of %s".formatted(count(load.videos()), size(load.countsBytes()))));
         rows.add(List.of(
                 "Shuffle",
                 "%s, %s records".formatted(size(load.shuffledBytes()), count(load.mapTasks() * load.recordsATask()))));
         rows.add(List.of(
-                "Batch files a day",
+                "Batches per day",
                 "%s of %s"
                         .formatted(
                                 count(load.batches().aDay()),
                                 size(load.batches().bytesEach()))));
         rows.add(List.of(
-                "NameNode a day",
+                "NameNode per day",
                 "%s objects, %s of its memory".formatted(count(objects), size(objects * NAME_NODE_BYTES_AN_OBJECT))));
         rows.add(List.of(
-                "HDFS a day",
+                "HDFS per day",
                 "%s in %d copies"
                         .formatted(
                                 size(load.hdfsBytes(cluster.hdfs())),
@@ -121,9 +122,9 @@ public final class PlanText {
         Cluster cluster = request.cluster();
         Cluster.Node node = cluster.node();
         List<String> assumptions = new ArrayList<>();
-        assumptions.add("a core of the cluster is as fast as one of the trials");
-        assumptions.add("the cluster is idle otherwise");
-        assumptions.add("a node has %s, %s of memory in containers of %s, reads %s/s from its disks and takes in %s/s"
+        assumptions.add("a core of the cluster is as fast as a core in the trials");
+        assumptions.add("the cluster runs nothing else");
+        assumptions.add("a node has %s, %s of memory in containers of %s, reads %s/s from its disks and receives %s/s"
                 .formatted(
                         Figures.count(node.cores(), "core"),
                         SizeText.of(node.memory()),
@@ -131,7 +132,7 @@ public final class PlanText {
                         SizeText.rounded(node.diskRate()),
                         SizeText.rounded(node.networkRate())));
         if (!model.onCluster()) {
-            assumptions.add("a job starts in %s and each container in %s, as the trials had none"
+            assumptions.add("a job starts in %s and each container in %s, because the trials did not run on a cluster"
                     .formatted(text(cluster.jobStart()), text(cluster.taskStart())));
         }
         assumptions.add("map tasks read %s, blocks have %s"
@@ -144,9 +145,9 @@ public final class PlanText {
                                 Figures.count(request.videos()),
                                 Figures.decimal(request.skew(), 2),
                                 count(plan.load().recordsATask())));
-        assumptions.add("one writer makes batches of an even flow, within %s"
+        assumptions.add("one writer makes batches from a constant flow, within %s"
                 .formatted(DurationText.of(request.pacing().deadline())));
-        assumptions.add("the NameNode takes %d bytes an object".formatted(NAME_NODE_BYTES_AN_OBJECT));
+        assumptions.add("the NameNode needs %d bytes per object".formatted(NAME_NODE_BYTES_AN_OBJECT));
         return assumptions;
     }
 
@@ -163,7 +164,7 @@ public final class PlanText {
 
     private static void addBeyond(List<String> beyond, String what, double planned, double tried) {
         if (planned > tried) {
-            beyond.add("%s %s (at most %s tried)".formatted(count(planned), what, count(tried)));
+            beyond.add("%s %s (maximum tried: %s)".formatted(count(planned), what, count(tried)));
         }
     }
 

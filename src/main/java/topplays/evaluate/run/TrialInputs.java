@@ -72,7 +72,7 @@ public final class TrialInputs {
         long free = fs.getStatus(work).getRemaining();
         if (needed > free) {
             throw new IOException(
-                    "not enough space: the inputs need %s in %s, and %s are free; free some space, or try less with --max-events"
+                    "not enough space: the inputs need %s in %s, and %s are free; free some space, or lower --max-events"
                             .formatted(SizeText.rounded(needed), work, SizeText.rounded(free)));
         }
     }

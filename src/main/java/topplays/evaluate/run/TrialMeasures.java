@@ -28,7 +28,7 @@ final class TrialMeasures {
     TrialMeasures(Trial trial, TrialProcess.Span process, RunMeasures run, boolean local) {
         if (run.jobs().size() != 2) {
             throw new IllegalArgumentException(
-                    "a chart takes two jobs: " + run.jobs().size());
+                    "a chart needs two jobs: " + run.jobs().size());
         }
         this.trial = trial;
         this.process = process;

@@ -2,7 +2,6 @@ package topplays.evaluate.trial;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import topplays.evaluate.run.RankDistance;
 
 /**
  * The result of a trial compared with the truth.

@@ -19,10 +19,10 @@ public record InputShape(
             throw new IllegalArgumentException("each file must have an event: %d in %d".formatted(events, files));
         }
         if (!(malformedShare >= 0 && malformedShare <= 1)) {
-            throw new IllegalArgumentException("malformed share must be from 0 to 1: " + malformedShare);
+            throw new IllegalArgumentException("the malformed share must be between 0 and 1: " + malformedShare);
         }
         if (malformedShare > 0 && form != LineForm.TOPPLAYS) {
-            throw new IllegalArgumentException("malformed lines must be among those of our own format: " + form);
+            throw new IllegalArgumentException("malformed lines need the format topplays: " + form);
         }
     }
 

@@ -15,7 +15,7 @@ public record RepeatedTrial(Trial trial, List<Measures> rounds) {
     public RepeatedTrial {
         rounds = List.copyOf(rounds);
         if (rounds.isEmpty()) {
-            throw new IllegalArgumentException("a trial without a round tells nothing: " + trial.id());
+            throw new IllegalArgumentException("a trial needs at least one round: " + trial.id());
         }
     }
 

@@ -13,7 +13,7 @@ public record Trial(Factor factor, InputShape input, int cores, int round) {
 
     public Trial {
         if (cores < 1 || round < 1) {
-            throw new IllegalArgumentException("cores and round must be from 1: %d, %d".formatted(cores, round));
+            throw new IllegalArgumentException("cores and round must be at least 1: %d, %d".formatted(cores, round));
         }
     }
 

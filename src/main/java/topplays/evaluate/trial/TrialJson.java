@@ -77,7 +77,7 @@ public final class TrialJson {
                             MAPPER.treeToValue(json.required("phases"), Phases.class),
                             MAPPER.treeToValue(json.required("volume"), Volume.class)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IOException("no result of a trial: " + e.getMessage(), e);
+            throw new IOException("not the result of a trial: " + e.getMessage(), e);
         }
     }
 

@@ -32,8 +32,8 @@ class PlanFlagsTest {
 
     @Test
     void whatIsOfAPlanNeedsOne() {
-        assertUsage("--nodes goes with --plan RATE", "--nodes", "10");
-        assertUsage("--disk-rate goes with --plan RATE", "--disk-rate", "1g");
+        assertUsage("--nodes needs --plan RATE", "--nodes", "10");
+        assertUsage("--disk-rate needs --plan RATE", "--disk-rate", "1g");
     }
 
     @Test

@@ -71,7 +71,7 @@ class EvaluationHtmlTest {
         assertThat(page(trials.results(), List.of()))
                 .contains("1 of 2 trials exact")
                 .contains("Failed: cores-1-1: out of &lt;memory&gt;")
-                .contains("Too few trials came to their end for a model.");
+                .contains("Too few trials succeeded for a model.");
     }
 
     @Test

@@ -45,8 +45,8 @@ class FindingsTextTest {
                 .startsWith("5e9/day on 10 nodes: " + lines.get(0).substring(21))
                 .contains("Containers         80, 8 a node; one is the application master's")
                 .contains("Count              410 map tasks in 6 waves, 52 reduce tasks")
-                .contains("Batch files a day  2,880 of 76 MB")
-                .contains("HDFS a day         660 GB in 3 copies");
+                .contains("Batches per day  2,880 of 76 MB")
+                .contains("HDFS per day         660 GB in 3 copies");
     }
 
     @Test

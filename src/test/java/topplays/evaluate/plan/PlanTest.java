@@ -67,7 +67,7 @@ public class PlanTest {
                         TEN_NODES.hdfs(),
                         Duration.ZERO,
                         Duration.ZERO))
-                .hasMessage("a cluster must have two containers, one of them for the application master: 1");
+                .hasMessage("a cluster needs at least two containers, one for the application master: 1");
     }
 
     @Test

@@ -1,0 +1,4 @@
+/**
+ * The commands {@code evaluate} and {@code pace}.
+ */
+package topplays.cli.evaluate;
