@@ -57,8 +57,8 @@ class EvaluationFolderTest {
     void refusesASecondStartMeanwhile() throws IOException {
         open(SETTINGS, MACHINE, false);
 
-        assertThatThrownBy(() -> start(SETTINGS, MACHINE, false)).hasMessageContaining("under way in " + parent);
-        assertThatThrownBy(() -> start(SETTINGS, MACHINE, true)).hasMessageContaining("under way");
+        assertThatThrownBy(() -> start(SETTINGS, MACHINE, false)).hasMessageContaining("is running in " + parent);
+        assertThatThrownBy(() -> start(SETTINGS, MACHINE, true)).hasMessageContaining("is running");
     }
 
     @Test
@@ -121,7 +121,7 @@ class EvaluationFolderTest {
         Files.createDirectory(parent.resolve("dir"));
         Files.writeString(parent.resolve("dir").resolve("thesis.txt"), "the only copy");
 
-        assertThatThrownBy(() -> open(SETTINGS, MACHINE, true)).hasMessageContaining("no evaluation");
+        assertThatThrownBy(() -> open(SETTINGS, MACHINE, true)).hasMessageContaining("not an evaluation");
         assertThat(parent.resolve("dir").resolve("thesis.txt")).exists();
     }
 

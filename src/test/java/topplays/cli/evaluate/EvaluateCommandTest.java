@@ -44,7 +44,7 @@ class EvaluateCommandTest {
     void refusesAFolderOfSomethingElse() throws IOException {
         Files.writeString(folder.resolve("thesis.txt"), "the only copy");
 
-        CommandRun.of("evaluate", "--quick", "--overwrite", folder.toString()).assertFailed("no evaluation");
+        CommandRun.of("evaluate", "--quick", "--overwrite", folder.toString()).assertFailed("not an evaluation");
     }
 
     @Test

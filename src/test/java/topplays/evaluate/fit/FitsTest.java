@@ -86,7 +86,7 @@ class FitsTest {
     }
 
     @Test
-    void oneSizeIsNoLaw() {
+    void oneSizeGivesNoLaw() {
         List<Point> rounds = List.of(new Point(5, 1), new Point(5, 2));
 
         assertThat(PowerLaw.fit(rounds)).isEmpty();

@@ -43,10 +43,10 @@ class FindingsTextTest {
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(lines)
                 .startsWith("5e9/day on 10 nodes: " + lines.get(0).substring(21))
-                .contains("Containers         80, 8 a node; one is the application master's")
+                .contains("Containers         80, 8 per node; one is for the application master")
                 .contains("Count              410 map tasks in 6 waves, 52 reduce tasks")
-                .contains("Batches per day  2,880 of 76 MB")
-                .contains("HDFS per day         660 GB in 3 copies");
+                .contains("Batches per day    2,880 of 76 MB")
+                .contains("HDFS per day       660 GB in 3 copies");
     }
 
     @Test
@@ -54,9 +54,9 @@ class FindingsTextTest {
         String text = String.join(" ", lines("5e9/day", MODEL));
 
         assertThat(text)
-                .contains("a job starts in 10s and each container in 2s, as the trials had none")
-                .contains("5,000,000,000 events (at most 100,000,000 tried)")
-                .contains("79 tasks at once (at most 2 tried)")
+                .contains("a job starts in 10s and each container in 2s, because the trials did not run on a cluster")
+                .contains("5,000,000,000 events (maximum tried: 100,000,000)")
+                .contains("79 tasks at once (maximum tried: 2)")
                 .doesNotContain("1,000,000 videos (at most");
         assertThat(String.join(" ", lines("5e9/day", onCluster()))).doesNotContain("as the trials had none");
     }

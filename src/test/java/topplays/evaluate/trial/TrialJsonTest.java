@@ -48,6 +48,6 @@ class TrialJsonTest {
     void refusesWhatIsNoTrial() {
         assertThatThrownBy(() -> TrialJson.read(TrialJson.MAPPER.readTree("{\"id\":\"x\"}")))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("no result of a trial");
+                .hasMessageStartingWith("not the result of a trial");
     }
 }
