@@ -92,7 +92,7 @@ class FitsTest {
         assertThat(PowerLaw.fit(rounds)).isEmpty();
         assertThat(AffineCost.fit(rounds)).isEmpty();
         assertThat(AmdahlsLaw.fit(List.of())).isEmpty();
-        assertThatThrownBy(() -> new Point(3, 0)).hasMessage("a point to fit must be above zero: 3.0, 0.0");
+        assertThatThrownBy(() -> new Point(3, 0)).hasMessage("the coordinates of a point must be positive: 3.0, 0.0");
     }
 
     @Test
