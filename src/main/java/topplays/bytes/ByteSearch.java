@@ -1,11 +1,10 @@
 package topplays.bytes;
 
 /**
- * Looks for bytes in an array, eight at a time.
+ * Searches an array for bytes, eight at a time.
  *
- * <p>In a word of eight bytes each one that is looked for is marked by its high bit. Bytes after the first one marked may
- * be marked as well, as the subtraction borrows from them; so only the first mark is one for certain. See H. S. Warren,
- * Hacker's Delight, 6-1.
+ * <p>A match in a word of eight bytes is marked by the byte's high bit. The subtraction may borrow from the bytes after the
+ * first match and mark them too, so only the first mark is reliable. See H. S. Warren, Hacker's Delight, 6-1.
  */
 public final class ByteSearch {
     private static final long EACH = 0x0101_0101_0101_0101L;
@@ -13,18 +12,18 @@ public final class ByteSearch {
 
     private ByteSearch() {}
 
-    /** A word of that byte, eight times. */
+    /** Returns a word that repeats the byte eight times. */
     public static long eight(int value) {
         return (value & 0xff) * EACH;
     }
 
-    /** Marks the bytes that are those of a word of eight equal ones. */
+    /** Marks the bytes of {@code word} that equal those of {@code eight}, a word of eight equal bytes. */
     public static long equal(long word, long eight) {
         long difference = word ^ eight;
         return (difference - EACH) & ~difference & HIGH_BITS;
     }
 
-    /** Marks the bytes below a limit of at most 128. */
+    /** Marks the bytes below {@code limit}, which is at most 128. */
     public static long below(long word, int limit) {
         return (word - limit * EACH) & ~word & HIGH_BITS;
     }
@@ -34,12 +33,12 @@ public final class ByteSearch {
         return word & HIGH_BITS;
     }
 
-    /** Which byte of a word the first mark is at, from 0; 8 if there is none. */
+    /** Returns the index of the first marked byte (0 to 7), or 8 if no byte is marked. */
     public static int first(long marks) {
         return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
     }
 
-    /** Where one of three bytes first stands in {@code bytes[start..end)}, or {@code end}. */
+    /** Returns the index of the first of three bytes in {@code bytes[start..end)}, or {@code end}. */
     public static int first(int one, int two, int three, byte[] bytes, int start, int end) {
         int at = start;
         for (; at < end && at <= bytes.length - Long.BYTES; at += Long.BYTES) {

@@ -4,18 +4,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Reads eight bytes of an array at once, the first as the lowest; the array must have all eight. */
+/** Reads and writes eight bytes of an array at once, little-endian; the array must contain all eight. */
 public final class ByteWords {
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private ByteWords() {}
 
-    /** The bytes {@code bytes[at..at+8)}. */
+    /** Returns {@code bytes[at..at+8)}. */
     public static long at(byte[] bytes, int at) {
         return (long) WORD.get(bytes, at);
     }
 
-    /** The first bytes from {@code at}, up to eight, as if zeros followed {@code end}. */
+    /** Returns up to eight bytes from {@code at}, as if zeros followed {@code end}. */
     public static long padded(byte[] bytes, int at, int end) {
         int length = end - at;
         if (length >= Long.BYTES) {
@@ -27,7 +27,7 @@ public final class ByteWords {
         return at <= bytes.length - Long.BYTES ? at(bytes, at) & ones(length) : last(bytes, at, end);
     }
 
-    /** A word whose lowest bytes are ones throughout; 1 to 8 of them. */
+    /** Returns a mask of the lowest {@code bytes} bytes (1 to 8). */
     private static long ones(int bytes) {
         return -1L >>> (Long.SIZE - Byte.SIZE * bytes);
     }
@@ -44,7 +44,7 @@ public final class ByteWords {
         WORD.set(bytes, at, word);
     }
 
-    /** A word of which each bit depends on each bit of the given one: the finalizer of MurmurHash3, by A. Appleby. */
+    /** Mixes a word so that every bit of the result depends on every bit: the finalizer of MurmurHash3 by A. Appleby. */
     public static long mix(long word) {
         long mixed = (word ^ (word >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;

@@ -4,7 +4,10 @@ package topplays.bytes;
 public final class Utf8 {
     private Utf8() {}
 
-    /** Where the character of several bytes ends that begins there; -1 if it is not well-formed, or goes beyond {@code end}. */
+    /**
+     * Returns the end of the multi-byte character that begins at {@code start}, or -1 if it is malformed or reaches beyond
+     * {@code end}.
+     */
     public static int endOfCharacter(byte[] bytes, int start, int end) {
         int first = Byte.toUnsignedInt(bytes[start]);
         int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;

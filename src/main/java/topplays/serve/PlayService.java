@@ -35,7 +35,7 @@ import topplays.serve.http.ServiceStatus.RateOfEvents;
 import topplays.serve.http.VideoHandler;
 import topplays.serve.plays.PlayCountCache;
 
-/** The web service while it runs: takes events, and tells plays and the chart. */
+/** The running web service: accepts events; serves play counts and the chart. */
 public final class PlayService implements Closeable {
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final int WORKER_THREADS = 8;
@@ -44,7 +44,7 @@ public final class PlayService implements Closeable {
     private final RequestLimits limits =
             RequestLimits.forHeap(Runtime.getRuntime().maxMemory());
     private final Recovery recovery;
-    private final EventIntake road;
+    private final EventIntake intake;
     private final InstantSource clock;
     private final PlayCountCache cache;
     private final ServiceMetrics metrics;
@@ -55,38 +55,42 @@ public final class PlayService implements Closeable {
     private final Undertow server;
 
     private PlayService(
-            ServiceSettings settings, Recovery recovery, EventIntake road, InstantSource clock, Consumer<String> told) {
+            ServiceSettings settings,
+            Recovery recovery,
+            EventIntake intake,
+            InstantSource clock,
+            Consumer<String> notes) {
         this.settings = settings;
         this.recovery = recovery;
-        this.road = road;
+        this.intake = intake;
         this.clock = clock;
         this.cache = new PlayCountCache(recovery.counted().plays(), recovery.live());
         this.metrics = new ServiceMetrics(clock);
-        this.feed = FeedQueue.start(road, recovery.keys(), cache, told);
+        this.feed = FeedQueue.start(intake, recovery.keys(), cache, notes);
         this.counts = new CountsWatch(
-                recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, told);
+                recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, notes);
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
-        ErrorGuard guard = new ErrorGuard(told);
+        ErrorGuard guard = new ErrorGuard(notes);
         this.entrance = new GracefulShutdownHandler(routes(guard));
         this.server = server(Handlers.httpContinueRead(guard.aroundAll(entrance)));
     }
 
     /**
-     * Starts the service; it answers once this returns.
+     * Starts the service; it answers requests once this returns.
      *
-     * @param recovery what is known from before, all of it visited
-     * @param told takes a line for the user when something goes wrong
-     * @throws IOException if the address cannot be listened on
+     * @param recovery the state of the last run, which has visited the journal
+     * @param notes receives a line for the user when something goes wrong
+     * @throws IOException if the service cannot listen on the address
      */
     public static PlayService start(
             ServiceSettings settings,
             Recovery recovery,
-            EventIntake road,
+            EventIntake intake,
             CountRefresh recount,
             InstantSource clock,
-            Consumer<String> told)
+            Consumer<String> notes)
             throws IOException {
-        PlayService service = new PlayService(settings, recovery, road, clock, told);
+        PlayService service = new PlayService(settings, recovery, intake, clock, notes);
         try {
             service.server.start();
         } catch (RuntimeException e) {
@@ -117,21 +121,23 @@ public final class PlayService implements Closeable {
     }
 
     private void measureAll() {
-        metrics.gauge("waiting_bytes", "Event lines that are in no batch yet, in bytes.", () -> road.status()
+        metrics.gauge("waiting_bytes", "Bytes of event lines that wait for a batch.", () -> intake.status()
                 .waitingBytes());
-        metrics.gauge("capacity_bytes", "The most that can wait, in bytes.", () -> road.status()
+        metrics.gauge("capacity_bytes", "Maximum bytes of waiting event lines.", () -> intake.status()
                 .capacityBytes());
         metrics.gauge(
                 "oldest_event_seconds",
-                "How long the oldest event that is in no batch has waited.",
-                () -> road.status().oldest().toMillis() / 1000.0);
-        metrics.counter("batches_total", "Batches written.", () -> road.status().batches());
-        metrics.gauge("batch_plays", "Plays that the last count found.", () -> cache.sums()
-                .batchPlays());
-        metrics.gauge("live_plays", "Plays that came since.", () -> cache.sums().livePlays());
+                "Waiting time of the oldest event that is in no batch.",
+                () -> intake.status().oldest().toMillis() / 1000.0);
+        metrics.counter(
+                "batches_total", "Batches written.", () -> intake.status().batches());
         metrics.gauge(
-                "videos", "Videos that were ever played.", () -> cache.sums().videos());
-        metrics.gauge("idempotency_keys", "Idempotency-Keys that are known.", () -> recovery.keys()
+                "batch_plays", "Plays in the last count.", () -> cache.sums().batchPlays());
+        metrics.gauge(
+                "live_plays", "Plays since the last count.", () -> cache.sums().livePlays());
+        metrics.gauge(
+                "videos", "Videos with at least one play.", () -> cache.sums().videos());
+        metrics.gauge("idempotency_keys", "Stored Idempotency-Keys.", () -> recovery.keys()
                 .keys());
     }
 
@@ -161,34 +167,34 @@ public final class PlayService implements Closeable {
     }
 
     private ServiceStatus status() {
-        IntakeStatus now = road.status();
+        IntakeStatus now = intake.status();
         RateMeter events = metrics.acceptedEvents();
         RateMeter bytes = metrics.acceptedBytes();
-        double eventsAByte = (double) events.total() / Math.max(1, bytes.total());
+        double eventsPerByte = (double) events.total() / Math.max(1, bytes.total());
         return new ServiceStatus(
                 recovery.writer(),
                 new RateOfEvents(events.perSecond(), bytes.perSecond()),
-                new RateOfEvents(now.outBytesPerSecond() * eventsAByte, now.outBytesPerSecond()),
+                new RateOfEvents(now.outBytesPerSecond() * eventsPerByte, now.outBytesPerSecond()),
                 now,
-                road.lastNumber(),
+                intake.lastNumber(),
                 recovery.keys().keys(),
                 cache.sums(),
                 counts.status(),
                 settings.recountInterval());
     }
 
-    /** Where it listens. */
+    /** Returns the address on which the service listens. */
     public InetSocketAddress address() {
         return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
     }
 
-    /** Tells a failure of its threads. */
+    /** Throws if one of the service's threads has failed. */
     public void check() {
         feed.check();
         counts.check();
     }
 
-    /** Takes no more requests, answers those that are under way, and ends. */
+    /** Refuses new requests, answers the current ones, and stops. */
     @Override
     public void close() {
         entrance.shutdown();

@@ -16,10 +16,10 @@ import topplays.serve.plays.RefusedCountException;
 import topplays.storage.journal.JournalVisitor;
 
 /**
- * What the service knew when it last ended, found again: the plays that COUNTS hold, the events of its own that they do not,
- * in batches and in the journal, and the keys under which events came.
+ * Restores the state of the last run: the plays in COUNTS, the service's own events that COUNTS do not cover, from batches
+ * and from the journal, and the Idempotency-Keys.
  *
- * <p>Batches are read first, then the journal visits; so each event is found once.
+ * <p>The batches are read first and the journal is visited afterwards, so each event is counted once.
  */
 public final class Recovery implements JournalVisitor {
     private final String writer;
@@ -40,9 +40,9 @@ public final class Recovery implements JournalVisitor {
     /**
      * Reads COUNTS, the batches that they do not cover, and the keys.
      *
-     * @param committed the number of the writer's last event that is in a batch
-     * @param journal the folder of the journal, which is there
-     * @throws IOException if the COUNTS are such that nothing true can be told from them
+     * @param committed the number of the writer's last event in a batch
+     * @param journal the folder of the journal, which exists
+     * @throws IOException if the COUNTS are unreadable or cannot be served
      */
     public static Recovery read(
             String writer, PlayHistory history, long committed, Path journal, InstantSource clock, int mostKeys)
@@ -51,7 +51,7 @@ public final class Recovery implements JournalVisitor {
         long covered = counted.covered().lastOf(writer);
         if (covered > committed) {
             throw new IOException(
-                    "COUNTS cover events of writer '%s' up to %d, of which EVENTS have only %d: are they of these EVENTS?"
+                    "COUNTS cover events of writer '%s' up to %d, but EVENTS end at %d: give the EVENTS of these COUNTS"
                             .formatted(writer, covered, committed));
         }
         FeedKeys keys = FeedKeys.open(new KeyFiles(journal), clock, mostKeys);
@@ -87,17 +87,17 @@ public final class Recovery implements JournalVisitor {
         });
     }
 
-    /** To be called before a batch is written that ends with that number: its events leave the journal. */
+    /** Saves the keys of a batch that ends with event {@code number}. Called before the batch leaves the journal. */
     public void beforeBatch(long number) throws IOException {
         keys.leaveJournal(number);
     }
 
-    /** The number of the last event that was accepted. */
+    /** Returns the number of the last accepted event. */
     public long lastNumber() {
         return lastNumber;
     }
 
-    /** Under whose name the events are numbered. */
+    /** Returns the name under which the events are numbered. */
     public String writer() {
         return writer;
     }
@@ -114,7 +114,7 @@ public final class Recovery implements JournalVisitor {
         return keys;
     }
 
-    /** The plays of the events that COUNTS do not hold. */
+    /** Returns the plays of the events that COUNTS do not cover. */
     public PlayTable live() {
         return live;
     }

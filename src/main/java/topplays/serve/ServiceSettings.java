@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the service is to run.
+ * The settings of the service.
  *
- * @param address port 0 picks a free one
- * @param recountInterval how often batches are recounted, if they are
- * @param token what a client must know to feed events, if anything
+ * @param address where to listen; port 0 picks a free port
+ * @param recountInterval the time between recounts of the batches; empty: never
+ * @param token the token that clients need to feed events; empty: any client may feed
  */
 public record ServiceSettings(InetSocketAddress address, Optional<Duration> recountInterval, Optional<String> token) {}

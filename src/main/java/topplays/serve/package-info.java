@@ -1,10 +1,9 @@
 /**
- * The web service: takes view events over HTTP and answers how often videos were played, now.
+ * The web service: accepts view events over HTTP and serves current play counts and the chart.
  *
- * <p>Events go into the journal, and are acknowledged once they are durable there ({@link topplays.serve.feed.FeedQueue});
- * from then on they are counted live ({@link topplays.serve.plays.PlayCountCache}) and travel through the pacer into batches
- * like any others. When a count of these batches is published, {@link topplays.serve.counts.CountsWatch} swaps it in, and the
- * events that it covers are live no longer. What reaches into Hadoop, the road into EVENTS and the counting of it, is
- * behind interfaces that {@code cli} wires.
+ * <p>Events are appended to the journal and acknowledged once they are durable ({@link topplays.serve.feed.FeedQueue}). From
+ * then on they count as live plays ({@link topplays.serve.plays.PlayCountCache}), and the pacer writes them into batches.
+ * When a count of these batches is published, {@link topplays.serve.counts.CountsWatch} swaps it in, and its events are no
+ * longer live. The write path into EVENTS and the count jobs are behind interfaces that {@code cli} implements with Hadoop.
  */
 package topplays.serve;

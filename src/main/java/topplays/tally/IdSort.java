@@ -3,29 +3,28 @@ package topplays.tally;
 import java.util.Arrays;
 
 /**
- * Sorts numbered ids by their bytes, four bytes at a time from the front, each time only those that are equal so far.
+ * Sorts numbered ids by their bytes: by the first four bytes, then each run of equal ids by the next four, and so on.
  *
- * <p>Four bytes of an id and its number share a long, so it is longs that are sorted, and nothing is compared by looking
- * ids up.
+ * <p>Four bytes of an id and its number share one long. The sort compares only these longs and never looks up an id.
  */
 final class IdSort {
     private static final int STEP_BYTES = 4;
     private static final int FEW = 2;
-    /** From here on a radix sort is faster. */
+    /** The size at which a radix sort becomes faster. */
     private static final int MANY = 1 << 12;
 
-    /** Of a byte. */
-    private static final int VALUES = 1 << Byte.SIZE;
+    private static final int BYTE_VALUES = 1 << Byte.SIZE;
 
     private final Ids ids;
     private final long[] keys;
     private final long[] spare;
 
-    /** Ids known by numbers from 0. */
+    /** Ids that are identified by numbers from 0. */
     interface Ids {
         /**
-         * The id's four bytes from there on as a number, the first byte the highest; followed by what tells ids apart
-         * where one goes on with zeros after the other's end.
+         * Returns four bytes of the id from {@code from} on, big-endian, with zeros after its end. From {@link
+         * topplays.model.VideoId#MAX_BYTES} on it returns the id's length, which distinguishes ids that differ only in
+         * trailing zeros.
          */
         int fourBytes(int id, int from);
     }
@@ -36,7 +35,7 @@ final class IdSort {
         spare = new long[keys.length < MANY ? 0 : keys.length];
     }
 
-    /** Puts the numbers of distinct ids into the ascending order of the ids' bytes. */
+    /** Sorts the numbers of distinct ids into ascending byte order of the ids. */
     static void sort(int[] numbers, Ids ids) {
         long[] keys = new long[numbers.length];
         for (int i = 0; i < keys.length; i++) {
@@ -76,14 +75,14 @@ final class IdSort {
         }
     }
 
-    /** One pass of a radix sort (Knuth, TAOCP 3, 5.2.5, algorithm R): into the order of one byte, else as they were. */
+    /** One stable pass of a radix sort, by one byte (Knuth, TAOCP 3, 5.2.5, algorithm R). */
     private static void distribute(long[] source, long[] target, int start, int end, int shift) {
-        int[] places = new int[VALUES + 1];
+        int[] places = new int[BYTE_VALUES + 1];
         for (int i = start; i < end; i++) {
             places[value(source[i], shift) + 1]++;
         }
         places[0] = start;
-        for (int value = 1; value < VALUES; value++) {
+        for (int value = 1; value < BYTE_VALUES; value++) {
             places[value] += places[value - 1];
         }
         for (int i = start; i < end; i++) {
@@ -92,7 +91,7 @@ final class IdSort {
     }
 
     private static int value(long key, int shift) {
-        return (int) ((key ^ Long.MIN_VALUE) >>> shift) & (VALUES - 1);
+        return (int) ((key ^ Long.MIN_VALUE) >>> shift) & (BYTE_VALUES - 1);
     }
 
     private int prefix(int i) {

@@ -5,11 +5,11 @@ import topplays.bytes.ByteWords;
 import topplays.model.VideoId;
 
 /**
- * Plays of videos with ids of any length: a hash table of places, and at each place a record of the video.
+ * Plays of videos whose ids have any length: a hash table that points to records in an array.
  *
- * <p>A record is its plays, the id's length, and the id in words, the last with zeros behind it. A slot of the table has an
- * id's hash in its upper half and a place in its lower one; none is at 0. What is added waits in a queue, as it does in
- * {@link ShortIds}: first all slots are looked at, then all records, and then the plays are added.
+ * <p>A record holds the plays, the id's length, and the id in words, the last one padded with zeros. A slot holds the id's
+ * hash in its upper half and the record's place in its lower half; place 0 is unused. Additions wait in a queue, as in
+ * {@link ShortIds}: a flush first reads all slots, then all records, and then adds the plays.
  */
 final class LongIds implements IdSort.Ids {
     private static final int PLAYS = 0;
@@ -27,15 +27,15 @@ final class LongIds implements IdSort.Ids {
     private static final int MOST_WORDS = 1 << 29;
 
     private final MemoryBudget budget;
-    /** Records as they would be if these plays were the only ones. */
+    /** Queued additions in the form of records. */
     private final long[] queue = new long[QUEUE_WORDS];
 
     private final int[] starts = new int[QUEUE + 1];
     private final int[] hashes = new int[QUEUE];
     private int queued;
-    /** What was looked at ahead, of no meaning, as in {@link ShortIds}. */
+    /** A sum of prefetched words, without meaning, as in {@link ShortIds}. */
     @SuppressWarnings("UnusedVariable")
-    private long seen;
+    private long prefetched;
 
     private long[] table;
     private long[] records;
@@ -76,7 +76,7 @@ final class LongIds implements IdSort.Ids {
         }
     }
 
-    /** Adds what waits in the queue. */
+    /** Adds the queued plays. */
     void flush() {
         lookAhead();
         for (int i = 0; i < queued; i++) {
@@ -95,15 +95,15 @@ final class LongIds implements IdSort.Ids {
         for (int i = 0; i < queued; i++) {
             sum += records[(int) table[home(hashes[i])]];
         }
-        seen += sum;
+        prefetched += sum;
     }
 
-    /** The highest bits, which depend on all of the last word. */
+    /** Returns the home slot: the hash's highest bits, which depend on every bit of the id. */
     private int home(int hash) {
         return hash >>> (Integer.numberOfLeadingZeros(table.length) + 1);
     }
 
-    /** Adds the record {@code queue[start..end)} to that of the same id, or to the others. */
+    /** Adds the plays of {@code queue[start..end)} to the record of the same id, or makes a new record of it. */
     private void add(int hash, int start, int end) {
         int slot = home(hash);
         while (table[slot] != 0) {
@@ -168,12 +168,12 @@ final class LongIds implements IdSort.Ids {
         return true;
     }
 
-    /** Whether it must be emptied before anything is added. */
+    /** Whether the table must be cleared before the next addition. */
     boolean isFull() {
         return full;
     }
 
-    /** The places of the videos, in no order. */
+    /** Returns the places of all records, in no order. */
     int[] places() {
         int[] places = new int[videos];
         int place = 1;
@@ -192,7 +192,7 @@ final class LongIds implements IdSort.Ids {
         return records[place + PLAYS];
     }
 
-    /** Copies the id at that place into {@code target}, which has room for the longest, and returns its length. */
+    /** Copies the id of a record into {@code target}, which has room for the longest id, and returns its length. */
     int copyId(int place, byte[] target) {
         for (int i = 0; i < words(place); i++) {
             ByteWords.put(target, i * Long.BYTES, records[place + ID + i]);
@@ -213,7 +213,7 @@ final class LongIds implements IdSort.Ids {
         return Integer.reverseBytes((int) (from % Long.BYTES == 0 ? eight : eight >>> Integer.SIZE));
     }
 
-    /** Empties the table and gives its memory back. */
+    /** Removes all videos and returns their memory to the budget. */
     void clear() {
         budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS + records.length - LEAST_WORDS));
         empty();

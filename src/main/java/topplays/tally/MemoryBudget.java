@@ -1,6 +1,6 @@
 package topplays.tally;
 
-/** Memory that may be taken and given back, in bytes. Not thread-safe. */
+/** An amount of memory in bytes, from which tables take and to which they return. Not thread-safe. */
 final class MemoryBudget {
     private long left;
 
@@ -8,7 +8,7 @@ final class MemoryBudget {
         left = bytes;
     }
 
-    /** Takes so much if so much is left, and tells whether it was. */
+    /** Takes {@code bytes} and returns true, or returns false if less is left. */
     boolean take(long bytes) {
         if (bytes > left) {
             return false;

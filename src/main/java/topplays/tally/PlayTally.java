@@ -5,12 +5,11 @@ import java.util.stream.IntStream;
 import topplays.model.VideoId;
 
 /**
- * The plays of videos, summed in memory: from the bytes of an id to a number, without an object a play or a video.
+ * Sums plays per video in memory, without an object for each play or video.
  *
- * <p>Keeps within the memory that it was given. When that is used up it {@linkplain #isFull() is full}; its sums, which
- * are then partial, are to be taken out before anything is added. Ids of up to 12 bytes, which most are, are fast; of such
- * a video there are two sums, equal in order, if so many plays were added at once that they do not fit in its table. Not
- * thread-safe.
+ * <p>The tally stays within its memory budget. Once the budget is used up, the tally {@linkplain #isFull() is full}: the
+ * caller takes out the sums, which are partial, and clears it. Ids of up to 12 bytes, the usual ones, are fast. A video with
+ * a short id can have two sums if many plays were added at once; they are neighbours in sorted order. Not thread-safe.
  *
  * <pre>{@code
  * tally.add(line, start, end, 1);
@@ -29,7 +28,7 @@ public final class PlayTally {
     private final byte[] id = new byte[VideoId.MAX_BYTES];
     private final byte[] otherId = new byte[VideoId.MAX_BYTES];
 
-    /** A tally whose tables grow to that many bytes; some kilobytes it always takes. */
+    /** Makes a tally whose tables grow to {@code bytes}; the first few kilobytes are not counted. */
     public PlayTally(long bytes) {
         MemoryBudget budget = new MemoryBudget(bytes);
         shortIds = new ShortIds(budget);
@@ -37,9 +36,9 @@ public final class PlayTally {
     }
 
     /**
-     * Adds plays of the video whose id is {@code source[start..end)}, of 1 to {@value VideoId#MAX_BYTES} bytes.
+     * Adds plays of the video whose id is {@code source[start..end)}, 1 to {@value VideoId#MAX_BYTES} bytes.
      *
-     * @throws ArithmeticException if a video has more than {@link Long#MAX_VALUE}; possibly of one added before
+     * @throws ArithmeticException if a video, this one or one added earlier, exceeds {@link Long#MAX_VALUE} plays
      */
     public void add(byte[] source, int start, int end, long plays) {
         if (!shortIds.add(source, start, end, plays)) {
@@ -48,8 +47,8 @@ public final class PlayTally {
     }
 
     /**
-     * Adds one play of each of the videos in {@code source} from that number on, until the tally is full, and returns the
-     * number of the first that was not added.
+     * Adds one play of each video from index {@code from} on until the tally is full, and returns the index of the first
+     * video that was not added.
      *
      * @throws ArithmeticException as {@link #add}
      */
@@ -66,12 +65,12 @@ public final class PlayTally {
         return new ArithmeticException("the plays of video '" + video + "' exceed " + Long.MAX_VALUE);
     }
 
-    /** Whether it must be emptied before anything is added. */
+    /** Whether the tally must be cleared before the next addition. */
     public boolean isFull() {
         return shortIds.isFull() || longIds.isFull();
     }
 
-    /** A number for each video, in no order; good until something is added or all is cleared. */
+    /** Returns a number for each video, in no order. The numbers are valid until the next addition or clearing. */
     public int[] videos() {
         shortIds.flush();
         longIds.flush();
@@ -79,12 +78,12 @@ public final class PlayTally {
         int[] places = longIds.places();
         int[] all = Arrays.copyOf(taken, taken.length + places.length);
         for (int i = 0; i < places.length; i++) {
-            all[taken.length + i] = ~places[i]; // so the numbers of long ids are negative
+            all[taken.length + i] = ~places[i]; // numbers of long ids are negative
         }
         return all;
     }
 
-    /** Puts {@code videos[start..end)} into the ascending order of their ids. */
+    /** Sorts {@code videos[start..end)} by id, in ascending byte order. */
     public void sort(int[] videos, int start, int end) {
         int[] low = IntStream.range(start, end)
                 .map(i -> videos[i])
@@ -111,12 +110,12 @@ public final class PlayTally {
         return Arrays.compareUnsigned(id, 0, length, otherId, 0, otherLength);
     }
 
-    /** Has the processor fetch at once what is known of {@code videos[start..end)}, which is about to be asked for. */
+    /** Prefetches the data of {@code videos[start..end)}, which the caller is about to read. */
     public void lookAhead(int[] videos, int start, int end) {
         shortIds.lookAhead(videos, start, end);
     }
 
-    /** Copies a video's id to the start of {@code target}, which has room for the longest, and returns its length. */
+    /** Copies a video's id to the start of {@code target}, which has room for the longest id, and returns its length. */
     public int copyId(int video, byte[] target) {
         return video < 0 ? longIds.copyId(~video, target) : shortIds.copyId(video, target);
     }
@@ -125,7 +124,7 @@ public final class PlayTally {
         return video < 0 ? longIds.plays(~video) : shortIds.plays(video);
     }
 
-    /** Forgets all videos and gives their memory back. */
+    /** Removes all videos and frees their memory. */
     public void clear() {
         shortIds.clear();
         longIds.clear();

@@ -5,18 +5,17 @@ import topplays.bytes.ByteWords;
 /**
  * Plays of videos whose ids fit in 12 bytes: a hash table with open addressing in one array.
  *
- * <p>A slot is 16 bytes, so that four share a cache line and none crosses one: the id, then zeros, in 12 of them, and the
- * plays in the highest four. An id that ends in a zero is not for this table, nor are so many plays at once that a sum
- * could overflow; a table with a sum that may is full. What is added waits in a queue whose slots are all looked at before
- * the first is used, in a loop that does nothing else: the processor fetches them from memory together and not one after
- * the other.
+ * <p>A slot has 16 bytes, so four fill a cache line: the id, padded with zeros, in the lowest 12 bytes and the plays in the
+ * highest four. The table refuses ids that end in a zero byte and large numbers of plays at once; it is full when a sum is
+ * near its limit. Additions wait in a queue. A flush first reads the slots of all of them in a loop that does nothing
+ * else, so the processor fetches them from memory in parallel.
  */
 final class ShortIds implements IdSort.Ids {
     private static final int LONGEST = 12;
     private static final long MOST_PLAYS_AT_ONCE = 1 << 24;
 
     private static final int LOW = 0;
-    /** The id's end in the lower half, plays in the upper one. */
+    /** The id's last four bytes in the lower half, the plays in the upper half. */
     private static final int HIGH = 1;
 
     private static final int WORDS = 2;
@@ -32,14 +31,14 @@ final class ShortIds implements IdSort.Ids {
     private static final int MOST_SLOTS = 1 << 29;
 
     private final MemoryBudget budget;
-    /** Slots as they would be if these plays were the only ones. */
+    /** Queued additions in the form of slots. */
     private final long[] queue = new long[QUEUE * WORDS];
 
     private final int[] homes = new int[QUEUE];
     private int queued;
-    /** What was looked at ahead, of no meaning; if it were kept nowhere, the compiler would drop the look. */
+    /** A sum of prefetched words, without meaning: unless it is stored, the compiler removes the reads. */
     @SuppressWarnings("UnusedVariable")
-    private long seen;
+    private long prefetched;
 
     private long[] table = new long[LEAST_SLOTS * WORDS];
     private int slots = LEAST_SLOTS;
@@ -50,7 +49,7 @@ final class ShortIds implements IdSort.Ids {
         this.budget = budget;
     }
 
-    /** Adds the plays of a video unless these or its id are not for this table, and tells which. */
+    /** Adds plays and returns true, or returns false if this table cannot hold the id or so many plays. */
     boolean add(byte[] source, int start, int end, long plays) {
         if (end - start > LONGEST || source[end - 1] == 0 || plays > MOST_PLAYS_AT_ONCE) {
             return false;
@@ -72,7 +71,7 @@ final class ShortIds implements IdSort.Ids {
         }
     }
 
-    /** Adds what waits in the queue. */
+    /** Adds the queued plays. */
     void flush() {
         lookAhead(homes, 0, queued);
         long sums = 0;
@@ -84,13 +83,13 @@ final class ShortIds implements IdSort.Ids {
         full = mayOverflow || (videos + QUEUE > slots / 2 && !grow());
     }
 
-    /** Reads one word of each of the slots; those below 0 are none. */
+    /** Reads one word of each slot; negative numbers are not slots and are ignored. */
     void lookAhead(int[] numbers, int start, int end) {
         long sum = 0;
         for (int i = start; i < end; i++) {
             sum += table[Math.max(0, numbers[i]) * WORDS + LOW];
         }
-        seen += sum;
+        prefetched += sum;
     }
 
     /** Multiply-shift of two words: M. Thorup, High Speed Hashing for Integers and Strings, 2015, 3.4. */
@@ -98,7 +97,7 @@ final class ShortIds implements IdSort.Ids {
         return (int) ((low * LOW_FACTOR + (int) high * HIGH_FACTOR) >>> (Long.numberOfLeadingZeros(slots) + 1));
     }
 
-    /** Adds what a slot should hold to the one that holds its id, from its home on, and returns what that now has in HIGH. */
+    /** Adds a queued slot to the slot of the same id, searching from {@code home} on, and returns that slot's HIGH word. */
     private long add(int home, long low, long high) {
         int at = home * WORDS;
         while (table[at + LOW] != low || (int) table[at + HIGH] != (int) high) {
@@ -114,12 +113,12 @@ final class ShortIds implements IdSort.Ids {
         return table[at + HIGH];
     }
 
-    /** An id ends in a byte that is not zero, so a free slot has none at all. */
+    /** No id ends in a zero byte, so the id of a free slot is all zeros. */
     private boolean isFree(int at) {
         return table[at + LOW] == 0 && (int) table[at + HIGH] == 0;
     }
 
-    /** Makes the table twice as large if there is memory for both. */
+    /** Doubles the table if the budget allows both the old and the new one. */
     private boolean grow() {
         long bytes = (long) Long.BYTES * table.length;
         if (slots == MOST_SLOTS || !budget.take(2 * bytes)) {
@@ -140,12 +139,12 @@ final class ShortIds implements IdSort.Ids {
         return true;
     }
 
-    /** Whether it must be emptied before anything is added. */
+    /** Whether the table must be cleared before the next addition. */
     boolean isFull() {
         return full;
     }
 
-    /** The slots that are taken, in no order. */
+    /** Returns the occupied slots, in no order. */
     int[] taken() {
         int[] taken = new int[videos];
         int count = 0;
@@ -161,7 +160,7 @@ final class ShortIds implements IdSort.Ids {
         return table[slot * WORDS + HIGH] >>> PLAYS_SHIFT;
     }
 
-    /** Copies the id in that slot into {@code target} and returns its length. */
+    /** Copies the id of a slot into {@code target} and returns its length. */
     int copyId(int slot, byte[] target) {
         long low = table[slot * WORDS + LOW];
         int high = (int) table[slot * WORDS + HIGH];
@@ -178,7 +177,7 @@ final class ShortIds implements IdSort.Ids {
         return Integer.reverseBytes((int) (from % Long.BYTES == 0 ? word : word >>> Integer.SIZE));
     }
 
-    /** Empties the table and gives its memory back. */
+    /** Removes all videos and returns their memory to the budget. */
     void clear() {
         budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS * WORDS));
         table = new long[LEAST_SLOTS * WORDS];

@@ -1,6 +1,6 @@
 package topplays.tally;
 
-/** Where the ids of a few videos are in an array of bytes: a batch to be counted at once. Not thread-safe. */
+/** The positions of up to 64 video ids in a byte array, to be counted together. Not thread-safe. */
 public final class VideoSpans {
     private static final int CAPACITY = 64;
 
@@ -8,14 +8,13 @@ public final class VideoSpans {
     private final int[] ends = new int[CAPACITY];
     private int size;
 
-    /** One more, from {@code start} to before {@code end}; there must be room. */
+    /** Adds the span {@code [start, end)}; the caller has checked that the spans are not full. */
     public void add(int start, int end) {
         starts[size] = start;
         ends[size] = end;
         size++;
     }
 
-    /** How many there are. */
     public int size() {
         return size;
     }

@@ -19,12 +19,12 @@ import java.util.Optional;
 import topplays.serve.counts.FakeHistory;
 import topplays.serve.feed.FakeIntake;
 
-/** A service on a free port, on a fake road, and a client of it. */
+/** A service on a free port, on a fake intake, and a client of it. */
 final class HttpService implements Closeable {
-    final FakeIntake road = new FakeIntake();
+    final FakeIntake intake = new FakeIntake();
     final FakeHistory history = new FakeHistory();
     final HandClock clock = new HandClock();
-    final List<String> told = Collections.synchronizedList(new ArrayList<>());
+    final List<String> notes = Collections.synchronizedList(new ArrayList<>());
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final PlayService service;
@@ -33,7 +33,7 @@ final class HttpService implements Closeable {
         Recovery recovery = Recovery.read(FakeHistory.WRITER, history, 0, folder, clock, 1_000);
         ServiceSettings settings = new ServiceSettings(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty(), token);
-        service = PlayService.start(settings, recovery, road, () -> false, clock, told::add);
+        service = PlayService.start(settings, recovery, intake, () -> false, clock, notes::add);
     }
 
     static HttpService start(Path folder) throws IOException {

@@ -87,7 +87,7 @@ class PlayServiceTest {
 
         assertThat(again.body()).isEqualTo(first);
         assertThat(other.statusCode()).isEqualTo(422);
-        assertThat(service.road.lines).hasSize(1);
+        assertThat(service.intake.lines).hasSize(1);
     }
 
     @Test

@@ -88,10 +88,10 @@ class UnwelcomeRequestsTest {
 
     @Test
     void eventsThatCannotBeKeptAreToldSo() throws Exception {
-        service.road.failsToAccept = true;
+        service.intake.failsToAccept = true;
 
         assertThat(service.post(EVENT + "a\n").statusCode()).isEqualTo(503);
-        assertThat(service.told).containsExactly("no space");
+        assertThat(service.notes).containsExactly("no space");
     }
 
     @Test

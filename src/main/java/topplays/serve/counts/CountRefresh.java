@@ -2,13 +2,12 @@ package topplays.serve.counts;
 
 import java.io.IOException;
 
-/** Brings COUNTS up to date. */
+/** Updates COUNTS. */
 public interface CountRefresh {
     /**
-     * Counts the batches in EVENTS that COUNTS do not cover, of all writers, adds what is in COUNTS, and publishes the sums
-     * in their place.
+     * Counts the batches of all writers that COUNTS do not cover, adds the plays in COUNTS, and replaces COUNTS by the sums.
      *
-     * @return false if there was nothing to count
+     * @return false if COUNTS cover all batches already
      */
     boolean run() throws IOException, InterruptedException;
 }

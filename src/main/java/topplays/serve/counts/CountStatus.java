@@ -5,12 +5,12 @@ import java.util.Optional;
 import topplays.model.RunSummary;
 
 /**
- * Which counts the service answers from.
+ * The state of the counts from which the service answers.
  *
- * @param counted their summary
- * @param at when they were taken over
- * @param refused why later ones were not taken over
- * @param unreadable why COUNTS could not be read when last looked at
+ * @param counted the summary of these counts
+ * @param at when the service took them over
+ * @param refused why newer counts were not taken over
+ * @param unreadable why COUNTS could not be read at the last check
  * @param recountFailed why the last recount failed
  */
 public record CountStatus(
@@ -20,20 +20,20 @@ public record CountStatus(
         Optional<String> unreadable,
         Optional<String> recountFailed) {
 
-    /** These counts, and nothing wrong. */
+    /** Counts without any problem. */
     static CountStatus of(RunSummary counted, Instant at) {
         return new CountStatus(counted, at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    CountStatus whereRefused(String reason) {
+    CountStatus withRefused(String reason) {
         return new CountStatus(counted, at, Optional.of(reason), unreadable, recountFailed);
     }
 
-    CountStatus whereUnreadable(Optional<String> reason) {
+    CountStatus withUnreadable(Optional<String> reason) {
         return new CountStatus(counted, at, refused, reason, recountFailed);
     }
 
-    CountStatus whereRecountFailed(Optional<String> reason) {
+    CountStatus withRecountFailed(Optional<String> reason) {
         return new CountStatus(counted, at, refused, unreadable, reason);
     }
 }

@@ -14,15 +14,15 @@ import topplays.serve.plays.PlayTable;
 import topplays.serve.plays.RefusedCountException;
 
 /**
- * A count of batches that the service can answer from: of every play in them, and of all that an earlier one covered.
+ * A count of whole batches from which the service can answer.
  *
- * @param summary of COUNTS; its videos and plays are 0 where nothing was counted yet
+ * @param summary the summary of COUNTS; 0 videos and plays if there are no COUNTS yet
  */
 public record CountedBatches(RunSummary summary, PlayTable plays) {
     private static final SortedMap<String, Object> WHOLE_EVENTS =
             InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS));
 
-    /** Nothing counted yet. */
+    /** The state before the first count. */
     public static CountedBatches none() {
         return new CountedBatches(
                 new RunSummary(
@@ -37,24 +37,24 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
                 new PlayTable());
     }
 
-    /** Reads COUNTS of that summary, which {@link #requireTakes} let pass. */
+    /** Reads the COUNTS of a summary that has passed {@link #requireTakes}. */
     public static CountedBatches read(RunSummary summary, PlayHistory history) throws IOException {
         PlayTable plays = new PlayTable();
         history.readCounts(summary, plays);
         return new CountedBatches(summary, plays);
     }
 
-    /** Refuses counts that are not of all plays, or of less than these. */
+    /** Refuses counts that do not hold every play, or that cover fewer events than these. */
     public void requireTakes(RunSummary next) throws RefusedCountException {
         if (next.lines().filtered() > 0 || !next.settings().equals(WHOLE_EVENTS)) {
-            throw new RefusedCountException(
-                    "it is not of every event line: it was made with " + next.settings() + "; count without options");
+            throw new RefusedCountException("they do not count every event line, but were made with " + next.settings()
+                    + "; count without options");
         }
         if (!next.skippedFiles().isEmpty()) {
             throw new RefusedCountException("files were skipped: " + next.skippedFiles() + "; count again");
         }
         if (!next.covered().holds(summary.covered())) {
-            throw new RefusedCountException("it covers less than the present one; count all of EVENTS");
+            throw new RefusedCountException("they cover fewer events than the current ones; count all of EVENTS");
         }
     }
 

@@ -15,98 +15,99 @@ import topplays.serve.plays.PlayTable;
 import topplays.serve.plays.RefusedCountException;
 
 /**
- * Keeps the cache's batch counts those of COUNTS: looks every second whether somebody has published others, swaps them in,
- * and has the batches recounted from time to time. Counts that would lose or double a play are refused, and told.
+ * Keeps the cache's batch counts equal to COUNTS: checks every second for newly published counts, swaps them in, and
+ * recounts the batches at an interval. Counts that would lose or double a play are refused and reported.
  */
 public final class CountsWatch implements Closeable {
-    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
     private final String writer;
     private final PlayHistory history;
     private final PlayCountCache cache;
     private final LongSupplier countedNumber;
     private final InstantSource clock;
-    private final Consumer<String> told;
-    private final PeriodicWork clockwork = new PeriodicWork("topplays-counts");
-    private CountedBatches present;
+    private final Consumer<String> notes;
+    private final PeriodicWork checks = new PeriodicWork("topplays-counts");
+    private CountedBatches current;
     private RunSummary refused;
     private volatile CountStatus status;
 
     /**
-     * A watch that has yet to be started.
+     * Makes a watch that has yet to be started.
      *
-     * @param present what the cache has
+     * @param current the counts in the cache
      * @param countedNumber the number of the last event that the cache has counted live
+     * @param notes receives a line for the user about refused counts and failed recounts
      */
     public CountsWatch(
             String writer,
             PlayHistory history,
-            CountedBatches present,
+            CountedBatches current,
             PlayCountCache cache,
             LongSupplier countedNumber,
             InstantSource clock,
-            Consumer<String> told) {
+            Consumer<String> notes) {
         this.writer = writer;
         this.history = history;
-        this.present = present;
+        this.current = current;
         this.cache = cache;
         this.countedNumber = countedNumber;
         this.clock = clock;
-        this.told = told;
-        this.status = CountStatus.of(present.summary(), clock.instant());
+        this.notes = notes;
+        this.status = CountStatus.of(current.summary(), clock.instant());
     }
 
-    /** Looks every second from now on; recounts as often as said, the first time after that long. */
+    /** Starts checking every second, and recounting at {@code interval} if there is one. */
     public void start(Optional<Duration> interval, CountRefresh recount) {
-        clockwork.every(LOOK_INTERVAL, this::look);
-        interval.ifPresent(every -> clockwork.every(every, () -> recount(recount)));
+        checks.every(CHECK_INTERVAL, this::look);
+        interval.ifPresent(every -> checks.every(every, () -> recount(recount)));
     }
 
     public CountStatus status() {
         return status;
     }
 
-    /** Takes COUNTS over if they are others than those taken or refused last. */
+    /** Takes COUNTS over if they are neither the current ones nor those refused last. */
     void look() {
         try {
             Optional<RunSummary> found = history.counted();
-            status = status.whereUnreadable(Optional.empty());
+            status = status.withUnreadable(Optional.empty());
             if (found.isPresent()
-                    && !found.get().equals(present.summary())
+                    && !found.get().equals(current.summary())
                     && !found.get().equals(refused)) {
                 take(found.get());
             }
         } catch (IOException e) {
-            status = status.whereUnreadable(
-                    Optional.of(e.getMessage())); // they may just be replaced; the next look tells
+            // COUNTS may be in the middle of a replacement; the next check finds them whole.
+            status = status.withUnreadable(Optional.of(e.getMessage()));
         }
     }
 
     private void take(RunSummary next) throws IOException {
         try {
-            present.requireTakes(next);
+            current.requireTakes(next);
             if (countedNumber.getAsLong() >= next.covered().lastOf(writer)) {
                 CountedBatches counted = CountedBatches.read(next, history);
                 cache.swap(counted.plays(), newlyCovered(next.covered()));
-                present = counted;
+                current = counted;
                 status = CountStatus.of(next, clock.instant());
             }
         } catch (RefusedCountException e) {
             refused = next;
-            status = status.whereRefused(e.getMessage());
-            told.accept("COUNTS are not taken over: " + e.getMessage());
+            status = status.withRefused(e.getMessage());
+            notes.accept("COUNTS are not taken over: " + e.getMessage());
         }
     }
 
     private PlayTable newlyCovered(Coverage after) throws IOException {
-        Coverage before = present.covered();
+        Coverage before = current.covered();
         PlayTable plays = new PlayTable();
         history.readNewlyCovered(
                 before, after, events -> events.forEachVideo((source, start, end) -> plays.add(source, start, end, 1)));
         long expected = after.eventsOf(writer) - before.eventsOf(writer);
         if (plays.plays() != expected) {
-            throw new RefusedCountException("%,d events of writer '%s' that it covers are in EVENTS, instead of %,d"
-                    .formatted(plays.plays(), writer, expected));
+            throw new RefusedCountException("they cover %,d new events of writer '%s', but EVENTS hold %,d of these"
+                    .formatted(expected, writer, plays.plays()));
         }
         return plays;
     }
@@ -117,26 +118,26 @@ public final class CountsWatch implements Closeable {
         }
         try {
             boolean isNew = recount.run();
-            status = status.whereRecountFailed(Optional.empty());
+            status = status.withRecountFailed(Optional.empty());
             if (isNew) {
                 look();
             }
         } catch (IOException e) {
-            status = status.whereRecountFailed(Optional.of(e.getMessage()));
-            told.accept("the recount failed, and is tried again in time: " + e.getMessage());
+            status = status.withRecountFailed(Optional.of(e.getMessage()));
+            notes.accept("the recount failed and will be repeated: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Tells a failure by which it has come to its end. */
+    /** Throws if the watch has failed. */
     public void check() {
-        clockwork.check();
+        checks.check();
     }
 
-    /** Gives up a recount that is under way. */
+    /** Stops the watch and interrupts a running recount. */
     @Override
     public void close() {
-        clockwork.close();
+        checks.close();
     }
 }

@@ -3,28 +3,27 @@ package topplays.serve.feed;
 import java.io.IOException;
 import topplays.model.EventBlock;
 
-/** The road of the service's events into EVENTS: journal, pacer, batches. The service alone puts events on it. */
+/** The write path of the service's events into EVENTS: journal, pacer, batches. Only the service's feed queue writes to it. */
 public interface EventIntake {
-    /** Whether so many bytes of event lines would be taken without waiting. */
+    /** Returns whether the intake can accept so many bytes of event lines without waiting. */
     boolean hasRoom(long bytes);
 
-    /** The most that can be on the way, in bytes of event lines. */
+    /** Returns the maximum of event lines that can wait for a batch, in bytes. */
     long capacityBytes();
 
-    /** The number of the last event that was accepted; 0 before the first. */
+    /** Returns the number of the last accepted event; 0 before the first. */
     long lastNumber();
 
     /**
-     * Takes events.
+     * Accepts events.
      *
-     * @param mark kept in the journal with them
-     * @throws IOException if they cannot be kept; then none of them is
+     * @param mark stored in the journal with the events
+     * @throws IOException if the events cannot be stored; then none is
      */
     void accept(EventBlock events, String mark) throws IOException, InterruptedException;
 
-    /** Returns once all that was accepted is durable. */
+    /** Returns once all accepted events are durable. */
     void sync() throws IOException;
 
-    /** How the road is doing. */
     IntakeStatus status();
 }

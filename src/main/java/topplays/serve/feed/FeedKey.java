@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An Idempotency-Key and the body it came with, as their hashes: enough to know both again.
+ * The hashes of an Idempotency-Key and of its request's body, which identify both.
  *
  * @param high the first eight bytes of the key's SHA-256
- * @param low the next eight
+ * @param low the next eight bytes
  * @param body the first eight bytes of the body's SHA-256
- * @param hour when it came, in hours from the epoch
+ * @param hour the time of arrival, in hours since the epoch
  */
 public record FeedKey(long high, long low, long body, long hour) {
     private static final Pattern MARK = Pattern.compile("key ([0-9a-f]{16})([0-9a-f]{16}) ([0-9a-f]{16}) ([0-9]{1,9})");
-    private static final int SECONDS_AN_HOUR = 3_600;
+    private static final int SECONDS_PER_HOUR = 3_600;
 
     public static FeedKey of(String key, byte[] body, int length, Instant now) {
         ByteBuffer keyHash = ByteBuffer.wrap(sha256(key.getBytes(UTF_8), key.getBytes(UTF_8).length));
@@ -29,7 +29,7 @@ public record FeedKey(long high, long low, long body, long hour) {
     }
 
     static long hour(Instant time) {
-        return Math.floorDiv(time.getEpochSecond(), (long) SECONDS_AN_HOUR);
+        return Math.floorDiv(time.getEpochSecond(), (long) SECONDS_PER_HOUR);
     }
 
     private static byte[] sha256(byte[] bytes, int length) {
@@ -42,12 +42,12 @@ public record FeedKey(long high, long low, long body, long hour) {
         }
     }
 
-    /** As it stands in the journal beside its events. */
+    /** Returns the mark that the journal stores with the key's events. */
     String mark() {
         return "key %016x%016x %016x %d".formatted(high, low, body, hour);
     }
 
-    /** Reads a mark; nothing if it is of no key. */
+    /** Parses a mark of the journal; empty if the mark does not hold a key. */
     public static Optional<FeedKey> ofMark(String mark) {
         Matcher fields = MARK.matcher(mark);
         return fields.matches()

@@ -11,31 +11,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The Idempotency-Keys of the last {@value #HOURS} hours, across restarts. A key is in the journal beside its events; before
- * these leave for a batch, it is put into a file of its own. Thread-safe.
+ * The Idempotency-Keys of the last {@value #HOURS} hours, across restarts. The journal stores a key with its events; before
+ * these move into a batch, the key is written to a key file. Thread-safe.
  */
 public final class FeedKeys {
-    /** The hour that has begun, and the 24 before it. */
+    /** The current hour and the 24 before it. */
     private static final int HOURS = 25;
 
     private final KeyFiles files;
     private final InstantSource clock;
-    private final int mostKeys;
+    private final int maxKeys;
     private final SortedMap<Long, KeyTable> hours = new TreeMap<>();
     private final Deque<Journalled> journalled = new ArrayDeque<>();
 
-    /** A key that is in the journal and not yet in a file, and the number of the last event that it came with. */
+    /** A key that is in the journal and not yet in a file, with the number of its last event. */
     private record Journalled(FeedKey key, long number) {}
 
-    private FeedKeys(KeyFiles files, InstantSource clock, int mostKeys) {
+    private FeedKeys(KeyFiles files, InstantSource clock, int maxKeys) {
         this.files = files;
         this.clock = clock;
-        this.mostKeys = mostKeys;
+        this.maxKeys = maxKeys;
     }
 
-    /** Reads the keys that are in files. */
-    public static FeedKeys open(KeyFiles files, InstantSource clock, int mostKeys) throws IOException {
-        FeedKeys keys = new FeedKeys(files, clock, mostKeys);
+    /** Reads the keys of the key files. */
+    public static FeedKeys open(KeyFiles files, InstantSource clock, int maxKeys) throws IOException {
+        FeedKeys keys = new FeedKeys(files, clock, maxKeys);
         files.deleteBefore(keys.firstHour());
         files.read(keys::keep);
         return keys;
@@ -45,7 +45,7 @@ public final class FeedKeys {
         return FeedKey.hour(clock.instant()) - HOURS + 1;
     }
 
-    /** The hash of the body that came with the key, if it is known. */
+    /** Returns the hash of the body that came with the key; empty if the key is unknown. */
     synchronized OptionalLong bodyOf(FeedKey key) {
         hours.headMap(firstHour()).clear();
         for (KeyTable hour : hours.values()) {
@@ -57,9 +57,9 @@ public final class FeedKeys {
         return OptionalLong.empty();
     }
 
-    /** Whether there is no room for another key. */
+    /** Returns whether the maximum number of keys is stored. */
     synchronized boolean isFull() {
-        return keys() >= mostKeys;
+        return keys() >= maxKeys;
     }
 
     public synchronized int keys() {
@@ -67,27 +67,27 @@ public final class FeedKeys {
     }
 
     /**
-     * Tells that a key is about to be appended to the journal.
+     * Announces a key that is about to be appended to the journal.
      *
-     * @param number of the last event that comes with it
+     * @param number the number of the last event under this key
      */
     public synchronized void expect(FeedKey key, long number) {
         journalled.add(new Journalled(key, number));
     }
 
-    /** Tells that the key expected last was not appended. */
+    /** Withdraws the last announced key, which was not appended. */
     synchronized void expectNoMore() {
         journalled.removeLast();
     }
 
-    /** Keeps a key that is in the journal. */
+    /** Stores a key that is in the journal. */
     public synchronized void keep(FeedKey key) {
         if (key.hour() >= firstHour()) {
             hours.computeIfAbsent(key.hour(), hour -> new KeyTable()).put(key);
         }
     }
 
-    /** Puts the keys into files that came with events up to that number, which are to leave the journal. */
+    /** Writes the keys of events up to {@code number}, which are about to leave the journal, to key files. */
     public void leaveJournal(long number) throws IOException {
         List<FeedKey> leaving = new ArrayList<>();
         synchronized (this) {

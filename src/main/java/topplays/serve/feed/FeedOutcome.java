@@ -1,19 +1,19 @@
 package topplays.serve.feed;
 
-/** What became of the events of a request. */
+/** The result of a request that feeds events. */
 public enum FeedOutcome {
-    /** They are durable, and counted. */
+    /** The events are durable and counted. */
     ACCEPTED,
-    /** They were accepted before, under the same key, and are durable; nothing was added. */
+    /** The events were accepted before under the same key and are durable; nothing was added. */
     REPEATED,
-    /** The key came before, with another body. */
+    /** The key was used before with another body. */
     OTHER_BODY,
-    /** There is no room for them now. */
+    /** The buffer has no room for the events now. */
     FULL,
-    /** There is no room for another key. */
+    /** The maximum number of keys is stored. */
     MANY_KEYS,
-    /** There never is room for so many at once. */
+    /** The events are larger than the whole buffer. */
     TOO_LARGE,
-    /** They could not be kept. */
+    /** The events could not be stored. */
     FAILED
 }

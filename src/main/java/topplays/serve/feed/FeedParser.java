@@ -13,20 +13,20 @@ import topplays.model.LineClass;
 import topplays.model.MalformedReason;
 
 /**
- * Reads bodies of event lines, or of JSON Lines with the members {@code video} and, if they like, {@code time} and
- * {@code user}: the time of an event without one is that of its arrival. A body whose first character is a brace is JSON.
+ * Parses bodies of event lines, or of JSON Lines with the member {@code video} and the optional members {@code time} and
+ * {@code user}. An event without a time gets the time of its arrival. A body that begins with a brace is JSON.
  *
  * <p>Not thread-safe.
  */
 public final class FeedParser {
-    static final int MOST_LINE_BYTES = 1 << 16;
-    /** A body with more lines that cannot be read is of another format. */
-    public static final int MOST_REJECTED = 100_000;
+    static final int MAX_LINE_BYTES = 1 << 16;
+    /** A body with more rejected lines is refused as a whole: it has another format. */
+    public static final int MAX_REJECTED = 100_000;
 
     private static final String TOO_LONG = "line-too-long";
 
     private final List<EventParser> eventLines = List.of(parser(Map.of(InputOptions.INPUT_FORMAT, "topplays")));
-    /** By what an event may lack, in turn: nothing, the time, the user, both. */
+    /** Tried in this order: all members, no time, no user, neither. */
     private final List<EventParser> jsonLines = List.of(
             json(Map.of(InputOptions.TIME, "time", InputOptions.USER, "user")),
             json(Map.of(InputOptions.USER, "user")),
@@ -47,7 +47,7 @@ public final class FeedParser {
         }
     }
 
-    /** Reads the body {@code body[0..length)}, which arrived at that time; nothing if next to nothing of it can be read. */
+    /** Parses {@code body[0..length)}; empty if more than {@value #MAX_REJECTED} lines are rejected. */
     public Optional<ParsedFeed> parse(byte[] body, int length, long arrivalMillis) {
         int start = startsWithMark(body, length) ? 3 : 0;
         List<EventParser> parsers = start < length && body[start] == '{' ? jsonLines : eventLines;
@@ -64,7 +64,7 @@ public final class FeedParser {
             if (reason.isPresent()) {
                 rejected.add(new RejectedLine(number, reason.get()));
             }
-            if (rejected.size() > MOST_REJECTED) {
+            if (rejected.size() > MAX_REJECTED) {
                 return Optional.empty();
             }
             lineStart = lineEnd + 1;
@@ -72,15 +72,14 @@ public final class FeedParser {
         return Optional.of(new ParsedFeed(events.takeBlock(), rejected));
     }
 
-    /** Whether a byte order mark comes first. */
     private static boolean startsWithMark(byte[] body, int length) {
         return length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
     }
 
-    /** Adds the event of a line, or tells why there is none. */
+    /** Adds the event of a line, or returns the reason why the line is rejected. */
     private static Optional<String> read(
             byte[] body, int start, int end, long arrivalMillis, List<EventParser> parsers, EventLines events) {
-        if (end - start > MOST_LINE_BYTES) {
+        if (end - start > MAX_LINE_BYTES) {
             return Optional.of(TOO_LONG);
         }
         MalformedReason reason = null;

@@ -13,42 +13,46 @@ import topplays.concurrent.Threads;
 import topplays.serve.plays.PlayCountCache;
 
 /**
- * Takes the events of many requests into the journal: all that wait at a time are appended, forced to disk together,
- * counted, and then answered. So an event that was acknowledged is durable, and counted, and none is counted before.
+ * Writes the events of many requests into the journal: appends all waiting requests, forces them to disk together, counts
+ * them, and then answers. So every acknowledged event is durable and counted, and no event is counted before it is durable.
  *
- * <p>Thread-safe. One thread does the work; it is the only one that appends.
+ * <p>Thread-safe. One thread does the work; no other thread appends.
  */
 public final class FeedQueue implements Closeable {
-    private static final int MOST_AT_A_TIME = 1_000;
+    private static final int GROUP_REQUESTS = 1_000;
     private static final long POLL_MILLIS = 100;
 
-    private final EventIntake road;
+    private final EventIntake intake;
     private final FeedKeys keys;
     private final PlayCountCache cache;
-    private final Consumer<String> told;
+    private final Consumer<String> notes;
     private final BlockingQueue<FeedRequest> waiting = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "topplays-feed");
     private volatile long countedNumber;
     private volatile RuntimeException failure;
     private volatile boolean closing;
 
-    private FeedQueue(EventIntake road, FeedKeys keys, PlayCountCache cache, Consumer<String> told) {
-        this.road = road;
+    private FeedQueue(EventIntake intake, FeedKeys keys, PlayCountCache cache, Consumer<String> notes) {
+        this.intake = intake;
         this.keys = keys;
         this.cache = cache;
-        this.told = told;
-        this.countedNumber = road.lastNumber();
+        this.notes = notes;
+        this.countedNumber = intake.lastNumber();
     }
 
-    /** Starts the thread; a line for the user says so if events cannot be kept. */
-    public static FeedQueue start(EventIntake road, FeedKeys keys, PlayCountCache cache, Consumer<String> told) {
-        FeedQueue queue = new FeedQueue(road, keys, cache, told);
+    /**
+     * Starts the queue and its thread.
+     *
+     * @param notes receives a line for the user if events cannot be stored
+     */
+    public static FeedQueue start(EventIntake intake, FeedKeys keys, PlayCountCache cache, Consumer<String> notes) {
+        FeedQueue queue = new FeedQueue(intake, keys, cache, notes);
         queue.thread.setDaemon(true);
         queue.thread.start();
         return queue;
     }
 
-    /** Lets a request wait for its turn. */
+    /** Adds a request, which the queue's thread answers. */
     public void add(FeedRequest request) {
         waiting.add(request);
     }
@@ -60,7 +64,7 @@ public final class FeedQueue implements Closeable {
                 FeedRequest first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     group.add(first);
-                    waiting.drainTo(group, MOST_AT_A_TIME - 1);
+                    waiting.drainTo(group, GROUP_REQUESTS - 1);
                     commit(group);
                     group.clear();
                 }
@@ -88,7 +92,7 @@ public final class FeedQueue implements Closeable {
         boolean isDurable = sync();
         if (isDurable) {
             appended.forEach(request -> cache.add(request.events()));
-            countedNumber = road.lastNumber();
+            countedNumber = intake.lastNumber();
         }
         appended.forEach(request -> request.answer().accept(isDurable ? FeedOutcome.ACCEPTED : FeedOutcome.FAILED));
         repeated.forEach(request -> request.answer().accept(isDurable ? FeedOutcome.REPEATED : FeedOutcome.FAILED));
@@ -96,60 +100,60 @@ public final class FeedQueue implements Closeable {
 
     private void append(FeedRequest request, List<FeedRequest> appended) throws InterruptedException {
         int bytes = request.events().length();
-        if (bytes > road.capacityBytes()) {
+        if (bytes > intake.capacityBytes()) {
             request.answer().accept(FeedOutcome.TOO_LARGE);
-        } else if (!road.hasRoom(bytes)) {
+        } else if (!intake.hasRoom(bytes)) {
             request.answer().accept(FeedOutcome.FULL);
         } else if (request.key().isPresent() && keys.isFull()) {
             request.answer().accept(FeedOutcome.MANY_KEYS);
-        } else if (appendToRoad(request)) {
+        } else if (appendToJournal(request)) {
             appended.add(request);
         } else {
             request.answer().accept(FeedOutcome.FAILED);
         }
     }
 
-    private boolean appendToRoad(FeedRequest request) throws InterruptedException {
+    private boolean appendToJournal(FeedRequest request) throws InterruptedException {
         if (request.events().isEmpty() && request.key().isEmpty()) {
             return true;
         }
         request.key()
                 .ifPresent(key ->
-                        keys.expect(key, road.lastNumber() + request.events().events()));
+                        keys.expect(key, intake.lastNumber() + request.events().events()));
         try {
-            road.accept(request.events(), request.key().map(FeedKey::mark).orElse(""));
+            intake.accept(request.events(), request.key().map(FeedKey::mark).orElse(""));
             request.key().ifPresent(keys::keep);
             return true;
         } catch (IOException e) {
             request.key().ifPresent(key -> keys.expectNoMore());
-            told.accept(e.getMessage());
+            notes.accept(e.getMessage());
             return false;
         }
     }
 
     private boolean sync() {
         try {
-            road.sync();
+            intake.sync();
             return true;
         } catch (IOException e) {
-            told.accept(e.getMessage());
+            notes.accept(e.getMessage());
             return false;
         }
     }
 
-    /** The number of the last event that is counted. */
+    /** Returns the number of the last counted event. */
     public long countedNumber() {
         return countedNumber;
     }
 
-    /** Tells a failure of the thread, if there was one. */
+    /** Throws if the thread has failed. */
     public void check() {
         if (failure != null) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /** Returns when all that wait are answered. */
+    /** Answers the waiting requests and ends the thread. */
     @Override
     public void close() {
         closing = true;

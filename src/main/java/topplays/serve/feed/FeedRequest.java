@@ -5,9 +5,9 @@ import java.util.function.Consumer;
 import topplays.model.EventBlock;
 
 /**
- * Events that somebody waits to have acknowledged.
+ * A request that feeds events.
  *
- * @param events may be none
- * @param answer is called once, by the thread of the queue
+ * @param events may be empty
+ * @param answer is called once, by the queue's thread
  */
 public record FeedRequest(EventBlock events, Optional<FeedKey> key, Consumer<FeedOutcome> answer) {}

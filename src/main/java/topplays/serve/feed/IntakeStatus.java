@@ -3,14 +3,14 @@ package topplays.serve.feed;
 import java.time.Duration;
 
 /**
- * How the events on their way are doing.
+ * The state of the write path.
  *
- * @param waitingBytes of event lines that are in the journal and in no batch yet
- * @param capacityBytes the most that can wait
- * @param oldest how long the oldest of them has waited, to a tick
- * @param outBytesPerSecond what the pacer released in the last tick
- * @param batches written since the start
- * @param batchedNumber the last event that is in a batch
+ * @param waitingBytes bytes of event lines in the journal that are in no batch
+ * @param capacityBytes the maximum of {@code waitingBytes}
+ * @param oldest how long the oldest of them has waited, rounded to a tick
+ * @param outBytesPerSecond the pacer's output in the last tick
+ * @param batches the number of batches since the start
+ * @param batchedNumber the number of the last event in a batch
  */
 public record IntakeStatus(
         long waitingBytes,

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
 /**
- * Keys on disk: a file for each hour, to which they are appended. What was appended is durable; a last record that a crash
- * left in part is passed over.
+ * Keys on disk: one file per hour, appended to. Appended keys are durable; an incomplete last record, left by a crash, is
+ * ignored.
  */
 public final class KeyFiles {
     private static final String NAME = "_keys-%d";
@@ -28,12 +28,12 @@ public final class KeyFiles {
 
     private final Path folder;
 
-    /** Files in that folder, which must be there. */
+    /** Key files in {@code folder}, which exists. */
     public KeyFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** Shows all keys that are kept. */
+    /** Passes all stored keys to {@code keys}. */
     void read(Consumer<FeedKey> keys) throws IOException {
         for (Path file : files()) {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
@@ -56,7 +56,7 @@ public final class KeyFiles {
         return (int) checksum.getValue();
     }
 
-    /** Appends keys; once it returns they outlive a crash of the machine. */
+    /** Appends keys; once it returns they survive a crash of the machine. */
     void append(List<FeedKey> keys) throws IOException {
         TreeMap<Long, List<FeedKey>> byHour =
                 keys.stream().collect(Collectors.groupingBy(FeedKey::hour, TreeMap::new, Collectors.toList()));
@@ -70,7 +70,7 @@ public final class KeyFiles {
         }
     }
 
-    /** Appends behind the last whole record. */
+    /** Appends after the last complete record. */
     private static void append(List<FeedKey> keys, Path file) throws IOException {
         ByteBuffer records = ByteBuffer.allocate(keys.size() * RECORD_BYTES);
         for (FeedKey key : keys) {
@@ -83,8 +83,7 @@ public final class KeyFiles {
             out.write(records.array());
             out.getFD().sync();
         } catch (IOException e) {
-            throw new IOException(
-                    "cannot write the keys to %s: %s; see to its disk".formatted(file, e.getMessage()), e);
+            throw new IOException("cannot write the keys to %s: %s; check the disk".formatted(file, e.getMessage()), e);
         }
     }
 
@@ -94,7 +93,7 @@ public final class KeyFiles {
         }
     }
 
-    /** Deletes the files of the hours before that one. */
+    /** Deletes the files of hours before {@code hour}. */
     void deleteBefore(long hour) throws IOException {
         for (Path file : files()) {
             if (hourOf(file) < hour) {

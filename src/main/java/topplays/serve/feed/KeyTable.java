@@ -2,22 +2,22 @@ package topplays.serve.feed;
 
 import java.util.OptionalLong;
 
-/** The keys of one hour and what body each came with: a hash table of three longs a slot. Not thread-safe. */
+/** The keys of one hour and the hashes of their bodies: a hash table of three longs per slot. Not thread-safe. */
 final class KeyTable {
-    private static final int LEAST_SLOTS = 64;
+    private static final int MIN_SLOTS = 64;
     private static final int HIGH = 0;
     private static final int LOW = 1;
     private static final int BODY = 2;
     private static final int WORDS = 3;
 
-    private long[] table = new long[LEAST_SLOTS * WORDS];
+    private long[] table = new long[MIN_SLOTS * WORDS];
     private int keys;
 
     int keys() {
         return keys;
     }
 
-    /** Keeps a key; nothing is changed if it is there. */
+    /** Adds a key, unless the table contains it. */
     void put(FeedKey key) {
         if ((keys + 1) * 4L > table.length / WORDS * 3L) {
             grow();
@@ -31,7 +31,7 @@ final class KeyTable {
         }
     }
 
-    /** The hash of the body that came with the key, if it is there. */
+    /** Returns the hash of the key's body; empty if the table does not contain the key. */
     OptionalLong bodyOf(FeedKey key) {
         int slot = slot(key.high(), key.low());
         return isFree(slot) ? OptionalLong.empty() : OptionalLong.of(table[slot + BODY]);

@@ -4,10 +4,10 @@ import java.util.List;
 import topplays.model.EventBlock;
 
 /**
- * What a body holds.
+ * A parsed body.
  *
- * @param events those that can be read
- * @param rejected the lines that cannot
+ * @param events the valid events
+ * @param rejected the invalid lines
  */
 public record ParsedFeed(EventBlock events, List<RejectedLine> rejected) {
     public ParsedFeed {

@@ -1,9 +1,9 @@
 package topplays.serve.feed;
 
 /**
- * A line of a body that is no event.
+ * An invalid line of a body.
  *
  * @param line its number, from 1
- * @param reason why, in a word
+ * @param reason the malformed reason, such as {@code time}
  */
 public record RejectedLine(long line, String reason) {}

@@ -25,7 +25,7 @@ public final class ChartHandler {
         OptionalInt k = length(exchange);
         if (k.isEmpty()) {
             Responses.problem(
-                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MOST));
+                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MAX_VIDEOS));
             return;
         }
         LiveChart chart = cache.chart(k.getAsInt());
@@ -48,6 +48,6 @@ public final class ChartHandler {
             return OptionalInt.empty();
         }
         int k = Integer.parseInt(values.getFirst());
-        return k >= 1 && k <= LeadingVideos.MOST ? OptionalInt.of(k) : OptionalInt.empty();
+        return k >= 1 && k <= LeadingVideos.MAX_VIDEOS ? OptionalInt.of(k) : OptionalInt.empty();
     }
 }

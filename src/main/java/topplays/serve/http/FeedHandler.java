@@ -82,7 +82,7 @@ public final class FeedHandler {
                     exchange,
                     StatusCodes.BAD_REQUEST,
                     "more than %,d lines cannot be read: events are time, user and video between TABs, or JSON Lines"
-                            .formatted(FeedParser.MOST_REJECTED));
+                            .formatted(FeedParser.MAX_REJECTED));
             return;
         }
         queue.add(new FeedRequest(

@@ -64,7 +64,7 @@ public final class LiveStream implements Closeable {
         OptionalInt k = ChartHandler.length(exchange);
         if (k.isEmpty()) {
             Responses.problem(
-                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MOST));
+                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MAX_VIDEOS));
         } else if (handler.getConnections().size() >= mostStreams) {
             Responses.retryLater(exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many streams are open");
         } else {

@@ -8,16 +8,16 @@ import topplays.model.PlayCount;
 import topplays.model.VideoId;
 
 /**
- * The {@value #MOST} most played videos, in order, while their plays grow.
+ * The {@value #MAX_VIDEOS} most played videos, in order, while their plays grow.
  *
- * <p>Whenever a video has more plays than before it is offered; as plays never fall, a video that is not among these now
- * will be offered again before it is. Not thread-safe.
+ * <p>A video must be offered each time its plays grow. Plays never decrease, so a video outside the list cannot enter it
+ * without being offered again. Not thread-safe.
  */
 public final class LeadingVideos {
-    public static final int MOST = 1_000;
+    public static final int MAX_VIDEOS = 1_000;
 
     private final Map<VideoId, Row> byId = new HashMap<>();
-    private final Row[] rows = new Row[MOST];
+    private final Row[] rows = new Row[MAX_VIDEOS];
     private int size;
 
     private static final class Row {
@@ -35,9 +35,9 @@ public final class LeadingVideos {
         }
     }
 
-    /** Offers the video with the id {@code source[start..end)}, which has so many plays now. */
+    /** Offers the video with the id {@code source[start..end)} and its current plays. */
     void offer(byte[] source, int start, int end, long plays) {
-        if (size == MOST && plays < rows[MOST - 1].plays) {
+        if (size == MAX_VIDEOS && plays < rows[MAX_VIDEOS - 1].plays) {
             return;
         }
         VideoId video = VideoId.copyOf(source, start, end);
@@ -45,7 +45,7 @@ public final class LeadingVideos {
         if (row == null) {
             row = new Row(video, size);
             row.plays = plays;
-            if (size == MOST && !replacesLast(row)) {
+            if (size == MAX_VIDEOS && !replacesLast(row)) {
                 return;
             }
             byId.put(video, row);
@@ -56,7 +56,7 @@ public final class LeadingVideos {
     }
 
     private boolean replacesLast(Row row) {
-        Row last = rows[MOST - 1];
+        Row last = rows[MAX_VIDEOS - 1];
         if (!row.isBefore(last)) {
             return false;
         }
@@ -75,7 +75,7 @@ public final class LeadingVideos {
         rows[row.place] = row;
     }
 
-    /** The first {@code k} of them, or all if there are fewer. */
+    /** Returns the first {@code k} videos, or all if there are fewer. */
     List<PlayCount> first(int k) {
         return Arrays.stream(rows, 0, Math.min(k, size))
                 .map(row -> new PlayCount(row.video, row.plays))

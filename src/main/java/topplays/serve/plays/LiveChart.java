@@ -9,9 +9,9 @@ import topplays.model.PlayCount;
 /**
  * The most played videos at one moment.
  *
- * @param plays those of all videos, on the chart or not
- * @param videos how many there are
- * @param version another number whenever something has changed
+ * @param plays the plays of all videos, on the chart or not
+ * @param videos the number of all videos
+ * @param version changes with every change of plays
  */
 public record LiveChart(List<Chart.Row> rows, long plays, long videos, long version) {
     static LiveChart of(List<PlayCount> best, long plays, long videos, long version) {
@@ -23,7 +23,7 @@ public record LiveChart(List<Chart.Row> rows, long plays, long videos, long vers
         return new LiveChart(List.copyOf(rows), plays, videos, version);
     }
 
-    /** The part of all plays that a row has: 0 to 1. */
+    /** Returns a row's share of all plays: 0 to 1. */
     public double share(Chart.Row row) {
         return plays == 0 ? 0 : (double) row.plays() / plays;
     }

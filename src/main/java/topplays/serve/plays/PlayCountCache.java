@@ -9,32 +9,31 @@ import topplays.model.EventBlock;
 import topplays.model.VideoId;
 
 /**
- * How often each video was played: what the last count of the batches found, and the events that came since.
+ * The current plays of every video: the last count of the batches plus the live events since.
  *
- * <p>Each answer is of one moment: plays, rank and chart go together, and the plays of a video never fall from one answer
- * to a later one. A new count is {@linkplain #swap swapped in} at a stroke, without an event counted twice or not at all.
- * Thread-safe; whatever takes longer than a moment is done outside the lock, so neither reads nor swaps keep feeds
- * waiting.
+ * <p>Each answer is a consistent snapshot of plays, rank and chart, and the plays of a video never decrease from one answer
+ * to a later one. A new count is {@linkplain #swap swapped in} atomically, and no event is lost or counted twice.
+ * Thread-safe. Long work happens outside the lock, so neither reads nor swaps delay feeds.
  */
 public final class PlayCountCache {
-    /** As much is counted while others wait: a fraction of a millisecond's work. */
+    /** The events counted under one lock: less than a millisecond of work. */
     private static final int PIECE_BYTES = 1 << 15;
 
     private static final int FEW_VIDEOS = 1_000;
-    private static final int MOST_ROUNDS = 20;
+    private static final int MAX_ROUNDS = 20;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private RankedPlays standing;
+    private RankedPlays current;
     private long version;
 
     /**
-     * A cache to begin with.
+     * Makes a cache.
      *
-     * @param batch what a count of batches found
-     * @param live the plays of the events that it does not cover; taken over
+     * @param batch the counted plays of the batches
+     * @param live the plays of the events that the count does not cover; the cache keeps and changes this table
      */
     public PlayCountCache(PlayTable batch, PlayTable live) {
-        this.standing = new RankedPlays(batch, live);
+        this.current = new RankedPlays(batch, live);
     }
 
     /** Counts events. */
@@ -49,27 +48,27 @@ public final class PlayCountCache {
         }
     }
 
-    /** What is known of the video with that id; nothing if it was never played. */
+    /** Returns the plays of a video; empty if it was never played. */
     public Optional<VideoPlays> video(byte... id) {
         return read(now -> now.video(id));
     }
 
-    /** The first {@code k} videos, of {@value LeadingVideos#MOST} at most. */
+    /** Returns the first {@code k} videos; {@code k} is at most {@value LeadingVideos#MAX_VIDEOS}. */
     public LiveChart chart(int k) {
         return read(now -> now.chart(k, version));
     }
 
-    /** The sums over all videos. */
+    /** Returns the sums over all videos. */
     public PlaySums sums() {
         return read(now -> new PlaySums(now.batch().plays(), now.livePlays(), now.videos()));
     }
 
     /**
-     * Puts a new count in the place of the present one. One at a time.
+     * Replaces the current count by a new one. Calls must not overlap.
      *
-     * @param batch what it found
-     * @param covered the plays of the events that were live until now and are in it
-     * @throws RefusedCountException if a video would have fewer plays than before; then nothing is changed
+     * @param batch the plays of the new count
+     * @param covered the plays of the live events that the new count covers
+     * @throws RefusedCountException if a video would lose plays; then nothing changes
      */
     public void swap(PlayTable batch, PlayTable covered) throws RefusedCountException {
         List<PlayTable> live = write(now -> {
@@ -78,12 +77,12 @@ public final class PlayCountCache {
         });
         requireNoFewer(read(RankedPlays::batch), batch, covered);
         RankedPlays next = new RankedPlays(batch, without(covered, live));
-        for (int round = 0; round < MOST_ROUNDS && read(now -> now.open().videos()) > FEW_VIDEOS; round++) {
+        for (int round = 0; round < MAX_ROUNDS && read(now -> now.open().videos()) > FEW_VIDEOS; round++) {
             next.addAll(write(RankedPlays::seal));
         }
         write(now -> {
             next.addAll(now.open());
-            standing = next;
+            current = next;
             return next;
         });
     }
@@ -95,20 +94,24 @@ public final class PlayCountCache {
             long hash = PlayTable.hash(source, start, end);
             long more = Math.max(0, covered.get(hash, source, start, end));
             if (after.get(hash, source, start, end) < plays + more) {
-                fewer[0] = VideoId.copyOf(source, start, end);
+                fewer[0] = smaller(fewer[0], VideoId.copyOf(source, start, end));
             }
         });
         covered.forEach((source, start, end, plays) -> {
             if (after.get(PlayTable.hash(source, start, end), source, start, end) < plays) {
-                fewer[0] = VideoId.copyOf(source, start, end);
+                fewer[0] = smaller(fewer[0], VideoId.copyOf(source, start, end));
             }
         });
         if (fewer[0] != null) {
-            throw new RefusedCountException("it has fewer plays of video '%s' than before".formatted(fewer[0]));
+            throw new RefusedCountException("they have fewer plays of video '%s' than before".formatted(fewer[0]));
         }
     }
 
-    /** The plays in all of these tables that are not in {@code covered}. */
+    private static VideoId smaller(VideoId known, VideoId other) {
+        return known == null || other.compareTo(known) < 0 ? other : known;
+    }
+
+    /** Returns the plays of all {@code live} tables minus those in {@code covered}. */
     private static PlayTable without(PlayTable covered, List<PlayTable> live) throws RefusedCountException {
         PlayTable sums = new PlayTable();
         live.forEach(table -> table.forEach(sums));
@@ -122,7 +125,7 @@ public final class PlayCountCache {
             }
         });
         if (isNegative[0]) {
-            throw new RefusedCountException("it covers events that were never fed here");
+            throw new RefusedCountException("they cover events that this service never received");
         }
         return left;
     }
@@ -130,7 +133,7 @@ public final class PlayCountCache {
     private <T> T read(Function<RankedPlays, T> work) {
         lock.readLock().lock();
         try {
-            return work.apply(standing);
+            return work.apply(current);
         } finally {
             lock.readLock().unlock();
         }
@@ -140,7 +143,7 @@ public final class PlayCountCache {
         lock.writeLock().lock();
         try {
             version++;
-            return work.apply(standing);
+            return work.apply(current);
         } finally {
             lock.writeLock().unlock();
         }

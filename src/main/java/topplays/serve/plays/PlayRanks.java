@@ -1,10 +1,10 @@
 package topplays.serve.plays;
 
 /**
- * How many videos have how many plays: tells at once how many have more than some number.
+ * The distribution of plays over videos: returns in constant time how many videos have more than a number of plays.
  *
- * <p>A tree over the digits of a number of plays, in base 64, with the number of videos below each branch; only branches
- * with videos are there. Not thread-safe.
+ * <p>A tree over the base-64 digits of the plays. Each branch holds the number of its videos; empty branches are removed.
+ * Not thread-safe.
  */
 final class PlayRanks {
     private static final int DIGIT_BITS = 6;
@@ -29,7 +29,7 @@ final class PlayRanks {
         videos++;
     }
 
-    /** Tells that a video has {@code after} plays now, and no longer {@code before}. */
+    /** Changes the plays of one video from {@code before} to {@code after}. */
     void move(long before, long after) {
         Node node = root;
         int shift = HIGHEST_SHIFT;
@@ -64,7 +64,7 @@ final class PlayRanks {
         return (int) (plays >>> shift) & (DIGITS - 1);
     }
 
-    /** How many videos have more plays. */
+    /** Returns the number of videos with more plays. */
     long above(long plays) {
         long above = 0;
         Node node = root;

@@ -3,8 +3,8 @@ package topplays.serve.plays;
 /**
  * Sums over all videos.
  *
- * @param batchPlays the plays that the last count of the batches found
- * @param livePlays those that came since
- * @param videos how many videos were ever played
+ * @param batchPlays the plays in the last count of the batches
+ * @param livePlays the plays since that count
+ * @param videos the number of videos with at least one play
  */
 public record PlaySums(long batchPlays, long livePlays, long videos) {}

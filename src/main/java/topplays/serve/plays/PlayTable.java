@@ -6,23 +6,23 @@ import topplays.model.VideoId;
 import topplays.storage.result.PlaySink;
 
 /**
- * The plays of videos, to be asked by id: a hash table of two longs a slot, and the ids' bytes one after the other. Ten
- * million videos with ids of 11 bytes take less than half a gigabyte.
+ * Plays by video id: a hash table of two longs per slot, and the bytes of all ids in sequence. Ten million videos with ids
+ * of 11 bytes take less than half a gigabyte.
  *
- * <p>It is made of many small tables, each of which grows on its own, so that no addition takes longer than a moment. Not
- * thread-safe; a table that nobody changes any more may be read by all.
+ * <p>The table consists of many small parts that grow separately, so every addition is short. Not thread-safe; threads may
+ * read together while no thread writes.
  */
 public final class PlayTable implements PlaySink {
-    /** What {@link #get} answers for a video that is not in the table. */
+    /** The result of {@link #get} for a video that is not in the table. */
     static final long ABSENT = -1;
 
     private static final int PART_BITS = 10;
-    private static final int LEAST_SLOTS = 8;
+    private static final int MIN_SLOTS = 8;
     private static final int PLACE = 0;
     private static final int PLAYS = 1;
     private static final int WORDS = 2;
 
-    /** A slot's place: where the id's bytes are, plus one, below; bits of its hash above. */
+    /** A slot's place holds the offset of the id's bytes plus one in the lower bits, and bits of the hash above. */
     private static final int OFFSET_BITS = 40;
 
     private static final long OFFSET = (1L << OFFSET_BITS) - 1;
@@ -39,7 +39,7 @@ public final class PlayTable implements PlaySink {
     private long videos;
     private long plays;
 
-    /** The hash of an id, for several tables to be asked of the same one. */
+    /** Returns the hash of an id, for lookups of one id in several tables. */
     public static long hash(byte[] source, int start, int end) {
         long hash = (long) end - start;
         for (int at = start; at < end; at += Long.BYTES) {
@@ -53,7 +53,7 @@ public final class PlayTable implements PlaySink {
         add(hash(source, start, end), source, start, end, more);
     }
 
-    /** Adds plays of the video with that id and hash, which is in the table from then on even if they are 0. */
+    /** Adds plays of a video with the given hash. The video is added to the table even if {@code more} is 0. */
     void add(long hash, byte[] source, int start, int end, long more) {
         int part = part(hash);
         if (parts[part] == null || needsRoom(part)) {
@@ -70,7 +70,7 @@ public final class PlayTable implements PlaySink {
         plays = Math.addExact(plays, more);
     }
 
-    /** The plays of the video with that id and hash, or {@link #ABSENT}. */
+    /** Returns the plays of a video with the given hash, or {@link #ABSENT}. */
     public long get(long hash, byte[] source, int start, int end) {
         long[] table = parts[part(hash)];
         if (table == null) {
@@ -84,12 +84,12 @@ public final class PlayTable implements PlaySink {
         return videos;
     }
 
-    /** The plays of all videos. */
+    /** Returns the plays of all videos. */
     public long plays() {
         return plays;
     }
 
-    /** Shows every video and its plays. */
+    /** Passes every video and its plays to {@code sink}, in no order. */
     public void forEach(PlaySink sink) {
         for (long[] table : parts) {
             for (int slot = 0; table != null && slot < table.length; slot += WORDS) {
@@ -111,11 +111,11 @@ public final class PlayTable implements PlaySink {
         return (videosOfPart[part] + 1) * 5L > parts[part].length / WORDS * 4L;
     }
 
-    /** Makes a part's table half as large again. */
+    /** Enlarges a part's table by half. */
     private void grow(int part) {
         long[] old = parts[part];
         if (old == null) {
-            parts[part] = new long[LEAST_SLOTS * WORDS];
+            parts[part] = new long[MIN_SLOTS * WORDS];
             return;
         }
         long[] table = new long[old.length / WORDS * 3 / 2 * WORDS];
@@ -136,7 +136,7 @@ public final class PlayTable implements PlaySink {
         parts[part] = table;
     }
 
-    /** The slot of the id, or the free one where it belongs. */
+    /** Returns the slot of the id, or the free slot where it belongs. */
     private int slot(long[] table, long hash, byte[] source, int start, int end) {
         int slot = home(hash, table);
         while (table[slot + PLACE] != 0 && !isAt(table[slot + PLACE], hash, source, start, end)) {
@@ -175,7 +175,7 @@ public final class PlayTable implements PlaySink {
         return Byte.toUnsignedInt(chunk[idStart - 2]) << Byte.SIZE | Byte.toUnsignedInt(chunk[idStart - 1]);
     }
 
-    /** Keeps the id and returns where. */
+    /** Stores the id and returns its offset. */
     private long keep(byte[] source, int start, int end) {
         int length = end - start;
         if (length < 1 || length > VideoId.MAX_BYTES) {

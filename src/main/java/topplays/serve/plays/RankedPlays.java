@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the videos stand: the plays that were counted in batches, those that came since, and the order that they make.
+ * Current plays per video and their ranking: batch counts plus live events.
  *
- * <p>Live plays are in tables of which only the last still grows. Not thread-safe.
+ * <p>Live plays are in several tables; only the last one, the open table, grows. Not thread-safe.
  */
 final class RankedPlays {
     private final PlayTable batch;
@@ -16,7 +16,7 @@ final class RankedPlays {
     private final LeadingVideos leading = new LeadingVideos();
     private PlayTable open;
 
-    /** The plays of both tables; {@code live} is taken over, and grows. */
+    /** Ranks the plays of both tables; {@code live} becomes the open table. */
     RankedPlays(PlayTable batch, PlayTable live) {
         this.batch = batch;
         this.open = live;
@@ -36,7 +36,7 @@ final class RankedPlays {
         leading.offer(source, start, end, plays);
     }
 
-    /** Adds live plays of the video whose id is {@code source[start..end)}. */
+    /** Adds live plays of the video with the id {@code source[start..end)}. */
     void add(byte[] source, int start, int end, long more) {
         long hash = PlayTable.hash(source, start, end);
         long batchPlays = batch.get(hash, source, start, end);
@@ -75,12 +75,11 @@ final class RankedPlays {
         return LiveChart.of(leading.first(k), batch.plays() + livePlays(), ranks.videos(), version);
     }
 
-    /** The plays of all videos that are in no batch that was counted. */
+    /** Returns the live plays of all videos. */
     long livePlays() {
         return open.plays() + sealed.stream().mapToLong(PlayTable::plays).sum();
     }
 
-    /** The plays that were counted in batches. */
     PlayTable batch() {
         return batch;
     }
@@ -89,7 +88,7 @@ final class RankedPlays {
         return ranks.videos();
     }
 
-    /** Ends the table of live plays that grows, and begins another. */
+    /** Seals the open table, starts a new one, and returns the sealed table. */
     PlayTable seal() {
         PlayTable ended = open;
         sealed.add(ended);
@@ -102,12 +101,10 @@ final class RankedPlays {
         live.forEach(this::add);
     }
 
-    /** The table of live plays that still grows. */
     PlayTable open() {
         return open;
     }
 
-    /** All tables of live plays that grow no more. */
     List<PlayTable> sealed() {
         return List.copyOf(sealed);
     }

@@ -2,7 +2,7 @@ package topplays.serve.plays;
 
 import java.io.IOException;
 
-/** Tells why a count is not taken in place of the present one. */
+/** The reason why new counts do not replace the current ones. */
 public final class RefusedCountException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -1,11 +1,11 @@
 package topplays.serve.plays;
 
 /**
- * How often a video was played.
+ * The plays and the rank of a video.
  *
- * @param batchPlays those that the last count of the batches found
- * @param livePlays those that came since
- * @param rank one more than there are videos with more plays
+ * @param batchPlays the plays in the last count of the batches
+ * @param livePlays the plays since that count
+ * @param rank one more than the number of videos with more plays
  */
 public record VideoPlays(long batchPlays, long livePlays, long rank) {
     public long plays() {

@@ -28,7 +28,7 @@ class CountsWatchTest {
 
     private final HandClock clock = new HandClock();
     private final FakeHistory history = new FakeHistory();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final AtomicLong countedNumber = new AtomicLong();
     private PlayCountCache cache;
     private CountsWatch watch;
@@ -45,7 +45,7 @@ class CountsWatchTest {
         Recovery recovery = Recovery.read(FakeHistory.WRITER, history, 4, folder, clock, 10);
         cache = new PlayCountCache(recovery.counted().plays(), recovery.live());
         watch = new CountsWatch(
-                FakeHistory.WRITER, history, recovery.counted(), cache, countedNumber::get, clock, told::add);
+                FakeHistory.WRITER, history, recovery.counted(), cache, countedNumber::get, clock, notes::add);
     }
 
     @Test
@@ -64,7 +64,7 @@ class CountsWatchTest {
         assertThat(cache.video("c".getBytes(UTF_8))).contains(new VideoPlays(0, 1, 3));
         assertThat(cache.video("z".getBytes(UTF_8))).contains(new VideoPlays(3, 0, 1));
         assertThat(watch.status().counted().plays()).isEqualTo(6);
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -80,13 +80,13 @@ class CountsWatchTest {
     }
 
     @Test
-    void aCountThatCoversLessIsRefusedAndToldOnce() {
+    void aCountThatCoversLessIsRefusedAndReportedOnce() {
         history.count(1, "z");
         watch.look();
         watch.look();
 
-        assertThat(told).hasSize(1).first().asString().contains("covers less");
-        assertThat(watch.status().refused().orElseThrow()).contains("covers less");
+        assertThat(notes).hasSize(1).first().asString().contains("cover fewer events");
+        assertThat(watch.status().refused().orElseThrow()).contains("cover fewer events");
         assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
 
         history.count(4);
@@ -123,7 +123,7 @@ class CountsWatchTest {
         history.count(4);
 
         assertThatThrownBy(() -> Recovery.read(FakeHistory.WRITER, history, 3, folder, clock, 10))
-                .hasMessageContaining("up to 4, of which EVENTS have only 3");
+                .hasMessageContaining("up to 4, but EVENTS end at 3");
     }
 
     @Test
@@ -146,7 +146,8 @@ class CountsWatchTest {
 
         watch.look();
 
-        assertThat(watch.status().refused().orElseThrow()).contains("instead of 2");
+        assertThat(watch.status().refused().orElseThrow())
+                .contains("they cover 2 new events of writer 'serve', but EVENTS hold 1");
         assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import topplays.model.EventBlock;
 
-/** A road that keeps its events in a list, with a little room, and fails on demand. */
+/** An intake that stores its events in a list, with a little room, and fails on demand. */
 public final class FakeIntake implements EventIntake {
     public static final int CAPACITY_BYTES = 1_000;
 

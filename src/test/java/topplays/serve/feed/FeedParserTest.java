@@ -93,7 +93,7 @@ class FeedParserTest {
 
     @Test
     void aLineOfMoreThan64kIsRejected() {
-        String tooLong = "{\"x\":\"%s\",\"video\":\"a\"}".formatted("x".repeat(FeedParser.MOST_LINE_BYTES));
+        String tooLong = "{\"x\":\"%s\",\"video\":\"a\"}".formatted("x".repeat(FeedParser.MAX_LINE_BYTES));
         ParsedFeed feed = parse("{\"video\":\"a\"}", tooLong, "{\"video\":\"b\"}");
 
         assertThat(feed.events().events()).isEqualTo(2);
@@ -108,7 +108,7 @@ class FeedParserTest {
 
     @Test
     void aBodyOfAnotherFormatIsNotTaken() {
-        byte[] body = "x\n".repeat(FeedParser.MOST_REJECTED + 1).getBytes(UTF_8);
+        byte[] body = "x\n".repeat(FeedParser.MAX_REJECTED + 1).getBytes(UTF_8);
 
         assertThat(parser.parse(body, body.length, 0)).isEmpty();
         assertThat(parser.parse(body, body.length - 2, 0)).isPresent();

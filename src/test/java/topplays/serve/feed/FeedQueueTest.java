@@ -26,16 +26,16 @@ class FeedQueueTest {
     private Path folder;
 
     private final HandClock clock = new HandClock();
-    private final FakeIntake road = new FakeIntake();
+    private final FakeIntake intake = new FakeIntake();
     private final PlayCountCache cache = new PlayCountCache(new PlayTable(), new PlayTable());
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private FeedKeys keys;
     private FeedQueue queue;
 
     @BeforeEach
     void start() throws IOException {
         keys = FeedKeys.open(new KeyFiles(folder), clock, MOST_KEYS);
-        queue = FeedQueue.start(road, keys, cache, told::add);
+        queue = FeedQueue.start(intake, keys, cache, notes::add);
     }
 
     @AfterEach
@@ -50,7 +50,7 @@ class FeedQueueTest {
                 Ids.events("a", "b", "a"),
                 Optional.empty(),
                 outcome -> seen.complete(
-                        outcome + " " + road.durable() + " " + cache.sums().livePlays())));
+                        outcome + " " + intake.durable() + " " + cache.sums().livePlays())));
 
         assertThat(seen.join()).isEqualTo("ACCEPTED 3 3");
         assertThat(queue.countedNumber()).isEqualTo(3);
@@ -62,7 +62,7 @@ class FeedQueueTest {
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.REPEATED);
         assertThat(feed(Ids.events("a"), "l")).isEqualTo(FeedOutcome.ACCEPTED);
 
-        assertThat(road.lines).hasSize(2);
+        assertThat(intake.lines).hasSize(2);
         assertThat(cache.sums().livePlays()).isEqualTo(2);
     }
 
@@ -71,7 +71,7 @@ class FeedQueueTest {
         feed(Ids.events("a"), "k");
 
         assertThat(feed(Ids.events("b"), "k")).isEqualTo(FeedOutcome.OTHER_BODY);
-        assertThat(road.lines).hasSize(1);
+        assertThat(intake.lines).hasSize(1);
     }
 
     @Test
@@ -79,8 +79,8 @@ class FeedQueueTest {
         feed(Ids.events("a"), "k");
         feed(Ids.events("b"), Optional.empty());
 
-        assertThat(FeedKey.ofMark(road.marks.get(0))).contains(key(Ids.events("a"), "k"));
-        assertThat(road.marks.get(1)).isEmpty();
+        assertThat(FeedKey.ofMark(intake.marks.get(0))).contains(key(Ids.events("a"), "k"));
+        assertThat(intake.marks.get(1)).isEmpty();
     }
 
     @Test
@@ -95,7 +95,7 @@ class FeedQueueTest {
         assertThat(answers.stream().map(CompletableFuture::join))
                 .containsOnlyOnce(FeedOutcome.ACCEPTED)
                 .containsOnly(FeedOutcome.ACCEPTED, FeedOutcome.REPEATED);
-        assertThat(road.lines).hasSize(1);
+        assertThat(intake.lines).hasSize(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class FeedQueueTest {
         assertThat(feed(Ids.events("x".repeat(FakeIntake.CAPACITY_BYTES - 29)), "m"))
                 .isEqualTo(FeedOutcome.TOO_LARGE);
         assertThat(feed(most, "k")).isEqualTo(FeedOutcome.REPEATED);
-        assertThat(road.lines).hasSize(1);
+        assertThat(intake.lines).hasSize(1);
     }
 
     @Test
@@ -124,10 +124,10 @@ class FeedQueueTest {
 
     @Test
     void eventsThatCannotBeKeptMayComeAgain() {
-        road.failsToAccept = true;
+        intake.failsToAccept = true;
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.FAILED);
-        assertThat(told).containsExactly("no space");
-        road.failsToAccept = false;
+        assertThat(notes).containsExactly("no space");
+        intake.failsToAccept = false;
 
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.ACCEPTED);
         assertThat(cache.sums().livePlays()).isEqualTo(1);
@@ -135,7 +135,7 @@ class FeedQueueTest {
 
     @Test
     void eventsThatAreNotDurableAreNeitherAcceptedNorCounted() {
-        road.failsToSync = true;
+        intake.failsToSync = true;
 
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.FAILED);
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.FAILED);
@@ -145,10 +145,10 @@ class FeedQueueTest {
     @Test
     void aBodyWithoutEventsLeavesItsKeyOnly() {
         assertThat(feed(Ids.events(), Optional.empty())).isEqualTo(FeedOutcome.ACCEPTED);
-        assertThat(road.marks).isEmpty();
+        assertThat(intake.marks).isEmpty();
         assertThat(feed(Ids.events(), "k")).isEqualTo(FeedOutcome.ACCEPTED);
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.OTHER_BODY);
-        assertThat(road.marks).hasSize(1);
+        assertThat(intake.marks).hasSize(1);
     }
 
     @Test

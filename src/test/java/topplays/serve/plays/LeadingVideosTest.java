@@ -37,19 +37,19 @@ class LeadingVideosTest {
             String video = "v" + (int) Math.abs(random.nextGaussian() * 2_000);
             offer(video, plays.merge(video, 1L + random.nextInt(2), Long::sum));
             if (step % 1_000 == 0) {
-                assertThat(leading.first(LeadingVideos.MOST)).isEqualTo(sorted(plays));
+                assertThat(leading.first(LeadingVideos.MAX_VIDEOS)).isEqualTo(sorted(plays));
             }
         }
 
-        assertThat(plays).hasSizeGreaterThan(2 * LeadingVideos.MOST);
-        assertThat(leading.first(LeadingVideos.MOST)).isEqualTo(sorted(plays));
+        assertThat(plays).hasSizeGreaterThan(2 * LeadingVideos.MAX_VIDEOS);
+        assertThat(leading.first(LeadingVideos.MAX_VIDEOS)).isEqualTo(sorted(plays));
     }
 
     private static List<PlayCount> sorted(Map<String, Long> plays) {
         List<PlayCount> all = new ArrayList<>();
         plays.forEach((video, count) -> all.add(new PlayCount(VideoId.of(video), count)));
         all.sort(PlayCount.CHART_ORDER);
-        return List.copyOf(all.subList(0, Math.min(all.size(), LeadingVideos.MOST)));
+        return List.copyOf(all.subList(0, Math.min(all.size(), LeadingVideos.MAX_VIDEOS)));
     }
 
     private void offer(String video, long plays) {

@@ -78,7 +78,7 @@ class PlayCountCacheTest {
     @Test
     void aCountOfEventsThatWereNeverFedIsRefused() {
         assertThatThrownBy(() -> cache.swap(Ids.table("a", "a", "a", "b"), Ids.table("a")))
-                .hasMessageContaining("never fed");
+                .hasMessageContaining("never received");
     }
 
     @Test
@@ -159,7 +159,7 @@ class PlayCountCacheTest {
                                     .filter(other -> other > plays)
                                     .count());
         });
-        LiveChart chart = cache.chart(LeadingVideos.MOST);
+        LiveChart chart = cache.chart(LeadingVideos.MAX_VIDEOS);
         assertThat(chart.rows()).hasSameSizeAs(expected.keySet());
         assertThat(chart.plays())
                 .isEqualTo(expected.values().stream().mapToLong(Long::longValue).sum());
