@@ -9,7 +9,7 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.io.compress.Decompressor;
 
-/** Tells whether a compressed file can be inflated to its end. Thread-safe. */
+/** Checks that a compressed file can be decompressed to its end. Thread-safe. */
 public final class ArchiveCheck {
     private final Configuration conf;
     private final CompressionCodecFactory codecs;
@@ -20,9 +20,9 @@ public final class ArchiveCheck {
     }
 
     /**
-     * Whether the file is an archive, going by its name, and corrupt or cut off. Reads it to the end.
+     * Whether the file is compressed, and corrupt or cut off. Reads it to the end.
      *
-     * @throws IOException if the file's bytes cannot be had, which says nothing about what is in them
+     * @throws IOException if the file cannot be read; whether it is corrupt is unknown then
      */
     public boolean isCorrupt(InputFile file) throws IOException {
         CompressionCodec codec = codecs.getCodec(file.path());
@@ -49,12 +49,12 @@ public final class ArchiveCheck {
             }
             return true;
         } catch (IOException | RuntimeException corrupt) {
-            // Hadoop's decompressors tell corruption by either
+            // Hadoop's decompressors report corruption by either
             return false;
         }
     }
 
-    /** Remembers a failure to read the archive itself, which a decompressor passes on like one of its own. */
+    /** Keeps a failure to read the archive itself, which a decompressor passes on as if it were its own. */
     private static final class SourceStream extends FilterInputStream {
         private IOException failure;
 

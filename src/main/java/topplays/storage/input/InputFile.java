@@ -9,7 +9,7 @@ import org.apache.hadoop.fs.Path;
  * @param length in bytes, when it was listed
  */
 public record InputFile(Path path, long length) implements Comparable<InputFile> {
-    /** The path without its file system: the name by which a summary knows the file, on whatever host it lies. */
+    /** The path without its file system: the file's name in a summary, which does not depend on hosts. */
     public String name() {
         return path.toUri().getPath();
     }

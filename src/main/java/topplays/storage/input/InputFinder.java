@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.storage.LocalFiles;
 
-/** Finds the files that inputs stand for: each once, whatever links and globs lead to it. */
+/** Finds the files that inputs stand for. Each is found once, even if several links and globs lead to it. */
 final class InputFinder {
     private final Configuration conf;
     private final SortedSet<InputFile> files = new TreeSet<>();
@@ -48,7 +48,7 @@ final class InputFinder {
         try {
             return fs.globStatus(input, path -> !isHidden(path));
         } catch (IllegalArgumentException e) {
-            // Hadoop's globs trip over any name with a colon that they look at
+            // Hadoop's globs fail on any name with a colon that they meet
             throw new IOException(
                     "cannot expand " + input + ": a name with a colon is in its folder; name the files or the folder",
                     e);
@@ -63,7 +63,7 @@ final class InputFinder {
         }
     }
 
-    /** All that were added, ascending by path. */
+    /** The files that were added, ascending by path. */
     List<InputFile> files() {
         return List.copyOf(files);
     }

@@ -18,8 +18,8 @@ import topplays.storage.BatchName;
 import topplays.storage.LocalFiles;
 
 /**
- * The files that a run reads, ascending by path, each once: listed at its start and then the same for splits, tasks and
- * summary, whatever is added meanwhile.
+ * The files that a run reads, ascending by path, each once. They are listed when the run starts; files that are added later
+ * are not read.
  */
 public record InputListing(List<InputFile> files) {
 
@@ -31,7 +31,7 @@ public record InputListing(List<InputFile> files) {
      * Lists files, directories with all below them, and globs. In directories and globs, names that start with
      * {@code _} or {@code .} are hidden.
      *
-     * @throws FileNotFoundException if an input is not there or a glob matches nothing
+     * @throws FileNotFoundException if an input does not exist or a glob matches nothing
      */
     public static InputListing of(List<Path> inputs, Configuration conf) throws IOException {
         InputFinder finder = new InputFinder(conf);
@@ -63,7 +63,7 @@ public record InputListing(List<InputFile> files) {
         }
     }
 
-    /** The listing without the files that {@code leftOut} holds of. */
+    /** The listing without the files that match {@code leftOut}. */
     public InputListing without(Predicate<InputFile> leftOut) {
         return new InputListing(files.stream().filter(leftOut.negate()).toList());
     }
@@ -87,7 +87,7 @@ public record InputListing(List<InputFile> files) {
         }
     }
 
-    /** Writes the listing where the splits of a job are made from it. */
+    /** Writes the listing to a file from which a job makes its splits. */
     public void write(Path target, Configuration conf) throws IOException {
         try (SequenceFile.Writer out = SequenceFile.createWriter(
                 conf,

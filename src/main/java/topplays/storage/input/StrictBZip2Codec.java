@@ -16,9 +16,8 @@ import org.apache.hadoop.io.compress.Decompressor;
 /**
  * Reads bzip2 with Commons Compress, which fails on an archive that is corrupt or cut off.
  *
- * <p>Hadoop's own reader looks for the next block's mark and takes whatever does not show one for the end: it reads a
- * file that is cut at a block's border as if it were whole. The price is that an archive is read by one task and not
- * split.
+ * <p>Hadoop's own reader ends where it finds no mark of a next block, so it reads a file that is cut between two blocks as
+ * if it were whole. The price: an archive is read by one task and not split.
  */
 public final class StrictBZip2Codec implements CompressionCodec {
     private final BZip2Codec hadoops = new BZip2Codec();
