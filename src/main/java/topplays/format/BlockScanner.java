@@ -10,12 +10,12 @@ import topplays.model.MalformedReason;
 import topplays.tally.VideoSpans;
 
 /**
- * Reads the lines of a file block by block: of each line what a {@link LineParser} says of it.
+ * Reads the lines of a file block by block, with the same results as a {@link LineParser}.
  *
- * <p>A block is one line or several with an LF between them. Plain lines, which most are, come many at a time as no more
- * than the places of their videos, so that finding them and counting them are each a short loop of its own, which a
- * processor does faster than a long one (vectorized execution: P. Boncz, M. Zukowski, N. Nes, MonetDB/X100, CIDR 2005).
- * Any other line comes alone. What is said holds until the next ones. Not thread-safe.
+ * <p>A block is one or more lines separated by LF. Most lines are plain; these are returned many at a time, as the places
+ * of their videos. So finding and counting them are two short loops, which a processor runs faster than a long one
+ * (vectorized execution: P. Boncz, M. Zukowski, N. Nes, MonetDB/X100, CIDR 2005). Any other line is returned alone. Results
+ * are valid until the next call. Not thread-safe.
  *
  * <pre>{@code
  * scanner.start(block, 0, length);
@@ -54,14 +54,14 @@ public final class BlockScanner {
         return new BlockScanner(LineParser.of(settings, header), QuickLine.of(settings, header));
     }
 
-    /** Begins the block {@code block[start..end)}. */
+    /** Starts with the block {@code block[start..end)}. */
     public void start(byte[] block, int start, int end) {
         this.block = block;
         blockEnd = end;
         lineEnd = start - 1;
     }
 
-    /** Goes on to the next plain lines or, if the next line is none, to that one; false if the block is at its end. */
+    /** Moves to the next plain lines or, if the next line is not plain, to that line; returns false at the end of the block. */
     public boolean next() {
         if (lineEnd == blockEnd) {
             return false;
@@ -78,7 +78,7 @@ public final class BlockScanner {
         return true;
     }
 
-    /** Passes over the next line, which is none of the log's; there must be one. */
+    /** Skips the next line, which must exist, without parsing it. */
     public void skip() {
         lineStart = lineEnd + 1;
         findLineEnd();
@@ -88,17 +88,17 @@ public final class BlockScanner {
         lineEnd = ByteSearch.first('\n', block, lineStart, blockEnd);
     }
 
-    /** Where the videos of the plain lines are in the block, each with one play; empty if it is another line. */
+    /** The places of the plain lines' videos in the block, each with one play; empty if the line is not plain. */
     public VideoSpans videos() {
         return videos;
     }
 
-    /** What a line is that is not plain; the rest is about such a line too. */
+    /** The class of a line that is not plain; the methods below are about such a line too. */
     public LineClass lineClass() {
         return lineClass;
     }
 
-    /** Where the line is in its block. */
+    /** Where the line starts in its block. */
     public int lineStart() {
         return lineStart;
     }
@@ -108,7 +108,7 @@ public final class BlockScanner {
         return lineEnd;
     }
 
-    /** The array that holds the id of a line that counts, from {@link #videoStart} to {@link #videoEnd}. */
+    /** The array that holds the id of a counted line, from {@link #videoStart} to {@link #videoEnd}. */
     public byte[] videoSource() {
         return parser.videoSource();
     }
@@ -121,12 +121,12 @@ public final class BlockScanner {
         return parser.videoEnd();
     }
 
-    /** How many plays a line that counts stands for, from 0. */
+    /** The plays of a counted line, from 0. */
     public long plays() {
         return parser.plays();
     }
 
-    /** Why a malformed line is so. */
+    /** Why a line is malformed. */
     public MalformedReason reason() {
         return parser.reason();
     }

@@ -12,11 +12,11 @@ import topplays.model.LineClass;
 import topplays.model.MalformedReason;
 
 /**
- * Reads the lines of one file as events: writes the event of each line that counts, and tells each line's class.
+ * Reads the lines of one file as events: writes the event of each counted line, and returns each line's class.
  *
- * <p>The classes are those of {@link LineParser}, but that user and time are used: a line in which one cannot be read, or
- * cannot be written, is malformed. The event has the video that a count of the line finds. Without a field for the user,
- * or with nothing in it, the user is {@code -}. Not thread-safe.
+ * <p>The classes are those of {@link LineParser}, except that user and time are always used: if one of them cannot be read
+ * or written, the line is malformed. The video is the one that counting the line finds. If there is no user field, or it is
+ * empty, the user is {@code -}. Not thread-safe.
  */
 public final class EventParser {
     private static final byte[] NOBODY = {'-'};
@@ -33,22 +33,22 @@ public final class EventParser {
     /**
      * A parser for a file.
      *
-     * @param settings without plays: an event is one play
+     * @param settings without a plays field: an event is one play
      * @param header as in {@link LineParser#of}
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static EventParser of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
         if (settings.fields().plays().isPresent()) {
-            throw new IllegalArgumentException("an event is one play, so --plays has no place: '"
+            throw new IllegalArgumentException("an event is one play, so --plays cannot be used: '"
                     + settings.fields().plays().get() + "'");
         }
         return new EventParser(LineParser.of(settings, ReadFields.ofEvents(settings), header));
     }
 
     /**
-     * Parses {@code line[start..end)}, a line without its line feed, and adds its event if it counts.
+     * Parses {@code line[start..end)}, a line without its line feed, and adds its event if the line is counted.
      *
-     * @param arrivalMillis when the line arrived, from the epoch: the time of an event that has none of its own
+     * @param arrivalMillis when the line arrived, in milliseconds from the epoch: the time of an event without a time field
      */
     public LineClass parse(byte[] line, int start, int end, long arrivalMillis, EventLines into) {
         LineClass lineClass = lines.parse(line, start, end);

@@ -20,10 +20,10 @@ import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
 /**
- * Reads the lines of one file: tells each line's class and, of a line that counts, the video and its plays.
+ * Reads the lines of one file: returns each line's class and, for a counted line, the video and its plays.
  *
- * <p>A line that an option would leave out is still malformed if a field that some option uses cannot be read. What is
- * said of a line holds until the next one is parsed. Not thread-safe.
+ * <p>A line is malformed if any field that an option uses cannot be read, even if another option would filter the line.
+ * Results are valid until the next line is parsed. Not thread-safe.
  *
  * <pre>{@code
  * LineParser parser = LineParser.of(settings, header);
@@ -76,7 +76,7 @@ public final class LineParser {
     /**
      * A parser for a file.
      *
-     * @param header the file's first line without its line end, if the settings say that it names the columns
+     * @param header the file's first line without its line end, if the settings say that files have a header
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static LineParser of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
@@ -86,7 +86,7 @@ public final class LineParser {
     static LineParser of(InputSettings settings, ReadFields read, Optional<byte[]> header)
             throws UnknownFieldException {
         if (header.isPresent() != settings.syntax().header()) {
-            throw new IllegalArgumentException("a header is given where the settings ask for one, and only there");
+            throw new IllegalArgumentException("a header must be given if the settings ask for one, and only then");
         }
         LineFormat format = settings.syntax().format();
         if (format == LineFormat.JSONL) {
@@ -102,7 +102,7 @@ public final class LineParser {
         return name.isPresent() ? OptionalInt.of(columns.indexOf(name.get())) : OptionalInt.empty();
     }
 
-    /** Parses {@code line[start..end)}, a line without its line feed; one trailing CR belongs to the line's end. */
+    /** Parses {@code line[start..end)}, a line without its line feed. One trailing CR belongs to the line end. */
     public LineClass parse(byte[] line, int start, int end) {
         reason = null;
         int trimmedEnd = LineCutter.withoutCarriageReturn(line, start, end);
@@ -128,7 +128,7 @@ public final class LineParser {
         return included ? LineClass.COUNTED : LineClass.FILTERED;
     }
 
-    /** The array that holds the id of a line that counts, from {@link #videoStart} to {@link #videoEnd}. */
+    /** The array that holds the id of a counted line, from {@link #videoStart} to {@link #videoEnd}. */
     public byte[] videoSource() {
         return video.source();
     }
@@ -141,7 +141,7 @@ public final class LineParser {
         return video.end();
     }
 
-    /** How many plays a line that counts stands for, from 0. */
+    /** The plays of a counted line, from 0. */
     public long plays() {
         return plays;
     }
@@ -151,22 +151,22 @@ public final class LineParser {
         return reason;
     }
 
-    /** The time of a line that can be read; null if none is asked for. */
+    /** The time of a line that is not malformed; null if no option uses it. */
     Instant time() {
         return time;
     }
 
-    /** The fields of a line that can be read. */
+    /** The fields of a line that is not malformed. */
     Fields fields() {
         return fields;
     }
 
-    /** Where the user stands in the fields, if one is asked for. */
+    /** The user's place in the fields, if an option uses it. */
     OptionalInt userField() {
         return userField;
     }
 
-    // Each of these reads one thing that options use, and notes whether it makes the line malformed or leaves it out.
+    // Each of these reads one field that options use, and records whether it makes the line malformed or filtered.
 
     private void readVideo() {
         if (!isMissing(video.index())) {
@@ -187,7 +187,7 @@ public final class LineParser {
 
     private void readWanted() {
         for (WantedValue value : wanted) {
-            included &= !isMissing(value.field()) && value.stands(fields);
+            included &= !isMissing(value.field()) && value.isIn(fields);
         }
     }
 

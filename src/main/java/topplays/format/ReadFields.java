@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import topplays.format.settings.InputSettings;
 
 /**
- * The fields of a line that a parser reads; what others hold makes no line malformed.
+ * The fields of a line that a parser reads. Other fields never make a line malformed.
  *
- * @param settings name the video, the plays and the fields with wanted values, which are always read
- * @param user whose the event is, if anybody asks
- * @param time when it was, if anybody asks
+ * @param settings name the video, the plays and the fields of {@code --where}, which are always read
+ * @param user the user's field, if it is read
+ * @param time the time's field, if it is read
  */
 public record ReadFields(InputSettings settings, Optional<String> user, Optional<String> time) {
 
-    /** What counting reads: the time where lines are chosen by it, and never the user. */
+    /** The fields that counting reads: the time only if lines are selected by it, and never the user. */
     public static ReadFields ofCounts(InputSettings settings) {
         return new ReadFields(
                 settings,
@@ -23,12 +23,12 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
                 settings.selection().usesTime() ? Optional.of(settings.timeField()) : Optional.empty());
     }
 
-    /** What an event is made of. */
+    /** The fields of an event. */
     static ReadFields ofEvents(InputSettings settings) {
         return new ReadFields(settings, settings.eventUser(), settings.eventTime());
     }
 
-    /** Each once. */
+    /** The names of these fields, each once. */
     List<String> names() {
         List<String> names = new ArrayList<>(List.of(settings.fields().video()));
         settings.fields().plays().ifPresent(names::add);
@@ -38,7 +38,7 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
         return names.stream().distinct().toList();
     }
 
-    /** These and all that the settings name: as columns they must be there, read or not. */
+    /** These and all fields that the settings name: as columns they must exist even if they are not read. */
     public List<String> namesAndNamed() {
         return Stream.concat(names().stream(), settings.namedFields())
                 .distinct()

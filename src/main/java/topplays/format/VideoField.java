@@ -13,10 +13,10 @@ import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
 /**
- * The field that holds the video: the whole of it is the id, or what the pattern's group 1 finds in it.
+ * The field that holds the video. The id is the whole field, or the pattern's group 1 within it.
  *
- * <p>The pattern sees a field as text where it is UTF-8, and as one character a byte where it is not; either way the id
- * has the very bytes of the field.
+ * <p>The pattern reads the field as UTF-8, or as Latin-1 (one character per byte) if it is not valid UTF-8. Either way the id
+ * consists of bytes of the field.
  */
 final class VideoField {
     private final int index;
@@ -37,7 +37,7 @@ final class VideoField {
         return index;
     }
 
-    /** Finds the id and checks it; tells what is wrong with it. */
+    /** Finds the id and checks it; returns why it is malformed, if it is. */
     Optional<MalformedReason> read(Fields fields) {
         source = fields.source(index);
         start = fields.start(index);
@@ -85,12 +85,12 @@ final class VideoField {
         return breaksLines(source, start, end) ? Optional.of(MalformedReason.VIDEO_CONTROL) : Optional.empty();
     }
 
-    /** Whether an id holds a byte that would end its field or line in what we write. */
+    /** Whether an id holds a byte that would end its field or line in an output file. */
     static boolean breaksLines(byte[] source, int start, int end) {
         return ByteSearch.first('\t', '\n', '\r', source, start, end) < end;
     }
 
-    /** Whether the pattern, if there is one, found an id. */
+    /** Whether there is no pattern, or it found an id. */
     boolean isFound() {
         return found;
     }

@@ -18,7 +18,7 @@ final class WantedValue {
         return field;
     }
 
-    boolean stands(Fields fields) {
+    boolean isIn(Fields fields) {
         return Arrays.equals(fields.source(field), fields.start(field), fields.end(field), value, 0, value.length);
     }
 }

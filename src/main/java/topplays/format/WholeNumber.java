@@ -6,7 +6,7 @@ import topplays.format.cut.Fields;
 final class WholeNumber {
     private WholeNumber() {}
 
-    /** The number in a field, from 0 to {@link Long#MAX_VALUE}; -1 if there is none. */
+    /** Returns the number in a field (0 to {@link Long#MAX_VALUE}), or -1 if the field is not such a number. */
     static long parse(Fields fields, int field) {
         byte[] source = fields.source(field);
         long number = fields.start(field) == fields.end(field) ? -1 : 0;

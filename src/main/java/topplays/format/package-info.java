@@ -1,18 +1,18 @@
 /**
- * The input formats: from a line's bytes to the video that was played or the whole event, or the reason why the line cannot
- * be read.
+ * The input formats: they turn a line's bytes into the video that was played, or into an event, or into the reason why the
+ * line is malformed.
  *
- * <p>A {@link topplays.format.LineParser} is made once a file. It has the line cut into {@link topplays.format.cut.Fields}
- * by the format's {@link topplays.format.cut.LineCutter}, takes the fields that the {@link topplays.format.settings.InputSettings}
- * name, and tells the line's {@link topplays.model.LineClass}:
+ * <p>There is one {@link topplays.format.LineParser} per file. It cuts each line into {@link topplays.format.cut.Fields}
+ * with the format's {@link topplays.format.cut.LineCutter}, reads the fields that the {@link topplays.format.settings.InputSettings}
+ * name, and returns the line's {@link topplays.model.LineClass}:
  *
  * <pre>
  * line bytes ──► LineCutter ──► Fields ──► LineParser ──► LineClass, video, plays
  *                  (format)                 (settings)
  * </pre>
  *
- * <p>Where events are wanted, a {@link topplays.format.EventParser} has the same done and writes the event line.
+ * <p>A {@link topplays.format.EventParser} does the same and also writes the event line.
  *
- * <p>Everything works on bytes: what is not valid UTF-8 in a log stays what it was. No Hadoop here.
+ * <p>Everything works on bytes, so invalid UTF-8 in a log stays as it is. The package does not use Hadoop.
  */
 package topplays.format;

@@ -112,7 +112,7 @@ class EventParserTest {
     }
 
     @Test
-    void tellsTheVideoThatAPatternFinds() throws IOException {
+    void returnsTheVideoThatAPatternFinds() throws IOException {
         String[] pattern = {"--video-pattern=v=(.*)"};
         assertThat(read("2026-11-20\tann\tv=cats", pattern)).isEqualTo("2026-11-20T00:00:00.000Z\tann\tcats");
         assertThat(read("2026-11-20\tann\tcats", pattern)).isEqualTo("filtered");

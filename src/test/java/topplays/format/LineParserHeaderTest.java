@@ -84,7 +84,7 @@ class LineParserHeaderTest {
     void mayNameAColumnTwiceIfNobodyAsksForItByName() {
         assertThat(LineReading.under("a,a,video", "--input-format=csv").of("x,y,cats"))
                 .isEqualTo("counted cats 1");
-        assertRefused("video,a,video", "column 'video' stands twice in the header: name it by number");
+        assertRefused("video,a,video", "column 'video' occurs twice in the header: give its number");
     }
 
     @ParameterizedTest

@@ -159,7 +159,7 @@ class LineParserTest {
     }
 
     @Test
-    void tellsTheFirstReasonOfSeveral() {
+    void returnsTheFirstReasonOfSeveral() {
         LineReading lines = LineReading.by(
                 "--input-format=jsonl", "--video=v", "--plays=n", "--where=w=1", "--time=t", "--until=2026-11-20");
         assertThat(lines.of("{\"v\":\"\",\"n\":-1,\"t\":\"no\"}")).isEqualTo("malformed video-empty");

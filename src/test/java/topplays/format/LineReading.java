@@ -15,7 +15,7 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 
 /**
- * Reads lines as the options of the command line say, and tells what became of each in a few words: {@code counted ID
+ * Reads lines by command-line options, and describes the result of each in a few words: {@code counted ID
  * PLAYS}, {@code filtered} or {@code malformed REASON}.
  *
  * <p>One parser reads all the lines, and each stands amid other bytes, as lines in a block do.

@@ -8,14 +8,13 @@ import topplays.model.MalformedReason;
  *
  * <pre>host ident user [10/Oct/2000:13:55:36 -0700] "GET /a.html?b=c HTTP/1.1" 200 2326 "referer" "agent"</pre>
  *
- * <p>Strict: the whole line matches or none of it. Within quotes a backslash escapes the next byte; values are kept as
- * they are written. A request that is not {@code METHOD TARGET} or {@code METHOD TARGET PROTOCOL}, such as the
- * {@code "-"} of a connection that sent none, leaves method, target, path and query missing.
+ * <p>The whole line must match. Within quotes a backslash escapes the next byte; values are kept as they are written. If a
+ * request is neither {@code METHOD TARGET} nor {@code METHOD TARGET PROTOCOL}, such as the {@code "-"} of a connection
+ * without a request, method, target, path and query are missing.
  */
 final class CombinedLineCutter implements LineCutter {
-    /** The names of the fields, in the order in which they are cut. */
 
-    /** The shape of a time: 9 stands for a digit, a for a letter, + for a sign, the rest for itself. */
+    /** The shape of a time: 9 is any digit, a any letter, + any sign; other characters are literal. */
     private static final String TIME_SHAPE = "99/aaa/9999:99:99:99 +9999";
 
     private byte[] line;
@@ -125,7 +124,7 @@ final class CombinedLineCutter implements LineCutter {
                 && indexOf(' ', start, stop) == stop;
     }
 
-    /** Where {@code c} first stands in {@code line[start..stop)}, or {@code stop}. */
+    /** Returns where {@code c} first occurs in {@code line[start..stop)}, or {@code stop}. */
     private int indexOf(char c, int start, int stop) {
         int found = start;
         while (found < stop && line[found] != c) {

@@ -5,11 +5,10 @@ import topplays.bytes.ByteSearch;
 import topplays.model.MalformedReason;
 
 /**
- * Cuts a line of CSV, with quotes as in RFC 4180: a field that holds the delimiter or a quote is quoted, and a quote
- * within is doubled. A field cannot run over the line's end, and a quote in a field that is not quoted is an error.
+ * Cuts a line of CSV, with quotes as in RFC 4180: a field that holds the delimiter or a quote is quoted, and a quote within
+ * it is doubled. A field cannot run over the line end, and a quote in an unquoted field is an error.
  *
- * <p>Works on the bytes and makes no object a line. A field with doubled quotes is copied without them; all others are
- * slices of the line.
+ * <p>It creates no objects per line. A field with doubled quotes is copied without them; other fields are slices of the line.
  */
 final class CsvLineCutter implements LineCutter {
     private static final int REFUSED = -1;
@@ -41,7 +40,7 @@ final class CsvLineCutter implements LineCutter {
         return fieldEnd == REFUSED ? Optional.of(MalformedReason.QUOTES) : Optional.empty();
     }
 
-    /** Adds the field that begins there; returns where its delimiter or the line's end is. */
+    /** Adds the field that begins at {@code start}; returns where it ends: at its delimiter or the line end. */
     private int field(int start) {
         return start < end && line[start] == '"' ? quoted(start + 1) : plain(start);
     }
@@ -73,12 +72,12 @@ final class CsvLineCutter implements LineCutter {
         return quote + 1;
     }
 
-    /** Where the next quote is, or the line's end. */
+    /** Returns where the next quote is, or the line end. */
     private int quote(int start) {
         return ByteSearch.first(QUOTE, line, Math.min(start, end), end);
     }
 
-    /** A field that is copied may stay in an array that was too short for the next one. */
+    /** Copies a field; fields that were copied before may stay in an older, shorter array. */
     private void addWithoutDoubles(int start, int stop, int doubled) {
         int length = stop - start - doubled;
         if (unquoted.length - unquotedEnd < length) {

@@ -3,7 +3,7 @@ package topplays.format.cut;
 import java.util.Optional;
 import topplays.model.MalformedReason;
 
-/** Cuts a line at every delimiter. No quotes, no escapes: every line can be cut. */
+/** Cuts a line at every delimiter. There are no quotes or escapes, so every line can be cut. */
 final class DelimitedLineCutter implements LineCutter {
     private final byte[] delimiter;
 

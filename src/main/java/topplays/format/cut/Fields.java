@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The fields of one line, in order, each a slice of some byte array.
+ * The fields of one line, in order, each a slice of a byte array.
  *
- * <p>Made once and filled again for each line, so that cutting a line makes no objects. A field may be missing: known by
- * its place, but not in this line.
+ * <p>It is refilled for each line, so that cutting a line creates no objects. A field may be missing: its place exists, but
+ * this line has no value for it.
  */
 public final class Fields {
     private byte[][] sources = new byte[16][];
@@ -55,7 +55,7 @@ public final class Fields {
         return ends[field];
     }
 
-    /** All fields as text: for a header. */
+    /** All fields as text, for a header. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (int field = 0; field < count; field++) {

@@ -9,7 +9,7 @@ import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.MalformedReason;
 
-/** Finds the columns of a file: those of its format, or those that its header names. */
+/** Finds the columns of a file: those of its format, or those in its header. */
 public final class FileColumns {
     private FileColumns() {}
 

@@ -16,12 +16,12 @@ import java.util.Optional;
 import topplays.model.MalformedReason;
 
 /**
- * Takes the asked-for members out of one JSON value a line. The fields stand in the order of asking.
+ * Takes the requested members out of one JSON value per line. The fields have the order of the request.
  *
- * <p>A member is text, a number (as it is written but for an exponent, so an id may be a number) or true or false; null,
- * objects and arrays are missing. Of a member that stands twice the last one holds. The line must be UTF-8 by the letter.
+ * <p>A member is text, a number (as it is written, except for exponents, so an id may be a number), true or false. Null,
+ * objects and arrays are missing. If a member occurs twice, the last one wins. The line must be valid UTF-8.
  *
- * <p>Most lines are plain and need no parser; the others pay for one.
+ * <p>Most lines are plain and need no parser.
  */
 public final class JsonLineCutter implements LineCutter {
     private static final ObjectReader JSON = JsonMapper.builder()
@@ -76,7 +76,7 @@ public final class JsonLineCutter implements LineCutter {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, start, end - start));
             root = JSON.readValue(text.toString());
         } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
-            // the last is what Jackson throws at an exponent that no BigDecimal has
+            // Jackson throws the last one if BigDecimal does not support the exponent
             return Optional.of(MalformedReason.JSON);
         }
         try {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import topplays.format.settings.LineSyntax;
 import topplays.model.MalformedReason;
 
-/** Cuts a line into its fields; one kind for each syntax. Keeps buffers, so it is not thread-safe. */
+/** Cuts a line into its fields; each syntax has an implementation. Not thread-safe. */
 public interface LineCutter {
     /**
-     * Cuts {@code line[start..end)}, which holds neither a line end nor nothing at all.
+     * Cuts {@code line[start..end)}, which is not empty and has no line end.
      *
-     * @param fields cleared and filled; its slices stay valid until the next call, as long as the line does
-     * @return why the line cannot be read, if it cannot
+     * @param fields cleared and filled; the slices are valid until the next call or until the line changes
+     * @return why the line is malformed, if it is
      */
     Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields);
 
@@ -20,7 +20,7 @@ public interface LineCutter {
         return end > start && line[end - 1] == '\r' ? end - 1 : end;
     }
 
-    /** The cutter of a syntax; JSON lines have none, because they are cut by the members that are asked for. */
+    /** The cutter of a syntax, except for JSON lines, whose cutter needs the names of the members. */
     static LineCutter of(LineSyntax syntax) {
         return switch (syntax.format()) {
             case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});

@@ -8,15 +8,15 @@ import topplays.bytes.ByteWords;
 import topplays.bytes.Utf8;
 
 /**
- * Takes members out of a line that is a plain JSON object (RFC 8259), without an object a line: one with no escapes in
- * names and in what is asked for, where a number is a whole one, and with no exponents.
+ * Takes members out of a line that is a plain JSON object (RFC 8259), without creating objects. Plain means: no escapes in
+ * names and in the requested values, requested numbers are whole, and no number has an exponent.
  *
- * <p>It checks the whole line, so what it takes is what a JSON parser takes; whatever is not plain it leaves to one.
+ * <p>It checks the whole line, so it accepts only what a JSON parser accepts. Other lines are left to a parser.
  */
 public final class QuickJsonObject {
     private static final int ODD = -1;
     private static final int DEEPEST = 32;
-    /** Below the least limit of Jackson, for names. */
+    /** Below the lowest of Jackson's limits, that for names. */
     private static final int LONGEST_LINE = 1 << 14;
 
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
@@ -42,12 +42,12 @@ public final class QuickJsonObject {
         ends = new int[names.length];
     }
 
-    /** Whether a member may be asked for: a name, not a pointer, of characters that stand for themselves. */
+    /** Whether a member may be requested: it is a name, not a pointer, and needs no escapes. */
     public static boolean canTake(String member) {
         return !member.startsWith("/") && member.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '"' && c != '\\');
     }
 
-    /** Reads the object that begins there, amid blanks, before {@code end}; false if it is not plain. */
+    /** Reads the object, with blanks around it, that begins at {@code start}; false if it is not plain. */
     public boolean read(byte[] line, int start, int end) {
         this.line = line;
         this.end = end;
@@ -57,7 +57,7 @@ public final class QuickJsonObject {
         return stop != ODD && stop - start <= LONGEST_LINE;
     }
 
-    /** Where the object that was read ends, with the blanks after it. */
+    /** Where the object that was read ends, including the blanks after it. */
     public int end() {
         return stop;
     }
@@ -74,7 +74,8 @@ public final class QuickJsonObject {
         return ends[member];
     }
 
-    // Each of these reads what begins at a place, and returns where it ends: ODD if it is not plain, or begins at ODD.
+    // Each of these reads one element at a place and returns where it ends, or ODD if it is not plain or the place is
+    // ODD.
 
     private int object(int start, int depth) {
         int at = blanks(start + 1);
@@ -145,7 +146,7 @@ public final class QuickJsonObject {
         return isAt(at, '"') ? at + 1 : ODD;
     }
 
-    /** Where the first byte of a text is that does not stand for itself alone, or one beyond the line's end. */
+    /** Returns where the first special byte of a text is, or a place after the end of the line. */
     private int special(int start) {
         int at = start;
         for (; at <= line.length - Long.BYTES; at += Long.BYTES) {
@@ -190,7 +191,7 @@ public final class QuickJsonObject {
         return stop <= end && Arrays.equals(line, start, stop, word, 0, word.length) ? stop : ODD;
     }
 
-    /** A number without an exponent; without a minus before a zero, which is lost where a number is read. */
+    /** A number without an exponent and without a minus before a zero, which a parser would drop. */
     private int number(int start) {
         int first = isAt(start, '-') ? start + 1 : start;
         int whole = digits(first);
@@ -225,7 +226,7 @@ public final class QuickJsonObject {
         return at >= 0 && at < end && line[at] == c;
     }
 
-    /** Notes the value if it is asked for; the last of a name counts. False if it is not plain. */
+    /** Stores the value if it is requested; of equal names the last one wins. False if it is not plain. */
     private boolean take(int name, int nameEnd, int value, int valueEnd) {
         for (int member = 0; member < names.length; member++) {
             if (Arrays.equals(line, name, nameEnd, names[member], 0, names[member].length)) {

@@ -4,7 +4,7 @@ import topplays.bytes.ByteSearch;
 import topplays.bytes.ByteWords;
 import topplays.model.VideoId;
 
-/** Finds the video in lines that are cut at a delimiter, where all bytes stand for themselves. */
+/** Finds the video in lines that are cut at a delimiter and have neither quotes nor escapes. */
 final class QuickColumn implements QuickLine {
     /** Bytes below this may be TAB, LF or CR. */
     private static final int CONTROLS_END = '\r' + 1;
@@ -25,7 +25,7 @@ final class QuickColumn implements QuickLine {
         this.row = row;
     }
 
-    /** Whether the delimiter holds none of the bytes that may make a line odd, unless it is TAB itself. */
+    /** Whether the delimiter is TAB, or holds no byte that may make a line odd. */
     static boolean isPlain(byte[] delimiter) {
         if (delimiter.length == 1 && delimiter[0] == '\t') {
             return true;
@@ -64,7 +64,7 @@ final class QuickColumn implements QuickLine {
         return false;
     }
 
-    /** A high bit for each byte that may be special; the first is one for certain, or a control character. */
+    /** A high bit for each byte that may be special; the first such byte is special or a control character. */
     private long marks(long word) {
         long controls = ByteSearch.below(word, CONTROLS_END);
         return delimiterIsTab ? controls : controls | ByteSearch.equal(word, eightDelimiters);
@@ -82,7 +82,7 @@ final class QuickColumn implements QuickLine {
         return true;
     }
 
-    /** A TAB that is no delimiter, or a CR other than that of the line's end. */
+    /** A TAB that is not a delimiter, or a CR that is not part of the line end. */
     private static boolean isOdd(byte[] block, int at) {
         return block[at] == '\t' || (block[at] == '\r' && (at + 1 == block.length || block[at + 1] != '\n'));
     }

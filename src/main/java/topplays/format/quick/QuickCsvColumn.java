@@ -3,7 +3,7 @@ package topplays.format.quick;
 import topplays.bytes.ByteSearch;
 import topplays.model.VideoId;
 
-/** Finds the video in lines of CSV. A line is plain if its quotes are right and there are none within the id. */
+/** Finds the video in lines of CSV. A line is plain if its quotes are valid and the id holds none. */
 final class QuickCsvColumn implements QuickLine {
     private static final int ODD = -1;
 
@@ -45,7 +45,7 @@ final class QuickCsvColumn implements QuickLine {
         }
     }
 
-    /** Where the delimiter or the line's end is after a field that began there. */
+    /** Returns where the field that begins at {@code start} ends: at its delimiter or the line end. */
     private int endOfUnquoted(int start) {
         int stop = ByteSearch.first(delimiter, '"', '\n', block, start, end);
         if (isAt(stop, '"')) {
@@ -55,7 +55,7 @@ final class QuickCsvColumn implements QuickLine {
         return endsInReturn ? stop - 1 : stop;
     }
 
-    /** The same for a field whose first quote is before {@code start}. */
+    /** The same for a field whose opening quote is just before {@code start}. */
     private int endOfQuoted(int start) {
         int quote = ByteSearch.first('"', '\n', block, start, end);
         while (isAt(quote, '"') && isAt(quote + 1, '"')) {
@@ -64,7 +64,7 @@ final class QuickCsvColumn implements QuickLine {
         return isAt(quote, '"') ? quote + 1 : ODD;
     }
 
-    /** Whether there is a line's end there, and notes where its LF is. */
+    /** Whether the line ends there; records where its LF is. */
     private boolean endsLine(int at) {
         lineEnd = isAt(at, '\r') ? at + 1 : at;
         return lineEnd == end || block[lineEnd] == '\n';

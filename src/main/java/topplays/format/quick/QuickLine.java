@@ -10,19 +10,18 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.tally.VideoSpans;
 
 /**
- * Finds the video in lines that plainly count, where no option uses anything but the whole of that field: in one pass over the
- * block, without fields and without an object a line.
+ * Finds the video in plain counted lines if no option uses anything but that whole field. It takes one pass over the block
+ * and creates no fields or objects per line.
  *
- * <p>Whatever looks odd it leaves to a {@link LineParser}. What it says of a line is what the parser says. Not
- * thread-safe.
+ * <p>Lines that are not plain are left to a {@link LineParser}; for plain lines the results are the same. Not thread-safe.
  */
 public interface QuickLine {
-    /** Finds the video of the line that begins at {@code start} and ends before {@code end}; false if it is no plain line. */
+    /** Finds the video of the line that begins at {@code start} and ends before {@code end}; false if the line is not plain. */
     boolean find(byte[] block, int start, int end);
 
     /**
-     * Finds the videos of the lines from {@code start} on, until one is not plain or there is no room for more; returns
-     * where the first line begins that it did not take, or a place behind {@code end}.
+     * Finds the videos of the lines from {@code start} on, until a line is not plain or {@code videos} is full. Returns where
+     * the first remaining line begins, or a place after {@code end}.
      */
     default int findAll(byte[] block, int start, int end, VideoSpans videos) {
         int next = start;
@@ -40,7 +39,7 @@ public interface QuickLine {
     /** Where the LF of the line is, or the block's end. */
     int lineEnd();
 
-    /** Nothing if the settings ask for more than the video, or for a format that has no plain lines. */
+    /** Empty if the settings use more than the video, or if the format has no plain lines. */
     static Optional<QuickLine> of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
         boolean usesVideoAlone = settings.fields().plays().isEmpty()
                 && settings.selection().where().isEmpty()

@@ -7,11 +7,11 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 
 /**
- * What a row must have to be a plain one.
+ * The number of fields that a plain row has.
  *
  * @param video the place of the video's column, from 0
- * @param leastFields how many fields it has at least; always enough for the video
- * @param mostFields how many it has at most
+ * @param leastFields the minimum, which includes the video's column
+ * @param mostFields the maximum
  */
 record QuickRow(int video, int leastFields, int mostFields) {
 

@@ -14,8 +14,8 @@ import topplays.format.time.TimeFormat;
 /**
  * Input settings as options: a map from an option's name on the command line, without dashes, to its value.
  *
- * <p>It is the one form in which settings travel: from the command line, to the tasks of a job, and into the summary,
- * from where a later command can count again in the same way. A value is a text, {@code true}, or a list of texts.
+ * <p>Settings are passed in this form from the command line to the tasks of a job and into the summary, from which a later
+ * command can count again in the same way. A value is a text, {@code true}, or a list of texts.
  */
 public final class InputOptions {
     public static final String INPUT_FORMAT = "input-format";
@@ -33,7 +33,7 @@ public final class InputOptions {
 
     private InputOptions() {}
 
-    /** The settings that the options make; what is not an input option is passed over. */
+    /** Makes settings from options; other options than those of the input are ignored. */
     public static InputSettings parse(Map<String, ?> options) {
         LineFormat format = text(options, INPUT_FORMAT).map(LineFormat::named).orElse(LineFormat.TOPPLAYS);
         LineSyntax syntax =
@@ -52,7 +52,7 @@ public final class InputOptions {
         return new InputSettings(syntax, fields, selection);
     }
 
-    /** The options that make these settings; options left at their default are not among them, but for two. */
+    /** The options that make these settings, without defaults except for the format and the video's field. */
     public static SortedMap<String, Object> of(InputSettings settings) {
         SortedMap<String, Object> options = new TreeMap<>();
         LineSyntax syntax = settings.syntax();
@@ -97,7 +97,8 @@ public final class InputOptions {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "--video-pattern is no regular expression: " + e.getDescription() + " in '" + regex + "'", e);
+                    "--video-pattern is not a valid regular expression: " + e.getDescription() + " in '" + regex + "'",
+                    e);
         }
     }
 

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import topplays.format.time.TimeFormat;
 
 /**
- * How to read a log: its syntax, which fields hold what, and which lines count. Immutable, and checked as a whole.
+ * How to read a log: its syntax, its fields, and which lines are counted. Immutable, and validated as a whole.
  *
- * <p>An {@link IllegalArgumentException} tells in the words of the command line what does not go together.
+ * <p>Invalid combinations are an {@link IllegalArgumentException} whose message names the command-line options.
  */
 public record InputSettings(LineSyntax syntax, FieldNames fields, Selection selection) {
     /** The columns of our own event line. */
@@ -18,7 +18,8 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         TimeFormat.named(fields.timeFormat());
         if (syntax.format().hasFreeColumns() && !syntax.header()) {
             if (selection.usesTime() && fields.time().isEmpty()) {
-                throw new IllegalArgumentException("--since and --until need --time, the number of the time's column");
+                throw new IllegalArgumentException(
+                        "--since and --until need --time, the number of the column that holds the time");
             }
             named(fields, selection).forEach(InputSettings::requireColumnNumber);
         }
@@ -32,7 +33,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         }
     }
 
-    /** Reads a log of that format whole, by its default fields. */
+    /** Counts all lines of a log of that format, by its default fields. */
     public static InputSettings of(LineFormat format) {
         return new InputSettings(LineSyntax.of(format), FieldNames.defaultsOf(format), Selection.everything());
     }
@@ -42,18 +43,18 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         return fields.time().orElse("time");
     }
 
-    /** The field that tells when an event was; without one, it was when it arrived. */
+    /** The field that holds an event's time; if there is none, the time is that of arrival. */
     public Optional<String> eventTime() {
         boolean isKnown = fields.time().isPresent() || syntax.format().hasTime() || selection.usesTime();
         return isKnown ? Optional.of(timeField()) : Optional.empty();
     }
 
-    /** The field that tells whose an event is; without one, nobody's. */
+    /** The field that holds an event's user, if there is one. */
     public Optional<String> eventUser() {
         return syntax.format() == LineFormat.TOPPLAYS ? fields.user().or(() -> Optional.of("user")) : fields.user();
     }
 
-    /** The fields that the settings name; one may stand twice. */
+    /** The fields that the settings name; a field may occur twice. */
     public Stream<String> namedFields() {
         return named(fields, selection);
     }
@@ -69,7 +70,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     private static void requireColumnNumber(String name) {
         if (!Columns.isNumber(name)) {
             throw new IllegalArgumentException(
-                    "without --header a column is named by its number, from 1: '" + name + "'");
+                    "without --header a column is given by its number, from 1: '" + name + "'");
         }
     }
 
@@ -80,7 +81,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     private static void requireOneOf(List<String> known, String name) {
         if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                    "this input format has no field '" + name + "', but " + String.join(", ", known));
+                    "this input format has no field '" + name + "'; its fields are " + String.join(", ", known));
         }
     }
 }

@@ -3,17 +3,17 @@ package topplays.format.settings;
 import java.util.List;
 import topplays.model.EnumNames;
 
-/** The forms of log that can be read, by their names on the command line. */
+/** The input formats, by their names on the command line. */
 public enum LineFormat {
     /** Our own event line, {@code time⇥user⇥video}: exactly three columns. */
     TOPPLAYS,
-    /** Columns between TABs; a quote is a character like any other. */
+    /** Columns separated by TABs; a quote is an ordinary character. */
     TSV,
-    /** Columns between commas, quoted as in RFC 4180, one record a line. */
+    /** Columns separated by commas, quoted as in RFC 4180, one record per line. */
     CSV,
-    /** Columns between any delimiter; a quote is a character like any other. */
+    /** Columns separated by any delimiter; a quote is an ordinary character. */
     DELIMITED,
-    /** One JSON value a line. */
+    /** One JSON value per line. */
     JSONL,
     /** The combined log format of Apache and nginx. */
     COMBINED;
@@ -26,12 +26,12 @@ public enum LineFormat {
         return EnumNames.parse(LineFormat.class, "input format", name);
     }
 
-    /** Whether the format's columns may stand in any order, named by a header line or by number. */
+    /** Whether the format's columns may have any order, and are named by a header line or by number. */
     public boolean hasFreeColumns() {
         return this == TSV || this == CSV || this == DELIMITED;
     }
 
-    /** Whether every line has its time in the field {@code time}, which need not be named. */
+    /** Whether every line has a field {@code time}. */
     boolean hasTime() {
         return this == TOPPLAYS || this == COMBINED;
     }

@@ -3,13 +3,13 @@ package topplays.format.settings;
 /**
  * How a line is cut into fields.
  *
- * @param delimiter what stands between two columns; empty for the formats that have none to choose
+ * @param delimiter the column separator; empty for the formats whose separator is fixed
  * @param header whether each file's first line names its columns
  */
 public record LineSyntax(LineFormat format, String delimiter, boolean header) {
     public LineSyntax {
         if (header && !format.hasFreeColumns()) {
-            throw new IllegalArgumentException("--header goes with tsv, csv and delimited, not with " + format);
+            throw new IllegalArgumentException("--header is for tsv, csv and delimited, not for " + format);
         }
         switch (format) {
             case DELIMITED -> require(!delimiter.isEmpty(), "--input-format delimited needs --delimiter, such as '::'");
@@ -17,7 +17,7 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header) {
                 require(
                         delimiter.isEmpty() || isCsvDelimiter(delimiter),
                         "csv takes one ASCII character other than a quote as --delimiter: '" + delimiter + "'");
-            default -> require(delimiter.isEmpty(), "--delimiter goes with delimited and csv, not with " + format);
+            default -> require(delimiter.isEmpty(), "--delimiter is for delimited and csv, not for " + format);
         }
         require(delimiter.indexOf('\n') < 0, "--delimiter must not hold a line feed, which ends the line");
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which readable lines count.
+ * Which well-formed lines are counted.
  *
- * @param where fields that must have these values, all of them
- * @param videoPattern finds the id in the video's field, as its group 1
- * @param since the earliest time that counts
- * @param until the time from which on lines no longer count
+ * @param where fields and the values that all of them must have
+ * @param videoPattern its group 1 is the id within the video's field
+ * @param since the earliest time that is counted
+ * @param until the first time that is no longer counted
  */
 public record Selection(
         List<FieldValue> where, Optional<Pattern> videoPattern, Optional<Instant> since, Optional<Instant> until) {

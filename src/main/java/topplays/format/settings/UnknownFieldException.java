@@ -2,7 +2,7 @@ package topplays.format.settings;
 
 import java.io.IOException;
 
-/** A field that an option names is not among those of a file; the message says which there are. */
+/** An option names a field that a file does not have; the message lists those that it has. */
 public final class UnknownFieldException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import topplays.model.EventTime;
 
 /**
- * The plain forms of each time format, read without a formatter, which takes a microsecond and more.
+ * The plain forms of each time format, read without a formatter, which needs a microsecond or more.
  *
- * <p>A calendar time is first brought into the form of an event line. What is not plain, right or wrong, is
+ * <p>A calendar time is first converted to the form of an event line. A time that is not plain, valid or not, is
  * {@link EventTime#NONE}: the library decides.
  */
 final class QuickTime {
@@ -20,7 +20,7 @@ final class QuickTime {
 
     private QuickTime() {}
 
-    /** {@code 2026-11-20T08:15:30}, with a space for the T, up to three decimals and a Z if you like. */
+    /** {@code 2026-11-20T08:15:30}, optionally with a space for the T, up to three decimals and a Z. */
     static long iso(byte[] source, int start, int end) {
         if (end - start < SECONDS_LENGTH) {
             return EventTime.NONE;
@@ -64,7 +64,7 @@ final class QuickTime {
         return local == EventTime.NONE || offset == EventTime.NONE || hasYearZero ? EventTime.NONE : local - offset;
     }
 
-    /** From 1; 0 if there is none of that name. */
+    /** Returns the month (1 to 12), or 0 if unknown. */
     private static int month(byte[] source, int at) {
         for (int month = 1; month <= 12; month++) {
             int name = 3 * (month - 1);
@@ -120,7 +120,7 @@ final class QuickTime {
         return millis;
     }
 
-    /** How many digits there are in a row. */
+    /** The number of digits at {@code start}. */
     private static int digits(byte[] source, int start, int end) {
         int at = start;
         while (at < end && source[at] >= '0' && source[at] <= '9') {

@@ -5,16 +5,16 @@ import java.util.Optional;
 import topplays.model.EventTime;
 
 /**
- * A time format whose plain forms are read from bytes at once, and all others by the library.
+ * A time format whose plain forms are read directly from bytes, and all others by the library.
  *
- * @param plain reads the forms that logs are full of
- * @param all reads every form, those among them
+ * @param plain reads the most common forms
+ * @param all reads every form
  */
 record QuickTimeFormat(PlainForm plain, TimeFormat all) implements TimeFormat {
 
-    /** Reads times that have no more than three decimals. */
+    /** Reads times with at most three decimals. */
     interface PlainForm {
-        /** Milliseconds from the epoch; {@link EventTime#NONE} for bytes that are not of the form, right or wrong. */
+        /** Milliseconds from the epoch; {@link EventTime#NONE} if the bytes do not have the form, valid or not. */
         long epochMillis(byte[] source, int start, int end);
     }
 

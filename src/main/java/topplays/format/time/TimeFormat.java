@@ -21,15 +21,15 @@ import java.util.regex.Pattern;
 /** How times are written in a log. A time without a zone is UTC; a date alone is its first instant. Thread-safe. */
 public interface TimeFormat {
 
-    /** The instant that {@code text} names, or nothing if it is not of this format. */
+    /** The instant that {@code text} names; empty if it does not have this format. */
     Optional<Instant> parse(String text);
 
-    /** The same of {@code source[start..end)}, in UTF-8. */
+    /** The same for {@code source[start..end)}, in UTF-8. */
     default Optional<Instant> parse(byte[] source, int start, int end) {
         return parse(new String(source, start, end - start, StandardCharsets.UTF_8));
     }
 
-    /** ISO-8601, with a space in place of the T and a missing zone forgiven: {@code 2026-11-20T08:15:30.123Z}. */
+    /** ISO-8601, such as {@code 2026-11-20T08:15:30.123Z}; a space instead of the T and a missing zone are accepted. */
     TimeFormat ISO = isoFormat();
 
     /**
@@ -67,19 +67,20 @@ public interface TimeFormat {
             TimeFormat format = formatter(formatter);
             String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
             Optional<Instant> parsed = format.parse(sample);
-            boolean tellsItsTime = parsed.isPresent()
+            boolean namesItsTime = parsed.isPresent()
                     && formatter.format(parsed.get().atZone(ZoneOffset.UTC)).equals(sample);
-            if (tellsItsTime) {
+            if (namesItsTime) {
                 return format;
             }
         } catch (IllegalArgumentException | DateTimeException e) {
-            // told below: for the user a pattern that cannot be read and one that tells no time are the same mistake
+            // reported below: an invalid pattern and one that does not determine a time are the same mistake to the
+            // user
         }
         throw new IllegalArgumentException("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
                 + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
     }
 
-    /** Takes no 31st of February for the 28th; {@code yyyy}, strictly the year of an era, is one of ours. */
+    /** Strict, so that February 31 is invalid. {@code yyyy}, the year of an era, is of the current era. */
     private static DateTimeFormatter strict(String pattern) {
         return new DateTimeFormatterBuilder()
                 .appendPattern(pattern)
@@ -124,7 +125,7 @@ public interface TimeFormat {
                 : Optional.empty();
     }
 
-    /** The numbers that are times; longer ones lie outside what an {@link Instant} can hold. */
+    /** The numbers that are times; longer ones are outside the range of an {@link Instant}. */
     final class Numbers {
         private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,16}");
         private static final Pattern EPOCH = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,1000})?");

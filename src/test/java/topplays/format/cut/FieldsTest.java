@@ -22,7 +22,7 @@ class FieldsTest {
     }
 
     @Test
-    void tellsAnEmptyFieldFromOneThatIsMissing() {
+    void distinguishesAnEmptyFieldFromAMissingOne() {
         fields.add(line, 2, 2);
         fields.addMissing();
         assertThat(fields.count()).isEqualTo(2);

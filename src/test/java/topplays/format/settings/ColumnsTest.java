@@ -34,7 +34,7 @@ class ColumnsTest {
     void refusesANameThatStandsTwice() {
         assertThatThrownBy(() -> header.indexOf("video"))
                 .isInstanceOf(UnknownFieldException.class)
-                .hasMessage("column 'video' stands twice in the header: name it by number");
+                .hasMessage("column 'video' occurs twice in the header: give its number");
     }
 
     @ParameterizedTest

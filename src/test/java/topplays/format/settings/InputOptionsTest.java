@@ -98,7 +98,7 @@ class InputOptionsTest {
     void refuseAPatternThatIsNone() {
         assertThatThrownBy(() -> InputOptions.parse(Map.of("video-pattern", "(a")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--video-pattern is no regular expression: Unclosed group in '(a'");
+                .hasMessage("--video-pattern is not a valid regular expression: Unclosed group in '(a'");
     }
 
     @Test

@@ -29,7 +29,7 @@ class InputSettingsTest {
         for (String format : new String[] {"--input-format=tsv", "--input-format=csv"}) {
             assertThatThrownBy(() -> LineReading.settings(format, video, option))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("without --header a column is named by its number, from 1: '" + name + "'");
+                    .hasMessage("without --header a column is given by its number, from 1: '" + name + "'");
             LineReading.settings(format, video, option, "--header");
         }
     }
@@ -37,7 +37,7 @@ class InputSettingsTest {
     @Test
     void wantTheVideosColumnOfColumnsThatHaveNoNames() {
         assertThatThrownBy(() -> LineReading.settings("--input-format=csv"))
-                .hasMessage("without --header a column is named by its number, from 1: 'video'");
+                .hasMessage("without --header a column is given by its number, from 1: 'video'");
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class InputSettingsTest {
     void wantTheTimesColumnForARangeOfTimes(String option) {
         assertThatThrownBy(() -> LineReading.settings("--input-format=csv", "--video=1", option))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--since and --until need --time, the number of the time's column");
+                .hasMessage("--since and --until need --time, the number of the column that holds the time");
         LineReading.settings("--input-format=csv", "--video=1", "--time=2", option);
         LineReading.settings("--input-format=csv", "--header", option);
         LineReading.settings("--input-format=jsonl", option);
@@ -58,7 +58,8 @@ class InputSettingsTest {
     void wantTheFieldsOfAnEventLine(String option) {
         assertThatThrownBy(() -> LineReading.settings(option))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("this input format has no field '" + option.split("=", -1)[1] + "', but time, user, video");
+                .hasMessage("this input format has no field '" + option.split("=", -1)[1]
+                        + "'; its fields are time, user, video");
         LineReading.settings("--video=user", "--where=time=1");
     }
 
@@ -67,8 +68,9 @@ class InputSettingsTest {
     void wantTheFieldsOfTheCombinedLogFormat(String option) {
         assertThatThrownBy(() -> LineReading.settings("--input-format=combined", option))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("this input format has no field '" + option.split("=", -1)[1]
-                        + "', but host, user, time, method, target, path, query, status, bytes, referer, agent");
+                .hasMessage(
+                        "this input format has no field '" + option.split("=", -1)[1]
+                                + "'; its fields are host, user, time, method, target, path, query, status, bytes, referer, agent");
     }
 
     @Test

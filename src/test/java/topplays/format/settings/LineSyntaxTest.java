@@ -35,7 +35,7 @@ class LineSyntaxTest {
     void hasNoHeaderWhereFieldsHaveNamesAnyway(LineFormat format) {
         assertThatThrownBy(() -> new LineSyntax(format, "", true))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--header goes with tsv, csv and delimited, not with " + format);
+                .hasMessage("--header is for tsv, csv and delimited, not for " + format);
     }
 
     @Test
@@ -52,7 +52,7 @@ class LineSyntaxTest {
     void takesNoDelimiterWhereTheFormatHasItsOwn(LineFormat format) {
         assertThatThrownBy(() -> new LineSyntax(format, ",", false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--delimiter goes with delimited and csv, not with " + format);
+                .hasMessage("--delimiter is for delimited and csv, not for " + format);
     }
 
     @Test
