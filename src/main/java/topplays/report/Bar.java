@@ -6,7 +6,7 @@ final class Bar {
 
     private Bar() {}
 
-    /** The bar of {@code value} where {@code full} fills {@code width} columns; a value above 0 is never invisible. */
+    /** The bar of {@code value} if {@code full} fills {@code width} columns; a value above 0 is always visible. */
     static String of(long value, long full, int width) {
         if (value == 0 || width == 0) {
             return "";

@@ -11,6 +11,6 @@ import topplays.model.Chart;
  */
 public interface ChartWriter {
 
-    /** Writes the whole chart, buffered on the way, and flushes {@code out}; closing it is the caller's. */
+    /** Writes the whole chart, with a buffer, and flushes {@code out}; the caller closes it. */
     void write(Chart chart, OutputStream out) throws IOException;
 }

@@ -11,7 +11,7 @@ import topplays.model.Chart;
 import topplays.model.VideoId;
 
 /**
- * A chart as RFC 4180 has it, with a heading and CRLF; ids keep their bytes.
+ * A chart as RFC 4180 CSV, with a heading and CRLF; ids keep their bytes.
  *
  * <p>Except that no id becomes a formula: one that a spreadsheet might take for a formula gets an apostrophe before it,
  * as OWASP asks (<a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>; ASVS 5.0, 1.2.10).
@@ -35,7 +35,7 @@ final class CsvReport implements ChartWriter {
         csv.flush();
     }
 
-    /** The id with each byte as the character of that number, which ISO-8859-1 turns back into the byte. */
+    /** The id with one character per byte, which ISO-8859-1 encodes as that byte. */
     private static String cell(VideoId video) {
         String bytes = new String(video.toBytes(), StandardCharsets.ISO_8859_1);
         return FORMULA.matcher(bytes).lookingAt() ? "'" + bytes : bytes;

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jline.utils.WCWidth;
 
 /**
- * Measures, cuts and wraps {@linkplain PrintableText printable text} by the columns that a terminal gives it: none to a
- * combining mark, two to East Asian wide characters and emoji.
+ * Measures, cuts and wraps {@linkplain PrintableText printable text} by terminal columns: combining marks have none, East
+ * Asian wide characters and emoji have two.
  *
- * <p>Where terminals differ, as with the parts of a composed emoji, the larger width is taken: a line may end early, and
- * never runs over.
+ * <p>Where terminals differ, as with the parts of a composed emoji, the larger width is used: a line may be too short, but
+ * never too long.
  */
 public final class DisplayWidth {
-    /** Wide since Unicode 9 (Emoji_Presentation, in EastAsianWidth.txt), which JLine's table still takes for one column. */
+    /** Wide since Unicode 9 (Emoji_Presentation, in EastAsianWidth.txt); JLine's table still gives them one column. */
     private static final String WIDE_SYMBOLS = "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽" + "✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
     private DisplayWidth() {}
@@ -21,7 +21,7 @@ public final class DisplayWidth {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
-    /** The text itself, or as much of its start as fits into {@code width} columns together with an ellipsis. */
+    /** The text, cut if necessary to fit into {@code width} columns including an ellipsis. */
     static String cut(String text, int width) {
         if (text.length() * 2L <= width || of(text) <= width) {
             return text;
@@ -29,7 +29,7 @@ public final class DisplayWidth {
         return text.substring(0, fitting(text, 0, width - 1)) + "…";
     }
 
-    /** Lines of at most {@code width} columns, broken at spaces, and within a word only if it is wider than a line. */
+    /** Lines of at most {@code width} columns, broken at spaces; only a word wider than a line is broken itself. */
     public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         int start = 0;
@@ -45,7 +45,7 @@ public final class DisplayWidth {
         return lines;
     }
 
-    /** Where the longest part of at most {@code width} columns that begins at {@code start} ends. */
+    /** Returns the end of the longest part that begins at {@code start} and fits into {@code width} columns. */
     private static int fitting(String text, int start, int width) {
         int end = start;
         for (int used = 0; end < text.length(); end += Character.charCount(text.codePointAt(end))) {

@@ -2,7 +2,7 @@ package topplays.report;
 
 import java.util.Locale;
 
-/** Numbers as people read them, the same in every locale. */
+/** Numbers formatted for people, the same in every locale. */
 public final class Figures {
     private static final String UNKNOWN = "–";
 
@@ -17,17 +17,17 @@ public final class Figures {
         return digits.toString();
     }
 
-    /** A count with its noun, which forms its plural with an s: {@code 1 play}, {@code 2 plays}. */
+    /** A count with a noun that forms its plural with an s: {@code 1 play}, {@code 2 plays}. */
     public static String count(long count, String noun) {
         return count(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** A number with so many decimals; a dash if it is none. */
+    /** A number with this many decimals; a dash if it is not finite. */
     public static String decimal(double number, int decimals) {
         return Double.isFinite(number) ? String.format(Locale.ROOT, "%." + decimals + "f", number) : UNKNOWN;
     }
 
-    /** A time of three figures or so: {@code 0.42 s}, {@code 12.3 s}, {@code 4m 12s}, {@code 3h 05m}. */
+    /** A time with about three digits: {@code 0.42 s}, {@code 12.3 s}, {@code 4m 12s}, {@code 3h 05m}. */
     public static String seconds(double seconds) {
         if (!(seconds >= 99.95)) {
             return decimal(seconds, seconds >= 9.995 ? 1 : 2) + " s";
@@ -39,8 +39,8 @@ public final class Figures {
     }
 
     /**
-     * A part of 0 to 1 in percent with one decimal. A part that is not nothing never reads as {@code 0.0%}, nor one that
-     * is not the whole as {@code 100.0%}.
+     * A share from 0 to 1 in percent with one decimal. A share above 0 is never {@code 0.0%}, and one below 1 is never
+     * {@code 100.0%}.
      */
     public static String share(double share) {
         long perMille = Math.round(share * 1000);

@@ -11,9 +11,7 @@ import java.util.Map;
 import topplays.model.Chart;
 
 /**
- * A chart as a web page in one file: it runs no script and fetches nothing, and its content security policy says so.
- *
- * <p>The page is {@code chart.html} beside this class.
+ * A chart as a web page in one file. It runs no script and fetches nothing; its content security policy forbids both.
  */
 final class HtmlReport implements ChartWriter {
     private static final Map<String, HtmlTemplate> SECTIONS = HtmlTemplate.sectionsOf(HtmlReport.class, "chart.html");

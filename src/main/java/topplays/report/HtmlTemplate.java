@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A piece of HTML with {@code {{names}}} where values go in. A value is always escaped, so it stays text wherever it goes,
- * in an element or in a quoted attribute.
+ * A piece of HTML with {@code {{names}}} as placeholders of values. A value is always escaped, so it stays text in an
+ * element and in a quoted attribute.
  *
  * <p>A file of templates is one whole page, cut into sections by comments such as {@code <!-- section: row -->}.
  */
@@ -31,9 +31,9 @@ public final class HtmlTemplate {
         this.names = NAME.matcher(text).results().toList();
     }
 
-    /** The sections of a file beside a class; what comes before the first comment is the section {@code page}. */
-    public static Map<String, HtmlTemplate> sectionsOf(Class<?> beside, String file) {
-        String page = read(beside, file);
+    /** The sections of a resource in the package of a class; the text before the first comment is the section {@code page}. */
+    public static Map<String, HtmlTemplate> sectionsOf(Class<?> owner, String file) {
+        String page = read(owner, file);
         Map<String, HtmlTemplate> sections = new HashMap<>();
         String section = "page";
         int start = 0;
@@ -45,8 +45,8 @@ public final class HtmlTemplate {
         return Map.copyOf(sections);
     }
 
-    private static String read(Class<?> beside, String file) {
-        try (InputStream page = beside.getResourceAsStream(file)) {
+    private static String read(Class<?> owner, String file) {
+        try (InputStream page = owner.getResourceAsStream(file)) {
             if (page == null) {
                 throw new FileNotFoundException("missing in the jar: " + file);
             }

@@ -17,8 +17,7 @@ import topplays.model.RunSummary;
 /**
  * A chart as one JSON object: {@code k}, {@code rows} and {@code summary}.
  *
- * <p>{@code video} is text, with U+FFFD for bytes that are not UTF-8. Where that text does not tell the id, or cannot all
- * be seen, {@code videoBase64} beside it holds the bytes. Shares are numbers with at most six decimals.
+ * <p>Ids are written as {@link VideoJson} does. Shares are numbers with at most six decimals.
  */
 final class JsonReport implements ChartWriter {
     private static final JsonFactory FACTORY =

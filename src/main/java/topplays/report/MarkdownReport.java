@@ -13,7 +13,7 @@ import topplays.model.Chart;
 /**
  * A chart as a table of GitHub Flavored Markdown, with the summary below.
  *
- * <p>No id ends its cell or becomes HTML, emphasis or a link under another name; GitHub still links a bare address.
+ * <p>An id never ends its cell or becomes HTML, emphasis or a named link; GitHub still links a bare address.
  */
 final class MarkdownReport implements ChartWriter {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~$<>\\[\\]|&]");

@@ -6,13 +6,11 @@ import java.util.Locale;
 import topplays.model.VideoId;
 
 /**
- * Text from a log as a person can look at it: what cannot be seen, or would act on what stands around it, is spelled
- * out.
+ * Text from a log, safe to show to a person: characters that are invisible or affect the text around them are escaped.
  *
- * <p>ASCII controls are spelled like {@code \x1b}; other controls, invisible, format and private characters (bidi
- * overrides among them) and unusual spaces by their code point, after a backslash and a u. Bytes that are not UTF-8 are
- * U+FFFD. A combining mark is kept while it has a base and the pile is not absurd. A backslash stays as it is: this is for
- * people, and not meant to be read back.
+ * <p>ASCII controls are escaped like {@code \x1b}; other controls, invisible, format and private characters (including bidi
+ * overrides) and unusual spaces by a backslash, a u and their code point. Bytes that are not UTF-8 are U+FFFD. A base keeps
+ * at most {@value #MAX_MARKS_ON_A_BASE} combining marks. A backslash stays as it is, so the text cannot be decoded again.
  */
 public final class PrintableText {
     private static final int MAX_MARKS_ON_A_BASE = 8;
@@ -24,15 +22,15 @@ public final class PrintableText {
     }
 
     public static String of(String text) {
-        return isPlainAscii(text) ? text : spellOut(text);
+        return isPlainAscii(text) ? text : escape(text);
     }
 
     static boolean isPrintable(String text) {
         return of(text).equals(text);
     }
 
-    /** Whether the printable text says everything: the id is UTF-8, and nothing in it was spelled out. */
-    static boolean tells(VideoId video) {
+    /** Whether the id is UTF-8 and none of its characters is escaped. */
+    static boolean isPrintable(VideoId video) {
         String text = video.toString();
         return isPrintable(text) && Arrays.equals(text.getBytes(StandardCharsets.UTF_8), video.toBytes());
     }
@@ -46,7 +44,7 @@ public final class PrintableText {
         return true;
     }
 
-    private static String spellOut(String text) {
+    private static String escape(String text) {
         StringBuilder printable = new StringBuilder(text.length() + 16);
         int marksLeft = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -81,7 +79,7 @@ public final class PrintableText {
         };
     }
 
-    /** The rest of Unicode's property Default_Ignorable_Code_Point (DerivedCoreProperties.txt): drawn as nothing. */
+    /** The rest of Unicode's property Default_Ignorable_Code_Point (DerivedCoreProperties.txt), which is not drawn. */
     private static boolean isIgnorable(int codePoint) {
         return switch (codePoint) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0 -> true;

@@ -2,7 +2,7 @@ package topplays.report;
 
 import topplays.model.EnumNames;
 
-/** The forms of a chart that the command line offers. */
+/** The forms of a chart, by their names on the command line. */
 public enum ReportFormat {
     TABLE,
     TSV,
@@ -21,7 +21,7 @@ public enum ReportFormat {
         return EnumNames.of(this);
     }
 
-    /** A writer of this form; only the table looks at the style. */
+    /** A writer of this form; only the table uses the style. */
     public ChartWriter writer(TableStyle style) {
         return switch (this) {
             case TABLE -> new TableReport(style);

@@ -8,7 +8,7 @@ import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 
 /**
- * A run's summary in the few sentences that stand below a chart: what was read, and what of it was left out.
+ * A run's summary in the few sentences below a chart: what was read, and what was left out.
  *
  * <pre>
  * 30,969 plays of 2,088 videos, from 30,990 lines (1 header).
@@ -18,7 +18,7 @@ import topplays.model.RunSummary;
 public final class SummarySentences {
     private SummarySentences() {}
 
-    /** The sentences, printable; those that would only say "nothing" are missing, and so are lines if none are known of. */
+    /** The sentences, printable. Zeros are left out, and so is the number of lines if it is unknown. */
     public static List<String> of(RunSummary summary) {
         LineCounts lines = summary.lines();
         List<String> sentences = new ArrayList<>();
@@ -36,13 +36,13 @@ public final class SummarySentences {
         return sentences;
     }
 
-    /** How many lines were read: {@code 30,990 lines (1 header)}. */
+    /** The number of lines read: {@code 30,990 lines (1 header)}. */
     public static String read(LineCounts lines) {
         String all = Figures.count(lines.linesRead(), "line");
         return lines.header() == 0 ? all : all + " (" + Figures.count(lines.header(), "header") + ")";
     }
 
-    /** The sentence that tells which lines were left out, if any were. */
+    /** The sentence about the lines that were left out, if any were. */
     public static Optional<String> leftOut(LineCounts lines) {
         List<String> classes = new ArrayList<>();
         if (lines.malformedLines() > 0) {

@@ -7,8 +7,8 @@ import topplays.model.Chart;
 /**
  * The widths of a table's columns; a column of width 0 is left out.
  *
- * <p>A narrow terminal costs first the bar, then the ends of the ids, then the share, the rank and at last the plays. The
- * order of the rows still tells the rank then.
+ * <p>On a narrow terminal the bar is left out first, then ids are cut, then share, rank and finally plays are left out. The
+ * order of the rows still shows the rank.
  */
 record TableLayout(int rank, int video, int plays, int share, int bar) {
     static final int GAP = 2;
@@ -18,10 +18,10 @@ record TableLayout(int rank, int video, int plays, int share, int bar) {
     private static final int WIDEST_BAR = 40;
     private static final int LEAST_VIDEO_WITH_SHARE = 12;
     private static final int LEAST_VIDEO = 5;
-    /** Longer ids are rare; in a table of unlimited width they push their own row out of line, not all rows. */
+    /** Longer ids are rare; in a table of unlimited width they shift only their own row. */
     private static final int WIDEST_VIDEO = 80;
 
-    /** The best layout for the rows, of which there is at least one, within the style's width. */
+    /** The best layout within the style's width for the rows, which must not be empty. */
     static TableLayout of(List<Chart.Row> rows, TableStyle style) {
         TableLayout all = new TableLayout(
                 Figures.count(rows.get(rows.size() - 1).rank()).length(),

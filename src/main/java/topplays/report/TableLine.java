@@ -3,7 +3,7 @@ package topplays.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets the cells of one line of a table at the columns of a layout: ids to the left, numbers to the right. */
+/** Aligns the cells of one line of a table with the columns of a layout: ids left, numbers right. */
 final class TableLine {
     private static final String GAP = " ".repeat(TableLayout.GAP);
 
@@ -16,13 +16,13 @@ final class TableLine {
     }
 
     String heading(String rank, String video, String plays, String share) {
-        return Ink.QUIET.on(String.join(GAP, cells(rank, video, plays, share)), style) + "\n";
+        return TextColour.QUIET.on(String.join(GAP, cells(rank, video, plays, share)), style) + "\n";
     }
 
     String row(String rank, String video, String plays, String share, String bar) {
         List<String> cells = cells(rank, video, plays, share);
         if (!bar.isEmpty()) {
-            cells.add(Ink.BAR.on(bar, style));
+            cells.add(TextColour.BAR.on(bar, style));
         }
         return String.join(GAP, cells) + "\n";
     }

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import topplays.model.Chart;
 
-/**
- * A chart for the eye, with the summary below. On a terminal no line is wider than the terminal.
+/** A chart as a table, with the summary below. On a terminal no line is wider than the terminal.
  *
  * <pre>
  * #  Video        Plays   Share
@@ -57,7 +56,7 @@ final class TableReport implements ChartWriter {
     private void writeSummary(Chart chart, Writer writer) throws IOException {
         for (String sentence : SummarySentences.of(chart.summary())) {
             for (String line : DisplayWidth.wrap(sentence, style.width())) {
-                writer.write(Ink.QUIET.on(line, style) + "\n");
+                writer.write(TextColour.QUIET.on(line, style) + "\n");
             }
         }
     }

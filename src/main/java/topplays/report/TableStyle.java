@@ -1,17 +1,16 @@
 package topplays.report;
 
 /**
- * How a table is drawn: {@link #PLAIN} into files and pipes, with a width, bars and perhaps colour on a terminal.
+ * How a table is drawn: {@link #PLAIN} in files and pipes; with a width, bars and perhaps colour on a terminal.
  *
- * @param width the columns of the terminal, at least 2 so that a wide character fits, or {@link #UNLIMITED}: no line is
- *     wider
+ * @param width the maximum width of a line in columns, at least 2 so that a wide character fits, or {@link #UNLIMITED}
  * @param bars whether a bar follows each row where there is room
  * @param colour whether ANSI colours are used
  */
 public record TableStyle(int width, boolean bars, boolean colour) {
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
-    /** For anything that is not a terminal: no bar, no colour, and no id is cut. */
+    /** For outputs that are not a terminal: no bars, no colour, and ids are not cut. */
     public static final TableStyle PLAIN = new TableStyle(UNLIMITED, false, false);
 
     public TableStyle {

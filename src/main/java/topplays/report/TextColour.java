@@ -1,7 +1,7 @@
 package topplays.report;
 
-/** The few ANSI colours of a table, all from the terminal's own palette so that they suit its theme. */
-enum Ink {
+/** The ANSI colours of a table, all from the terminal's own palette so that they fit its theme. */
+enum TextColour {
     QUIET("\u001b[2m"),
     BAR("\u001b[36m");
 
@@ -9,7 +9,7 @@ enum Ink {
 
     private final String start;
 
-    Ink(String start) {
+    TextColour(String start) {
         this.start = start;
     }
 

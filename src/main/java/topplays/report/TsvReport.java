@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import topplays.model.Chart;
 
-/** A chart as lines of {@code rank⇥video⇥plays}, the same bytes as in a chart's folder: no heading, ids untouched. */
+/** A chart as lines of {@code rank⇥video⇥plays}, the same bytes as in TOP: no heading, ids unchanged. */
 final class TsvReport implements ChartWriter {
 
     @Override

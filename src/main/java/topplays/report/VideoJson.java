@@ -7,8 +7,8 @@ import java.math.RoundingMode;
 import topplays.model.VideoId;
 
 /**
- * How an id, and what is said of it, stands in JSON: {@code video} is text, with U+FFFD for bytes that are not UTF-8. Where
- * that text does not tell the id, or cannot all be seen, {@code videoBase64} beside it holds the bytes.
+ * Writes ids to JSON: {@code video} is text, with U+FFFD for bytes that are not UTF-8. If that text is not the exact id, or
+ * not printable, {@code videoBase64} follows and holds the bytes.
  */
 public final class VideoJson {
     private static final int LAST_PRINTABLE_ASCII = '~';
@@ -16,22 +16,22 @@ public final class VideoJson {
 
     private VideoJson() {}
 
-    /** Writes the members that tell an id. */
+    /** Writes the members of an id. */
     public static void write(JsonGenerator json, VideoId video) throws IOException {
         json.writeFieldName("video");
         writeText(json, video.toString());
-        if (!PrintableText.tells(video)) {
+        if (!PrintableText.isPrintable(video)) {
             json.writeBinaryField("videoBase64", video.toBytes());
         }
     }
 
-    /** Writes text that cannot all be seen in ASCII, so that it does nothing to a terminal it is printed on. */
+    /** Writes text; if it is not printable, all of it is escaped to ASCII, so that it cannot affect a terminal. */
     static void writeText(JsonGenerator json, String text) throws IOException {
         json.setHighestNonEscapedChar(PrintableText.isPrintable(text) ? ESCAPE_CONTROLS_ONLY : LAST_PRINTABLE_ASCII);
         json.writeString(text);
     }
 
-    /** A share as it is written: at most six decimals. */
+    /** A share with at most six decimals. */
     public static BigDecimal sixDecimals(double share) {
         return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
     }

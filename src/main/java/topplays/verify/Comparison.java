@@ -14,10 +14,10 @@ import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * What was found held against what is expected, video by video.
+ * The plays that were found, compared with those that are expected, video by video.
  *
- * @param numbers how many videos differ in each way; those of none are missing
- * @param first the first {@value #FEW} of each way, ascending by id within it
+ * @param numbers the number of videos that differ, by kind, without zeros
+ * @param first the first {@value #FEW} of each kind, ascending by id
  */
 public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> numbers, List<VideoDifference> first) {
     public static final int FEW = 10;
@@ -27,7 +27,7 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
         first = List.copyOf(first);
     }
 
-    /** How many videos differ in that way. */
+    /** The number of videos that differ in that way. */
     public long number(Kind kind) {
         return numbers.getOrDefault(kind, 0L);
     }

@@ -12,14 +12,14 @@ import topplays.storage.BatchName;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
-/** The files that a count has read: all but the batches that came later, and the archives that it skipped. */
+/** The files that a count has read: all except later batches and the archives that it skipped. */
 final class CoveredLogs {
     private CoveredLogs() {}
 
     /**
      * Lists them.
      *
-     * @throws IOException if a batch that the summary covers is not there any more
+     * @throws IOException if a batch that the summary covers no longer exists
      */
     static List<InputFile> list(List<Path> logs, RunSummary summary, Configuration conf) throws IOException {
         InputListing read = InputListing.of(logs, conf)
@@ -27,7 +27,7 @@ final class CoveredLogs {
         Coverage gone = summary.covered().minus(read.covered());
         if (!gone.writers().isEmpty()) {
             throw new IOException(
-                    "batches that were counted are not there any more: %s; give all that were, or count again"
+                    "batches that were counted no longer exist: %s; name all inputs of the count, or count again"
                             .formatted(names(gone)));
         }
         return read.files();

@@ -19,7 +19,7 @@ import topplays.verify.read.LineReader;
 import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
 
-/** A thread's share of a {@link SecondCount}: takes files until there are no more. */
+/** A thread's share of a {@link SecondCount}: takes files until no more are left. */
 final class LogReading implements Callable<SecondCount> {
     private final Queue<InputFile> files;
     private final InputSettings settings;
@@ -102,7 +102,7 @@ final class LogReading implements Callable<SecondCount> {
             }
             case FILTERED -> filtered++;
             case MALFORMED -> malformed.merge(line.reason().toString(), 1L, Long::sum);
-            case HEADER -> throw new IllegalStateException("a header is told by its place, not by its content");
+            case HEADER -> throw new IllegalStateException("a line reader never returns HEADER");
         }
     }
 }

@@ -11,13 +11,13 @@ import topplays.verify.read.ByteLines;
 import topplays.verify.read.ByteText;
 import topplays.verify.sort.PlaySorter;
 
-/** Reads {@code video⇥plays} lines: the parts of COUNTS, or the truth of a simulator. They may stand in any order. */
+/** Reads {@code video⇥plays} lines in any order: the parts of COUNTS, or the truth of a simulator. */
 final class PlayLines {
     private static final Pattern LINE = Pattern.compile("([^\t\r]{1," + VideoId.MAX_BYTES + "})\t([0-9]{1,19})");
 
     private PlayLines() {}
 
-    /** Adds what the file holds; a line that is none of these is an {@link IOException}. */
+    /** Adds the lines of the file. Throws IOException if a line is malformed. */
     static void addTo(PlaySorter sorter, Path file, Configuration conf) throws IOException {
         try (ByteLines lines = ByteLines.of(file, conf)) {
             long number = 0;
@@ -39,6 +39,6 @@ final class PlayLines {
     private static IOException unreadable(Path file, long number, String line, boolean isCutOff) {
         String start = ByteText.decode(line.substring(0, Math.min(100, line.length())));
         return new IOException(
-                "%s, line %,d %s: '%s'".formatted(file, number, isCutOff ? "is cut off" : "is no video⇥plays", start));
+                "%s, line %,d %s: '%s'".formatted(file, number, isCutOff ? "is cut off" : "is not video⇥plays", start));
     }
 }

@@ -20,10 +20,10 @@ import topplays.verify.sort.PlaySorter;
 import topplays.verify.sort.RunFolder;
 
 /**
- * What a second count has found.
+ * The result of a second count.
  *
- * @param lines where each line went
- * @param runs the plays of the lines that count, as sorted runs
+ * @param lines the lines by class
+ * @param runs the plays of the counted lines, as sorted runs
  */
 record SecondCount(LineCounts lines, List<Path> runs) {
     private static final long PROGRESS_MILLIS = 200;
@@ -31,8 +31,8 @@ record SecondCount(LineCounts lines, List<Path> runs) {
     /**
      * Reads all files, on several threads.
      *
-     * @param memory of all threads together, in bytes
-     * @param progress told now and then how many lines have been read
+     * @param memory for all threads together, in bytes
+     * @param progress receives the number of lines read so far, every {@value #PROGRESS_MILLIS} ms
      * @throws ExecutionException if a thread fails
      */
     static SecondCount of(
@@ -56,7 +56,7 @@ record SecondCount(LineCounts lines, List<Path> runs) {
             pool.shutdown();
             while (!pool.awaitTermination(PROGRESS_MILLIS, TimeUnit.MILLISECONDS)) {
                 progress.accept(linesRead.sum());
-                sum(shares.stream().filter(Future::isDone).toList()); // so that a failure is told at once
+                sum(shares.stream().filter(Future::isDone).toList()); // reports a failure at once
             }
             return sum(shares);
         } finally {

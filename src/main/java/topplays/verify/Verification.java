@@ -17,7 +17,7 @@ import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.RunFolder;
 import topplays.verify.sort.RunMerge;
 
-/** Checks a COUNTS folder against the logs that it was made of, or against the truth of a simulator. */
+/** Checks a COUNTS folder against the logs that it was made from, or against the truth of a simulator. */
 public final class Verification {
     private final Configuration conf;
     private final RunFolder folder;
@@ -27,7 +27,7 @@ public final class Verification {
     /**
      * @param folder for temporary files
      * @param memory to sort in, in bytes
-     * @param progress told what is being done; at the end an empty text
+     * @param progress receives the current step; at the end an empty text
      */
     public Verification(Configuration conf, RunFolder folder, long memory, Consumer<String> progress) {
         this.conf = conf;
@@ -39,9 +39,9 @@ public final class Verification {
     /**
      * Counts the logs again, by the settings in the summary of COUNTS.
      *
-     * @param logs files, folders and globs; batches that the summary does not cover are passed over
-     * @throws IOException if batches that it covers are not there any more, or anything cannot be read
-     * @throws ExecutionException if counting fails on its threads
+     * @param logs files, folders and globs; batches that the summary does not cover are ignored
+     * @throws IOException if batches that it covers no longer exist, or a file cannot be read
+     * @throws ExecutionException if a counting thread fails
      */
     public VerifyResult againstLogs(List<org.apache.hadoop.fs.Path> logs, CountsDirectory counts)
             throws IOException, InterruptedException, ExecutionException {
@@ -56,7 +56,7 @@ public final class Verification {
         return compare(Optional.of(again), again.runs(), counts);
     }
 
-    /** Holds COUNTS against the {@code video⇥plays} lines of a local file. */
+    /** Compares COUNTS with the {@code video⇥plays} lines of a local file. */
     public VerifyResult againstTruth(Path truth, CountsDirectory counts) throws IOException {
         progress.accept("reading " + truth);
         PlaySorter sorter = new PlaySorter(memory, folder);

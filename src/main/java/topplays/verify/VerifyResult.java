@@ -6,18 +6,18 @@ import topplays.model.RunSummary;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * What became of a check.
+ * The result of a check.
  *
- * @param summary what COUNTS say of themselves
- * @param lines where each line went when the logs were counted again; nothing if a truth was given in their place
+ * @param summary the summary of COUNTS
+ * @param lines the lines by class when the logs were counted again; empty if a truth was given instead of logs
  */
 public record VerifyResult(RunSummary summary, Optional<LineCounts> lines, Comparison comparison) {
 
-    /** Whether all agree: each class of line, each video, and the sums in the summary. */
+    /** Whether everything agrees: each class of lines, each video, and the sums in the summary. */
     public boolean isExact() {
-        PlayTotal told = new PlayTotal(summary.videos(), summary.plays());
+        PlayTotal stated = new PlayTotal(summary.videos(), summary.plays());
         return comparison.numbers().isEmpty()
-                && comparison.found().equals(told)
+                && comparison.found().equals(stated)
                 && lines.orElse(summary.lines()).equals(summary.lines());
     }
 }

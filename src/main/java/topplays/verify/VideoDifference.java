@@ -7,16 +7,16 @@ import topplays.model.VideoId;
 /**
  * A video that differs.
  *
- * @param expected its plays in the logs or the truth, if it is there
- * @param found its plays in COUNTS, added up if it stands there more than once; if it is there
+ * @param expected its plays in the logs or the truth, if any
+ * @param found its plays in COUNTS, if any, added up if it occurs more than once
  */
 public record VideoDifference(Kind kind, VideoId video, OptionalLong expected, OptionalLong found) {
 
-    /** In what way a video differs. */
+    /** How a video differs. */
     public enum Kind {
-        /** Not in COUNTS, though it should be. */
+        /** Expected, but not in COUNTS. */
         MISSING,
-        /** In COUNTS, though it should not be. */
+        /** In COUNTS, but not expected. */
         EXTRA,
         /** In COUNTS with other plays. */
         WRONG,

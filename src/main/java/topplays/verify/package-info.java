@@ -1,5 +1,5 @@
 /**
- * The check of a count: its logs are counted again, by another road, and the two are compared video by video.
+ * Checks a count: the logs are counted again by an independent method, and the two counts are compared video by video.
  *
  * <pre>
  * log files ──► ByteLines ─► LineReader ──► PlaySorter ──► sorted runs ──┐
@@ -7,9 +7,8 @@
  * COUNTS or truth ─────────► PlayLines ───► PlaySorter ──► sorted runs ──┘
  * </pre>
  *
- * <p>Nothing here is shared with the job that made the count but the data types. A line is read the obvious way: it is
- * {@linkplain topplays.verify.read.ByteText text with a character for each byte}, cut by a search, a regular expression or a
- * JSON library, and times are those of {@code java.time}. Plays are summed by sorting, in bounded memory and temporary
- * files.
+ * <p>Only the data types are shared with the job that made the count. A line is read in the obvious way: it is
+ * {@linkplain topplays.verify.read.ByteText text with one character per byte}, cut by a search, a regular expression or a
+ * JSON library; times are read by {@code java.time}. Plays are summed by sorting, in bounded memory and temporary files.
  */
 package topplays.verify;

@@ -55,7 +55,7 @@ class FiguresTest {
         "7500, 2h 05m",
         "NaN, – s"
     })
-    void tellsTimesInThreeFiguresOrSo(double seconds, String text) {
+    void formatsTimesWithAboutThreeDigits(double seconds, String text) {
         assertThat(Figures.seconds(seconds)).isEqualTo(text);
     }
 }

@@ -57,9 +57,9 @@ class PrintableTextTest {
     }
 
     @Test
-    void tellsAnIdOnlyIfNothingWasReplacedOrSpelledOut() {
-        assertThat(PrintableText.tells(VideoId.of("視聴\ufffd"))).isTrue();
-        assertThat(PrintableText.tells(Charts.id(0xff))).isFalse();
-        assertThat(PrintableText.tells(VideoId.of("a\u200bb"))).isFalse();
+    void anIdIsPrintableIfNothingWasReplacedOrEscaped() {
+        assertThat(PrintableText.isPrintable(VideoId.of("視聴\ufffd"))).isTrue();
+        assertThat(PrintableText.isPrintable(Charts.id(0xff))).isFalse();
+        assertThat(PrintableText.isPrintable(VideoId.of("a\u200bb"))).isFalse();
     }
 }

@@ -33,7 +33,7 @@ public final class ByteLines implements Closeable {
     }
 
     /**
-     * Those of a log, which may be an archive and begin with a byte order mark.
+     * The lines of a log, which may be an archive and may begin with a byte order mark.
      *
      * @param codecs of {@link #codecs}
      */
@@ -59,12 +59,12 @@ public final class ByteLines implements Closeable {
         }
     }
 
-    /** What inflates archives, by their names. */
+    /** The decompressors of archives, by file name. */
     public static CompressionCodecFactory codecs(Configuration conf) {
         return new CompressionCodecFactory(StrictBZip2Codec.in(conf));
     }
 
-    /** Those of a file as it is. */
+    /** The lines of a file that is neither compressed nor begins with a byte order mark. */
     public static ByteLines of(Path file, Configuration conf) throws IOException {
         try {
             return new ByteLines(file, file.getFileSystem(conf).open(file));
@@ -80,7 +80,7 @@ public final class ByteLines implements Closeable {
         }
     }
 
-    /** The next line; nothing after the last one. What stands after the last LF is a line if it is not empty. */
+    /** The next line; empty after the last one. Bytes after the last LF are a line too. */
     public Optional<String> next() throws IOException {
         ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
         while (at < filled || fill()) {
@@ -119,7 +119,7 @@ public final class ByteLines implements Closeable {
         }
     }
 
-    /** The decompressors tell corruption by exceptions of either kind. */
+    /** Decompressors report corruption by exceptions of either kind. */
     private static IOException unreadable(Path file, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new IOException("cannot read " + file + ": " + reason, e);

@@ -2,7 +2,7 @@ package topplays.verify.read;
 
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as a string in which each character is one of them: a log can be read as text, and nothing is decoded away. */
+/** Bytes as a string with one character per byte, so that a log can be read as text without losing bytes. */
 public final class ByteText {
     private ByteText() {}
 
@@ -16,7 +16,7 @@ public final class ByteText {
         return of(bytes, 0, bytes.length);
     }
 
-    /** The text that the bytes are in UTF-8, with U+FFFD where they are not. */
+    /** The bytes decoded as UTF-8, with U+FFFD for invalid bytes. */
     public static String decode(String bytes) {
         return new String(toBytes(bytes), StandardCharsets.UTF_8);
     }

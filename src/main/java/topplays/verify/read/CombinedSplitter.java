@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import topplays.model.MalformedReason;
 
-/** The combined log format of Apache httpd and nginx as a regular expression; the fields stand as {@link #FIELDS} says. */
+/** The combined log format of Apache httpd and nginx as a regular expression; {@link #FIELDS} gives the order. */
 final class CombinedSplitter implements LineSplitter {
     static final List<String> FIELDS =
             List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");

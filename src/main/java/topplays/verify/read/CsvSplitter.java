@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import topplays.model.MalformedReason;
 
-/** Columns by the grammar of RFC 4180, within one line: {@code field = DQUOTE *(… / 2DQUOTE) DQUOTE / *TEXTDATA}. */
+/** Columns by the grammar of RFC 4180 within one line: {@code field = DQUOTE *(… / 2DQUOTE) DQUOTE / *TEXTDATA}. */
 final class CsvSplitter implements LineSplitter {
     private static final String FIELD = "(?:\"((?:[^\"]|\"\")*+)\"|([^\"#]*+))(#|\\z)";
 

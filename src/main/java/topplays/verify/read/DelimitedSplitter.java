@@ -3,7 +3,7 @@ package topplays.verify.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns between a delimiter; a quote is a character like any other. */
+/** Columns separated by a delimiter; a quote is an ordinary character. */
 record DelimitedSplitter(String delimiter) implements LineSplitter {
     @Override
     public List<String> split(String line) {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import topplays.model.MalformedReason;
 
-/** Members of the one JSON value of a line, read by Jackson; null, objects and arrays are missing. */
+/** Members of the JSON value of a line, read by Jackson; null, objects and arrays are missing. */
 final class JsonSplitter implements LineSplitter {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,7 +49,7 @@ final class JsonSplitter implements LineSplitter {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(ByteText.toBytes(line)));
             return JSON.readValue(text.toString(), JsonNode.class);
         } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
-            // the last is what Jackson throws at an exponent that no BigDecimal has
+            // Jackson throws the last one if BigDecimal does not support the exponent
             throw new MalformedLineException(MalformedReason.JSON);
         }
     }

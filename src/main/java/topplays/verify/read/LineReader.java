@@ -20,7 +20,7 @@ import topplays.format.settings.Selection.FieldValue;
 import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
-/** Reads the lines of one file, one at a time and without any haste. */
+/** Reads the lines of one file, one at a time, in the simplest way. */
 public final class LineReader {
     private static final List<String> EVENT_LINE = List.of("time", "user", "video");
     private static final Pattern CONTROL = Pattern.compile("[\t\n\r]");
@@ -94,7 +94,7 @@ public final class LineReader {
         return field.isPresent() ? OptionalInt.of(columns.placeOf(field.get())) : OptionalInt.empty();
     }
 
-    /** Columns that are named must be there, whether they are used or not. */
+    /** Columns that are named must exist even if they are not used. */
     private static int leastFields(NamedColumns columns, List<String> used, FieldNames fields) throws IOException {
         int least = 0;
         for (String name : Stream.of(used.stream(), fields.user().stream(), fields.time().stream())
@@ -137,7 +137,7 @@ public final class LineReader {
         return fields.get(place);
     }
 
-    /** The id; nothing if the pattern finds none. */
+    /** The id; empty if the pattern does not match. */
     private Optional<String> video(String field) throws MalformedLineException {
         Optional<String> id = selection.videoPattern().isPresent() ? find(field) : Optional.of(field);
         if (id.isPresent()) {
@@ -148,7 +148,7 @@ public final class LineReader {
         return id;
     }
 
-    /** What the pattern finds in the field as UTF-8, or as Latin-1 if it is no UTF-8. */
+    /** The pattern's group 1 in the field, which is read as UTF-8, or as Latin-1 if it is not valid UTF-8. */
     private Optional<String> find(String field) throws MalformedLineException {
         boolean isUtf8 = true;
         String text = field;

@@ -3,15 +3,15 @@ package topplays.verify.read;
 import java.util.List;
 import topplays.format.settings.LineSyntax;
 
-/** Takes a line apart. All that is read and told is {@link ByteText}. */
+/** Splits a line into fields. Lines and fields are {@link ByteText}. */
 interface LineSplitter {
-    /** The fields of a line that is not empty, in order; null stands for one that is missing. */
+    /** The fields of a non-empty line, in order; a missing field is null. */
     List<String> split(String line) throws MalformedLineException;
 
     /**
      * The splitter for a syntax.
      *
-     * @param members the JSON members that are asked for, in the order of the fields
+     * @param members the requested JSON members, in the order of the fields
      */
     static LineSplitter of(LineSyntax syntax, List<String> members) {
         return switch (syntax.format()) {

@@ -4,11 +4,11 @@ import topplays.model.LineClass;
 import topplays.model.MalformedReason;
 
 /**
- * What a line is.
+ * The class of a line and, for a counted line, its play.
  *
  * @param reason why it is malformed; null if it is not
- * @param video the id of a line that counts as {@link ByteText}, null of others
- * @param plays how many plays a line that counts stands for, from 0
+ * @param video the id of a counted line as {@link ByteText}, null for others
+ * @param plays the plays of a counted line, from 0
  */
 public record LogLine(LineClass lineClass, MalformedReason reason, String video, long plays) {
     static final LogLine FILTERED = new LogLine(LineClass.FILTERED, null, null, 0);

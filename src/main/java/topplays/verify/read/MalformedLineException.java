@@ -2,7 +2,7 @@ package topplays.verify.read;
 
 import topplays.model.MalformedReason;
 
-/** A line cannot be read. There may be as many as lines, so it has no stack trace. */
+/** A line is malformed. It has no stack trace, because every line may throw one. */
 final class MalformedLineException extends Exception {
     private static final long serialVersionUID = 1;
 

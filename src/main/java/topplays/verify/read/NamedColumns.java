@@ -12,7 +12,7 @@ import java.util.List;
 record NamedColumns(List<String> names) {
     private static final String NUMBER = "[1-9][0-9]{0,5}";
 
-    /** The place, from 0, of the column with this name or else with this number from 1. */
+    /** The place (from 0) of the column with this name or, if there is no such name, with this number (from 1). */
     int placeOf(String column) throws IOException {
         if (Collections.frequency(names, column) > 1) {
             throw new IOException("two columns are called '" + column + "'");

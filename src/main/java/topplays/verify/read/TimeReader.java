@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads times as {@code java.time} does; without a zone they are UTC, and a date alone is its first instant. */
+/** Reads times with {@code java.time}; without a zone they are UTC, and a date alone is its first instant. */
 final class TimeReader {
     private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,16}");
     private static final Pattern SECONDS = Pattern.compile(MILLIS + "(\\.[0-9]{1,1000})?");
@@ -37,7 +37,7 @@ final class TimeReader {
         };
     }
 
-    /** The instant that the text names, or nothing if it is not of the format. */
+    /** The instant that the text names; empty if it does not have the format. */
     Optional<Instant> read(String text) {
         try {
             return Optional.ofNullable(reading.apply(text));

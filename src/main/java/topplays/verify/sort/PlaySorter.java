@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sorts any number of plays in bounded memory: what fills it is written to a temporary file as a sorted run. */
+/** Sorts any number of plays in bounded memory: each time it is full, a sorted run is written to a temporary file. */
 public final class PlaySorter {
     private final RunFolder folder;
     private final SortBuffer buffer;
@@ -24,7 +24,7 @@ public final class PlaySorter {
         buffer.add(id, plays);
     }
 
-    /** All that was added, as sorted runs. */
+    /** Everything that was added, as sorted runs. */
     public List<Path> runs() throws IOException {
         if (buffer.count() > 0) {
             writeRun();

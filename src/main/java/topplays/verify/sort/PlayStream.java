@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Videos with plays, ascending by the bytes of their ids. */
 public interface PlayStream extends Closeable {
-    /** Goes to the next video; false if there is none. */
+    /** Moves to the next video; returns false at the end. */
     boolean next() throws IOException;
 
     /** The video's id. */
@@ -13,6 +13,6 @@ public interface PlayStream extends Closeable {
 
     long plays();
 
-    /** How often the video was added up to make the plays. */
+    /** The number of entries that were added up to these plays. */
     long times();
 }

@@ -1,6 +1,6 @@
 package topplays.verify.sort;
 
-/** How many videos there are, and their plays together. */
+/** The number of videos, and the sum of their plays. */
 public record PlayTotal(long videos, long plays) {
     public static final PlayTotal NONE = new PlayTotal(0, 0);
 

@@ -26,7 +26,7 @@ public final class RunFolder implements Closeable {
         }
     }
 
-    /** A failure to write there, with what to do about it. */
+    /** A failure to write in the folder, with the remedy. */
     static IOException unwritable(IOException e) {
         return new IOException(
                 "cannot write temporary files in %s: %s; name another folder with TOPPLAYS_OPTS=-Djava.io.tmpdir=DIR"
@@ -34,7 +34,7 @@ public final class RunFolder implements Closeable {
                 e);
     }
 
-    /** The name of a file that is not there yet. */
+    /** The name of a new file. */
     synchronized Path newFile() throws IOException {
         if (closed) {
             throw new IOException("the work was stopped");

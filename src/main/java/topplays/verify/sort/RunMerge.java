@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Several runs as one: the plays of a video are added up. */
+/** Merges several sorted runs into one; the plays of a video are added up. */
 public final class RunMerge implements PlayStream {
-    /** How many runs are merged at once; each takes a file and 64 kB. */
+    /** The maximum number of runs that are merged at once; each takes a file and 64 kB. */
     static final int MOST_RUNS = 64;
 
     private final List<RunReader> runs = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class RunMerge implements PlayStream {
 
     private RunMerge() {}
 
-    /** Opens any number of runs; if they are too many for one merge, the first are merged to new runs before. */
+    /** Opens any number of runs. If they are too many for one merge, some are merged into new runs first. */
     public static PlayStream open(List<Path> runs, RunFolder folder) throws IOException {
         Deque<Path> left = new ArrayDeque<>(runs);
         while (left.size() > MOST_RUNS) {

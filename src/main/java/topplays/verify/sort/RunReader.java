@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads a run that a {@link RunWriter} has written. */
+/** Reads a run that a {@link RunWriter} wrote. */
 final class RunReader implements PlayStream {
     private static final int BUFFER_BYTES = 1 << 16;
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import topplays.model.VideoId;
 
-/** Writes a run: videos that come in ascending order, each once with the sum of its plays. */
+/** Writes a run: videos in ascending order, each once with the sum of its plays. */
 final class RunWriter implements Closeable {
-    /** Stands for the length of an id after the last one. */
+    /** Ends a run, in the place of an id's length. */
     static final int END = 0;
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -25,7 +25,7 @@ final class RunWriter implements Closeable {
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
     }
 
-    /** Takes the next video, or the same once more. */
+    /** Adds the next video, or the same one again. */
     void add(byte[] next, long nextPlays, long nextTimes) throws IOException {
         if (!Arrays.equals(id, next)) {
             writeEntry();
@@ -37,7 +37,7 @@ final class RunWriter implements Closeable {
         times += nextTimes;
     }
 
-    /** The plays of a video together; a sum beyond a long is an {@link IOException}. */
+    /** Adds the plays of a video. Throws IOException if the sum exceeds a long. */
     static long sum(byte[] id, long plays, long more) throws IOException {
         try {
             return Math.addExact(plays, more);
@@ -72,7 +72,7 @@ final class RunWriter implements Closeable {
         }
     }
 
-    /** Leaves a run that was not completed as it is. */
+    /** Closes the file; a run that was not completed stays incomplete. */
     @Override
     public void close() throws IOException {
         out.close();

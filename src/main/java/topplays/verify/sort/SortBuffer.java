@@ -7,7 +7,7 @@ import topplays.model.VideoId;
 
 /**
  * Video ids with plays in memory, and their order: multikey quicksort (Bentley and Sedgewick 1997, "Fast algorithms for
- * sorting and searching strings"), seven bytes at a time. Equal ids, of which there are many, cost it little.
+ * sorting and searching strings"), seven bytes at a time. It is fast with many equal ids.
  */
 final class SortBuffer {
     private static final int LENGTH_BYTES = Short.BYTES;
@@ -19,23 +19,23 @@ final class SortBuffer {
 
     private final int mostEntries;
     private final int mostBytes;
-    /** Of each entry the id's length, the id, and the plays. */
+    /** For each entry the id's length, the id, and the plays. */
     private ByteBuffer entries = ByteBuffer.allocate(FIRST_ENTRIES + MOST_ENTRY_BYTES);
 
     private int[] starts = new int[FIRST_ENTRIES];
-    /** Of each entry the part of its id by which it is being sorted. */
+    /** For each entry the part of its id by which it is being sorted. */
     private long[] words = new long[0];
 
     private int count;
     private final SplittableRandom random = new SplittableRandom(1);
 
-    /** @param memory in bytes; three eighths of it are for the order */
+    /** @param memory in bytes; three eighths of it hold the order */
     SortBuffer(long memory) {
         mostEntries = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(1, memory * 3 / 8 / INDEX_BYTES));
         mostBytes = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(MOST_ENTRY_BYTES, memory * 5 / 8));
     }
 
-    /** Whether there may be no room for another. */
+    /** Whether there may be no space for another entry. */
     boolean isFull() {
         return count == mostEntries || entries.position() + MOST_ENTRY_BYTES > mostBytes;
     }
@@ -101,7 +101,7 @@ final class SortBuffer {
         }
     }
 
-    /** Seven bytes of the id, and below them how many there are, so that an id comes before those that it begins. */
+    /** Seven bytes of the id, then their number in the lowest byte, so that an id comes before those of which it is a prefix. */
     private long word(int start, int depth) {
         int left = length(start) - depth;
         int at = start + LENGTH_BYTES + depth;
