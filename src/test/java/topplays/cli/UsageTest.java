@@ -16,25 +16,25 @@ class UsageTest {
                     chrat events.tsv                                    | no command 'chrat', did you mean chart?
                     charts-of-all-time                                  | no command 'charts-of-all-time'; see topplays --help
                     chart                                               | chart needs at least one INPUT
-                    count events.tsv                                    | count needs at least one INPUT, and the COUNTS folder to be made
+                    count events.tsv                                    | count needs at least one INPUT and the new COUNTS folder
                     help chrat                                          | no command 'chrat', did you mean chart?
-                    top counts                                          | top needs at least one COUNTS folder, and the TOP folder to be made
+                    top counts                                          | top needs at least one COUNTS folder and the new TOP folder
                     report                                              | report needs one TOP folder
                     chart events.tsv --vdeo x                           | no option --vdeo, did you mean --video?; see topplays chart --help
                     chart events.tsv --video                            | --video needs FIELD
                     chart events.tsv --video a --video b                | --video is given twice
-                    chart events.tsv -D a=b                             | a generic option comes right after the command: -D; see topplays chart --help
+                    chart events.tsv -D a=b                             | a generic option must follow the command directly: -D; see topplays chart --help
                     chart events.tsv --input-format xml                 | unknown input format 'xml': use topplays, tsv, csv, delimited, jsonl, combined
                     chart events.tsv --report-format pdf                | unknown report format 'pdf': use table, tsv, csv, json, markdown, html
                     chart events.tsv -k 0                               | -k takes 1 to 1,000,000: 0
                     chart events.tsv -k ten                             | -k takes 1 to 1,000,000: 'ten'
                     chart events.tsv --max-malformed 5                  | --max-malformed takes a share such as 5%: '5'
                     chart events.tsv --on-corrupt explode               | --on-corrupt takes fail or skip: 'explode'
-                    chart events.tsv --header                           | --header goes with tsv, csv and delimited, not with topplays
-                    chart events.tsv --input-format csv                 | without --header a column is named by its number, from 1: 'video'
+                    chart events.tsv --header                           | --header is for tsv, csv and delimited, not for topplays
+                    chart events.tsv --input-format csv                 | without --header a column is given by its number, from 1: 'video'
                     chart events.tsv --input-format delimited --video 1 | --input-format delimited needs --delimiter, such as '::'
                     chart events.tsv --since yesterday                  | --since takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'
-                    chart events.tsv --video-pattern v[                 | --video-pattern is no regular expression: Unclosed character class in 'v['
+                    chart events.tsv --video-pattern v[                 | --video-pattern is not a valid regular expression: Unclosed character class in 'v['
                     chart events.tsv --video-pattern v                  | --video-pattern needs a group, which is the id: 'v'
                     """)
     void saysWhatIsWrong(String commandLine, String message) {

@@ -121,7 +121,7 @@ public final class IngestCommand implements Command {
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
                 AbortHook release = AbortHook.close(directory);
                 AbortHook cleanUp = AbortHook.close(queue);
-                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to continue");
+                AbortHook interrupted = session.reportOnAbort("interrupted; run it again to continue");
                 LogFiles files =
                         LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
                 LogImport run =
@@ -151,7 +151,7 @@ public final class IngestCommand implements Command {
                 StreamPipeline pipeline =
                         StreamPipeline.open(stream, qualified, writer.name(), directory, session.pipelineMessages());
                 AbortHook stop = AbortHook.close(pipeline);
-                AbortHook interrupted = session.tellOnAbort("stopped; run it again to go on")) {
+                AbortHook interrupted = session.reportOnAbort("stopped; run it again to go on")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);
             if (sources.contains(StreamFlags.STANDARD_INPUT)) {
                 long before = directory.lastNumber();

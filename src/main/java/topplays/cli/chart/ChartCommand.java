@@ -43,11 +43,11 @@ public final class ChartCommand implements Command {
     @Override
     public String description() {
         return """
-                Reads logs, plain, .gz or .bz2, from files, folders with all below them, and globs, and prints the
-                most played videos. What was read and what was left out is told on standard error.
+                Reads logs (plain, gzip or bzip2) from files, folders with their subfolders, and globs, and prints the
+                most played videos.
 
-                A line that cannot be read is malformed and left out; if every line is, or more than --max-
-                malformed, it fails. Without --keep nothing but the report is left behind.
+                Malformed lines are left out; the command fails if all lines are malformed, or if their share is
+                above the maximum. Without --keep only the report remains.
                 """;
     }
 
@@ -65,7 +65,7 @@ public final class ChartCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options chart = CountFlags.options()
                 .addOption(TopCommand.chartLength())
-                .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: neither)"))
+                .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: keep neither)"))
                 .addOption(Measures.option());
         return List.of(InputFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());
     }
@@ -78,7 +78,7 @@ public final class ChartCommand implements Command {
         ReportFlags report = ReportFlags.of(line);
         report.checkFile();
         if (report.isOneOf(line.getArgList())) {
-            throw new UsageException("--out names an input, which would be lost");
+            throw new UsageException("--out names an input, which would be overwritten; name another file");
         }
         if (line.hasOption(KEEP)) {
             chart(line, OutputFlags.path(Flags.value(line, KEEP)), report, session);
@@ -101,8 +101,7 @@ public final class ChartCommand implements Command {
             }
         } catch (AccessControlException e) {
             throw new IOException(
-                    FailureMessage.of(e) + "; name a folder of yours with --keep or -D " + HadoopSettings.SCRATCH
-                            + "=DIR",
+                    FailureMessage.of(e) + "; name another folder with --keep or -D " + HadoopSettings.SCRATCH + "=DIR",
                     e);
         }
     }

@@ -28,11 +28,11 @@ public final class CountCommand implements Command {
     @Override
     public String description() {
         return """
-                The first job: reads logs like chart does and writes the folder COUNTS, video⇥plays in part-r-* and
-                what was read in _summary.json. The first hundred malformed lines of each task are in
-                COUNTS/_malformed, with file, offset and reason.
+                The first job: reads logs as chart does and writes the folder COUNTS: video⇥plays in part-r-*, the
+                summary in _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed,
+                with file, offset and reason.
 
-                COUNTS appears whole or not at all, and must not be there yet unless --overwrite is given.
+                COUNTS appears whole or not at all. It must not exist unless --overwrite is given.
                 """;
     }
 
@@ -57,7 +57,7 @@ public final class CountCommand implements Command {
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         List<String> operands = line.getArgList();
         if (operands.size() < 2) {
-            throw new UsageException("count needs at least one INPUT, and the COUNTS folder to be made");
+            throw new UsageException("count needs at least one INPUT and the new COUNTS folder");
         }
         Measures measures = Measures.of(line);
         int last = operands.size() - 1;
@@ -65,6 +65,6 @@ public final class CountCommand implements Command {
                 CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
         RunSummary summary = new CountJob(session.conf(), session.jobRunner(measures)).run(request);
         measures.write();
-        session.tell(summary);
+        session.report(summary);
     }
 }

@@ -10,7 +10,7 @@ import topplays.cli.command.OutputFlags;
 import topplays.cli.command.UsageException;
 import topplays.jobs.CountRequest;
 
-/** The options of counting beside those of the input. */
+/** The options of counting, without those of the input. */
 final class CountFlags {
     private static final String MAX_MALFORMED = "max-malformed";
     private static final String ON_CORRUPT = "on-corrupt";
@@ -20,12 +20,14 @@ final class CountFlags {
     static Options options() {
         return new Options()
                 .addOption(Flags.valued(
-                        MAX_MALFORMED, "SHARE", "fail above this share of malformed lines, such as 5% (default: 100%)"))
+                        MAX_MALFORMED,
+                        "SHARE",
+                        "maximum share of malformed lines, such as 5%; above it the run fails (default: 100%)"))
                 .addOption(Flags.valued(
                         ON_CORRUPT,
                         "fail|skip",
-                        "what to do with a corrupt archive; skip first reads each archive to its end and leaves corrupt"
-                                + " ones out whole (default: fail)"));
+                        "whether a corrupt archive fails the run; with skip each archive is first read to its end, and corrupt"
+                                + " ones are left out (default: fail)"));
     }
 
     static CountRequest request(List<String> inputs, Path output, CommandLine line) {
@@ -54,7 +56,7 @@ final class CountFlags {
                 return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;
             }
         } catch (NumberFormatException e) {
-            // told below, like a missing %
+            // reported below, as is a missing %
         }
         throw new UsageException("--max-malformed takes a share such as 5%: '" + text + "'");
     }

@@ -14,7 +14,7 @@ import topplays.cli.command.OutputFlags;
 import topplays.evaluate.trial.RunMeasures;
 import topplays.jobs.run.JobRecord;
 
-/** Collects what the jobs of a command measured, for {@code --measures FILE}; without it, for nobody. */
+/** Collects the measurements of a command's jobs and writes them if {@code --measures FILE} is given. */
 final class Measures implements Consumer<JobRecord> {
     private static final String MEASURES = "measures";
 
@@ -27,12 +27,10 @@ final class Measures implements Consumer<JobRecord> {
 
     static Option option() {
         return Flags.valued(
-                MEASURES,
-                "FILE",
-                "also write how long the jobs took and all their counters, as JSON, to this local file");
+                MEASURES, "FILE", "also write the jobs' durations and all their counters, as JSON, to this local file");
     }
 
-    /** Refuses, before any work is done, a file that could not be written. */
+    /** Fails, before any work is done, if the file cannot be written. */
     static Measures of(CommandLine line) throws IOException {
         Optional<LocalOutput> file = OutputFlags.localFile(line, MEASURES);
         if (file.isPresent()) {

@@ -25,8 +25,8 @@ public final class ReportCommand implements Command {
     @Override
     public String description() {
         return """
-                Reads what top wrote. A table has bars and colour on a terminal; tsv is the lines of TOP as they
-                are, byte for byte; html is one page that needs no other file.
+                Reads a TOP folder. On a terminal a table has bars and colours; tsv is the lines of TOP, byte for byte;
+                html is one page without other files.
                 """;
     }
 

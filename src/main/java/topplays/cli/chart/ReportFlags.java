@@ -18,7 +18,7 @@ import topplays.model.Chart;
 import topplays.report.ReportFormat;
 import topplays.report.TableStyle;
 
-/** In what form a chart is printed, and where to. */
+/** The form of a chart, and the file to write it to, if it is not standard output. */
 public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
     private static final String FORMAT = "report-format";
     private static final String OUT = "out";
@@ -39,14 +39,14 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
         return new ReportFlags(format, OutputFlags.localFile(line, OUT));
     }
 
-    /** Refuses, before any work is done, a file that the report could not be written to. */
+    /** Fails, before any work is done, if the file cannot be written. */
     public void checkFile() throws IOException {
         if (file.isPresent()) {
             file.get().check();
         }
     }
 
-    /** Whether the report would be written over one of these files. */
+    /** Whether the report would overwrite one of these files. */
     boolean isOneOf(List<String> inputs) throws IOException {
         for (String input : inputs) {
             Path path = Path.of(input);

@@ -15,7 +15,7 @@ import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
 import topplays.model.RunSummary;
 
-/** Cuts play counts to a chart: {@code top COUNTS… TOP}. */
+/** Makes a chart of play counts: {@code top COUNTS… TOP}. */
 public final class TopCommand implements Command {
     private static final int USUAL_LENGTH = 10;
 
@@ -26,17 +26,17 @@ public final class TopCommand implements Command {
 
     @Override
     public String summary() {
-        return "cut play counts to the most played videos";
+        return "find the most played videos in play counts";
     }
 
     @Override
     public String description() {
         return """
-                The second job: adds up the plays of each video over all COUNTS, and writes the most played to the
-                folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal plays
-                share a rank.
+                The second job: adds up the plays of each video over all COUNTS, and writes the most played videos to
+                the folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal
+                plays have the same rank.
 
-                COUNTS that cover the same batch of events are refused, for its plays would count twice.
+                COUNTS that cover the same batch of events are refused: its plays would be counted twice.
                 """;
     }
 
@@ -63,7 +63,7 @@ public final class TopCommand implements Command {
         return Option.builder("k")
                 .hasArg()
                 .argName("N")
-                .desc("how many rows the chart has at most, to 1,000,000 (default: " + USUAL_LENGTH + ")")
+                .desc("maximum number of rows, 1 to 1,000,000 (default: " + USUAL_LENGTH + ")")
                 .get();
     }
 
@@ -87,7 +87,7 @@ public final class TopCommand implements Command {
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         List<String> operands = line.getArgList();
         if (operands.size() < 2) {
-            throw new UsageException("top needs at least one COUNTS folder, and the TOP folder to be made");
+            throw new UsageException("top needs at least one COUNTS folder and the new TOP folder");
         }
         Measures measures = Measures.of(line);
         int last = operands.size() - 1;
@@ -96,6 +96,6 @@ public final class TopCommand implements Command {
         TopRequest request = request(counts, OutputFlags.path(operands.get(last)), line);
         RunSummary summary = new TopJob(session.conf(), session.jobRunner(measures)).run(request);
         measures.write();
-        session.tell(summary);
+        session.report(summary);
     }
 }

@@ -24,7 +24,7 @@ import topplays.verify.Verification;
 import topplays.verify.VerifyResult;
 import topplays.verify.sort.RunFolder;
 
-/** Counts again by another road and compares: {@code verify INPUT… COUNTS}, {@code verify --truth FILE COUNTS}. */
+/** Counts again by an independent method and compares: {@code verify INPUT… COUNTS}, {@code verify --truth FILE COUNTS}. */
 public final class VerifyCommand implements Command {
     private static final String TRUTH = "truth";
     private static final String MEMORY = "memory";
@@ -39,16 +39,16 @@ public final class VerifyCommand implements Command {
 
     @Override
     public String summary() {
-        return "check play counts: count again by another road";
+        return "check play counts by counting again with an independent method";
     }
 
     @Override
     public String description() {
         return """
-                Reads the logs again, by the settings and batches that COUNTS' own summary names, with none of the
-                code that counted them: sorts every id on disk and adds up what stands together. Tells each class of
-                lines beside the summary, and which videos are missing, extra or wrong; any difference makes the exit
-                code 1. With --truth it compares with what simulate wrote instead.
+                Reads the logs again, with the settings and batches in the summary of COUNTS, and with none of the
+                code that counted them: it sorts all ids on disk and adds up equal ones. It compares each class of
+                lines with the summary and lists the videos that are missing, extra or wrong. Any difference makes
+                the exit code 1. With --truth it compares with the file that simulate wrote instead.
                 """;
     }
 
@@ -66,15 +66,13 @@ public final class VerifyCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options options = new Options()
                 .addOption(Flags.valued(
-                        TRUTH,
-                        "FILE",
-                        "compare with the video⇥plays lines of this local file, as simulate writes them"))
+                        TRUTH, "FILE", "compare with the video⇥plays lines of this local file, which simulate writes"))
                 .addOption(
                         Flags.valued(
                                 MEMORY,
                                 "SIZE",
-                                "memory to sort in, the rest goes to java.io.tmpdir (default: a third of the heap, at most 1g)"))
-                .addOption(Flags.valued(FORMAT, "table|json", "how to print what was found (default: table)"));
+                                "memory for sorting; the rest uses files in java.io.tmpdir (default: a third of the heap, at most 1g)"))
+                .addOption(Flags.valued(FORMAT, "table|json", "the form of the output (default: table)"));
         return List.of(new OptionGroup("Check", options));
     }
 
@@ -83,7 +81,7 @@ public final class VerifyCommand implements Command {
         List<String> operands = line.getArgList();
         boolean hasTruth = line.hasOption(TRUTH);
         if (hasTruth ? operands.size() != 1 : operands.size() < 2) {
-            throw new UsageException("verify needs the logs, INPUT… or --truth FILE, and then COUNTS");
+            throw new UsageException("verify needs the logs (INPUT… or --truth FILE) and then COUNTS");
         }
         boolean json = isJson(line);
         long memory = memory(line);
@@ -99,7 +97,7 @@ public final class VerifyCommand implements Command {
                                     .map(OutputFlags::path)
                                     .toList(),
                             folder);
-            tell(result, json, counts, session);
+            report(result, json, counts, session);
         } catch (ExecutionException e) {
             throw Failures.asIs(e);
         }
@@ -114,8 +112,8 @@ public final class VerifyCommand implements Command {
         };
     }
 
-    /** Prints what was found; what is not exact is a failure. */
-    private static void tell(VerifyResult result, boolean json, String counts, Session session) throws IOException {
+    /** Prints the result, and fails if it is not exact. */
+    private static void report(VerifyResult result, boolean json, String counts, Session session) throws IOException {
         if (json) {
             VerifyJson.write(result, session.out());
         } else {
@@ -124,7 +122,7 @@ public final class VerifyCommand implements Command {
         }
         session.out().flush();
         if (!result.isExact()) {
-            throw new IOException("%s is not exact: %s; if it or a log was changed since, count again"
+            throw new IOException("%s is not exact: %s; if it or a log has changed since, count again"
                     .formatted(counts, differences(result.comparison())));
         }
     }
@@ -140,7 +138,7 @@ public final class VerifyCommand implements Command {
 
     private static String differences(Comparison videos) {
         return videos.numbers().isEmpty()
-                ? "the summary says otherwise"
+                ? "the summary differs"
                 : videos.numbers().entrySet().stream()
                         .map(kind -> Figures.count(kind.getValue(), "video") + " " + kind.getKey())
                         .collect(Collectors.joining(", "));

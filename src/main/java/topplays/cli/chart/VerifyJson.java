@@ -12,8 +12,8 @@ import topplays.verify.VideoDifference;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * What a check found, as one JSON object: {@code exact}, what {@code logs} (or {@code truth}), {@code summary} and
- * {@code parts} say, how many videos differ in which way, and the first of them.
+ * The result of a check as one JSON object: {@code exact}, the sums of {@code logs} (or {@code truth}), {@code summary} and
+ * {@code parts}, the number of differing videos by kind, and the first of them.
  */
 final class VerifyJson {
     private static final JsonFactory FACTORY =

@@ -15,7 +15,7 @@ import topplays.verify.VideoDifference;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * What a check found that is not exact, for the eye.
+ * The differences that a check found, as tables.
  *
  * <pre>
  *          logs  summary  parts
@@ -76,13 +76,13 @@ final class VerifyTable {
 
     private List<String> lineRow(String name, LineCounts again, ToLongFunction<LineCounts> number) {
         long expected = number.applyAsLong(again);
-        long told = number.applyAsLong(result.summary().lines());
-        return List.of(name, Figures.count(expected), Figures.count(told), "", mark(expected == told));
+        long stated = number.applyAsLong(result.summary().lines());
+        return List.of(name, Figures.count(expected), Figures.count(stated), "", mark(expected == stated));
     }
 
-    private static List<String> row(String name, long expected, long told, long found) {
-        String mark = mark(expected == told && told == found);
-        return List.of(name, Figures.count(expected), Figures.count(told), Figures.count(found), mark);
+    private static List<String> row(String name, long expected, long stated, long found) {
+        String mark = mark(expected == stated && stated == found);
+        return List.of(name, Figures.count(expected), Figures.count(stated), Figures.count(found), mark);
     }
 
     private static String mark(boolean agrees) {
@@ -106,7 +106,7 @@ final class VerifyTable {
         return plays.isPresent() ? Figures.count(plays.getAsLong()) : "-";
     }
 
-    /** Rows with their cells below each other: names and what stands last to the left, numbers to the right. */
+    /** Rows with aligned cells: the first and the last column left, numbers right. */
     private static List<String> aligned(List<List<String>> rows) {
         int last = rows.get(0).size() - 1;
         StringBuilder format = new StringBuilder();

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What the help calls an argument, which says what may stand there: {@code fail|skip} one of these words,
- * {@code max|realtime|SPEED} one of these or a speed, {@code FILE} a path, {@code N} neither.
+ * The name of an argument in the help, which shows its values: {@code fail|skip} is one of these words,
+ * {@code max|realtime|SPEED} one of these or a speed, {@code FILE} a path.
  */
 public record ArgumentName(String text) {
     private static final Pattern BETWEEN = Pattern.compile("[|,\\[\\]… ]+");
@@ -20,12 +20,12 @@ public record ArgumentName(String text) {
                 String.join("|", List.of(words).stream().map(Object::toString).toList()));
     }
 
-    /** The words of which one may stand there. */
+    /** The words that are values of the argument. */
     public List<String> words() {
         return parts().stream().filter(part -> WORD.matcher(part).matches()).toList();
     }
 
-    /** Whether a file or folder may stand there. */
+    /** Whether a file or folder is a value of the argument. */
     public boolean isPath() {
         return parts().stream().anyMatch(PATHS::contains);
     }

@@ -15,7 +15,7 @@ import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 import topplays.pipeline.BufferSettings;
 
-/** The options that say how events are buffered on their way into batches. */
+/** The options for buffering events before they are written to batches. */
 public final class BufferFlags {
     private static final long USUAL_MAX_BATCH = 128L << 20;
 
@@ -34,32 +34,31 @@ public final class BufferFlags {
 
     public static Command.OptionGroup group() {
         Options options = DeadlineFlags.options()
-                .addOption(Flags.valued(
-                        BATCH_INTERVAL,
-                        "DURATION",
-                        "how often a batch is written while the rate fills one (default: 60s, at most a third of the"
-                                + " deadline)"))
+                .addOption(
+                        Flags.valued(
+                                BATCH_INTERVAL,
+                                "DURATION",
+                                "time between batches while the rate fills them (default: 60s, at most a third of the deadline)"))
                 .addOption(Flags.valued(
                         MIN_BATCH,
                         "SIZE",
-                        "the least a batch holds, unless less arrives within the deadline (default: 64k)"))
+                        "minimum size of a batch, unless less arrives within the deadline (default: 64k)"))
                 .addOption(maxBatchOption())
-                .addOption(Flags.valued(
-                        CAPACITY,
-                        "SIZE",
-                        "the most that waits; then producers wait (default: the free disk less a tenth)"))
+                .addOption(
+                        Flags.valued(
+                                CAPACITY,
+                                "SIZE",
+                                "maximum size of waiting events; beyond it producers wait (default: nine tenths of the free disk)"))
                 .addOption(Flags.choice(
-                        POLICY,
-                        PolicyKind.values(),
-                        "what decides when events are released (default: " + PolicyKind.TAUT_STRING + ")"));
+                        POLICY, PolicyKind.values(), "the pacing policy (default: " + PolicyKind.TAUT_STRING + ")"));
         return new Command.OptionGroup("Pacing", options);
     }
 
     static Option maxBatchOption() {
-        return Flags.valued(MAX_BATCH, "SIZE", "the most a batch holds, of imported files too (default: 128m)");
+        return Flags.valued(MAX_BATCH, "SIZE", "maximum size of a batch, also of imported files (default: 128m)");
     }
 
-    /** Whether the option says how batches are cut, and not when. */
+    /** Whether the option affects the size of batches and not their time. */
     public static boolean isOfBatches(Option option) {
         return MAX_BATCH.equals(option.getLongOpt());
     }
@@ -68,8 +67,7 @@ public final class BufferFlags {
         return Flags.valued(
                 MEMORY,
                 "SIZE",
-                "the most of the waiting events that is kept in memory, the rest on disk (default: 256m, at most a"
-                        + " quarter of the heap)");
+                "memory for waiting events; the rest waits on disk (default: 256m, at most a quarter of the heap)");
     }
 
     public static long maxBatchOf(CommandLine line) {
@@ -92,15 +90,14 @@ public final class BufferFlags {
                         + SizeText.of(maxBatch));
         require(
                 usual.deadline().compareTo(LEAST_DEADLINE) >= 0,
-                "--deadline must be at least a second, for a batch takes" + " its time to be written: "
-                        + DurationText.of(usual.deadline()));
+                "--deadline must be at least a second: " + DurationText.of(usual.deadline()));
         PolicyKind policy =
                 line.hasOption(POLICY) ? PolicyKind.named(Flags.value(line, POLICY)) : PolicyKind.TAUT_STRING;
         OptionalLong capacity = Flags.size(line, CAPACITY);
         long least = Math.max(LEAST_CAPACITY, minBatch);
         require(
                 capacity.orElse(least) >= least,
-                "--capacity must hold one batch, and at least 64k: " + SizeText.of(capacity.orElse(least))
+                "--capacity must be at least 64k and at least one batch: " + SizeText.of(capacity.orElse(least))
                         + ", with --min-batch " + SizeText.of(minBatch));
         PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatch);
         return new BufferSettings(
@@ -116,12 +113,12 @@ public final class BufferFlags {
         }
     }
 
-    /** A folder for what does not fit into memory; not made yet. */
+    /** A folder for events that do not fit into memory; it does not exist yet. */
     public static Path newSpillFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"), "topplays-spill-" + UUID.randomUUID());
     }
 
-    /** What decides which events go into which batch, by the names of the options. */
+    /** The settings that decide which events go into which batch, by the names of the options. */
     public static SortedMap<String, Object> options(BufferSettings buffer) {
         PacingSettings pacing = buffer.pacing();
         SortedMap<String, Object> options = new TreeMap<>(DeadlineFlags.options(pacing));

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.util.Properties;
 import org.apache.hadoop.util.VersionInfo;
 
-/** Which topplays this is, of which commit, and what it runs on. */
+/** The version and commit of topplays, and the versions of Hadoop and Java. */
 public final class BuildVersion {
     private static final String FILE = "/topplays/build.properties";
 
     private BuildVersion() {}
 
-    /** One line, such as {@code topplays 1.0 (3df6570+), Hadoop 3.5.0, Java 17.0.15}; the + says: built from changed files. */
+    /** One line, such as {@code topplays 1.0 (3df6570+), Hadoop 3.5.0, Java 17.0.15}; the + means that it was built from changed files. */
     public static String line() throws IOException {
         return "topplays %s, Hadoop %s, Java %s%n"
                 .formatted(version(), VersionInfo.getVersion(), System.getProperty("java.version"));

@@ -9,28 +9,28 @@ import org.apache.commons.cli.Options;
 public interface Command {
     String name();
 
-    /** What it does, in a few words. */
+    /** The purpose of the command, in a few words. */
     String summary();
 
-    /** What there is to know of it before it is used: paragraphs of a few sentences, with a blank line between two. */
+    /** The description in the help: paragraphs of a few sentences, separated by blank lines. */
     default String description() {
         return "";
     }
 
-    /** What follows the name: operands and the like, for the usage line. */
+    /** The arguments after the name, for the usage line. */
     String operands();
 
-    /** A whole command line that works as it stands, for the top of the help. */
+    /** A complete command line that works, for the top of the help. */
     String example();
 
-    /** The options in groups, in the order in which the help shows them. */
+    /** The options in groups, in the order of the help. */
     List<OptionGroup> optionGroups();
 
     /**
      * Does the work.
      *
-     * @throws UsageException if the command line makes no sense
-     * @throws IOException if the work fails; the message tells the user what and where
+     * @throws UsageException for a usage error
+     * @throws IOException if the work fails; the message says what failed and where
      */
     void run(CommandLine line, Session session) throws IOException, InterruptedException;
 

@@ -18,7 +18,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.GenericOptionsParser;
 
-/** Reads what follows a command's name, and says what is wrong with it. */
+/** Parses the arguments of a command, and reports usage errors. */
 public final class CommandLineReader {
     static final String HELP = "help";
     public static final String DEBUG = "debug";
@@ -41,31 +41,33 @@ public final class CommandLineReader {
         return command.options().addOptions(common());
     }
 
-    /** Those that Hadoop's own parser reads. */
+    /** The generic options, which Hadoop's own parser reads. */
     public static Options generic() {
         return new Options()
-                .addOption(generic("D", "NAME=VALUE", "one of Hadoop's settings, or of ours"))
+                .addOption(generic("D", "NAME=VALUE", "a setting of Hadoop or of topplays"))
                 .addOption(generic("conf", "FILE", "settings from an XML file"))
                 .addOption(generic("fs", "URI", "the file system, such as hdfs://namenode:8020"))
-                .addOption(
-                        generic("jt", "local|HOST:PORT", "where jobs run: in this process, or YARN's resource manager"))
-                .addOption(generic("libjars", "FILE,…", "jars for the tasks' class path"))
-                .addOption(generic("files", "FILE,…", "files beside the tasks"))
-                .addOption(generic("archives", "FILE,…", "archives unpacked beside the tasks"));
+                .addOption(generic(
+                        "jt",
+                        "local|HOST:PORT",
+                        "where jobs run: in this process, or on YARN with this resource manager"))
+                .addOption(generic("libjars", "FILE,…", "jars to add to the class path of tasks"))
+                .addOption(generic("files", "FILE,…", "files to copy to the tasks' working directory"))
+                .addOption(generic("archives", "FILE,…", "archives to unpack in the tasks' working directory"));
     }
 
     private static Option generic(String name, String argument, String description) {
         return Option.builder(name).hasArg().argName(argument).desc(description).get();
     }
 
-    /** Whether a command's arguments ask for its help, however little sense the others make. */
+    /** Whether a command's arguments ask for its help; the others may be invalid. */
     public static boolean asksForHelp(String... args) {
         return Arrays.stream(args)
                 .takeWhile(arg -> !arg.equals("--"))
                 .anyMatch(arg -> arg.equals("-h") || arg.equals("--" + HELP));
     }
 
-    /** Reads the generic options, which come first, into {@code conf}, and returns the others. */
+    /** Parses the generic options, which come first, into {@code conf}, and returns the others. */
     public static CommandLine read(Command command, Configuration conf, String... args) throws IOException {
         checkGeneric(args);
         int end = endOfGeneric(args);
@@ -81,11 +83,11 @@ public final class CommandLineReader {
         return Math.min(end, args.length);
     }
 
-    /** Refuses what Hadoop's parser would pass over in silence. */
+    /** Refuses arguments that Hadoop's parser would silently ignore. */
     private static void checkGeneric(String... args) {
         for (int i = 0; i < args.length - 1; i++) {
             if (args[i].equals("-conf") && !new File(args[i + 1]).isFile()) {
-                throw new UsageException("-conf names no file: " + args[i + 1]);
+                throw new UsageException("-conf does not name a file: " + args[i + 1]);
             }
             if (args[i].equals("-D") && !args[i + 1].contains("=")) {
                 throw new UsageException("-D takes NAME=VALUE: " + args[i + 1]);
@@ -93,7 +95,7 @@ public final class CommandLineReader {
         }
     }
 
-    /** Reads a command's own options and operands. */
+    /** Parses a command's own options and operands. */
     public static CommandLine read(Command command, String... args) {
         Options options = options(command);
         try {
@@ -111,7 +113,7 @@ public final class CommandLineReader {
 
     private static String unrecognized(String option, Options options) {
         if (GENERIC.stream().anyMatch(option::startsWith) && !option.startsWith("--")) {
-            return "a generic option comes right after the command: " + option;
+            return "a generic option must follow the command directly: " + option;
         }
         List<String> known =
                 options.getOptions().stream().map(CommandLineReader::dashed).toList();
@@ -122,12 +124,12 @@ public final class CommandLineReader {
                         .orElse("");
     }
 
-    /** The option as the user writes it. */
+    /** The option as it is written on the command line. */
     public static String dashed(Option option) {
         return option.getLongOpt() == null ? "-" + option.getOpt() : "--" + option.getLongOpt();
     }
 
-    /** The known word that differs from {@code word} in the fewest letters, if those are few. */
+    /** The known word that is most similar to {@code word}, if there is a similar one. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return known.stream()

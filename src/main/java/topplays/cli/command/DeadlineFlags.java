@@ -8,7 +8,7 @@ import topplays.model.DurationText;
 import topplays.pacing.PacingPreset;
 import topplays.pacing.PacingSettings;
 
-/** The options that say how long an event may wait, shared by the commands that pace. */
+/** The options that limit how long an event may wait, shared by the commands that pace. */
 public final class DeadlineFlags {
     private static final String PRESET = "preset";
     private static final String DEADLINE = "deadline";
@@ -21,17 +21,17 @@ public final class DeadlineFlags {
                 .addOption(Flags.choice(
                         PRESET,
                         PacingPreset.values(),
-                        "fresh: within 15m, takes the bursts out; level: within 24h, takes the day out"
+                        "fresh: within 15m, smooths bursts; level: within 24h, smooths the daily rhythm"
                                 + " (default: fresh)"))
                 .addOption(Flags.valued(
                         DEADLINE,
                         "DURATION",
-                        "the longest from arrival to release, such as 15m (default: the preset's)"))
+                        "maximum time from arrival to release, such as 15m (default: that of the preset)"))
                 .addOption(Flags.valued(
                         TICK, "DURATION", "how often the pacer decides (default: a 60th of the deadline, at most 5m)"));
     }
 
-    /** The usual settings for what the line says. */
+    /** The pacing settings for these options, otherwise with defaults. */
     public static PacingSettings settings(CommandLine line) {
         PacingPreset preset =
                 line.hasOption(PRESET) ? PacingPreset.named(Flags.value(line, PRESET)) : PacingPreset.FRESH;
@@ -41,7 +41,7 @@ public final class DeadlineFlags {
                 .orElseGet(() -> PacingSettings.of(deadline));
     }
 
-    /** The options that make these settings. */
+    /** The options that give these settings. */
     static Map<String, Object> options(PacingSettings settings) {
         return Map.of(
                 DEADLINE, DurationText.of(settings.deadline()),

@@ -13,7 +13,7 @@ import org.apache.hadoop.ipc.RemoteException;
 import topplays.client.ServiceException;
 import topplays.jobs.run.JobFailedException;
 
-/** A failure in one line for the user: what went wrong, where, and what to do about it. */
+/** A failure as one line for the user: what failed, where, and the remedy. */
 public final class FailureMessage {
     private static final String FREE_SPACE = "free some space";
     private static final String JAVA_CLASSES = "(?:[a-z][\\w$]*\\.)+[A-Z][\\w$]*(?:Exception|Error): ";
@@ -36,11 +36,11 @@ public final class FailureMessage {
                 || hasCause(failure, NoRouteToHostException.class)
                 || hasCause(failure, SocketTimeoutException.class)) {
             return "cannot reach the cluster: " + message
-                    + "; is it up, and do fs.defaultFS and HADOOP_CONF_DIR name it?";
+                    + "; is it running, and do fs.defaultFS and HADOOP_CONF_DIR name it?";
         }
         if (message.contains("No space left on device") || message.contains("any valid local directory")) {
             String advice = failure instanceof JobFailedException
-                    ? ", or have a job's temporary files elsewhere with -D hadoop.tmp.dir=DIR"
+                    ? ", or move the temporary files of jobs with -D hadoop.tmp.dir=DIR"
                     : "";
             return "disk full: " + message + (message.contains(FREE_SPACE) ? "" : "; " + FREE_SPACE) + advice;
         }
@@ -52,12 +52,12 @@ public final class FailureMessage {
             return "no permission: " + message.replaceFirst("^Permission denied: ", "");
         }
         if (message.contains("in safe mode")) {
-            return message + " It takes no changes; try again when it has left it";
+            return message + " It accepts no changes; try again when it has left safe mode";
         }
         return refusedByYarn(message).orElse(message);
     }
 
-    /** What YARN says of a queue or of memory that it does not have, in fewer words and with advice. */
+    /** YARN's messages about unknown queues and too much memory, shorter and with a remedy. */
     private static Optional<String> refusedByYarn(String message) {
         Matcher unknownQueue = UNKNOWN_QUEUE.matcher(message);
         if (unknownQueue.find()) {
@@ -68,7 +68,7 @@ public final class FailureMessage {
                     + "; name another queue with -D " + QUEUE);
         }
         if (message.contains("maximum allowed allocation") || message.contains("max container capability")) {
-            return Optional.of("more memory or cores than a container may have: "
+            return Optional.of("more memory or cores than the maximum of a container: "
                     + message.replaceFirst(", please note that .*", "")
                     + "; ask for less, see mapreduce.map.memory.mb, mapreduce.reduce.memory.mb and"
                     + " yarn.app.mapreduce.am.resource.mb");
@@ -77,28 +77,28 @@ public final class FailureMessage {
     }
 
     private static String oneLine(Throwable failure) {
-        Throwable told = failure instanceof RemoteException remote ? remote.unwrapRemoteException() : failure;
-        String kind = told.getClass().getSimpleName();
-        if (told.getMessage() == null) {
+        Throwable reported = failure instanceof RemoteException remote ? remote.unwrapRemoteException() : failure;
+        String kind = reported.getClass().getSimpleName();
+        if (reported.getMessage() == null) {
             return kind;
         }
-        String message = told.getMessage()
+        String message = reported.getMessage()
                 .lines()
                 .findFirst()
                 .orElse(kind)
                 .replaceAll(JAVA_CLASSES, "")
                 .replaceFirst(FURTHER_READING, "");
-        if (told instanceof RuntimeException && !(told instanceof IllegalArgumentException)) {
+        if (reported instanceof RuntimeException && !(reported instanceof IllegalArgumentException)) {
             return "unexpected " + kind + ": " + message + "; --debug shows where";
         }
-        if (told instanceof NumberFormatException) {
-            return "a setting is no number: " + message;
+        if (reported instanceof NumberFormatException) {
+            return "a setting is not a number: " + message;
         }
-        boolean isOnlyAPath = told instanceof FileSystemException file && message.equals(file.getFile());
+        boolean isOnlyAPath = reported instanceof FileSystemException file && message.equals(file.getFile());
         return isOnlyAPath ? words(kind) + ": " + message : message;
     }
 
-    /** The name of an exception as words: {@code AccessDeniedException} is "access denied". */
+    /** The name of an exception as words: {@code AccessDeniedException} becomes "access denied". */
     private static String words(String exception) {
         return exception
                 .replaceFirst("Exception$", "")

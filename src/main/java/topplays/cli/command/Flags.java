@@ -9,7 +9,7 @@ import org.apache.commons.cli.Option;
 import topplays.model.DurationText;
 import topplays.model.SizeText;
 
-/** Makes and reads options of the command line. */
+/** Creates and reads command-line options. */
 public final class Flags {
     private Flags() {}
 
@@ -33,7 +33,7 @@ public final class Flags {
         return Option.builder().longOpt(name).desc(description).get();
     }
 
-    /** The duration that an option names, if it is given. */
+    /** The duration given by an option, if any. */
     public static Optional<Duration> duration(CommandLine line, String name) {
         if (!line.hasOption(name)) {
             return Optional.empty();
@@ -45,7 +45,7 @@ public final class Flags {
         }
     }
 
-    /** The size in bytes that an option names, if it is given. */
+    /** The size in bytes given by an option, if any. */
     public static OptionalLong size(CommandLine line, String name) {
         if (!line.hasOption(name)) {
             return OptionalLong.empty();
@@ -57,12 +57,12 @@ public final class Flags {
         }
     }
 
-    /** The whole number from {@code least} on that an option names, if it is given. */
+    /** The whole number, at least {@code least}, given by an option, if any. */
     public static OptionalLong number(CommandLine line, String name, long least) {
         return number(line, name, least, Long.MAX_VALUE);
     }
 
-    /** The whole number from {@code least} to {@code most} that an option names, if it is given. */
+    /** The whole number from {@code least} to {@code most} given by an option, if any. */
     public static OptionalLong number(CommandLine line, String name, long least, long most) {
         if (!line.hasOption(name)) {
             return OptionalLong.empty();
@@ -74,7 +74,7 @@ public final class Flags {
                 return OptionalLong.of(number);
             }
         } catch (NumberFormatException e) {
-            // told below, like a number that is too small
+            // reported below, as is a number that is too small
         }
         String range = most == Long.MAX_VALUE
                 ? (least == Long.MIN_VALUE ? "" : " from " + least)
@@ -82,7 +82,7 @@ public final class Flags {
         throw new UsageException("--%s takes a whole number%s: '%s'".formatted(name, range, text));
     }
 
-    /** The number from {@code least} on that an option names, if it is given. */
+    /** The number, at least {@code least}, given by an option, if any. */
     public static OptionalDouble decimal(CommandLine line, String name, int least) {
         if (!line.hasOption(name)) {
             return OptionalDouble.empty();
@@ -94,12 +94,12 @@ public final class Flags {
                 return OptionalDouble.of(number);
             }
         } catch (NumberFormatException e) {
-            // told below, like a number that is too small
+            // reported below, as is a number that is too small
         }
         throw new UsageException("--%s takes a number from %s: '%s'".formatted(name, least, text));
     }
 
-    /** The value of an option that makes sense only once. */
+    /** The value of an option that may be given only once. */
     public static String value(CommandLine line, String name) {
         String[] values = line.getOptionValues(name);
         if (values.length > 1) {

@@ -17,11 +17,11 @@ import org.apache.hadoop.mapreduce.server.jobtracker.JTConfig;
 import topplays.storage.ForklessLocalFileSystem;
 
 /**
- * Puts our defaults under whatever the user or the cluster says: {@code conf/local.xml} on a laptop,
- * {@code conf/cluster.xml} where jobs go to YARN.
+ * Sets our defaults, which settings of the user and of the cluster override: {@code conf/local.xml} on a laptop,
+ * {@code conf/cluster.xml} for jobs on YARN.
  */
 public final class HadoopSettings {
-    /** Where {@code chart} works when it keeps nothing: a folder on the default file system. */
+    /** The folder, on the default file system, for temporary results of {@code chart}. */
     public static final String SCRATCH = "topplays.scratch.dir";
 
     private static final String TEMPORARY = "hadoop.tmp.dir";
@@ -30,9 +30,9 @@ public final class HadoopSettings {
     private HadoopSettings() {}
 
     /**
-     * Sets what is still at Hadoop's own default.
+     * Sets our defaults where the configuration still has Hadoop's.
      *
-     * @return to be closed at the end: removes the temporary files of local jobs
+     * @return must be closed at the end: removes the temporary files of local jobs
      */
     public static Closeable apply(Configuration conf) throws IOException {
         boolean local = MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
@@ -48,7 +48,7 @@ public final class HadoopSettings {
         return local ? local(conf) : () -> {};
     }
 
-    /** Our own defaults for jobs on YARN, wherever this runs. */
+    /** Our own defaults for jobs on YARN. */
     public static Configuration ofClusters() {
         return defaults("cluster.xml");
     }
@@ -79,13 +79,13 @@ public final class HadoopSettings {
             return Files.createTempDirectory("topplays-");
         } catch (IOException e) {
             throw new IOException(
-                    "cannot make a temporary folder in %s: %s; name another with TOPPLAYS_OPTS=-Djava.io.tmpdir=DIR"
+                    "cannot create a temporary folder in %s: %s; name another with TOPPLAYS_OPTS=-Djava.io.tmpdir=DIR"
                             .formatted(System.getProperty("java.io.tmpdir"), FailureMessage.of(e)),
                     e);
         }
     }
 
-    /** Local files without the checksum files beside them that Hadoop writes, and without asking those that are there. */
+    /** Makes Hadoop neither write nor read checksum files for local files. */
     private static void withoutChecksums(Configuration conf) throws IOException {
         LocalFileSystem files = FileSystem.getLocal(conf);
         files.setWriteChecksum(false);
@@ -101,7 +101,7 @@ public final class HadoopSettings {
         }
     }
 
-    /** Deletes the folder; tasks of a job that was just killed may still be adding to it for a moment. */
+    /** Deletes the folder, repeatedly because tasks of a job that was just killed may still add files for a moment. */
     private static void delete(Path folder) throws IOException {
         for (int tries = 1; Files.exists(folder); tries++) {
             try {

@@ -9,7 +9,7 @@ import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 
-/** The options that say how to read a log, shared by the commands that read one. */
+/** The options for reading logs, shared by the commands that read them. */
 public final class InputFlags {
     private static final List<String> TEXTS = List.of(
             InputOptions.INPUT_FORMAT,
@@ -28,26 +28,24 @@ public final class InputFlags {
     public static Command.OptionGroup group() {
         Options options = options("the user", "the time (default: time)")
                 .addOption(Flags.valued(
-                        InputOptions.PLAYS,
-                        "FIELD",
-                        "how many plays a line stands for, from 0 (default: each line 1)"));
+                        InputOptions.PLAYS, "FIELD", "the number of plays of a line, from 0 (default: 1 per line)"));
         return new Command.OptionGroup("Input", options);
     }
 
-    /** Those of a command that makes an event of each line. */
+    /** The options of a command that makes an event from each line. */
     public static Command.OptionGroup eventGroup() {
         Options options = options(
-                "whose the event is (default: topplays has its own; else nobody's, -)",
-                "when it was (default: topplays and combined have their own; else when the line arrived)");
+                "the user (default: that of topplays; otherwise -)",
+                "the time (default: that of topplays and combined; otherwise the time of arrival)");
         return new Command.OptionGroup("Input", options);
     }
 
     private static Options options(String user, String time) {
         return new Options()
                 .addOption(Flags.choice(
-                        InputOptions.INPUT_FORMAT, LineFormat.values(), "what the lines are (default: topplays)"))
+                        InputOptions.INPUT_FORMAT, LineFormat.values(), "the format of the lines (default: topplays)"))
                 .addOption(Flags.valued(
-                        InputOptions.DELIMITER, "TEXT", "what stands between columns, such as '::' (delimited, csv)"))
+                        InputOptions.DELIMITER, "TEXT", "the column separator, such as '::' (delimited, csv)"))
                 .addOption(Flags.bare(
                         InputOptions.HEADER, "each file's first line names the columns (tsv, csv, delimited)"))
                 .addOption(Flags.valued(
@@ -57,19 +55,21 @@ public final class InputFlags {
                                 + " log (default: video; combined: target)"))
                 .addOption(Flags.valued(InputOptions.USER, "FIELD", user))
                 .addOption(Flags.valued(InputOptions.TIME, "FIELD", time))
+                .addOption(
+                        Flags.valued(
+                                InputOptions.TIME_FORMAT,
+                                "iso|epoch|epoch-millis|clf|PATTERN",
+                                "the format of times; a pattern is, for example, 'dd.MM.yyyy HH:mm:ss' (default: iso; combined: clf)"))
                 .addOption(Flags.valued(
-                        InputOptions.TIME_FORMAT,
-                        "iso|epoch|epoch-millis|clf|PATTERN",
-                        "how times are written; a pattern is one such as 'dd.MM.yyyy HH:mm:ss' (default: iso; combined:"
-                                + " clf)"))
-                .addOption(Flags.valued(
-                        InputOptions.WHERE, "FIELD=VALUE", "only lines with this value; repeatable, all must hold"))
+                        InputOptions.WHERE,
+                        "FIELD=VALUE",
+                        "count only lines with this value; repeatable, all must hold"))
                 .addOption(Flags.valued(
                         InputOptions.VIDEO_PATTERN,
                         "REGEX",
-                        "the id is what group 1 finds in the video field; lines without a match are left out"))
-                .addOption(Flags.valued(InputOptions.SINCE, "TIME", "only lines from this time on (ISO-8601)"))
-                .addOption(Flags.valued(InputOptions.UNTIL, "TIME", "only lines before this time (ISO-8601)"));
+                        "the id is group 1 of this expression in the video field; lines without a match are filtered"))
+                .addOption(Flags.valued(InputOptions.SINCE, "TIME", "count only lines from this time on (ISO-8601)"))
+                .addOption(Flags.valued(InputOptions.UNTIL, "TIME", "count only lines before this time (ISO-8601)"));
     }
 
     public static InputSettings settings(CommandLine line) {

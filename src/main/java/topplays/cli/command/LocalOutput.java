@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** A local file that a command makes: it appears whole, or not at all. */
+/** A local output file of a command: it appears whole or not at all. */
 public record LocalOutput(Path file, boolean overwrite) {
 
-    /** Writes what goes into the file. */
+    /** Writes the content of the file. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Refuses, before any work is done, a file that could not be written. */
+    /** Fails, before any work is done, if the file cannot be written. */
     public void check() throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {

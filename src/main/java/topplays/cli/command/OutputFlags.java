@@ -5,14 +5,14 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.hadoop.fs.Path;
 
-/** Options and operands that name an output, or any path. */
+/** Options and operands that name an output or another path. */
 public final class OutputFlags {
     public static final String OVERWRITE = "overwrite";
 
     private OutputFlags() {}
 
     public static Option overwrite() {
-        return Flags.bare(OVERWRITE, "replace an output of the same kind, once the new one is whole");
+        return Flags.bare(OVERWRITE, "replace an output of the same kind when the new one is complete");
     }
 
     /** The local file that an option names, if it is given. */
@@ -27,7 +27,7 @@ public final class OutputFlags {
         try {
             return new Path(operand);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("this is no path for Hadoop: '" + operand + "' (" + e.getMessage()
+            throw new UsageException("not a valid path for Hadoop: '" + operand + "' (" + e.getMessage()
                     + "); a name with a colon needs its folder in front, such as file:///…");
         }
     }

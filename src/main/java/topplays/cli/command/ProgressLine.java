@@ -3,7 +3,7 @@ package topplays.cli.command;
 import java.io.PrintStream;
 import topplays.jobs.run.JobProgress;
 
-/** Shows on a terminal how far the work is, always on the same line; wiped when it ends. */
+/** Shows progress on one line of a terminal, which is cleared at the end. */
 final class ProgressLine implements JobProgress.Listener {
     private static final String WIPE = "\r\033[K";
 
@@ -21,7 +21,7 @@ final class ProgressLine implements JobProgress.Listener {
         show(progress.done() ? "" : text(progress));
     }
 
-    /** Says what is being done; an empty text wipes the line. */
+    /** Shows the current step; an empty text clears the line. */
     void show(String what) {
         String line = what.substring(0, Math.min(what.length(), columns - 1));
         if (!line.equals(shown)) {

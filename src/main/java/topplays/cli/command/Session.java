@@ -12,19 +12,19 @@ import topplays.report.SummarySentences;
 import topplays.storage.AbortHook;
 
 /**
- * What a command works with.
+ * The environment of a command.
  *
- * @param conf Hadoop's configuration with our defaults, and the generic options on top
+ * @param conf Hadoop's configuration with our defaults and the generic options
  * @param out for data; its failures are exceptions
  * @param err for messages and progress
  */
 public record Session(Configuration conf, OutputStream out, PrintStream err, Terminal terminal) {
-    /** @param records is handed a record of each job that succeeded */
+    /** @param records receives a record of each job that succeeded */
     public JobRunner jobRunner(Consumer<JobRecord> records) {
         return new JobRunner(terminal.errIsTerminal() ? progressLine() : progress -> {}, records);
     }
 
-    /** Shows what is being done, if messages go to a terminal; an empty text when it is done. */
+    /** Shows the current step if messages go to a terminal; an empty text clears it. */
     public Consumer<String> progress() {
         return terminal.errIsTerminal() ? progressLine()::show : what -> {};
     }
@@ -37,13 +37,13 @@ public record Session(Configuration conf, OutputStream out, PrintStream err, Ter
         return new ProgressLine(err, terminal.columns());
     }
 
-    /** Tells the user what a run read and what it left out. */
-    public void tell(RunSummary summary) {
+    /** Prints the summary of a run: the lines that it read and those that it left out. */
+    public void report(RunSummary summary) {
         SummarySentences.of(summary).forEach(err::println);
     }
 
-    /** Says so if the process is told to end before the result is closed. */
-    public AbortHook tellOnAbort(String what) {
-        return AbortHook.close(() -> err.println("topplays: " + what));
+    /** Prints a message if the process is stopped before the result is closed. */
+    public AbortHook reportOnAbort(String message) {
+        return AbortHook.close(() -> err.println("topplays: " + message));
     }
 }

@@ -5,11 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output, whose failures say that they are its. */
+/** Standard output, with failures that name it. */
 public final class StandardOutput extends OutputStream {
     private final OutputStream out = new FileOutputStream(FileDescriptor.out);
 
-    /** Whoever reads our output has had enough, as in {@code topplays chart … | head}. */
+    /** The reader of the output closed it, as in {@code topplays chart … | head}. */
     public static final class ClosedPipeException extends IOException {
         private static final long serialVersionUID = 1;
     }

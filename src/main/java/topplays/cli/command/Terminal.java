@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where output and messages go.
+ * The terminal, if output and messages go to one.
  *
  * @param outIsTerminal whether standard output is a terminal
- * @param errIsTerminal whether standard error is one on which a line can be drawn over
- * @param colour whether a terminal may be coloured: not if {@code NO_COLOR} is set
+ * @param errIsTerminal whether standard error is a terminal on which a line can be redrawn
+ * @param colour whether colours may be used: not if {@code NO_COLOR} is set
  * @param columns the terminal's width
  */
 public record Terminal(boolean outIsTerminal, boolean errIsTerminal, boolean colour, int columns) {
     private static final int USUAL_COLUMNS = 80;
 
     /**
-     * Java 17 cannot tell which stream is a terminal: {@code bin/topplays} says it in {@code topplays.terminal}, and
-     * where it was not asked, as under {@code hadoop jar}, Linux shows it in {@code /proc}.
+     * Java 17 does not know which stream is a terminal: {@code bin/topplays} sets {@code topplays.terminal}; without it, as
+     * under {@code hadoop jar}, Linux shows it in {@code /proc}.
      */
     public static Terminal of(Properties properties, Map<String, String> environment) {
-        String told = properties.getProperty("topplays.terminal");
-        boolean out = told == null ? isTerminal(1) : told.contains("out");
-        boolean err = told == null ? isTerminal(2) : told.contains("err");
+        String streams = properties.getProperty("topplays.terminal");
+        boolean out = streams == null ? isTerminal(1) : streams.contains("out");
+        boolean err = streams == null ? isTerminal(2) : streams.contains("err");
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean colour = !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(out, err && !dumb, colour, columns(environment.get("COLUMNS")));

@@ -2,7 +2,7 @@ package topplays.cli.command;
 
 import java.util.function.Supplier;
 
-/** The command line makes no sense; the message says what and what to write instead. */
+/** A usage error; the message names the mistake and the remedy. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -10,7 +10,7 @@ public final class UsageException extends RuntimeException {
         super(message);
     }
 
-    /** What the command line asks for; what is wrong with it is the user's mistake. */
+    /** Returns the value; an IllegalArgumentException becomes a usage error. */
     public static <T> T orThrow(Supplier<T> asked) {
         try {
             return asked.get();

@@ -9,10 +9,10 @@ import topplays.storage.events.WriterSettings;
 
 /** The options of writing batches into EVENTS. */
 public final class WriterFlags {
-    /** How long a command that ends by itself tries to write a batch. */
+    /** How long a command that ends by itself retries to write a batch. */
     public static final Optional<Duration> PATIENCE = Optional.of(Duration.ofMinutes(10));
 
-    /** That of a command that goes on until it is stopped. */
+    /** A command that runs until it is stopped retries for ever. */
     public static final Optional<Duration> FOR_EVER = Optional.empty();
 
     private static final String WRITER = "writer";
@@ -25,15 +25,15 @@ public final class WriterFlags {
                 .addOption(Flags.valued(
                         WRITER,
                         "NAME",
-                        "whose batches these are: a run of the same name goes on where the last one ended (default: the"
+                        "the writer of the batches: a run with the same name continues where the last one ended (default: the"
                                 + " command's name)"))
                 .addOption(Flags.bare(GZIP, "compress the batches"));
     }
 
     /**
-     * @param command gives the writer its default name
-     * @param options what must be the same when the writer goes on
-     * @param patience how long a batch that cannot be written is tried again; for ever if empty
+     * @param command the default name of the writer
+     * @param options must be the same when the writer continues
+     * @param patience how long a batch that cannot be written is retried; for ever if empty
      */
     public static WriterSettings settings(
             CommandLine line, String command, SortedMap<String, Object> options, Optional<Duration> patience) {

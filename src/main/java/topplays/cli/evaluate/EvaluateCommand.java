@@ -101,7 +101,7 @@ public final class EvaluateCommand implements Command {
             throws IOException, InterruptedException {
         TrialInputs inputs = new TrialInputs(work(line, folder), folder.work(), session.conf());
         Evaluator evaluator = new Evaluator(folder, settings, machine, session.err()::println, session.progress());
-        try (AbortHook interrupted = session.tellOnAbort("interrupted; run it again to continue")) {
+        try (AbortHook interrupted = session.reportOnAbort("interrupted; run it again to continue")) {
             return evaluator.run(topplays.get(), inputs, line.hasOption(EvaluateFlags.KEEP), session.conf());
         }
     }

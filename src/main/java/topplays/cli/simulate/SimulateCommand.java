@@ -116,7 +116,7 @@ public final class SimulateCommand implements Command {
                 BatchDirectory directory = BatchDirectory.open(
                         OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 AbortHook release = AbortHook.close(directory);
-                AbortHook interrupted = session.tellOnAbort("interrupted; run it again to continue");
+                AbortHook interrupted = session.reportOnAbort("interrupted; run it again to continue");
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {
             long before = directory.lastNumber();
             SimulationRun run = new SimulationRun(

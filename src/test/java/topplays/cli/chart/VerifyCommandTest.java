@@ -64,7 +64,7 @@ class VerifyCommandTest {
         assertThat(run.err())
                 .isEqualTo("topplays: %s is not exact: 1 video missing, 1 video extra, 1 video wrong, 1 video twice;"
                                 .formatted(path("counts"))
-                        + " if it or a log was changed since, count again\n");
+                        + " if it or a log has changed since, count again\n");
         assertThat(run.exitCode()).isEqualTo(Main.FAILED);
     }
 
@@ -93,7 +93,7 @@ class VerifyCommandTest {
         CommandRun run = run("verify", path("events"), path("counts"));
 
         assertThat(run.out()).contains("filtered               0        1         ≠\n");
-        assertThat(run.err()).contains("is not exact: the summary says otherwise");
+        assertThat(run.err()).contains("is not exact: the summary differs");
         assertThat(run("verify", "--truth", truth("a\t2\nb\t2\nc\t1\n"), path("counts"))
                         .exitCode())
                 .isEqualTo(Main.DONE);
@@ -119,7 +119,7 @@ class VerifyCommandTest {
         Files.delete(folder.resolve("events/day/events-web-0000000000000001-0000000000000003.tsv"));
 
         run("verify", path("events"), path("counts"))
-                .assertFailed("not there any more: events 1 to 3 of writer 'web'", "count again");
+                .assertFailed("no longer exist: events 1 to 3 of writer 'web'", "count again");
     }
 
     @Test
@@ -152,7 +152,7 @@ class VerifyCommandTest {
                         .out())
                 .contains("truth  summary  parts\n", "extra      -      2  a\n");
         run("verify", "--truth", truth("c\t1\nb\t"), path("counts")).assertFailed("truth.tsv, line 2 is cut off: 'b");
-        run("verify", "--truth", truth("c\t1\nb 2\n"), path("counts")).assertFailed("line 2 is no video⇥plays: 'b 2'");
+        run("verify", "--truth", truth("c\t1\nb 2\n"), path("counts")).assertFailed("line 2 is not video⇥plays: 'b 2'");
         run("verify", "--truth", path("nowhere"), path("counts")).assertFailed("nowhere");
     }
 
@@ -161,7 +161,7 @@ class VerifyCommandTest {
         run("verify", path("events"), path("nowhere")).assertFailed("no such folder");
         run("verify", path("events"), path("events")).assertFailed("holds no finished play counts");
         Files.writeString(part("part-r-00000"), "a\t2\nb 2\n");
-        run("verify", path("events"), path("counts")).assertFailed("part-r-00000, line 2 is no video⇥plays: 'b 2'");
+        run("verify", path("events"), path("counts")).assertFailed("part-r-00000, line 2 is not video⇥plays: 'b 2'");
         Files.writeString(part("part-r-00000"), "a\t9223372036854775807\nb\t1\n");
         run("verify", path("events"), path("counts")).assertFailed("all videos together exceed 9223372036854775807");
     }

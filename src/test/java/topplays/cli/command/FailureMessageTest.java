@@ -30,7 +30,7 @@ class FailureMessageTest {
     void advisesToAskForLessThanTheClusterHas() {
         assertThat(FailureMessage.of(new IOException("the job failed: The required MAP capability is more than the"
                         + " supported max container capability in the cluster. mapResourceRequest: <memory:100000>")))
-                .startsWith("more memory or cores than a container may have: the job failed: The required MAP")
+                .startsWith("more memory or cores than the maximum of a container: the job failed: The required MAP")
                 .contains("<memory:100000>; ask for less")
                 .contains("mapreduce.map.memory.mb");
     }
@@ -39,6 +39,6 @@ class FailureMessageTest {
     void advisesToWaitForTheEndOfSafeMode() {
         assertThat(FailureMessage.of(new IOException("Cannot create directory /a. Name node is in safe mode.")))
                 .isEqualTo("Cannot create directory /a. Name node is in safe mode."
-                        + " It takes no changes; try again when it has left it");
+                        + " It accepts no changes; try again when it has left safe mode");
     }
 }

@@ -148,7 +148,7 @@ class SimulateCommandTest {
                     --speed 0x           | --speed takes max, realtime or a factor such as 60x: '0x'
                     --profile dirunal    | unknown profile 'dirunal': use diurnal, bursty, viral, flat
                     --start yesterday    | --start takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'
-                    --capacity 1k        | --capacity must hold one batch, and at least 64k: 1k, with --min-batch 64k
+                    --capacity 1k        | --capacity must be at least 64k and at least one batch: 1k, with --min-batch 64k
                     --max-batch 64k      | --max-batch must be at least twice --min-batch, 64k: 64k
                     --batch-interval 20m  | batch interval must be from a tick to the deadline less a tick: 20m
                     --writer a/b         | a writer's name must be 1 to 64 of A-Z a-z 0-9 . _ -, and not . or ..: 'a/b'

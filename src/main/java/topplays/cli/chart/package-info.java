@@ -1,0 +1,2 @@
+/** The commands around the two jobs: count, top, report, chart and verify. */
+package topplays.cli.chart;
