@@ -1,0 +1,108 @@
+package topplays.cli.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A shell that runs the commands of one document, in a folder with links to {@code bin} and {@code sample-data} and
+ * nothing else. Where the document says port 8080, a free port is used.
+ *
+ * <p>The shell is killed after {@value #LONGEST_MINUTES} minutes, so that a command that hangs fails its test.
+ */
+final class ConsoleSession implements Closeable {
+    private static final int LONGEST_MINUTES = 4;
+    private static final String SHOWN_PORT = "8080";
+    private static final String HOST = "127.0.0.1:";
+    private static final String END = "-- end of output --";
+
+    private final String port;
+    private final Process shell;
+    private final BufferedReader output;
+    private final Writer input;
+
+    ConsoleSession(Path folder) throws IOException {
+        for (String name : List.of("bin", "sample-data")) {
+            Files.createSymbolicLink(folder.resolve(name), Path.of(name).toAbsolutePath());
+        }
+        port = freePort();
+        shell = new ProcessBuilder("bash")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        output = shell.inputReader(UTF_8);
+        input = shell.outputWriter(UTF_8);
+        CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES).execute(this::close);
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+
+    /**
+     * Runs a command and returns the lines that it prints. Of a command in the background, these are as many lines as
+     * the document shows.
+     *
+     * @throws EOFException if the shell ended
+     */
+    List<String> run(ConsoleCommand command) throws IOException {
+        input.write("{ %s\n} < /dev/null\n".formatted(command.command().replace(SHOWN_PORT, port)));
+        List<String> lines = command.isInBackground() ? next(command.output().size()) : rest();
+        return lines.stream()
+                .map(line -> line.replace(HOST + port, HOST + SHOWN_PORT))
+                .toList();
+    }
+
+    private List<String> next(int count) throws IOException {
+        input.flush();
+        List<String> lines = new ArrayList<>();
+        while (lines.size() < count) {
+            lines.add(nextLine());
+        }
+        return lines;
+    }
+
+    private List<String> rest() throws IOException {
+        input.write("printf '\\n%s\\n'\n".formatted(END));
+        input.flush();
+        List<String> lines = new ArrayList<>();
+        for (String line = nextLine(); !line.equals(END); line = nextLine()) {
+            lines.add(line);
+        }
+        int last = lines.size() - 1;
+        boolean endedItsLastLine = last >= 0 && lines.get(last).isEmpty();
+        return endedItsLastLine ? lines.subList(0, last) : lines;
+    }
+
+    private String nextLine() throws IOException {
+        String line = output.readLine();
+        if (line == null) {
+            throw new EOFException("the shell has ended, or was killed after " + LONGEST_MINUTES + " minutes");
+        }
+        return line;
+    }
+
+    /** Kills the shell and all that it started. */
+    @Override
+    public void close() {
+        Stream.concat(shell.descendants(), Stream.of(shell.toHandle())).toList().forEach(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+}
