@@ -3,11 +3,11 @@ package topplays.concurrent;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 
-/** What went wrong on another thread. */
+/** Converts failures of other threads. */
 public final class Failures {
     private Failures() {}
 
-    /** The failure itself; what is no {@link IOException} is thrown. */
+    /** Returns the cause if it is an {@link IOException}; throws other causes. */
     public static IOException asIs(ExecutionException e) {
         if (e.getCause() instanceof IOException failure) {
             return failure;

@@ -2,7 +2,7 @@ package topplays.concurrent;
 
 import java.io.IOException;
 
-/** A failure to write that no waiting mends: the lock is lost, or another file stands in the batch's place. */
+/** A permanent failure to write: the lock is lost, or another file exists under the batch's name. */
 public final class HopelessException extends IOException {
     private static final long serialVersionUID = 1;
 

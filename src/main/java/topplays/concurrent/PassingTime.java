@@ -2,7 +2,7 @@ package topplays.concurrent;
 
 import java.time.Duration;
 
-/** Time that passes and can be waited for; tests let it pass by hand. */
+/** Time that passes and can be waited for. Tests use a hand-driven one. */
 public interface PassingTime {
     /** The time of this computer. */
     PassingTime SYSTEM = new PassingTime() {
@@ -17,7 +17,7 @@ public interface PassingTime {
         }
     };
 
-    /** The time since some moment that stays the same. */
+    /** The time since a fixed moment. */
     Duration elapsed();
 
     void sleep(Duration duration) throws InterruptedException;

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** One thread that does things again and again, each some time after it was done last. */
+/** One daemon thread that repeats tasks, each some time after its last run ended. */
 public final class PeriodicWork implements Closeable {
     private static final long CLOSE_SECONDS = 15;
 
@@ -25,12 +25,12 @@ public final class PeriodicWork implements Closeable {
         });
     }
 
-    /** Does it again and again from now on, the first time after that long. */
+    /** Repeats the task, the first time after {@code interval}. */
     public void every(Duration interval, Runnable work) {
         works.add(thread.scheduleWithFixedDelay(work, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** Tells a failure by which some work has come to its end. */
+    /** Throws the failure that ended a task, if one did. */
     public void check() {
         for (Future<?> work : works) {
             if (work.isDone() && !work.isCancelled()) {
@@ -45,13 +45,13 @@ public final class PeriodicWork implements Closeable {
         }
     }
 
-    /** Gives up what is being done. */
+    /** Interrupts the running task. */
     @Override
     public void close() {
         thread.shutdownNow();
         try {
             if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("it must end when it is interrupted: " + works);
+                throw new IllegalStateException("tasks must end when interrupted: " + works);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

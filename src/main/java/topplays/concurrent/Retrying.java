@@ -12,63 +12,63 @@ import java.util.function.Predicate;
 import topplays.model.DurationText;
 
 /**
- * Does again what failed, after pauses that double from one second to half a minute, while it may pass and patience lasts.
+ * Repeats a failed attempt while the failure may be temporary and patience lasts. Pauses double from 1 s to 30 s.
  *
- * @param patience empty for ever
- * @param mayPass whether a failure is worth waiting
- * @param told is told when it begins to fail, then once a minute, and when it works again
+ * @param patience how long to try; empty means for ever
+ * @param mayPass whether a failure may be temporary
+ * @param notes receives a line for the user at the first failure, then once a minute, and at the recovery
  */
 public record Retrying(
-        Optional<Duration> patience, Predicate<IOException> mayPass, PassingTime time, Consumer<String> told) {
+        Optional<Duration> patience, Predicate<IOException> mayPass, PassingTime time, Consumer<String> notes) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration TELLING = Duration.ofMinutes(1);
+    private static final Duration REPORT_INTERVAL = Duration.ofMinutes(1);
 
-    /** What is tried: it leaves nothing behind that hinders the next time. */
+    /** The action to try. A failed attempt must not hinder the next one. */
     public interface Attempt<T> {
         T run() throws IOException;
     }
 
     /**
-     * Tries until it works.
+     * Tries until the attempt succeeds.
      *
-     * @param what completes "cannot …" and "could again …"
+     * @param action the action for messages, such as "write FILE"
      * @throws IOException the last failure
      */
-    public <T> T run(String what, Attempt<T> attempt) throws IOException, InterruptedException {
+    public <T> T run(String action, Attempt<T> attempt) throws IOException, InterruptedException {
         Duration begun = time.elapsed();
-        Duration lastTold = Duration.ZERO;
+        Duration lastReported = Duration.ZERO;
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
             boolean isFirst = pause.equals(FIRST_PAUSE);
             try {
                 T done = attempt.run();
                 if (!isFirst) {
-                    told.accept("could %s after %s".formatted(what, since(begun)));
+                    notes.accept("could %s after %s".formatted(action, since(begun)));
                 }
                 return done;
             } catch (IOException failure) {
-                requireWorthWaiting(failure, what, begun);
-                if (isFirst || time.elapsed().minus(lastTold).compareTo(TELLING) >= 0) {
-                    lastTold = time.elapsed();
-                    told.accept("cannot %s, trying again%s: %s"
-                            .formatted(what, isFirst ? "" : " since " + since(begun), firstLine(failure)));
+                requireWorthWaiting(failure, action, begun);
+                if (isFirst || time.elapsed().minus(lastReported).compareTo(REPORT_INTERVAL) >= 0) {
+                    lastReported = time.elapsed();
+                    notes.accept("cannot %s, trying again%s: %s"
+                            .formatted(action, isFirst ? "" : " since " + since(begun), firstLine(failure)));
                 }
             }
             time.sleep(pause);
         }
     }
 
-    private void requireWorthWaiting(IOException failure, String what, Duration begun)
+    private void requireWorthWaiting(IOException failure, String action, Duration begun)
             throws IOException, InterruptedException {
         if (isInterruption(failure)) {
-            throw (InterruptedException) new InterruptedException("interrupted: " + what).initCause(failure);
+            throw (InterruptedException) new InterruptedException("interrupted: " + action).initCause(failure);
         }
         if (failure instanceof HopelessException || !mayPass.test(failure)) {
             throw failure;
         }
         if (patience.isPresent() && time.elapsed().minus(begun).compareTo(patience.get()) >= 0) {
             throw new IOException(
-                    "cannot %s, gave up after %s: %s".formatted(what, since(begun), firstLine(failure)), failure);
+                    "cannot %s, gave up after %s: %s".formatted(action, since(begun), firstLine(failure)), failure);
         }
     }
 

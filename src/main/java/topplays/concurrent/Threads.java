@@ -2,11 +2,13 @@ package topplays.concurrent;
 
 import java.util.List;
 
-/** Waits for threads. */
+/** Creates daemon threads and waits for threads. */
 public final class Threads {
     private Threads() {}
 
-    /** Returns when all have ended, even if this thread is interrupted meanwhile; then it still is afterwards. */
+    /**
+     * Returns when all threads have ended. If this thread is interrupted meanwhile, it keeps its interrupted status.
+     */
     public static void awaitEnd(List<Thread> threads) {
         boolean interrupted = false;
         for (Thread thread : threads) {

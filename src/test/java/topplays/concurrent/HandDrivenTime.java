@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only by sleeping, and remembers how long each sleep was. */
+/** Time that passes only by sleeping. Records the length of each sleep. */
 public final class HandDrivenTime implements PassingTime {
     private final List<Duration> sleeps = new ArrayList<>();
     private Duration now = Duration.ZERO;
     private Runnable meanwhile = () -> {};
 
-    /** What happens during each sleep. */
+    /** Sets an action to run during each sleep. */
     public void meanwhile(Runnable happening) {
         meanwhile = happening;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class RetryingTest {
     private final HandDrivenTime time = new HandDrivenTime();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private int attempts;
 
     @Test
@@ -30,7 +30,7 @@ class RetryingTest {
     void tellsWhenItBeginsToFailThenOnceAMinuteAndWhenItWorksAgain() throws Exception {
         forEver().run("write it", failing(8));
 
-        assertThat(told)
+        assertThat(notes)
                 .containsExactly(
                         "cannot write it, trying again: failure 1",
                         "cannot write it, trying again since 61s: failure 7",
@@ -41,13 +41,13 @@ class RetryingTest {
     void saysNothingWhenNothingFails() throws Exception {
         forEver().run("write it", failing(0));
 
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
         assertThat(time.sleeps()).isEmpty();
     }
 
     @Test
     void givesUpWhenItsPatienceIsOver() {
-        Retrying patient = new Retrying(Optional.of(Duration.ofSeconds(10)), unused -> true, time, told::add);
+        Retrying patient = new Retrying(Optional.of(Duration.ofSeconds(10)), unused -> true, time, notes::add);
 
         assertThatThrownBy(() -> patient.run("write it", failing(100)))
                 .isInstanceOf(IOException.class)
@@ -57,14 +57,14 @@ class RetryingTest {
 
     @Test
     void doesNotTryAgainWhatCannotPass() {
-        Retrying hopeless = new Retrying(Optional.empty(), unused -> false, time, told::add);
+        Retrying hopeless = new Retrying(Optional.empty(), unused -> false, time, notes::add);
 
         assertThatThrownBy(() -> hopeless.run("write it", failing(100))).hasMessageStartingWith("failure 1");
         assertThatThrownBy(() -> forEver().run("write it", () -> {
                     throw new HopelessException("lost");
                 }))
                 .hasMessage("lost");
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class RetryingTest {
     }
 
     private Retrying forEver() {
-        return new Retrying(Optional.empty(), unused -> true, time, told::add);
+        return new Retrying(Optional.empty(), unused -> true, time, notes::add);
     }
 
     private Retrying.Attempt<String> failing(int times) {
