@@ -3,11 +3,11 @@ package topplays.pacing;
 import java.time.Duration;
 import topplays.model.EnumNames;
 
-/** Settings with a name, for what most people want. */
+/** Named settings for common cases. */
 public enum PacingPreset {
-    /** Within a quarter of an hour: takes the bursts out. */
+    /** A deadline of 15 minutes: smooths bursts. */
     FRESH(Duration.ofMinutes(15)),
-    /** Within a day: takes the day out as well. */
+    /** A deadline of a day: smooths the daily cycle too. */
     LEVEL(Duration.ofHours(24));
 
     private final Duration deadline;

@@ -5,15 +5,16 @@ import java.util.function.Supplier;
 import topplays.model.DurationText;
 
 /**
- * What a pacer is asked for. Amounts are in units of the pacer's choice: events in {@code pace}, bytes in a live pacer.
+ * The settings of a pacer. Amounts are in its units: events in {@code pace}, bytes in a live pacer.
  *
  * @param deadline the longest time from an event's arrival to its release
  * @param tick how often the pacer decides; it divides a minute, or is whole minutes that divide an hour, so that days,
  *     hours and minutes are whole numbers of ticks
- * @param batchInterval how often a batch is written while the rate fills one
- * @param minBatch the least a batch holds, unless less than that arrived within the deadline
- * @param maxBatch the most a batch holds; at least twice {@code minBatch}, so that cutting makes no small batches
- * @param capacity the most that waits between arrival and release, or {@link #UNLIMITED}
+ * @param batchInterval the time between batches while the rate fills one
+ * @param minBatch the minimum size of a batch, unless less arrived within the deadline
+ * @param maxBatch the maximum size of a batch; at least twice {@code minBatch}, so that splitting makes no small
+ *     batches
+ * @param capacity the maximum that waits between arrival and release, or {@link #UNLIMITED}
  */
 public record PacingSettings(
         Duration deadline, Duration tick, Duration batchInterval, long minBatch, long maxBatch, long capacity) {
@@ -23,7 +24,7 @@ public record PacingSettings(
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(30);
     private static final int MOST_TICKS = 100_000;
-    /** Few enough to be cheap, many enough to be smooth. */
+    /** Few enough to be cheap, enough to be smooth. */
     private static final int USUAL_TICKS = 60;
 
     private static final Duration LONGEST_USUAL_TICK = Duration.ofMinutes(5);
@@ -56,12 +57,12 @@ public record PacingSettings(
         check(capacity >= minBatch, () -> "capacity must hold one batch of " + minBatch + ": " + capacity);
     }
 
-    /** The usual settings for a deadline: 60 ticks to it, none longer than five minutes, a batch a minute. */
+    /** The default settings for a deadline: 60 ticks, none longer than five minutes, and a batch per minute. */
     public static PacingSettings of(Duration deadline) {
         return of(deadline, usualTick(deadline));
     }
 
-    /** The usual settings for a deadline and a tick. */
+    /** The default settings for a deadline and a tick. */
     public static PacingSettings of(Duration deadline, Duration tick) {
         long intervalTicks = Math.max(1, shorter(MINUTE, deadline.dividedBy(3)).dividedBy(tick));
         Duration batchInterval = tick.multipliedBy(intervalTicks);
@@ -76,17 +77,17 @@ public record PacingSettings(
         return new PacingSettings(deadline, tick, newInterval, newMinBatch, newMaxBatch, capacity);
     }
 
-    /** How many ticks after the tick of its arrival an event leaves at the latest. */
+    /** The maximum number of ticks from the tick of an event's arrival to that of its release. */
     public int deadlineTicks() {
         return (int) deadline.dividedBy(tick) - 1;
     }
 
-    /** How many ticks lie between two batches, while each fills one. */
+    /** The number of ticks between two batches, while the rate fills them. */
     public int batchIntervalTicks() {
         return (int) batchInterval.dividedBy(tick);
     }
 
-    /** How many ticks, not necessarily a whole number, last as long as {@code duration}. */
+    /** The number of ticks in {@code duration}; may be a fraction. */
     public double ticks(Duration duration) {
         return (double) duration.toMillis() / tick.toMillis();
     }

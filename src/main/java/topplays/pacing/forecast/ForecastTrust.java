@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Tells whether the profile's forecasts have been better than assuming that all stays as it is. Each slot is forecast by
- * both, some slots ahead; their squared errors are averaged over about a day, and until there is an error the profile
- * has the benefit of the doubt.
+ * Decides whether the profile's forecasts have been better than persistence, the assumption that nothing changes. Both
+ * forecast each slot some slots ahead; their squared errors are averaged over about a day. Before the first error the
+ * profile is trusted.
  */
 final class ForecastTrust {
     private final double gain;
@@ -20,12 +20,12 @@ final class ForecastTrust {
         this.gain = 1.0 / slotsPerDay;
     }
 
-    /** Remembers what both expect in a slot to come, later than all before. */
+    /** Stores both forecasts of a future slot, which is later than all before. */
     void expect(long slot, double byProfile, double byPersistence) {
         pending.add(new Forecast(slot, byProfile, byPersistence));
     }
 
-    /** Compares what arrived in a slot with what was expected. */
+    /** Compares the arrivals of a slot with the forecasts. */
     void compare(long slot, long units) {
         while (!pending.isEmpty() && pending.element().slot() < slot) {
             pending.remove();

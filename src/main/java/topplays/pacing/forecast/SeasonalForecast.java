@@ -6,10 +6,10 @@ import topplays.model.DurationText;
 import topplays.pacing.PacingSettings;
 
 /**
- * Expects the arrivals to come: the usual week at the present level, and what is unusual just now dying away.
+ * Forecasts arrivals: the usual week at the present level, plus the present deviation, which fades.
  *
- * <p>While there is no profile to trust, the slow mean takes its place. A tick costs O(1), a question O(1). The time
- * constants follow the deadline D; halving or doubling any of them changes little.
+ * <p>While the profile is not trusted, the slow mean replaces it. A tick and a query cost O(1). The time constants are
+ * derived from the deadline; halving or doubling any of them changes little.
  */
 public final class SeasonalForecast {
     private static final Duration SLOT = Duration.ofMinutes(10);
@@ -19,7 +19,7 @@ public final class SeasonalForecast {
 
     private final Duration tick;
     private final SeasonalProfile profile;
-    private final ForecastTrust gate;
+    private final ForecastTrust trust;
     private final int leadSlots;
 
     private final Ewma recent;
@@ -27,10 +27,10 @@ public final class SeasonalForecast {
     private final Ewma slow;
     private final Ewma level;
     private final Ewma levelExpected;
-    /** A unit of deviation a tick, now, adds so much in the next so many ticks. */
+    /** The total effect over the next {@code i} ticks of a present deviation of one unit per tick. */
     private final double[] decaying;
 
-    /** The ticks to the end of the last one, from the start of the week in which this began. */
+    /** The end of the last tick, in ticks from the start of the first week. */
     private long now;
 
     private long slotUnits;
@@ -40,7 +40,7 @@ public final class SeasonalForecast {
     private double deviation;
     private double unitsUpToNow;
 
-    /** A forecast for the ticks from {@code start} on, up to {@code horizonTicks} ahead of the last. */
+    /** A forecast of up to {@code horizonTicks} ahead; the first tick begins at {@code start}. */
     public SeasonalForecast(PacingSettings settings, Instant start, int horizonTicks) {
         TautStringTuning tuning = TautStringTuning.of(settings);
         double deadlineTicks = settings.deadlineTicks() + 1.0;
@@ -49,7 +49,7 @@ public final class SeasonalForecast {
         int ticksPerSlot = (int) Math.max(1, SLOT.dividedBy(tick));
         int slotsPerDay = (int) Duration.ofDays(1).dividedBy(tick.multipliedBy(ticksPerSlot));
         this.profile = new SeasonalProfile(ticksPerSlot, slotsPerDay, tuning.profileGain());
-        this.gate = new ForecastTrust(slotsPerDay);
+        this.trust = new ForecastTrust(slotsPerDay);
         this.leadSlots = Math.max(1, (int) Math.min(4 * deadlineTicks, settings.ticks(LONGEST_LEAD)) / ticksPerSlot);
         this.slotIsWhole = now % ticksPerSlot == 0;
         double recentTicks = Math.min(0.67 * deadlineTicks, settings.ticks(tuning.longestRecent()));
@@ -70,7 +70,7 @@ public final class SeasonalForecast {
         return sums;
     }
 
-    /** Takes in the arrivals of the next tick. */
+    /** Adds the arrivals of the next tick. */
     public void observe(long units) {
         now++;
         slotUnits += units;
@@ -85,7 +85,7 @@ public final class SeasonalForecast {
             level.add((double) units);
             levelExpected.add(expected);
             recentExpected.add(expected);
-            trusted = gate.trustsTheProfile();
+            trusted = trust.trustsTheProfile();
         }
         scale = trusted ? levelAboveProfile() : slowRate;
         deviation = trusted ? recentRate - scale * recentExpected.mean() : recentRate - slowRate;
@@ -95,12 +95,12 @@ public final class SeasonalForecast {
     private void endSlot() {
         long slot = now / profile.ticksPerSlot() - 1;
         if (slotIsWhole) {
-            gate.compare(slot, slotUnits);
+            trust.compare(slot, slotUnits);
             profile.learn(slot, slotUnits);
             if (profile.isUsable()) {
                 long end = now + (long) leadSlots * profile.ticksPerSlot();
                 double usual = profile.unitsUpTo(end) - profile.unitsUpTo(end - profile.ticksPerSlot());
-                gate.expect(slot + leadSlots, levelAboveProfile() * usual, (double) slotUnits);
+                trust.expect(slot + leadSlots, levelAboveProfile() * usual, (double) slotUnits);
             }
         }
         slotUnits = 0;
@@ -112,12 +112,12 @@ public final class SeasonalForecast {
         return Math.min(MOST_ABOVE_PROFILE, Math.max(1 / MOST_ABOVE_PROFILE, ratio));
     }
 
-    /** Whether there is a profile, and its forecasts have been worth more than none. */
+    /** Whether there is a profile, and its forecasts have been better than persistence. */
     public boolean isTrusted() {
         return trusted;
     }
 
-    /** The units expected in the next {@code ticks}. */
+    /** The units expected in the next {@code ticks} ticks. */
     public double expected(int ticks) {
         double usual = trusted ? scale * (profile.unitsUpTo(now + ticks) - unitsUpToNow) : scale * ticks;
         return Math.max(0, usual + deviation * decaying[ticks]);
@@ -129,21 +129,21 @@ public final class SeasonalForecast {
                 profile.day(),
                 profile.week(),
                 profile.slotsSeen(),
-                gate.profileError(),
-                gate.persistenceError(),
+                trust.profileError(),
+                trust.persistenceError(),
                 slow.state(),
                 level.state(),
                 levelExpected.state());
     }
 
-    /** Takes up what an earlier forecast of the same tick has learned. */
+    /** Continues with the state of an earlier forecast with the same tick. */
     public void resume(SeasonalState state) {
         if (!state.tick().equals(tick)) {
-            throw new IllegalArgumentException("the season must have been learned with a tick of "
-                    + DurationText.of(tick) + ": " + DurationText.of(state.tick()));
+            throw new IllegalArgumentException("the traffic profile must have a tick of " + DurationText.of(tick) + ": "
+                    + DurationText.of(state.tick()));
         }
         profile.resume(state);
-        gate.resume(state);
+        trust.resume(state);
         slow.resume(state.slow());
         level.resume(state.level());
         levelExpected.resume(state.expectedLevel());

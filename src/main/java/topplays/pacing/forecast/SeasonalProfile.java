@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The usual arrivals in each slot of the week, learned slot by slot: a moving average over weeks, with the same time of any
- * day in place of a weekday not seen yet. Bursts are cut to three times the usual, so that one of them is no habit.
+ * The usual arrivals in each slot of the week, learned slot by slot: a moving average over weeks. A weekday not seen
+ * yet uses the average of all days. Bursts are cut to three times the usual value, so that a single burst has little
+ * effect.
  *
- * <p>Ticks and slots count from the start of a week, so the profile fits after a restart. It can be used once it has seen a day.
+ * <p>Ticks and slots count from the start of a week, so the profile is valid after a restart. It is usable after one
+ * day.
  */
 final class SeasonalProfile {
     private static final double MOST_OF_USUAL = 3;
@@ -19,7 +21,7 @@ final class SeasonalProfile {
     private final double[] week;
     private long slotsSeen;
 
-    /** Units a tick in each slot of the week, smoothed, and the units before each slot; empty until the first day is over. */
+    /** Smoothed units per tick in each slot of the week, and the units before each slot; empty during the first day. */
     private double[] unitsPerTick = {};
 
     private double[] unitsBefore = {};
@@ -49,7 +51,7 @@ final class SeasonalProfile {
         return unitsBefore.length > 0;
     }
 
-    /** Takes in what arrived in a slot, the number of which counts from the start of a week. */
+    /** Adds the arrivals of a slot; slots are numbered from the start of a week. */
     void learn(long slot, long units) {
         double rate = units / (double) ticksPerSlot;
         int ofDay = (int) (slot % day.length);
@@ -86,7 +88,7 @@ final class SeasonalProfile {
         return Double.isNaN(week[slot]) ? day[slot % day.length] : week[slot];
     }
 
-    /** The units that the profile expects up to the end of a tick, from the same start. */
+    /** The expected units from the start of the first week to the end of a tick. */
     double unitsUpTo(long tick) {
         long slot = tick / ticksPerSlot;
         long weeks = slot / week.length;

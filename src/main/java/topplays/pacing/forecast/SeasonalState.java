@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a pacer has learned about the days and weeks, small enough to be kept beside its positions and taken up again after
- * a restart.
+ * The traffic profile that a pacer has learned, small enough to be stored with its positions for a restart.
  *
- * @param tick the tick it was learned with
- * @param day units a tick in each slot of the day from midnight UTC; {@link Double#NaN} where nothing has been seen
+ * @param tick the tick of the pacer
+ * @param day units per tick in each slot of the day from midnight UTC; {@link Double#NaN} for slots not seen yet
  * @param week the same for each slot of the week, from Thursday, the day of the epoch
- * @param slotsSeen how many slots have been learned from
+ * @param slotsSeen the number of slots learned from
  * @param profileError mean squared error of the profile's forecasts; {@code NaN} before the first
- * @param persistenceError that of the forecast that all stays as it is
- * @param slow the mean rate without a season
- * @param level the mean rate beside which {@code expectedLevel} was what the profile expected
+ * @param persistenceError the same for persistence, the forecast that nothing changes
+ * @param slow the mean rate regardless of the profile
+ * @param level the mean rate since the profile is usable
  */
 public record SeasonalState(
         Duration tick,

@@ -9,9 +9,9 @@ public interface Batch {
 
     long last();
 
-    /** How many bytes its event lines have. */
+    /** The number of bytes of its event lines. */
     long bytes();
 
-    /** Writes the event lines; the same bytes each time, until the batch is removed from its queue. */
+    /** Writes the event lines. Each call writes the same bytes, until the batch is removed from its queue. */
     void writeTo(OutputStream out) throws IOException;
 }

@@ -2,13 +2,13 @@ package topplays.pacing.live;
 
 import java.io.IOException;
 
-/** Where batches go. */
+/** The destination of batches. */
 public interface BatchSink {
 
     /**
-     * Writes a batch; once it returns, the batch is whole and durable and the queue may forget it.
+     * Writes a batch; when it returns, the batch is durable and the queue may delete it.
      *
-     * @throws IOException if it cannot be written; then it is not there
+     * @throws IOException if the batch cannot be written; then none of it is visible
      */
     void write(Batch batch) throws IOException, InterruptedException;
 }

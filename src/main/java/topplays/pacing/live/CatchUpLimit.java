@@ -4,18 +4,18 @@ import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.Backlog;
 
 /**
- * How much may leave in a tick: whatever the policy says, unless something is late, which only a slow sink can cause; then
- * at most {@value #TIMES} times as much as arrived in the busiest deadline since, or in the mean, so that trouble does not
- * become a flood.
+ * The maximum release of a tick. It is unlimited unless events are late, which only a slow sink can cause. Then the
+ * rate is at most {@value #TIMES} times the mean rate, or the rate of the busiest deadline since, so that a sink that
+ * recovers is not flooded.
  *
- * <p>It counts for all ticks since it was last used, so that a sink for which a batch takes several of them catches up too.
+ * <p>Unused ticks accumulate, so that a sink that needs several ticks per batch catches up too.
  */
 final class CatchUpLimit {
     private static final int TIMES = 3;
 
     private final PacingSettings settings;
     private long busiestDeadline;
-    /** At most those of a batch interval. */
+    /** At most the ticks of a batch interval. */
     private int unusedTicks;
 
     CatchUpLimit(PacingSettings settings) {
@@ -23,9 +23,9 @@ final class CatchUpLimit {
     }
 
     /**
-     * Asked once a tick.
+     * Returns the limit in units; called once per tick.
      *
-     * @param free whether the sink has written all it was given; if not, nothing more leaves
+     * @param free whether the sink has written all batches so far; if not, the limit is 0
      */
     long allowed(Backlog backlog, boolean free) {
         if (backlog.oldestTicksAgo() <= backlog.deadlineTicks()) {
@@ -35,7 +35,7 @@ final class CatchUpLimit {
         }
         long lately = backlog.arrived() - backlog.arrivedTicksAgo(backlog.deadlineTicks());
         long usual =
-                backlog.arrived() / backlog.tick() * backlog.deadlineTicks(); // for lately producers may have waited
+                backlog.arrived() / backlog.tick() * backlog.deadlineTicks(); // as producers may have waited lately
         busiestDeadline = Math.max(busiestDeadline, Math.max(lately, usual));
         unusedTicks = Math.min(unusedTicks + 1, settings.batchIntervalTicks());
         if (!free) {

@@ -5,33 +5,33 @@ import java.io.IOException;
 import topplays.model.EventBlock;
 
 /**
- * The events between their acceptance and their release, first in, first out. It numbers them as they come, without gaps.
+ * The events between acceptance and release, first in, first out. It numbers them in order, without gaps.
  *
- * <p>Thread-safe: while a batch is being written, events may be appended.
+ * <p>Thread-safe: events may be appended while a batch is being written.
  */
 public interface EventQueue extends Closeable {
 
     /**
      * Appends events.
      *
-     * @param mark where their source stands after them, for the source to be found again with the last events that were
-     *     kept; a queue that does not outlive the process passes it over
-     * @return the number of the last one so far
-     * @throws IOException if they cannot be kept; then none of them is
+     * @param mark the position of their source after them, for a restart; ignored by a queue that does not survive the
+     *     process
+     * @return the number of the last event
+     * @throws IOException if they cannot be stored; then none of them is
      */
     long append(EventBlock block, String mark) throws IOException;
 
-    /** How many bytes the event lines in the queue have, a batch that was taken and not removed among them. */
+    /** The bytes of the event lines in the queue, including a batch that was taken and not removed. */
     long bytes();
 
     /**
-     * The first events that no batch has yet, as few as have {@code least} bytes together; all if they have fewer. They
-     * stay in the queue until {@link #remove}, and only one batch is under way at a time.
+     * Takes the fewest events that have at least {@code least} bytes and are in no batch yet. They stay in the queue
+     * until {@link #remove}. Only one batch may be under way at a time.
      *
-     * @param least from 1 to what is there
+     * @param least from 1 to the bytes that are in no batch
      */
     Batch take(long least) throws IOException;
 
-    /** Forgets a batch that was taken: its events are safe elsewhere. */
+    /** Removes a batch that was taken, after its events have been stored elsewhere. */
     void remove(Batch batch) throws IOException;
 }

@@ -10,9 +10,9 @@ import topplays.concurrent.Threads;
 import topplays.pacing.PacingSettings;
 
 /**
- * Runs a pacer in real time: a thread that ends its ticks, on time whatever arrives, and a thread that writes its batches.
+ * Runs a pacer in real time: one thread ends the ticks on time, another writes the batches.
  *
- * <p>If a batch cannot be written for good, both end, and the next {@link #check} tells why.
+ * <p>If a batch cannot be written, both threads end, and {@link #check} throws the failure.
  */
 public final class LivePacer implements Closeable {
     private final Pacer pacer;
@@ -38,7 +38,9 @@ public final class LivePacer implements Closeable {
                 List.of(thread("topplays-ticks", this::endTicks), thread("topplays-batches", this::writeBatches));
     }
 
-    /** Starts the threads; the first tick begins now. The listener hears of each tick, on their thread. */
+    /**
+     * Starts the threads; the first tick begins now. The listener is called for each tick, on the thread of the ticks.
+     */
     public static LivePacer start(
             Pacer pacer, PacingSettings settings, PacingClock clock, Consumer<PacerTick> listener) {
         LivePacer live = new LivePacer(pacer, settings, clock, listener);
@@ -79,7 +81,7 @@ public final class LivePacer implements Closeable {
         }
     }
 
-    /** Tells a failure of the threads, if there was one. */
+    /** Throws the failure of the threads, if there was one. */
     public void check() throws IOException {
         Exception failed = failure.get();
         if (failed instanceof IOException io) {
@@ -89,7 +91,7 @@ public final class LivePacer implements Closeable {
         }
     }
 
-    /** Ends the threads; a batch that is being written is given up. What is in the buffer stays there. */
+    /** Ends the threads and interrupts a batch that is being written. Events in the buffer stay there. */
     @Override
     public void close() {
         closing = true;

@@ -11,14 +11,13 @@ import topplays.pacing.policy.Backlog;
 import topplays.pacing.policy.BatchPolicy;
 
 /**
- * The bounded buffer between producers and the batch writer: takes events as they come and writes them as evenly as the
- * deadline allows. Nothing is dropped, and the events of each producer stay in order.
+ * The bounded buffer between producers and the batch writer: accepts events as they arrive and writes them as evenly as
+ * the deadline allows. No event is dropped, and the events of each producer stay in order.
  *
- * <p>Producers {@link #accept}; whoever keeps the time ends each tick with {@link #endTick}, which decides, and has the
- * batches written with {@link #writeReleased}: one after the other in virtual time, or on threads of their own, as
- * {@link LivePacer} does. A producer that finds the buffer full writes a batch itself or waits for the one that is being
- * written. While a sink takes longer than a tick, nothing more is released; what is late afterwards leaves at a bounded
- * rate. Thread-safe.
+ * <p>Producers call {@link #accept}. The driver ends each tick with {@link #endTick}, which decides on batches, and
+ * writes them with {@link #writeReleased}: on one thread in virtual time, or on two threads, as {@link LivePacer} does.
+ * A producer that finds the buffer full writes a batch itself or waits for the current one. While a sink takes longer
+ * than a tick, nothing more is released; late events leave at a bounded rate afterwards. Thread-safe.
  */
 public final class Pacer {
     private final PacingSettings settings;
@@ -35,12 +34,12 @@ public final class Pacer {
     private boolean failed;
     private boolean wasFull;
     private long arrivedInTick;
-    /** Written before the tick of its arrival had ended. */
+    /** Bytes written before the tick of their arrival had ended. */
     private long writtenEarly;
 
     private long released;
 
-    /** A pacer of bytes; what is in the queue already counts as arriving in the first tick. */
+    /** A pacer of bytes. Events that are in the queue already count as arrivals of the first tick. */
     public Pacer(PacingSettings settings, BatchPolicy policy, EventQueue queue, BatchSink sink) {
         this.settings = settings;
         this.policy = policy;
@@ -52,9 +51,9 @@ public final class Pacer {
     }
 
     /**
-     * Takes events into the buffer; waits while there is no room for them.
+     * Adds events to the buffer; waits while there is no room for them.
      *
-     * @param block at most as large as the capacity
+     * @param block its size is at most the capacity
      * @param mark as in {@link EventQueue#append}
      * @return the number of the last event
      */
@@ -88,7 +87,7 @@ public final class Pacer {
         }
     }
 
-    /** Ends a tick: decides what leaves. Takes no longer because of a slow sink. */
+    /** Ends a tick and decides what is released. A slow sink does not delay it. */
     public PacerTick endTick() {
         lock.lock();
         try {
@@ -121,7 +120,7 @@ public final class Pacer {
         return new PacerTick(arrived, released - before, backlog.waiting(), backlog.oldestTicksAgo());
     }
 
-    /** Writes the batches that are released; returns when all are safe. */
+    /** Writes the released batches; returns when all are durable. */
     public void writeReleased() throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -153,7 +152,7 @@ public final class Pacer {
         }
     }
 
-    /** Writes all that is in the buffer, deadline or not: the producers have ended. */
+    /** Writes all events in the buffer at once, after the producers have ended. */
     public void flush() throws IOException, InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -167,12 +166,15 @@ public final class Pacer {
         }
     }
 
-    /** Writes the next batch, with the lock released while the sink works. A sink that fails has failed for good. */
+    /**
+     * Writes the next batch, with the lock released while the sink works. After a failure the pacer accepts nothing
+     * more.
+     */
     private void writeNext() throws IOException, InterruptedException {
         if (failed) {
             throw new IOException("a batch could not be written; nothing more is accepted");
         }
-        // a batch ends with a whole event, so the one before may have taken more than it was meant to
+        // a batch ends with a whole event, so the previous one may have been larger than its size
         long size = Math.min(toWrite.remove(), queue.bytes());
         if (size == 0) {
             return;
@@ -208,7 +210,7 @@ public final class Pacer {
         }
     }
 
-    /** What waits in the buffer, in bytes of event lines. */
+    /** The bytes of event lines in the buffer. */
     public long waiting() {
         return queue.bytes();
     }

@@ -3,14 +3,14 @@ package topplays.pacing.live;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time by which a pacer lives: the world's, a faster one, or one that somebody sets by hand. */
+/** The clock of a pacer: real time, faster than real time, or virtual. */
 public interface PacingClock {
     Instant now();
 
-    /** Returns once the time has come; at once if it has already. */
+    /** Returns when the clock has reached {@code time}. */
     void sleepUntil(Instant time) throws InterruptedException;
 
-    /** A clock that never waits: it is whatever time is slept until. Not thread-safe. */
+    /** A clock that never waits: it advances to each time slept until. Not thread-safe. */
     static PacingClock virtual(Instant start) {
         return new PacingClock() {
             private Instant now = start;
@@ -27,7 +27,10 @@ public interface PacingClock {
         };
     }
 
-    /** A clock that shows {@code start} now and runs so many times as fast as the world's; nobody who sets that moves it. */
+    /**
+     * A clock that starts at {@code start} and runs {@code speed} times as fast as real time. Setting the system clock
+     * does not change it.
+     */
     static PacingClock running(Instant start, double speed) {
         long startNanos = System.nanoTime();
         return new PacingClock() {

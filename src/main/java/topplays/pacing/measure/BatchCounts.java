@@ -1,10 +1,10 @@
 package topplays.pacing.measure;
 
 /**
- * How many batches were written.
+ * The batches that a policy wrote.
  *
- * @param anHour in the mean
- * @param small of less than the minimum
- * @param avoidable of these, where the minimum had arrived within the deadline
+ * @param anHour batches per hour, on average
+ * @param small the number of batches below the minimum
+ * @param avoidable the number of these for which the minimum had arrived within the deadline
  */
 public record BatchCounts(double anHour, long small, long avoidable) {}

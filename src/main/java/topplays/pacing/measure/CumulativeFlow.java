@@ -2,7 +2,7 @@ package topplays.pacing.measure;
 
 import java.util.Arrays;
 
-/** How much has passed by the end of each tick; tick 0 is before the first, when nothing has. Immutable. */
+/** The cumulative units at the end of each tick; 0 at tick 0, which is before the first. Immutable. */
 public final class CumulativeFlow {
     private final long[] byTick;
 
@@ -10,7 +10,7 @@ public final class CumulativeFlow {
         this.byTick = byTick;
     }
 
-    /** The sums of what passed in each tick, followed by {@code ticksAfter} ticks in which nothing did. */
+    /** The sums of the units in each tick, followed by {@code ticksAfter} empty ticks. */
     public static CumulativeFlow ofTicks(long[] inEachTick, int ticksAfter) {
         long[] sums = new long[inEachTick.length + ticksAfter + 1];
         System.arraycopy(inEachTick, 0, sums, 1, inEachTick.length);
@@ -18,7 +18,7 @@ public final class CumulativeFlow {
         return new CumulativeFlow(sums);
     }
 
-    /** The sums as they are, from 0 on. */
+    /** The given sums, which start at 0. */
     public static CumulativeFlow ofSums(long[] sums) {
         if (sums.length == 0 || sums[0] != 0) {
             throw new IllegalArgumentException("sums must start at 0: " + (sums.length == 0 ? "none" : sums[0]));

@@ -12,7 +12,7 @@ import topplays.pacing.PacingSettings;
 import topplays.pacing.live.PacerTick;
 import topplays.pacing.policy.TautString;
 
-/** What a pacer made of the traffic of a whole run, tick by tick, and how near that came to the best possible. */
+/** The ticks of a whole run of a pacer, and their comparison with the optimum. */
 public final class PacedRun {
     private static final int FIRST_TICKS = 1_024;
 
@@ -21,21 +21,21 @@ public final class PacedRun {
     private long[] released = new long[FIRST_TICKS];
     private long[] written = new long[FIRST_TICKS];
     private int ticks;
-    /** The last tick in which something arrived; what comes after it is the draining of the buffer. */
+    /** The last tick with arrivals; the buffer drains after it. */
     private int lastArrival;
 
     private long mostWaiting;
     private long before;
 
-    /** Before the first tick. */
+    /** A run before its first tick. */
     public PacedRun(PacingSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * Notes the next tick.
+     * Adds the next tick.
      *
-     * @param waitingAfter what still waits once the batches of the tick are written, in bytes
+     * @param waitingAfter the bytes that wait after the batches of the tick are written
      */
     public void add(PacerTick tick, long waitingAfter) {
         if (ticks == arrived.length) {
@@ -53,11 +53,11 @@ public final class PacedRun {
     }
 
     /**
-     * The sentences that tell it:
+     * The report in sentences:
      *
      * <pre>
-     * Load a minute, in → out: CV 0.51 → 0.45 (best possible 0.45), peak/mean 5.7 → 3.1 (2.6).
-     * Waiting: half at most 8.8m, all at most 15m (deadline 15m); at most 6.7 MB at once.
+     * Load per minute, in → out: CV 0.51 → 0.45 (best possible 0.45), peak/mean 5.7 → 3.1 (2.6).
+     * Median wait 8.8m, longest 15m (deadline 15m); at most 6.7 MB waited at once.
      * </pre>
      */
     public List<String> sentences() {
@@ -67,7 +67,7 @@ public final class PacedRun {
         CumulativeFlow in = CumulativeFlow.ofTicks(Arrays.copyOf(arrived, ticks), 0);
         CumulativeFlow out = CumulativeFlow.ofTicks(Arrays.copyOf(written, ticks), 0);
         Staleness staleness = Staleness.of(in, out, 0, settings.tick());
-        sentences.add("Waiting: half at most %s, all at most %s (deadline %s); at most %s at once."
+        sentences.add("Median wait %s, longest %s (deadline %s); at most %s waited at once."
                 .formatted(
                         text(staleness.median()),
                         text(staleness.max()),
@@ -76,15 +76,16 @@ public final class PacedRun {
         return sentences;
     }
 
-    /** Where a batch fills in more than a window, the load comes in steps, however even the policy is. */
+    /** If a batch takes longer than a window to fill, the load has steps with any policy. */
     private Optional<String> slowFilling() {
         double bytesATick = Arrays.stream(arrived, 0, ticks).sum() / Math.max(1.0, lastArrival);
         double millis = settings.minBatch() / bytesATick * settings.tick().toMillis();
         if (bytesATick == 0 || millis <= ScoredWindows.window(settings).toMillis()) {
             return Optional.empty();
         }
-        return Optional.of("A batch of %s fills in %s at this rate: a smaller --min-batch makes the load more even."
-                .formatted(SizeText.of(settings.minBatch()), text(Duration.ofMillis((long) millis))));
+        return Optional.of(
+                "A batch of %s takes %s to fill at this rate; a smaller --min-batch makes the load more even."
+                        .formatted(SizeText.of(settings.minBatch()), text(Duration.ofMillis((long) millis))));
     }
 
     private Optional<String> evenness() {
@@ -92,7 +93,7 @@ public final class PacedRun {
         try {
             scoring = ScoredWindows.of(settings, lastArrival, Optional.empty());
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // too short for a window to be compared with another
+            return Optional.empty(); // too short for two windows
         }
         long[] arrivals = Arrays.copyOf(arrived, lastArrival);
         Smoothness in = Smoothness.of(CumulativeFlow.ofTicks(arrivals, 0), scoring);
@@ -104,7 +105,7 @@ public final class PacedRun {
         return Optional.of(String.format(
                 Locale.ROOT,
                 "Load %s, in → out: CV %.2f → %.2f (best possible %.2f), peak/mean %.1f → %.1f (%.1f).",
-                minutes ? "a minute" : "an hour",
+                minutes ? "per minute" : "per hour",
                 in.cv(),
                 out.cv(),
                 best.cv(),
@@ -113,7 +114,7 @@ public final class PacedRun {
                 best.peakToMean()));
     }
 
-    /** A duration for the eye, of one decimal. */
+    /** A duration with one decimal. */
     private static String text(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
         if (seconds < 60) {

@@ -7,8 +7,8 @@ import topplays.pacing.policy.BatchPolicy;
 import topplays.pacing.policy.PacingPolicy;
 
 /**
- * Drives policies over arrivals in virtual time, tick by tick, and on until the last deadline. There everything left is
- * released, so that nothing is missing from what is measured.
+ * Runs policies on recorded arrivals in virtual time, tick by tick, up to the last deadline. There it releases the
+ * rest, so that the measured flow is complete.
  */
 public final class PolicySimulation {
     private final CumulativeFlow arrived;
@@ -19,7 +19,7 @@ public final class PolicySimulation {
         this.settings = settings;
     }
 
-    /** What the policy releases. */
+    /** The releases of the policy. */
     public CumulativeFlow released(PacingPolicy policy) {
         Backlog backlog = Backlog.of(settings);
         long[] sums = new long[arrived.ticks() + 1];

@@ -6,11 +6,11 @@ import topplays.model.DurationText;
 import topplays.pacing.PacingSettings;
 
 /**
- * Which ticks are scored, and in windows of how many: whole windows from one tick to another.
+ * The ticks that are scored, as whole windows.
  *
- * @param windowTicks ticks a window
- * @param fromTick the tick after which the first window begins: what is before is warm-up
- * @param toTick the tick at which the trace ends; what is released after it is not scored
+ * @param windowTicks the ticks per window
+ * @param fromTick the tick after which the first window begins; the ticks before are warm-up
+ * @param toTick the tick at which the trace ends; later releases are not scored
  */
 public record ScoredWindows(int windowTicks, int fromTick, int toTick) {
     private static final int LEAST_WINDOWS = 2;
@@ -27,8 +27,8 @@ public record ScoredWindows(int windowTicks, int fromTick, int toTick) {
     }
 
     /**
-     * Windows of a minute for deadlines up to an hour, of an hour above. Without a warm-up given, it is a day where the
-     * trace lasts two, else an hour, and never less than the deadline; none for a trace too short for that.
+     * Windows of a minute for deadlines up to an hour, of an hour above. The default warm-up is a day if the trace
+     * lasts two days, else an hour, and at least the deadline; 0 if the trace is too short for that.
      */
     public static ScoredWindows of(PacingSettings settings, int traceTicks, Optional<Duration> warmUp) {
         Duration window = window(settings);

@@ -1,11 +1,11 @@
 package topplays.pacing.measure;
 
 /**
- * How even a flow is, in windows of time.
+ * The evenness of a flow, measured in windows of time.
  *
- * @param mean units a window
+ * @param mean units per window
  * @param cv the coefficient of variation: standard deviation to mean; 0 is perfectly even
- * @param peak the most in a window
+ * @param peak the maximum of a window
  */
 public record Smoothness(double mean, double cv, long peak) {
 
@@ -29,14 +29,17 @@ public record Smoothness(double mean, double cv, long peak) {
         return mean == 0 ? 1 : peak / mean;
     }
 
-    /** How many times as uneven this is as another flow of the same events; {@code NaN} beside a perfectly even one. */
+    /**
+     * The ratio of this unevenness to that of another flow of the same events; {@code NaN} if the other is perfectly
+     * even.
+     */
     public double cvToThatOf(Smoothness other) {
         double deviation = cv * mean;
         double otherDeviation = other.cv * other.mean;
         return otherDeviation == 0 ? (deviation == 0 ? 1 : Double.NaN) : deviation / otherDeviation;
     }
 
-    /** How many times as high its peak is. */
+    /** The ratio of the peaks; {@code NaN} if only the other is 0. */
     public double peakToThatOf(Smoothness other) {
         return other.peak == 0 ? (peak == 0 ? 1 : Double.NaN) : peak / (double) other.peak;
     }

@@ -2,10 +2,10 @@ package topplays.pacing.measure;
 
 import java.time.Duration;
 
-/** How long events wait from their arrival to their release, first in first out, to the end of the tick of release. */
+/** The waiting times of events, first in first out, from arrival to the end of the tick of release. */
 public record Staleness(Duration median, Duration p99, Duration max) {
 
-    /** Of all that is released after {@code fromTick}. */
+    /** The waiting times of the units released after {@code fromTick}. */
     public static Staleness of(CumulativeFlow arrived, CumulativeFlow released, int fromTick, Duration tick) {
         long[] unitsByAge = new long[released.ticks() + 1];
         int arrivalTick = 0;

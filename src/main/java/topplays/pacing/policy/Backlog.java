@@ -3,22 +3,22 @@ package topplays.pacing.policy;
 import topplays.pacing.PacingSettings;
 
 /**
- * How much has arrived and how much of it has left, tick by tick, as far back as a deadline reaches.
+ * The arrivals and releases, tick by tick, as far back as a deadline.
  *
- * <p>Whoever drives a policy, a simulation or a live pacer, ends each tick with {@link #arrive}, asks the policy, and tells
- * with {@link #release} what really left. What has to leave now is {@link #due}; keeping to it keeps the releases in the
- * tunnel max(A(t−D), A(t)−B) ≤ S(t) ≤ A(t) of arrivals A, deadline D and capacity B. Not thread-safe.
+ * <p>The driver of a policy, a simulation or a live pacer, ends each tick with {@link #arrive}, asks the policy, and
+ * reports the real releases with {@link #release}. {@link #due} is the minimum to release now; it keeps the releases S
+ * within max(A(t−D), A(t)−B) ≤ S(t) ≤ A(t) for arrivals A, deadline D and capacity B. Not thread-safe.
  */
 public final class Backlog {
     private final int deadlineTicks;
     private final long capacity;
-    /** What had arrived by the end of tick k, at k modulo its length. */
+    /** Arrivals up to the end of tick k, at index k modulo the length. */
     private final long[] arrivedByTick;
 
     private long tick;
     private long released;
 
-    /** An empty backlog, before the first tick; {@code deadlineTicks} after the tick of its arrival an event is due. */
+    /** An empty backlog before the first tick. An event is due {@code deadlineTicks} after the tick of its arrival. */
     public Backlog(int deadlineTicks, long capacity) {
         if (deadlineTicks < 1) {
             throw new IllegalArgumentException("deadline must be at least a tick away: " + deadlineTicks);
@@ -35,7 +35,7 @@ public final class Backlog {
         return new Backlog(settings.deadlineTicks(), settings.capacity());
     }
 
-    /** Ends a tick, in which {@code units} have arrived. */
+    /** Ends a tick in which {@code units} arrived. */
     public void arrive(long units) {
         if (units < 0) {
             throw new IllegalArgumentException("arrivals must not be negative: " + units);
@@ -45,7 +45,7 @@ public final class Backlog {
         arrivedByTick[index(tick)] = Math.addExact(before, units);
     }
 
-    /** Takes {@code units} out, of what is waiting. */
+    /** Removes {@code units} from the waiting ones. */
     public void release(long units) {
         if (units < 0 || units > waiting()) {
             throw new IllegalArgumentException("releases must be from 0 to the " + waiting() + " waiting: " + units);
@@ -66,12 +66,12 @@ public final class Backlog {
         return capacity;
     }
 
-    /** All that has arrived since the start. */
+    /** The arrivals since the start. */
     public long arrived() {
         return arrivedByTick[index(tick)];
     }
 
-    /** All that had arrived some ticks ago, at most one tick more than the deadline has; 0 before the start. */
+    /** The arrivals up to some ticks ago, at most the deadline plus one tick; 0 before the start. */
     public long arrivedTicksAgo(int ticks) {
         if (ticks < 0 || ticks > deadlineTicks + 1) {
             throw new IllegalArgumentException("ticks ago must be from 0 to " + (deadlineTicks + 1) + ": " + ticks);
@@ -79,12 +79,12 @@ public final class Backlog {
         return ticks >= tick ? 0 : arrivedByTick[index(tick - ticks)];
     }
 
-    /** What arrived in the tick that has just ended. */
+    /** The arrivals of the tick that has just ended. */
     public long arrivedThisTick() {
         return arrived() - arrivedTicksAgo(1);
     }
 
-    /** All that has left since the start. */
+    /** The releases since the start. */
     public long released() {
         return released;
     }
@@ -93,13 +93,13 @@ public final class Backlog {
         return arrived() - released;
     }
 
-    /** What has to leave in this tick, for its deadline or because there is no room for it. */
+    /** The minimum to release in this tick: units at their deadline, and units above the capacity. */
     public long due() {
         long late = arrivedTicksAgo(deadlineTicks) - released;
         return Math.max(0, Math.max(late, waiting() - capacity));
     }
 
-    /** The first {@code units} of what is waiting, and with them whatever else arrived in the same tick as the last. */
+    /** The first {@code units} waiting, plus the units that arrived in the same tick as the last of them. */
     public long inWholeTicks(long units) {
         int younger = 0;
         int older = deadlineTicks + 1;
@@ -115,8 +115,8 @@ public final class Backlog {
     }
 
     /**
-     * How many ticks ago the oldest of what is waiting arrived; 0 if it arrived in the last tick, or nothing is waiting.
-     * What is late, because nobody took it when it was {@link #due}, is a tick older than the deadline allows, or more.
+     * The age in ticks of the oldest waiting unit; 0 if it arrived in the last tick, or nothing is waiting. Units that
+     * were not released when {@link #due} are older than the deadline by a tick or more.
      */
     public int oldestTicksAgo() {
         int younger = 0;

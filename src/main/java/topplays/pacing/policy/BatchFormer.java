@@ -5,12 +5,12 @@ import java.util.function.LongConsumer;
 import topplays.pacing.PacingSettings;
 
 /**
- * Makes batches of what a policy releases: one every batch interval while that fills one; below that the size stays at the
- * minimum and the cadence stretches, up to the deadline.
+ * Makes batches from the releases of a policy: one per batch interval while that fills one. At lower rates batches have
+ * the minimum size and are written less often, within the deadline.
  *
- * <p>The policy is given the deadline less the interval, so a batch can wait for its interval. No batch is below the
- * minimum, unless less than the minimum arrived within the deadline: what a batch leaves behind is joined by all that
- * arrives until it is due, and where that may be little, no tick's arrivals are torn apart.
+ * <p>The policy gets the deadline less the interval, so that a batch can wait for its interval. No batch is below the
+ * minimum, unless less than the minimum arrived within the deadline. If a batch would leave less than the minimum
+ * behind, it takes all arrivals of its last tick.
  */
 public final class BatchFormer implements BatchPolicy {
     private final PacingPolicy policy;
@@ -19,7 +19,9 @@ public final class BatchFormer implements BatchPolicy {
     private final long minBatch;
     private final long maxBatch;
 
-    /** Batches of what {@code policy}, made for {@link #forThePolicy these settings}, releases. */
+    /**
+     * Makes batches from the releases of {@code policy}, which was created with {@link #forThePolicy these settings}.
+     */
     public BatchFormer(PacingPolicy policy, PacingSettings settings) {
         this.policy = policy;
         this.planned = Backlog.of(forThePolicy(settings));
@@ -55,7 +57,7 @@ public final class BatchFormer implements BatchPolicy {
         return backlog.waiting() - size < minBatch ? backlog.inWholeTicks(size) : size;
     }
 
-    /** The settings that the policy inside is made for. */
+    /** The settings for the policy inside. */
     public static PacingSettings forThePolicy(PacingSettings settings) {
         Duration deadline = settings.deadline().minus(settings.batchInterval());
         Duration shortest = settings.tick().multipliedBy(2);

@@ -2,17 +2,17 @@ package topplays.pacing.policy;
 
 import java.util.function.LongConsumer;
 
-/** Decides in each tick which batches are written; driven like a {@link PacingPolicy}. */
+/** Decides in each tick on the batches to write; driven like a {@link PacingPolicy}. */
 public interface BatchPolicy {
 
     /**
-     * Hands over the sizes of the batches to write in the tick that has just ended, together at most what is waiting.
+     * Passes the sizes of the batches to write in the tick that has just ended; their sum is at most the waiting units.
      *
-     * @param backlog of one tick more than at the last call; what it has released is what was written
+     * @param backlog one tick further than at the last call; its releases are the batches written
      */
     void write(Backlog backlog, LongConsumer batch);
 
-    /** How much has left the pacer's hands since the start: what was written, and what waits for its batch to fill. */
+    /** The units released since the start: written, or waiting for their batch to fill. */
     default long released(Backlog backlog) {
         return backlog.released();
     }

@@ -2,7 +2,9 @@ package topplays.pacing.policy;
 
 import java.util.function.LongConsumer;
 
-/** A batch at a count, or some time after its first event: the roll of Flume's HDFS sink, by default 10 and 30 s. */
+/**
+ * Writes a batch at a count, or some time after its first event, as Flume's HDFS sink does (by default 10 and 30 s).
+ */
 final class CountOrIntervalRoll implements RollPolicy {
     private static final long NOT_OPEN = -1;
 

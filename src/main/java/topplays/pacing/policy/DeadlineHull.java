@@ -3,10 +3,11 @@ package topplays.pacing.policy;
 import java.util.Arrays;
 
 /**
- * The upper concave hull of the deadlines: the points (tick, units that must have left by then). Only they can bind.
+ * The upper concave hull of the deadlines, which are points (tick, units that must have left by then). Only points on
+ * the hull can determine the rate.
  *
- * <p>Adding a point costs O(1), amortised; the steepest slope O(log n). Points that lie behind are forgotten, so it holds
- * at most as many as the deadline has ticks.
+ * <p>Adding a point costs O(1), amortised; the steepest slope O(log n). Points in the past are dropped, so it holds at
+ * most one point per tick of the deadline.
  */
 final class DeadlineHull {
     private long[] ticks = new long[64];
@@ -14,7 +15,7 @@ final class DeadlineHull {
     private int first;
     private int end;
 
-    /** Adds a deadline, later than all before. */
+    /** Adds a deadline that is later than all before. */
     void add(long tick, long unitsByThen) {
         while (end - first >= 2 && isBelowTheHull(end - 1, tick, unitsByThen)) {
             end--;
@@ -43,7 +44,7 @@ final class DeadlineHull {
         end = size;
     }
 
-    /** The least constant rate, in units a tick, that from here meets every deadline; forgets those behind. */
+    /** The least constant rate, in units per tick, that meets every deadline from here on; drops past deadlines. */
     double steepestSlopeFrom(long tick, long released) {
         while (first < end - 1 && (ticks[first] <= tick || units[first] <= released)) {
             first++;

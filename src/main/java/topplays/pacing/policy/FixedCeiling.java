@@ -2,7 +2,7 @@ package topplays.pacing.policy;
 
 import java.util.function.LongConsumer;
 
-/** A batch as soon as there are so many: a slow day's events wait for hours, a busy day writes all the time. */
+/** Writes a batch at a fixed size. On a slow day events wait for hours; on a busy day it writes all the time. */
 public final class FixedCeiling implements RollPolicy {
     private final long ceiling;
 

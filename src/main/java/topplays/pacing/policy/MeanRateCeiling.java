@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongConsumer;
 import topplays.pacing.PacingSettings;
 
-/** A batch as soon as there are as many as arrive in a minute, in the mean of all that has been seen. */
+/** Writes a batch at the size that arrives per minute on average since the start. */
 final class MeanRateCeiling implements RollPolicy {
     private final double ticksPerMinute;
 

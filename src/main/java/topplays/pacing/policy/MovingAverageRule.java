@@ -1,8 +1,8 @@
 package topplays.pacing.policy;
 
 /**
- * The mean rate of arrivals over the deadline: every event's work spread evenly over its life. Needs no tuning; its peak
- * is at most twice the optimum's. (Average Rate: Yao, Demers and Shenker, FOCS 1995.)
+ * The mean rate of arrivals over the deadline: spreads the work of each event evenly over its deadline. It needs no
+ * tuning, and its peak is at most twice the optimum's. (Average Rate: Yao, Demers and Shenker, FOCS 1995.)
  */
 final class MovingAverageRule implements RateRule {
 

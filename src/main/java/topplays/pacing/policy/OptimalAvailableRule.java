@@ -1,8 +1,8 @@
 package topplays.pacing.policy;
 
 /**
- * The least constant rate that meets the deadlines of all that has arrived, taken anew each tick. It never exceeds the
- * moving average's peak. (Optimal Available: Yao, Demers and Shenker, FOCS 1995.)
+ * The least constant rate that meets the deadlines of all arrivals so far, computed again each tick. It never exceeds
+ * the moving average's peak. (Optimal Available: Yao, Demers and Shenker, FOCS 1995.)
  */
 final class OptimalAvailableRule implements RateRule {
     private final DeadlineHull deadlines = new DeadlineHull();

@@ -1,9 +1,9 @@
 package topplays.pacing.policy;
 
 /**
- * Releases whole units at a rule's rate, whatever the rule says never late and never more than fits.
+ * Releases whole units at a rule's rate, but never late and never more than are waiting.
  *
- * <p>What a rate leaves over below a unit is carried to the next tick (error diffusion), until a bound interferes.
+ * <p>Fractions of a unit are carried to the next tick (error diffusion), until a bound applies.
  */
 final class PacedRelease implements PacingPolicy {
     private static final double ROUNDING = 1e-9;

@@ -13,7 +13,7 @@ public enum PolicyKind {
     OPTIMAL_AVAILABLE,
     /** The mean rate over the deadline. */
     MOVING_AVERAGE,
-    /** A batch at the mean number of events a minute; no deadline. */
+    /** A batch at the mean number of events per minute; no deadline. */
     MEAN_RATE_CEILING,
     /** A batch at the minimum batch; no deadline. */
     FIXED_CEILING,
@@ -27,7 +27,7 @@ public enum PolicyKind {
         return EnumNames.parse(PolicyKind.class, "policy", name);
     }
 
-    /** A policy of this kind that has seen nothing yet; its first tick begins at {@code start}. */
+    /** A new policy of this kind; its first tick begins at {@code start}. */
     public PacingPolicy policy(PacingSettings settings, Instant start) {
         return switch (this) {
             case TAUT_STRING -> new TautStringPolicy(settings, start);
@@ -37,7 +37,7 @@ public enum PolicyKind {
         };
     }
 
-    /** The batches that a policy of this kind would have written: its own, or those of a {@link BatchFormer}. */
+    /** A new batch policy of this kind: its own, or a {@link BatchFormer} around it. */
     public BatchPolicy batches(PacingSettings settings, Instant start) {
         return switch (this) {
             case TAUT_STRING, OPTIMAL_AVAILABLE, MOVING_AVERAGE ->
@@ -51,7 +51,7 @@ public enum PolicyKind {
             case MEAN_RATE_CEILING -> new MeanRateCeiling(settings);
             case FIXED_CEILING -> new FixedCeiling(settings.minBatch());
             case ROLL -> new CountOrIntervalRoll(ROLL_COUNT, (long) settings.ticks(ROLL_INTERVAL));
-            default -> throw new IllegalStateException("no roll: " + this);
+            default -> throw new IllegalStateException("not a roll policy: " + this);
         };
     }
 

@@ -1,8 +1,8 @@
 package topplays.pacing.policy;
 
-/** The rate at which units should leave, before it is made whole and kept in the tunnel by {@link PacedRelease}. */
+/** The desired rate of releases. {@link PacedRelease} rounds it to whole units and keeps it within the bounds. */
 interface RateRule {
 
-    /** Units a tick; called once a tick. */
+    /** Units per tick; called once per tick. */
     double rate(Backlog backlog);
 }

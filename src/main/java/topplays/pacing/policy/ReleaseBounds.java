@@ -3,8 +3,8 @@ package topplays.pacing.policy;
 import java.util.Arrays;
 
 /**
- * The bounds of what has left by the end of each tick: at least what is due or does not fit, at most what has arrived. It
- * starts at nothing and ends, a deadline after the last arrival, at everything.
+ * The bounds of cumulative releases at the end of each tick: at least the units that are due or exceed the capacity, at
+ * most the arrivals. They start at 0 and end, a deadline after the last arrival, at the total.
  */
 final class ReleaseBounds {
     private final long[] least;

@@ -1,6 +1,6 @@
 package topplays.pacing.policy;
 
-/** A policy that rolls files, as log shippers do: what leaves is the batches it writes. It heeds no deadline. */
+/** A policy that rolls files, as log shippers do: its releases are its batches. It ignores the deadline. */
 interface RollPolicy extends PacingPolicy, BatchPolicy {
 
     @Override

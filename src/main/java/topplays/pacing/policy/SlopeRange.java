@@ -1,15 +1,15 @@
 package topplays.pacing.policy;
 
-/** The straight lines from here that have stayed within a tunnel so far, by their slopes. */
+/** The slopes of the straight lines from a point that have stayed within the bounds so far. */
 final class SlopeRange {
     private double slowest = Double.NEGATIVE_INFINITY;
     private double fastest = Double.POSITIVE_INFINITY;
 
     /**
-     * Keeps the lines that pass between two points further ahead, if any do. If none does, one is kept: along the side at
-     * which the taut string bends away.
+     * Keeps the lines that pass between two points further ahead. If none does, keeps the one on the side where the
+     * taut string bends.
      *
-     * @return whether any did
+     * @return whether any line passed
      */
     boolean narrow(double slopeToLower, double slopeToUpper) {
         if (slopeToLower > fastest) {
@@ -25,7 +25,7 @@ final class SlopeRange {
         return true;
     }
 
-    /** The kept slope next to a wanted one. */
+    /** The slope in the range that is nearest to {@code slope}. */
     double nearest(double slope) {
         return Math.min(fastest, Math.max(slowest, slope));
     }

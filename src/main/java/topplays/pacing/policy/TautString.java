@@ -3,13 +3,12 @@ package topplays.pacing.policy;
 import topplays.pacing.PacingSettings;
 
 /**
- * The offline optimum: the shortest path through the tunnel of arrivals, deadline and capacity, as a string would lie that
- * is pulled taut.
+ * The offline optimum: the shortest path within the bounds of arrivals, deadline and capacity, like a string pulled
+ * taut.
  *
- * <p>No other schedule, however much it knew of the future, has a lower peak, a higher trough, a lower variance or a lower
- * sum of any convex cost of the rate. Rounded down to whole units it stays within the tunnel and optimal. O(n), by a funnel
- * of two convex chains that see each other from a common apex. (Salehi, Zhang, Kurose and Towsley, SIGMETRICS 1996;
- * Davies and Kovac, Annals of Statistics 2001.)
+ * <p>No schedule has a lower peak, a higher trough, a lower variance or a lower sum of any convex cost of the rate.
+ * Rounded down to whole units it stays within the bounds and optimal. O(n), with two convex chains from a common apex.
+ * (Salehi, Zhang, Kurose and Towsley, SIGMETRICS 1996; Davies and Kovac, Annals of Statistics 2001.)
  */
 public final class TautString {
     private static final double ROUNDING = 1e-6;
@@ -28,21 +27,21 @@ public final class TautString {
     }
 
     /**
-     * What has left by the end of each tick, from 0 to a deadline after the last arrival.
+     * The cumulative releases at the end of each tick, from 0 to a deadline after the last arrival.
      *
-     * @param arrivals in each tick
-     * @param deadlineTicks after the tick of its arrival an event has left
-     * @param capacity the most that waits at the end of a tick, or {@link PacingSettings#UNLIMITED}
+     * @param arrivals the units that arrive in each tick
+     * @param deadlineTicks the maximum ticks from arrival to release
+     * @param capacity the maximum waiting at the end of a tick, or {@link PacingSettings#UNLIMITED}
      */
     public static long[] optimum(long[] arrivals, int deadlineTicks, long capacity) {
         return pulledThrough(new ReleaseBounds(arrivals, deadlineTicks, capacity));
     }
 
-    private static long[] pulledThrough(ReleaseBounds tunnel) {
-        TautString string = new TautString(tunnel.end());
-        for (int tick = 1; tick <= tunnel.end(); tick++) {
-            string.extend(string.lower, string.upper, tick, tunnel.least(tick), LOWER);
-            string.extend(string.upper, string.lower, tick, tunnel.most(tick), UPPER);
+    private static long[] pulledThrough(ReleaseBounds bounds) {
+        TautString string = new TautString(bounds.end());
+        for (int tick = 1; tick <= bounds.end(); tick++) {
+            string.extend(string.lower, string.upper, tick, bounds.least(tick), LOWER);
+            string.extend(string.upper, string.lower, tick, bounds.most(tick), UPPER);
         }
         Chain last = string.lower.length() >= string.upper.length() ? string.lower : string.upper;
         while (last.length() > 1) {
@@ -52,7 +51,7 @@ public final class TautString {
         return string.path;
     }
 
-    /** Adds the tunnel's next point to its chain; where that blocks the view of the other chain, the string bends. */
+    /** Adds the next bound to its chain. Where that blocks the other chain, the string bends. */
     private void extend(Chain own, Chain other, int tick, long units, int side) {
         own.pullOver(tick, units, side);
         if (own.length() > 2) {
@@ -66,7 +65,7 @@ public final class TautString {
         }
     }
 
-    /** Goes on in a straight line, in whole units. */
+    /** Extends the path in a straight line, in whole units. */
     private void drawTo(int tick, long units) {
         int start = pathEnd;
         double from = path[start];
@@ -107,14 +106,17 @@ public final class TautString {
             units[last] = nextUnits;
         }
 
-        /** Positive if the way from the last point to the next is less steep than the way to the last. */
+        /** Positive if the slope from the last point to the next is less than the slope to the last. */
         private double bend(int nextTick, long nextUnits) {
             double before = (double) (units[last] - units[last - 1]) * (nextTick - tick[last]);
             double after = (double) (nextUnits - units[last]) * (tick[last] - tick[last - 1]);
             return before - after;
         }
 
-        /** Negative if a point lies below the line from the apex to the last point; 0 if it does not lie before it. */
+        /**
+         * Negative if a point lies below the line from the apex to the last point; 0 if it is not before the last
+         * point.
+         */
         double turn(int otherTick, long otherUnits) {
             if (otherTick >= tick[last]) {
                 return 0;

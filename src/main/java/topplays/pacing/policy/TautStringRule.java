@@ -8,14 +8,14 @@ import topplays.pacing.forecast.SeasonalForecast;
 import topplays.pacing.forecast.TautStringTuning;
 
 /**
- * The first slope of the taut string through the tunnel ahead: exact where the deadlines of what has arrived make it,
- * forecast beyond, taken anew each tick.
+ * The first slope of the taut string through the bounds ahead, computed again each tick. The bounds are exact up to the
+ * deadline and forecast beyond.
  *
- * <p>Never slower than {@link OptimalAvailableRule}, so a wrong forecast breaks no deadline; while no forecast is trusted
- * never faster than 1.5 times the {@link MovingAverageRule}, which bounds its peak at three times the optimum's. When the
- * buffer is more than 70 % full it drains faster, to keep room for bursts. A tick looks at about 50 points of the tunnel,
- * closer together near than far. (Sliding-window taut strings: Sen, Rexford et al., 1997 and 2000; trust in predictions:
- * Bamas et al., NeurIPS 2020.)
+ * <p>It is never slower than {@link OptimalAvailableRule}, so a wrong forecast breaks no deadline. While the forecast
+ * is not trusted, it is at most 1.5 times the {@link MovingAverageRule}, which bounds its peak at three times the
+ * optimum's. When the buffer is more than 70 % full it drains faster, to keep room for bursts. Each tick looks at about
+ * 50 points ahead, with growing distances. (Sliding-window taut strings: Sen, Rexford et al., 1997 and 2000; trust in
+ * predictions: Bamas et al., NeurIPS 2020.)
  */
 final class TautStringRule implements RateRule {
     private static final int HORIZON_DEADLINES = 16;
@@ -42,7 +42,7 @@ final class TautStringRule implements RateRule {
         return forecast;
     }
 
-    /** Where the tunnel is looked at: evenly up to the deadline, then in growing steps up to the horizon. */
+    /** The points to look at: evenly spaced up to the deadline, then in growing steps up to the horizon. */
     private static int[] ticksAhead(PacingSettings settings) {
         int deadlineTicks = settings.deadlineTicks();
         double horizon = Math.min(
@@ -79,9 +79,11 @@ final class TautStringRule implements RateRule {
         return Math.max(rate, least);
     }
 
-    /** The slope up to where the string first bends; where it is straight to the horizon, that to the middle there. */
+    /**
+     * The slope up to the first bend of the string. If it is straight to the horizon, the slope to the middle there.
+     */
     private double firstSlope(Backlog backlog) {
-        SlopeRange funnel = new SlopeRange();
+        SlopeRange slopes = new SlopeRange();
         double toTheMiddle = 0;
         for (int ahead : ticksAhead) {
             double most = backlog.arrived() + forecast.expected(ahead - 1);
@@ -91,14 +93,14 @@ final class TautStringRule implements RateRule {
             toTheMiddle = (lower + (upper - lower) / 2 - backlog.released()) / ahead;
             double slopeToLower = (lower - backlog.released()) / ahead;
             double slopeToUpper = (upper - backlog.released()) / ahead;
-            if (!funnel.narrow(slopeToLower, slopeToUpper)) {
+            if (!slopes.narrow(slopeToLower, slopeToUpper)) {
                 break;
             }
         }
-        return funnel.nearest(toTheMiddle);
+        return slopes.nearest(toTheMiddle);
     }
 
-    /** What must have left some ticks from the last one: known up to the deadline, forecast beyond. */
+    /** The units that must have left {@code ahead} ticks from now: known up to the deadline, forecast beyond. */
     private double dueBy(int ahead, Backlog backlog) {
         int ticksAgo = backlog.deadlineTicks() + 1 - ahead;
         return ticksAgo >= 0 ? backlog.arrivedTicksAgo(ticksAgo) : backlog.arrived() + forecast.expected(-ticksAgo);

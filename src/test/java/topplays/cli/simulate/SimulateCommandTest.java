@@ -40,7 +40,7 @@ class SimulateCommandTest {
         CommandRun run = simulate("events");
 
         assertThat(run.exitCode()).isEqualTo(Main.DONE);
-        assertThat(run.err()).contains("3,000 events in ", "in → out: CV", "Waiting: half at most");
+        assertThat(run.err()).contains("3,000 events in ", "in → out: CV", "Median wait ");
         assertThat(events("events").lines().lines()).hasSize(3_000);
         assertThat(events("events").batches()).hasSizeGreaterThan(10);
         assertThat(events("events").gaps()).isEmpty();
@@ -118,7 +118,7 @@ class SimulateCommandTest {
     void refusesOtherEventsUnderTheSameName() {
         simulate("events");
 
-        simulate("events", "--seed", "2").assertFailed("writer 'simulate' was begun with seed 1", "--writer");
+        simulate("events", "--seed", "2").assertFailed("writer 'simulate' had seed 1 before", "--writer");
     }
 
     @Test

@@ -42,7 +42,7 @@ class SeasonalStateTest {
         PacingSettings faster = PacingSettings.of(Duration.ofHours(24), Duration.ofMinutes(1));
 
         assertThatThrownBy(() -> TautStringPolicy.resumed(faster, START, state))
-                .hasMessage("the season must have been learned with a tick of 1m: 5m");
+                .hasMessage("the traffic profile must have a tick of 1m: 5m");
     }
 
     /** The difference between the hours of most and least releases on the first day, once the start is over. */

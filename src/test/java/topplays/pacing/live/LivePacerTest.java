@@ -69,7 +69,7 @@ class LivePacerTest {
         return new Pacer(SETTINGS, PolicyKind.TAUT_STRING.batches(SETTINGS, START), new MemoryQueue(), sink);
     }
 
-    /** A clock that stands still until it is set forward. */
+    /** A clock that moves only when it is set. */
     private static final class HandClock implements PacingClock {
         private Instant now;
 

@@ -21,7 +21,7 @@ final class MemoryQueue implements EventQueue {
         return new EventBlock(line, 0, line.length, 1);
     }
 
-    /** A line of just so many bytes, its LF included. */
+    /** A line of {@code length} bytes, including its LF. */
     static EventBlock lineOf(int length) {
         return line("x".repeat(length - 1));
     }

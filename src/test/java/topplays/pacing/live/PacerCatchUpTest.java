@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 
-/** What the pacer does once a sink that hung takes batches again. */
+/** The pacer after a sink that hung accepts batches again. */
 class PacerCatchUpTest {
     private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
     private static final PacingSettings SETTINGS =
@@ -20,7 +20,7 @@ class PacerCatchUpTest {
     void releasesNothingWhileABatchIsOnItsWayAndCatchesUpAtABoundedRate() throws Exception {
         Pacer pacer = pacer();
         int ticksADeadline = (int) SETTINGS.deadline().dividedBy(SETTINGS.tick());
-        for (int tick = 0; tick < 3 * ticksADeadline; tick++) { // nobody writes: the sink hangs
+        for (int tick = 0; tick < 3 * ticksADeadline; tick++) { // the sink hangs
             pacer.accept(MemoryQueue.lineOf(1_000), "");
             pacer.endTick();
         }
@@ -52,7 +52,7 @@ class PacerCatchUpTest {
             pacer.endTick();
             pacer.writeReleased();
         }
-        for (int tick = 0; tick < 2 * ticksADeadline; tick++) { // the sink hangs, and nobody can get in
+        for (int tick = 0; tick < 2 * ticksADeadline; tick++) { // the sink hangs, and the buffer is full
             pacer.endTick();
         }
         long waited = pacer.waiting();
@@ -82,7 +82,7 @@ class PacerCatchUpTest {
         assertThat(ticksUntilNothingIsLate(pacer, 1, 0)).isLessThan(2 * SETTINGS.deadlineTicks());
     }
 
-    /** Nobody writes what is released. */
+    /** No thread writes the released batches. */
     private static void hang(Pacer pacer, int ticks) throws Exception {
         for (int tick = 0; tick < ticks; tick++) {
             pacer.accept(MemoryQueue.lineOf(1_000), "");

@@ -78,7 +78,7 @@ class PacerTest {
     void writesWhatIsThereWhenTheBatchesBeforeTookMoreThanTheyWereMeantTo() throws Exception {
         Pacer pacer = new Pacer(SETTINGS, new FixedCeiling(10), queue, written::add);
         for (int i = 0; i < 5; i++) {
-            pacer.accept(MemoryQueue.lineOf(6), ""); // whole events: 12, 12 and the 6 that are left
+            pacer.accept(MemoryQueue.lineOf(6), ""); // whole events: 12, 12 and the remaining 6
         }
 
         pacer.endTick();
@@ -92,7 +92,7 @@ class PacerTest {
     void writesNoBatchOfNothingWhenTheBatchBeforeTookAll() throws Exception {
         Pacer pacer = new Pacer(SETTINGS, new FixedCeiling(10), queue, written::add);
         pacer.accept(MemoryQueue.lineOf(9), "");
-        pacer.accept(MemoryQueue.lineOf(11), ""); // 20 bytes, and no event ends where the tenth is
+        pacer.accept(MemoryQueue.lineOf(11), ""); // 20 bytes, and no event ends at the tenth
 
         pacer.endTick();
         pacer.writeReleased();

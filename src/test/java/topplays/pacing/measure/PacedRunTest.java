@@ -23,8 +23,8 @@ class PacedRunTest {
 
         assertThat(run.sentences())
                 .containsExactly(
-                        "Load a minute, in → out: CV 0.98 → 0.00 (best possible 0.00), peak/mean 2.0 → 1.0 (1.0).",
-                        "Waiting: half at most 1.3m, all at most 1.3m (deadline 15m); at most 4.0 kB at once.");
+                        "Load per minute, in → out: CV 0.98 → 0.00 (best possible 0.00), peak/mean 2.0 → 1.0 (1.0).",
+                        "Median wait 1.3m, longest 1.3m (deadline 15m); at most 4.0 kB waited at once.");
     }
 
     @Test
@@ -35,13 +35,13 @@ class PacedRunTest {
         }
 
         assertThat(run.sentences())
-                .contains("A batch of 1k fills in 4.0m at this rate: a smaller --min-batch makes the load more even.");
+                .contains(
+                        "A batch of 1k takes 4.0m to fill at this rate; a smaller --min-batch makes the load more even.");
     }
 
     @Test
     void hasLittleToTellOfARunWithoutEvents() {
         assertThat(new PacedRun(SETTINGS).sentences())
-                .isEqualTo(
-                        List.of("Waiting: half at most 0.0s, all at most 0.0s (deadline 15m); at most 0 B at once."));
+                .isEqualTo(List.of("Median wait 0.0s, longest 0.0s (deadline 15m); at most 0 B waited at once."));
     }
 }

@@ -60,14 +60,14 @@ class BatchFormerTest {
     }
 
     private static void checkEveryTick(int seed, long[] arrivals, PacingSettings settings, List<List<Long>> batches) {
-        ReleaseBounds tunnel = new ReleaseBounds(arrivals, settings.deadlineTicks(), settings.capacity());
+        ReleaseBounds bounds = new ReleaseBounds(arrivals, settings.deadlineTicks(), settings.capacity());
         long written = 0;
-        for (int tick = 1; tick <= tunnel.end(); tick++) {
+        for (int tick = 1; tick <= bounds.end(); tick++) {
             List<Long> sizes = batches.get(tick - 1);
             written += sizes.stream().mapToLong(size -> size).sum();
-            assertThat(written).as("seed %d, tick %d", seed, tick).isBetween(tunnel.least(tick), tunnel.most(tick));
+            assertThat(written).as("seed %d, tick %d", seed, tick).isBetween(bounds.least(tick), bounds.most(tick));
             int windowStart = Math.max(0, tick - settings.deadlineTicks() - 1);
-            if (tunnel.most(tick) - tunnel.most(windowStart) >= settings.minBatch()) {
+            if (bounds.most(tick) - bounds.most(windowStart) >= settings.minBatch()) {
                 assertThat(sizes).as("seed %d, tick %d", seed, tick).allMatch(size -> size >= settings.minBatch());
             }
         }

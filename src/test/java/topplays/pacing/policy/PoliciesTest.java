@@ -28,11 +28,11 @@ class PoliciesTest {
             long[] released = PolicyRun.cumulative(
                     new PolicyRun(arrivals, settings).releases(kind.policy(settings, Instant.EPOCH)));
 
-            ReleaseBounds tunnel = new ReleaseBounds(arrivals, settings.deadlineTicks(), settings.capacity());
-            for (int tick = 1; tick <= tunnel.end(); tick++) {
+            ReleaseBounds bounds = new ReleaseBounds(arrivals, settings.deadlineTicks(), settings.capacity());
+            for (int tick = 1; tick <= bounds.end(); tick++) {
                 assertThat(released[tick - 1])
                         .as("seed %d, tick %d", seed, tick)
-                        .isBetween(tunnel.least(tick), tunnel.most(tick));
+                        .isBetween(bounds.least(tick), bounds.most(tick));
             }
         }
     }

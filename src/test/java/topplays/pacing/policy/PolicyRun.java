@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import topplays.pacing.PacingSettings;
 
-/** Drives a policy tick by tick over arrivals and, with none arriving any more, until the last deadline. */
+/** Runs a policy tick by tick over arrivals, and without arrivals until the last deadline. */
 public final class PolicyRun {
     private final long[] arrivals;
     private final PacingSettings settings;
@@ -16,7 +16,7 @@ public final class PolicyRun {
         this.settings = settings;
     }
 
-    /** What leaves in each tick. */
+    /** The releases of each tick. */
     public long[] releases(PacingPolicy policy) {
         Backlog backlog = Backlog.of(settings);
         long[] releases = new long[arrivals.length];

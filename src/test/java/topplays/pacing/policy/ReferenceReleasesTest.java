@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import topplays.pacing.PacingSettings;
 
 /**
- * The policies release what an independent implementation in Python released on the same synthetic arrivals: exactly, but
- * for a unit that rounding moves to the next tick.
+ * The releases equal those of an independent implementation in Python on the same synthetic arrivals, except for a unit
+ * that rounding moves to the next tick.
  */
 class ReferenceReleasesTest {
     private static final PacingSettings SEASONAL = PacingSettings.of(Duration.ofHours(3), Duration.ofMinutes(5));

@@ -41,14 +41,14 @@ class TautStringTest {
                     .toArray();
             int deadlineTicks = 1 + random.nextInt(8);
             long capacity = random.nextBoolean() ? UNLIMITED : 20 + random.nextInt(20);
-            ReleaseBounds tunnel = new ReleaseBounds(arrivals, deadlineTicks, capacity);
+            ReleaseBounds bounds = new ReleaseBounds(arrivals, deadlineTicks, capacity);
 
             long[] optimum = TautString.optimum(arrivals, deadlineTicks, capacity);
 
-            for (int tick = 0; tick <= tunnel.end(); tick++) {
-                assertThat(optimum[tick]).as("seed %d", seed).isBetween(tunnel.least(tick), tunnel.most(tick));
+            for (int tick = 0; tick <= bounds.end(); tick++) {
+                assertThat(optimum[tick]).as("seed %d", seed).isBetween(bounds.least(tick), bounds.most(tick));
             }
-            double[] relaxed = relaxed(tunnel);
+            double[] relaxed = relaxed(bounds);
             assertThat(energyOf(optimum)).as("seed %d", seed).isCloseTo(wholeEnergy(relaxed), within(1e-3));
         }
     }
@@ -69,17 +69,17 @@ class TautStringTest {
     }
 
     /** Moves each point towards the middle of its neighbours until nothing moves. */
-    private static double[] relaxed(ReleaseBounds tunnel) {
-        double[] path = new double[tunnel.end() + 1];
+    private static double[] relaxed(ReleaseBounds bounds) {
+        double[] path = new double[bounds.end() + 1];
         for (int tick = 0; tick < path.length; tick++) {
-            path[tick] = (tunnel.least(tick) + tunnel.most(tick)) / 2.0;
+            path[tick] = (bounds.least(tick) + bounds.most(tick)) / 2.0;
         }
         double moved = 1;
         while (moved > 1e-11) {
             moved = 0;
-            for (int tick = 1; tick < tunnel.end(); tick++) {
+            for (int tick = 1; tick < bounds.end(); tick++) {
                 double middle = (path[tick - 1] + path[tick + 1]) / 2;
-                double next = Math.min((double) tunnel.most(tick), Math.max((double) tunnel.least(tick), middle));
+                double next = Math.min((double) bounds.most(tick), Math.max((double) bounds.least(tick), middle));
                 moved = Math.max(moved, Math.abs(next - path[tick]));
                 path[tick] = next;
             }
