@@ -40,7 +40,7 @@ final class SeasonKeeper {
             try {
                 policy = TautStringPolicy.resumed(inner, start, SeasonJson.fromJson(kept.get()));
             } catch (IOException | IllegalArgumentException e) {
-                told.accept("the season is learned anew: " + e.getMessage());
+                told.accept("discarding the stored traffic profile: " + e.getMessage());
             }
         }
         return new SeasonKeeper(new BatchFormer(policy, settings), Optional.of(policy));

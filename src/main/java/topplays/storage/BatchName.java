@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import topplays.model.Coverage;
 
 /**
- * What the name of a batch file says: {@code events-<writer>-<first>-<last>.tsv}, or {@code .tsv.gz}, where the file
- * holds the writer's events with the numbers first to last.
+ * The name of a batch file: {@code events-<writer>-<first>-<last>.tsv}, or {@code .tsv.gz}. The file holds the writer's
+ * events with the numbers first to last.
  */
 public record BatchName(String writer, Coverage.Range events) {
-    /** The highest number that has a place in a name, 16 digits. */
+    /** The highest number that fits into a name: 16 digits. */
     static final long LAST_NUMBER = 9_999_999_999_999_999L;
 
     private static final Pattern NAME =
@@ -18,11 +18,11 @@ public record BatchName(String writer, Coverage.Range events) {
 
     public BatchName {
         if (events.last() > LAST_NUMBER) {
-            throw new IllegalArgumentException("an event's number must have 16 digits at the most: " + events.last());
+            throw new IllegalArgumentException("an event's number must have at most 16 digits: " + events.last());
         }
     }
 
-    /** Reads a file's name; nothing if it is not a batch's. */
+    /** Parses a file's name. Empty if it is not the name of a batch. */
     public static Optional<BatchName> parse(String fileName) {
         Matcher name = NAME.matcher(fileName);
         if (!name.matches()) {
@@ -35,7 +35,7 @@ public record BatchName(String writer, Coverage.Range events) {
                 : Optional.of(new BatchName(name.group(1), new Coverage.Range(first, last)));
     }
 
-    /** The name that {@link #parse} reads so. */
+    /** The file name that {@link #parse} turns into this record. */
     public String fileName(boolean gzip) {
         return "events-%s-%016d-%016d.tsv%s".formatted(writer, events.first(), events.last(), gzip ? ".gz" : "");
     }

@@ -13,8 +13,9 @@ import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
- * Hadoop's local file system, but for what it starts a process: without its native library, as on a laptop, it runs
- * {@code chmod} for each file that it makes and {@code readlink} before each rename, some seventy times a chart.
+ * Hadoop's local file system without child processes. Where Hadoop's native library is missing, as on a laptop, the
+ * original runs {@code chmod} for each file that it creates and {@code readlink} before each rename, about seventy
+ * times per chart.
  */
 public final class ForklessLocalFileSystem extends LocalFileSystem {
     private static final String SCHEME = "file";
@@ -43,7 +44,7 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
         }
     }
 
-    /** The same for a {@link org.apache.hadoop.fs.FileContext}, which makes it with these arguments. */
+    /** The same for a {@link org.apache.hadoop.fs.FileContext}, which calls this constructor by reflection. */
     public static final class OfContext extends DelegateToFileSystem {
         public OfContext(URI root, Configuration conf) throws IOException, URISyntaxException {
             super(root, new Raw(), conf, SCHEME, false);
@@ -51,7 +52,7 @@ public final class ForklessLocalFileSystem extends LocalFileSystem {
 
         @Override
         public int getUriDefaultPort() {
-            return -1; // files have none
+            return -1; // file: URIs have no port
         }
     }
 }

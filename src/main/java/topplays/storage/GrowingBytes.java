@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import topplays.model.EventBlock;
 
-/** An {@link OutputStream} into an array that is not copied on the way out: only what is behind its size changes later. */
+/** An {@link OutputStream} into an array that can be read without a copy. Bytes that have been written never change. */
 public final class GrowingBytes extends ByteArrayOutputStream {
     public GrowingBytes(int capacity) {
         super(capacity);
@@ -18,7 +18,7 @@ public final class GrowingBytes extends ByteArrayOutputStream {
         return buf.length;
     }
 
-    /** The lines from {@code start} on, which are {@code events} whole ones. */
+    /** The lines from {@code start} to the end: {@code events} whole lines. */
     public EventBlock lines(int start, int events) {
         return new EventBlock(buf, start, count, events);
     }

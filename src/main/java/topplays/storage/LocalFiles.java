@@ -7,7 +7,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** What a local disk has and HDFS has not: links, pipes, and names that are not UTF-8. Elsewhere all is passed over. */
+/**
+ * Checks for things that exist on a local disk but not on HDFS: links, pipes, and names that are not UTF-8. On other
+ * file systems the checks do nothing.
+ */
 public final class LocalFiles {
     private static final char NOT_UTF_8 = '\uFFFD';
 
@@ -21,7 +24,7 @@ public final class LocalFiles {
         return java.nio.file.Path.of(path.toUri().getPath());
     }
 
-    /** The same file or folder by the path that has no links, so that it can be told from another. */
+    /** The same file or folder under its real path, without symbolic links. */
     public static FileStatus resolve(FileSystem fs, FileStatus found) throws IOException {
         if (!isLocal(fs)) {
             return found;
@@ -30,14 +33,14 @@ public final class LocalFiles {
         return real.equals(found.getPath()) ? found : fs.getFileStatus(real);
     }
 
-    /** Refuses a pipe or device, which ends where it is read first and has no length. */
+    /** Refuses a pipe or device: it has no length and can be read only once. */
     public static void requireRegular(FileSystem fs, Path file) throws IOException {
         if (isLocal(fs) && !Files.isRegularFile(local(file))) {
-            throw new IOException("no regular file: " + shown(fs, file) + "; write it to one first");
+            throw new IOException("not a regular file: " + shown(fs, file) + "; copy its content to a file first");
         }
     }
 
-    /** Refuses a folder with a name that is not UTF-8: Hadoop would pass over the file without a word. */
+    /** Refuses a folder that has a name in it that is not UTF-8: Hadoop would skip that file without a message. */
     public static void requireReadableNames(FileSystem fs, Path folder) throws IOException {
         if (!isLocal(fs)) {
             return;
@@ -52,7 +55,7 @@ public final class LocalFiles {
         }
     }
 
-    /** The path for people: without its file system where that goes without saying. */
+    /** The path for messages; a local path has no {@code file:} in front. */
     public static String shown(FileSystem fs, Path path) {
         return isLocal(fs) ? path.toUri().getPath() : fs.makeQualified(path).toString();
     }

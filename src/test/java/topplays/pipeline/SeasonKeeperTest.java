@@ -54,7 +54,7 @@ class SeasonKeeperTest {
             live(season, 80);
             season.keep(directory);
 
-            assertThat(told).singleElement().asString().startsWith("the season is learned anew: ");
+            assertThat(told).singleElement().asString().startsWith("discarding the stored traffic profile: ");
             assertThat(slotsSeen(directory)).isEqualTo(2);
         }
     }

@@ -8,7 +8,7 @@ import topplays.model.EventBlock;
 import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 
-/** Blocks of lines from text and back; what a line says does not matter to a queue. */
+/** Converts text to blocks of lines and back. The content of a line does not matter to a queue. */
 public final class Blocks {
     private Blocks() {}
 
@@ -33,7 +33,7 @@ public final class Blocks {
         return out.toString(UTF_8);
     }
 
-    /** Takes all there is and removes it. */
+    /** Takes and removes all events. */
     public static String drain(EventQueue queue) throws IOException {
         if (queue.bytes() == 0) {
             return "";

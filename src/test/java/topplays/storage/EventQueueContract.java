@@ -24,14 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 
-/** What every queue of events must do. */
+/** The contract of every event queue. */
 public abstract class EventQueueContract {
     @TempDir
     public Path folder;
 
     private EventQueue queue;
 
-    /** An empty queue in {@link #folder}, small enough to use all its ways of keeping events soon. */
+    /** An empty queue in {@link #folder}, small enough to use all its kinds of storage soon. */
     protected abstract EventQueue create(long firstNumber) throws IOException;
 
     @BeforeEach

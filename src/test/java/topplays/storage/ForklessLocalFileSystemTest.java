@@ -71,6 +71,7 @@ class ForklessLocalFileSystemTest {
     }
 
     private Path path(String name) {
-        return new Path(folder.resolve(name).toString()); // without file:, with which Hadoop takes no link for one
+        return new Path(
+                folder.resolve(name).toString()); // without file:, because Hadoop does not recognise links with it
     }
 }

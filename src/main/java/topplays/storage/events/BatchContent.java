@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.zip.GZIPOutputStream;
 import topplays.pacing.live.Batch;
 
-/** A batch as the bytes of its file: the same each time. */
+/** The content of a batch file; each call writes the same bytes. */
 record BatchContent(Batch batch, boolean gzip) implements EventsFiles.Content {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -18,10 +18,10 @@ record BatchContent(Batch batch, boolean gzip) implements EventsFiles.Content {
         }
         OutputStream compressed = new GZIPOutputStream(new LeftOpen(out), BUFFER_BYTES);
         batch.writeTo(compressed);
-        compressed.close(); // not after a failure, for HDFS then fails with the same exception object again
+        compressed.close(); // not after a failure: HDFS would throw the same exception object again
     }
 
-    /** Lets the compressor be closed, for the memory it has outside the heap, before the file is. */
+    /** Keeps the file open when the compressor is closed, which frees its memory outside the heap. */
     private static final class LeftOpen extends FilterOutputStream {
         LeftOpen(OutputStream out) {
             super(out);

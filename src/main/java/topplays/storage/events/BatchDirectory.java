@@ -19,15 +19,15 @@ import topplays.pacing.live.Batch;
 import topplays.storage.BatchName;
 
 /**
- * The batches of one writer in EVENTS: a folder for each UTC day, and in it a file for each batch, which appears whole or
+ * The batches of one writer in EVENTS: a folder for each UTC day with a file for each batch. A file appears whole or
  * not at all.
  *
- * <p>Each event is written exactly once: whatever moment the process or the computer dies, the next one to {@link #open}
- * finds where it ended. Only one writer of a name lives at a time. Not thread-safe.
+ * <p>Each event is written exactly once: the process or the computer may die at any moment, and the next {@link #open}
+ * finds the last batch. Only one writer of a name can be open at a time. Not thread-safe.
  *
  * <pre>{@code
  * try (BatchDirectory batches = BatchDirectory.open(events, settings, conf, PassingTime.SYSTEM, err::println)) {
- *     sources.goTo(batches.position());              // and number their next event batches.lastNumber() + 1
+ *     sources.goTo(batches.position());              // their next event has the number batches.lastNumber() + 1
  *     batches.write(batch, clock.instant(), sources.positionAfter(batch));
  * }
  * }</pre>
@@ -54,31 +54,32 @@ public final class BatchDirectory implements Closeable {
     }
 
     /**
-     * Takes the writer's lock, clears away what a dead predecessor left half done, and finds where it ended.
+     * Takes the writer's lock, deletes unfinished files of a dead predecessor, and finds its last batch.
      *
-     * @param told gets a line for the user when something makes it wait, and when that is over
-     * @throws IOException if another writer of the name lives, if other options were given before, or if EVENTS is on a
-     *     file system that cannot rename atomically or has batches of the name that are not known here
+     * @param notes receives a line for the user when a wait begins and when it ends
+     * @throws IOException if another process uses the writer's name, if the writer had other options before, if the
+     *     file system of EVENTS cannot rename atomically, or if EVENTS has batches of the writer that its records do
+     *     not mention
      */
     public static BatchDirectory open(
-            Path events, WriterSettings settings, Configuration conf, PassingTime time, Consumer<String> told)
+            Path events, WriterSettings settings, Configuration conf, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
-        return open(EventsFiles.at(events, conf), settings, time, told);
+        return open(EventsFiles.at(events, conf), settings, time, notes);
     }
 
-    /** Refuses, before anything is done, a file system on which batches cannot appear whole or not at all. */
+    /** Refuses a file system without an atomic rename; changes nothing. */
     public static void checkFileSystem(Path events, Configuration conf) throws IOException {
         EventsFiles.requireAtomicRename(events, conf);
     }
 
-    static BatchDirectory open(EventsFiles files, WriterSettings settings, PassingTime time, Consumer<String> told)
+    static BatchDirectory open(EventsFiles files, WriterSettings settings, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
         WriterFolder folder = new WriterFolder(files, settings.name());
         files.makeFolder(folder.path());
-        WriterLock lock = files.lock(folder.path(), settings.name(), time, told);
+        WriterLock lock = files.lock(folder.path(), settings.name(), time, notes);
         try {
             PositionRecord ended = recover(folder, settings);
-            Retrying retrying = new Retrying(settings.patience(), files::mayPass, time, told);
+            Retrying retrying = new Retrying(settings.patience(), files::mayPass, time, notes);
             return new BatchDirectory(folder, settings, lock, retrying, ended);
         } catch (IOException | RuntimeException e) {
             lock.close();
@@ -87,7 +88,7 @@ public final class BatchDirectory implements Closeable {
     }
 
     private static PositionRecord recover(WriterFolder folder, WriterSettings settings) throws IOException {
-        folder.deleteInProgress(); // before anything is read, so that no late rename changes it
+        folder.deleteInProgress(); // before reading, so that no late rename of the predecessor changes the result
         PositionRecord ended = folder.deciding().orElse(PositionRecord.first(settings.options()));
         folder.requireNoBatchAfter(ended.last());
         if (ended.last() > 0) {
@@ -101,30 +102,30 @@ public final class BatchDirectory implements Closeable {
         return ended;
     }
 
-    /** The number of the last event that is in a batch; 0 if none is, for the first has number 1. */
+    /** The number of the last event in a batch; 0 before the first batch, as the first event has number 1. */
     public long lastNumber() {
         return ended.last();
     }
 
-    /** Where the sources stood after that event, as given to {@link #write}; empty if there is none. */
+    /** The position of the sources after that event, as given to {@link #write}; empty before the first batch. */
     public Optional<Map<String, Object>> position() {
         return ended.last() == 0 ? Optional.empty() : Optional.of(ended.position());
     }
 
     /**
-     * Writes a batch; once it returns, the batch is durable and there for everybody. While EVENTS cannot be written it
-     * waits and tries again, as long as the settings' patience lasts.
+     * Writes a batch; when it returns, the batch is durable and visible. If EVENTS cannot be written, it waits and
+     * tries again until the settings' patience ends.
      *
      * @param batch begins with the event after {@link #lastNumber}
-     * @param release tells the folder
-     * @param position where the sources stand after the batch, for {@link #position}: what JSON can hold
-     * @throws IOException if the batch cannot be written. It may have been, so nothing more can be written here:
-     *     whoever opens the directory again is told where it ended
+     * @param release the time of release; its UTC day is the folder
+     * @param position the position of the sources after the batch, for {@link #position}; values that JSON can hold
+     * @throws IOException if the batch cannot be written. It may exist nevertheless, so this object accepts no more
+     *     batches; open the directory again to continue
      */
     public void write(Batch batch, Instant release, Map<String, Object> position)
             throws IOException, InterruptedException {
         if (hasFailed) {
-            throw new IllegalStateException("a writer that failed must be opened anew");
+            throw new IllegalStateException("a writer that failed must be opened again");
         }
         if (batch.first() != lastNumber() + 1) {
             throw new IllegalArgumentException(
@@ -138,7 +139,7 @@ public final class BatchDirectory implements Closeable {
         hasFailed = false;
     }
 
-    /** One attempt. Each step may have been done before, by an attempt of which it was not known. */
+    /** One attempt. An earlier attempt that seemed to fail may have done some of its steps. */
     private PositionRecord commit(Batch batch, String day, String target, Map<String, Object> position)
             throws IOException {
         String hiddenBatch = folder.inProgress();
@@ -150,8 +151,7 @@ public final class BatchDirectory implements Closeable {
             byte[] json = record.toJson();
             files.write(hiddenRecord, out -> out.write(json));
             files.makeFolder(day);
-            lock.confirm(); // after both files were made, so that a successor deletes them if it does not see their
-            // renames
+            // after both files exist: a successor then deletes them, or sees them renamed
             appear(hiddenRecord, folder.recordPath(record.last()), json.length);
             appear(hiddenBatch, target, record.bytes());
             files.delete(folder.recordPath(ended.last()));
@@ -178,8 +178,8 @@ public final class BatchDirectory implements Closeable {
         }
         OptionalLong found = files.length(target);
         if (found.orElse(bytes) != bytes) {
-            throw new HopelessException("another file of %d bytes stands where one of %d should: %s"
-                    .formatted(found.getAsLong(), bytes, files.shown(target)));
+            throw new HopelessException("%s exists with %d bytes instead of %d; another process wrote it"
+                    .formatted(files.shown(target), found.getAsLong(), bytes));
         }
         files.delete(hidden);
     }
@@ -192,18 +192,18 @@ public final class BatchDirectory implements Closeable {
         }
     }
 
-    /** Keeps a few bytes beside the positions, in place of those kept under the same name. */
+    /** Stores a few bytes next to the positions; replaces those stored under the same name. */
     public void store(String name, byte[] content) throws IOException {
         lock.confirm();
         folder.replace(folder.file(KEPT + name), out -> out.write(content));
     }
 
-    /** What was kept; empty if nothing was. */
+    /** The bytes stored under the name; empty if there are none. */
     public Optional<byte[]> load(String name) throws IOException {
         return files.read(folder.file(KEPT + name));
     }
 
-    /** Gives the lock up. */
+    /** Releases the lock. */
     @Override
     public void close() throws IOException {
         lock.close();

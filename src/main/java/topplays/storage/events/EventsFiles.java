@@ -15,13 +15,13 @@ import org.apache.hadoop.fs.permission.FsPermission;
 import topplays.concurrent.PassingTime;
 
 /**
- * What the batch writer needs of the file system that EVENTS is on; paths are relative to EVENTS.
+ * The operations that the batch writer needs from the file system of EVENTS. Paths are relative to EVENTS.
  *
- * <p>What a method did is durable and seen by everybody once it returns; a {@link #rename} happens whole or not at all.
+ * <p>The effect of a method is durable and visible to all processes when it returns. A {@link #rename} is atomic.
  */
 interface EventsFiles {
 
-    /** Those of a folder on a local disk or HDFS, which is made if it is not there; no other file system will do. */
+    /** The files of EVENTS on a local disk or HDFS; creates the folder if necessary and refuses other file systems. */
     static EventsFiles at(Path events, Configuration conf) throws IOException {
         requireAtomicRename(events, conf);
         requireNotWithinEvents(events, conf);
@@ -38,22 +38,22 @@ interface EventsFiles {
                 : new HadoopEventsFiles(context, absolute);
     }
 
-    /** Refuses file systems of which it is not known that a rename is atomic and a sync real: none tells it itself. */
+    /** Refuses file systems that are not known to have an atomic rename and a real sync. */
     static void requireAtomicRename(Path events, Configuration conf) throws IOException {
         if (!List.of("file", "hdfs", "viewfs").contains(schemeOf(events, conf))) {
-            throw new IOException("cannot write events to %s: only file: and hdfs: rename a file whole or not at all"
-                    .formatted(events));
+            throw new IOException(
+                    "cannot write events to %s: only file: and hdfs: rename a file atomically".formatted(events));
         }
     }
 
-    /** Refuses a folder within another EVENTS, where these batches would be counted with that one's own. */
+    /** Refuses a folder inside another EVENTS, because the outer one's batches are counted recursively. */
     private static void requireNotWithinEvents(Path events, Configuration conf) throws IOException {
         FileSystem fs = events.getFileSystem(conf);
         Path absolute = new Path(fs.makeQualified(events).toString()); // without a slash at its end
         for (Path above = absolute.getParent(); above != null; above = above.getParent()) {
             if (fs.exists(new Path(above, WriterFolder.WRITERS))) {
                 throw new IOException(
-                        "cannot write events to %s: it is within %s, where events are; name a folder beside it"
+                        "cannot write events to %s: it is inside the events folder %s; name a folder outside of it"
                                 .formatted(events, above));
             }
         }
@@ -64,57 +64,57 @@ interface EventsFiles {
                 events.toUri().getScheme(), FileSystem.getDefaultUri(conf).getScheme());
     }
 
-    /** What is to stand in a file. */
+    /** The content of a file to be written. */
     interface Content {
-        /** Writes it, and leaves the stream open. */
+        /** Writes the content and leaves the stream open. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Makes a folder, and those above it, where they are not there. */
+    /** Creates a folder and its parents where they do not exist. */
     void makeFolder(String folder) throws IOException;
 
-    /** The names in a folder, none if it is not there; in no order. */
+    /** The names in a folder, in no particular order; an empty list if the folder does not exist. */
     List<String> names(String folder) throws IOException;
 
-    /** Empty if there is no such file. */
+    /** Empty if the file does not exist. */
     OptionalLong length(String file) throws IOException;
 
-    /** Empty if there is no such file. */
+    /** Empty if the file does not exist. */
     Optional<byte[]> read(String file) throws IOException;
 
-    /** Writes a new file in a folder that is there. */
+    /** Writes a new file in an existing folder. */
     void write(String file, Content content) throws IOException;
 
     /**
-     * Moves a file into a folder that is there.
+     * Moves a file into an existing folder.
      *
      * @return false, and nothing is changed, if the target exists
      */
     boolean rename(String from, String to) throws IOException;
 
-    /** Moves a file in the place of another, or where none is. */
+    /** Moves a file, replacing the target if it exists. */
     void replace(String from, String to) throws IOException;
 
-    /** Deletes a file; nothing to do if it is not there. */
+    /** Deletes a file if it exists. */
     void delete(String file) throws IOException;
 
-    /** When the file was last modified, in milliseconds from the epoch; empty if there is no such file. */
+    /** When the file was last modified, in milliseconds from the epoch; empty if the file does not exist. */
     OptionalLong modifiedMillis(String file) throws IOException;
 
     /**
      * Sets when the file was last modified.
      *
-     * @throws java.io.FileNotFoundException if there is no such file
+     * @throws java.io.FileNotFoundException if the file does not exist
      */
     void touch(String file, long modifiedMillis) throws IOException;
 
-    /** Takes the lock of a writer, whose folder is there. */
-    WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told)
+    /** Takes the lock of a writer whose folder exists. */
+    WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException;
 
-    /** Whether the failure may pass if one waits. */
+    /** Whether the failure may be temporary. */
     boolean mayPass(IOException failure);
 
-    /** The path for people. */
+    /** The path for messages. */
     String shown(String path);
 }

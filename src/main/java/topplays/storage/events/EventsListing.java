@@ -18,10 +18,7 @@ import topplays.storage.BatchName;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
-/**
- * The batches that stand in EVENTS at one moment, of all writers. What is in it is whole, for a batch appears whole; what
- * appears later is not.
- */
+/** The batches of all writers in EVENTS at one moment. Each is whole; batches that appear later are not included. */
 public record EventsListing(List<InputFile> batches) {
     private static final int BLOCK_BYTES = 1 << 18;
 
@@ -29,7 +26,7 @@ public record EventsListing(List<InputFile> batches) {
         batches = List.copyOf(batches);
     }
 
-    /** Lists EVENTS, which must be there; other files than batches are passed over. */
+    /** Lists EVENTS, which must exist; skips files that are not batches. */
     public static EventsListing of(Path events, Configuration conf) throws IOException {
         InputListing files = InputListing.of(List.of(events), conf);
         return new EventsListing(files.without(file -> nameOf(file).isEmpty()).files());
@@ -39,7 +36,7 @@ public record EventsListing(List<InputFile> batches) {
         return BatchName.parse(file.path().getName());
     }
 
-    /** Those of which {@code covered} holds nothing; one that it holds in part is an {@link IOException}. */
+    /** The batches that {@code covered} does not hold. Throws IOException if it holds a part of one. */
     public EventsListing without(Coverage covered) throws IOException {
         List<InputFile> uncovered = new ArrayList<>();
         for (InputFile file : batches) {
@@ -60,7 +57,7 @@ public record EventsListing(List<InputFile> batches) {
         }
     }
 
-    /** Those that {@code covered} holds. */
+    /** The batches that {@code covered} holds. */
     public EventsListing within(Coverage covered) {
         return new EventsListing(batches.stream()
                 .filter(file -> nameOf(file)
@@ -69,7 +66,7 @@ public record EventsListing(List<InputFile> batches) {
                 .toList());
     }
 
-    /** Those of one writer, in the order of their numbers. */
+    /** The batches of one writer, in the order of their numbers. */
     public EventsListing ofWriter(String writer) {
         return new EventsListing(batches.stream()
                 .filter(file -> nameOf(file)
@@ -80,12 +77,12 @@ public record EventsListing(List<InputFile> batches) {
                 .toList());
     }
 
-    /** The events in them. */
+    /** The events in these batches. */
     public Coverage covered() throws IOException {
         return new InputListing(batches).covered();
     }
 
-    /** Reads their events in blocks; what a block holds is changed by nobody later. */
+    /** Reads their events in blocks. The content of a block never changes. */
     public void read(Configuration conf, Consumer<EventBlock> events) throws IOException {
         for (InputFile file : batches) {
             try (InputStream in = file.path().getFileSystem(conf).open(file.path());
@@ -104,7 +101,7 @@ public record EventsListing(List<InputFile> batches) {
                 end--;
             }
             if (end == 0) {
-                throw new IOException("%s holds no whole event line where one should be".formatted(file.path()));
+                throw new IOException("%s is damaged: it has a line without an end; restore it".formatted(file.path()));
             }
             events.accept(new EventBlock(block, 0, end, linesIn(block, end)));
             byte[] rest = Arrays.copyOfRange(block, end, length);

@@ -69,14 +69,14 @@ record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
 
     @Override
     public void write(String file, Content content) throws IOException {
-        // a sync is of the last block alone: those before it have to be synced as they are filled
+        // a sync covers only the last block, so SYNC_BLOCK syncs the others as they are filled
         EnumSet<CreateFlag> flags = EnumSet.of(CreateFlag.CREATE, CreateFlag.SYNC_BLOCK);
         FSDataOutputStream out = hdfs.create(at(file), flags);
         try {
             content.writeTo(out);
             out.hsync();
         } catch (IOException | RuntimeException e) {
-            IOUtils.closeStream(out); // which fails with the same exception object again
+            IOUtils.closeStream(out); // HDFS would throw the same exception object again
             throw e;
         }
         out.close();
@@ -102,7 +102,7 @@ record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
         try {
             hdfs.delete(at(file), false);
         } catch (FileNotFoundException e) {
-            // as it should be
+            // deleted already
         }
     }
 
@@ -122,12 +122,12 @@ record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told)
+    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
-        return HeartbeatLock.take(this, folder, writer, time, told);
+        return HeartbeatLock.take(this, folder, writer, time, notes);
     }
 
-    /** Mostly: a cluster comes back, leaves its safe mode, finds its nodes again. */
+    /** Most failures are temporary: a cluster restarts, leaves its safe mode, or gets its nodes back. */
     @Override
     public boolean mayPass(IOException failure) {
         return !(failure instanceof AccessControlException) && !(failure instanceof ParentNotDirectoryException);

@@ -13,15 +13,15 @@ import topplays.concurrent.HopelessException;
 import topplays.concurrent.PassingTime;
 
 /**
- * A writer's lock where no operating system keeps one: a file of its own in the writer's folder, which names its holder and
- * whose time of modification beats.
+ * A writer's lock on HDFS, which has no file locks: a file in the writer's folder that names its holder. The holder
+ * updates its modification time regularly.
  *
- * <p>Each comer first makes its file and then looks for others. It refuses to go on beside one that beats, and deletes one
- * that does not: of two that come at once at least one sees the other, and a holder whose file is gone cannot
- * {@link #confirm}. The clocks of different hosts are never compared.
+ * <p>Each process first creates its own file and then looks for others. It gives up if another file is being updated,
+ * and deletes one that is not. Of two processes that start at once at least one sees the other, and a holder whose file
+ * was deleted cannot {@link #confirm}. The clocks of different hosts are never compared.
  */
 final class HeartbeatLock implements WriterLock {
-    /** How long another host's lock must stand still before it is taken over. */
+    /** How long another host's lock file must stay unchanged before it is taken over. */
     static final Duration STILL = Duration.ofSeconds(60);
 
     private static final Duration BEAT = Duration.ofSeconds(10);
@@ -49,22 +49,22 @@ final class HeartbeatLock implements WriterLock {
         heart = new Timer("lock of writer " + writer, true);
     }
 
-    /** Written hidden and renamed: who dies in between leaves no lock without a name, for which others would have to wait. */
+    /** Writes the file hidden and renames it, so that a crash leaves no lock without a holder's name. */
     private void appearWhole() throws IOException {
         String hidden = folder + "/_" + UUID.randomUUID();
         files.write(hidden, out -> out.write(LockHolder.thisProcess().toJson()));
         try {
             files.rename(hidden, own);
         } catch (IOException e) {
-            if (files.length(hidden).isEmpty()) { // deleted by a holder, which clears away what is in progress
+            if (files.length(hidden).isEmpty()) { // deleted by a holder, which deletes all files in progress
                 throw WriterLock.inUse(writer, Optional.empty());
             }
             throw e;
         }
     }
 
-    /** Takes the lock, once every other holder is gone; or tells which is not. */
-    static HeartbeatLock take(EventsFiles files, String folder, String writer, PassingTime time, Consumer<String> told)
+    /** Takes the lock after every other holder is gone. Throws IOException naming a holder that is alive. */
+    static HeartbeatLock take(EventsFiles files, String folder, String writer, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
         HeartbeatLock lock = new HeartbeatLock(files, folder, writer, time);
         boolean taken = false;
@@ -73,7 +73,7 @@ final class HeartbeatLock implements WriterLock {
             for (String name : files.names(folder)) {
                 String other = folder + "/" + name;
                 if (name.startsWith(PREFIX) && !other.equals(lock.own)) {
-                    lock.outlive(other, told);
+                    lock.outlive(other, notes);
                 }
             }
             taken = true;
@@ -85,21 +85,21 @@ final class HeartbeatLock implements WriterLock {
         }
     }
 
-    private void outlive(String other, Consumer<String> told) throws IOException, InterruptedException {
+    private void outlive(String other, Consumer<String> notes) throws IOException, InterruptedException {
         Optional<LockHolder> holder = files.read(other).flatMap(LockHolder::parse);
         boolean isGone = holder.filter(LockHolder::isGone).isPresent();
         String name = holder.map(LockHolder::toString).orElse("another writer");
         if (!isGone) {
-            told.accept("waiting up to %d s for a sign of %s, which holds writer '%s'"
-                    .formatted(STILL.toSeconds(), name, writer));
+            notes.accept("writer '%s' is held by %s; waiting up to %d s to see if it is alive"
+                    .formatted(writer, name, STILL.toSeconds()));
         }
         if (isGone || standsStill(other, holder)) {
             files.delete(other);
-            told.accept("took writer '%s' over from %s".formatted(writer, name));
+            notes.accept("took writer '%s' over from %s".formatted(writer, name));
         }
     }
 
-    /** Waits; false if the other gave its lock up meanwhile. */
+    /** Waits; returns false if the other holder released its lock meanwhile. */
     private boolean standsStill(String other, Optional<LockHolder> holder) throws IOException, InterruptedException {
         OptionalLong lastBeat = files.modifiedMillis(other);
         Duration begun = time.elapsed();
@@ -125,7 +125,7 @@ final class HeartbeatLock implements WriterLock {
 
     private HopelessException lost() {
         return new HopelessException(
-                "lost the lock on writer '%s': it did not beat for %d s and another took over in %s"
+                "lost the lock on writer '%s': it was not renewed for %d s, and another process took over in %s"
                         .formatted(writer, STILL.toSeconds(), files.shown(folder)));
     }
 
@@ -136,7 +136,7 @@ final class HeartbeatLock implements WriterLock {
                 try {
                     confirm();
                 } catch (IOException e) {
-                    // told when it matters: before the next batch appears, the lock is confirmed
+                    // reported when it matters: the lock is confirmed before the next batch appears
                 }
             }
         };

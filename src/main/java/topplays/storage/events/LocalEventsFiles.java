@@ -21,7 +21,10 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import topplays.concurrent.PassingTime;
 
-/** EVENTS on a local disk, by {@code java.nio}: Hadoop's own local file system neither syncs nor renames without a fork. */
+/**
+ * EVENTS on a local disk, by {@code java.nio}: Hadoop's local file system does not sync, and starts a process to
+ * rename.
+ */
 record LocalEventsFiles(Path events) implements EventsFiles {
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -42,16 +45,17 @@ record LocalEventsFiles(Path events) implements EventsFiles {
         try {
             Files.createDirectory(folder);
         } catch (NoSuchFileException e) {
-            throw new IOException("cannot make the folder %s: not possible there".formatted(folder), e);
+            throw new IOException(
+                    "cannot create the folder %s: its file system does not allow it".formatted(folder), e);
         } catch (FileAlreadyExistsException e) {
             if (!Files.isDirectory(folder)) {
-                throw new IOException("a file stands where a folder is needed: " + folder, e);
+                throw new IOException("a file exists where a folder is needed: " + folder, e);
             }
         }
         sync(folder.getParent());
     }
 
-    /** Makes what was added to a folder, or renamed into it, outlast a power cut. */
+    /** Makes new and renamed entries of a folder survive a power failure. */
     private static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
@@ -103,7 +107,7 @@ record LocalEventsFiles(Path events) implements EventsFiles {
     @Override
     public boolean rename(String from, String to) throws IOException {
         try {
-            Files.createLink(at(to), at(from)); // a move would overwrite, or look first and move then
+            Files.createLink(at(to), at(from)); // a move would overwrite the target
         } catch (FileAlreadyExistsException e) {
             return false;
         }
@@ -142,11 +146,11 @@ record LocalEventsFiles(Path events) implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told) throws IOException {
+    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes) throws IOException {
         return OsFileLock.take(at(folder), writer);
     }
 
-    /** Never: a local disk that is full or read-only stays so, and its writer is soon begun again where it ended. */
+    /** False: a local disk that is full or read-only stays so, and a restarted writer continues where it ended. */
     @Override
     public boolean mayPass(IOException failure) {
         return false;

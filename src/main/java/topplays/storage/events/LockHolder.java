@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.net.NetUtils;
 
-/** The process that holds a writer's lock, as its lock file names it. */
+/** The process that holds a writer's lock, as recorded in the lock file. */
 record LockHolder(String host, long process, Instant started) {
-    /** The start of a process is told from the start of the computer, which moves when its clock is set. */
+    /** Tolerance for start times: they are measured from the boot time, which moves when the clock is set. */
     private static final Duration SAME_START = Duration.ofSeconds(10);
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -23,7 +23,7 @@ record LockHolder(String host, long process, Instant started) {
                 NetUtils.getLocalHostname(), self.pid(), start(self).orElse(Instant.EPOCH));
     }
 
-    /** Whether it is a process of this host that runs no more. */
+    /** Whether it was a process of this host that has ended. */
     boolean isGone() {
         if (!host.equals(NetUtils.getLocalHostname())) {
             return false;
@@ -49,7 +49,7 @@ record LockHolder(String host, long process, Instant started) {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The holder that a lock file names; nothing if it is not whole. */
+    /** Parses the content of a lock file; empty if it is incomplete. */
     static Optional<LockHolder> parse(byte[] json) {
         try {
             JsonNode holder = JSON.readTree(json);

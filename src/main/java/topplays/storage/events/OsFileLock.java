@@ -26,7 +26,7 @@ final class OsFileLock implements WriterLock {
         this.channel = channel;
     }
 
-    /** Takes the lock in the writer's folder, which is there, or tells who holds it. */
+    /** Takes the lock in the existing folder of the writer. Throws IOException naming the holder if it is held. */
     static OsFileLock take(Path folder, String writer) throws IOException {
         Path file = folder.toRealPath().resolve("lock");
         if (!HELD.add(file)) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a writer puts down before a batch appears: where it and its sources stand once the batch is there.
+ * The position of a writer and its sources after a batch; written before the batch appears.
  *
  * @param last the number of the batch's last event; 0 before the first batch
  * @param batch the batch's path in EVENTS; empty before the first batch
  * @param bytes the length of the batch's file
  * @param options as in {@link WriterSettings}
- * @param position of the sources; not looked at here
+ * @param position of the sources, in their own format
  */
 record PositionRecord(long last, String batch, long bytes, Map<String, Object> options, Map<String, Object> position) {
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,7 +30,7 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
 
     PositionRecord {
         if (last < 0 || (last == 0) != batch.isEmpty()) {
-            throw new IllegalArgumentException("a record must have a batch, but for record 0: " + last + ", " + batch);
+            throw new IllegalArgumentException("only record 0 has no batch: " + last + ", " + batch);
         }
         options = Collections.unmodifiableMap(new TreeMap<>(options));
         position = Collections.unmodifiableMap(new LinkedHashMap<>(position));
@@ -51,7 +51,7 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
         return JSON.writeValueAsBytes(json);
     }
 
-    /** Reads a record; nothing if it is not whole. */
+    /** Parses a record; empty if it is incomplete. */
     static Optional<PositionRecord> parse(byte[] bytes) {
         try {
             JsonNode json = JSON.readTree(bytes);
@@ -67,9 +67,9 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
     }
 
     /**
-     * Refuses other options than the record's.
+     * Refuses options that differ from the record's.
      *
-     * @throws IOException naming the first that differs, its old and its new value
+     * @throws IOException naming the first option that differs, with its old and new value
      */
     void requireSame(WriterSettings settings) throws IOException {
         Map<String, Object> now = parse(first(settings.options()).toJson()).orElseThrow().options;
@@ -78,7 +78,7 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
         for (String name : names.keySet()) {
             if (!Objects.equals(now.get(name), options.get(name))) {
                 throw new IOException(
-                        "writer '%s' was begun with %s and is now given %s: give it what it had, or name another with --writer"
+                        "writer '%s' had %s before and now has %s: use the old options, or name another writer with --writer"
                                 .formatted(settings.name(), shown(name, options), shown(name, now)));
             }
         }

@@ -13,11 +13,11 @@ import java.util.List;
 import topplays.pacing.forecast.SeasonalState;
 
 /**
- * What a pacer has learned, as JSON: kept beside the positions of its writer, and taken up again after a restart. A slot in
- * which nothing was seen is {@code null}.
+ * The traffic profile that a pacer has learned, as JSON. It is stored next to the positions of its writer and loaded
+ * after a restart. A slot without observations is {@code null}.
  */
 public final class SeasonJson {
-    /** The name of the file among those of a writer. */
+    /** The name of the file in the writer's folder. */
     public static final String NAME = "season.json";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -50,7 +50,7 @@ public final class SeasonJson {
         slots.forEach(slot -> json.add(slot.isNaN() ? null : slot));
     }
 
-    /** Reads it; what is no such JSON is an {@link IOException}. */
+    /** Parses the JSON. Throws IOException if it is malformed. */
     public static SeasonalState fromJson(byte[] bytes) throws IOException {
         try {
             JsonNode json = JSON.readTree(bytes);
@@ -65,7 +65,7 @@ public final class SeasonJson {
                     average(json.path("level")),
                     average(json.path("expectedLevel")));
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new IOException("no learned season: " + e.getMessage(), e);
+            throw new IOException("malformed traffic profile: " + e.getMessage(), e);
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import topplays.storage.BatchName;
 
 /**
- * The folder that EVENTS keeps for one writer: its files in progress, which are hidden, and its position records.
+ * The folder of one writer in EVENTS: its hidden files in progress and its position records.
  *
- * <p>A record is put there before its batch, and the one before it deleted after; so of the records the newest whose batch
- * is there tells where the writer ended. If none is, the oldest does: its batch was there and has been deleted since, with
- * its day. Not thread-safe.
+ * <p>A record is written before its batch, and the previous record is deleted afterwards. So the newest record whose
+ * batch exists holds the writer's position. If no batch exists, the oldest record does: its batch was deleted later,
+ * with its day. Not thread-safe.
  */
 record WriterFolder(EventsFiles files, String writer) {
     /** The folder in EVENTS that holds those of all writers. */
@@ -32,7 +32,10 @@ record WriterFolder(EventsFiles files, String writer) {
         return path() + "/" + name;
     }
 
-    /** A path for a new file in progress: never one that was used before, for a writer that lost its lock may know it. */
+    /**
+     * A path for a new file in progress. It is never reused, because a writer that lost its lock may still rename the
+     * old one.
+     */
     String inProgress() {
         return file("_" + UUID.randomUUID());
     }
@@ -41,7 +44,7 @@ record WriterFolder(EventsFiles files, String writer) {
         return file(RECORD + "%016d.json".formatted(last));
     }
 
-    /** Deletes what a writer before this one left half done; its late renames fail from now on. */
+    /** Deletes unfinished files of an earlier writer, so that its late renames fail. */
     void deleteInProgress() throws IOException {
         for (String name : files.names(path())) {
             if (name.startsWith("_")) {
@@ -51,7 +54,7 @@ record WriterFolder(EventsFiles files, String writer) {
     }
 
     /**
-     * The record that tells where the writer ended; empty if it never wrote.
+     * The record with the writer's last position; empty if it never wrote.
      *
      * @throws IOException if that record is damaged
      */
@@ -65,9 +68,8 @@ record WriterFolder(EventsFiles files, String writer) {
             }
         }
         if (record.isEmpty() && !names.isEmpty()) {
-            throw new IOException(
-                    "damaged, so that nothing tells where writer '%s' ended: %s; name another with --writer"
-                            .formatted(writer, files.shown(file(names.get(names.size() - 1)))));
+            throw new IOException("the position of writer '%s' is damaged: %s; name another writer with --writer"
+                    .formatted(writer, files.shown(file(names.get(names.size() - 1)))));
         }
         return record;
     }
@@ -76,7 +78,7 @@ record WriterFolder(EventsFiles files, String writer) {
         return record.last() > 0 && files.length(record.batch()).orElse(-1) == record.bytes();
     }
 
-    /** Newest first. */
+    /** The names of the records, newest first. */
     private List<String> recordNames() throws IOException {
         List<String> names = new ArrayList<>(files.names(path()));
         names.removeIf(name -> !name.startsWith(RECORD));
@@ -93,7 +95,7 @@ record WriterFolder(EventsFiles files, String writer) {
         }
     }
 
-    /** Puts the file in place of another, whole or not at all. */
+    /** Writes or replaces a file atomically. */
     void replace(String file, EventsFiles.Content content) throws IOException {
         String hidden = inProgress();
         files.write(hidden, content);
@@ -101,7 +103,7 @@ record WriterFolder(EventsFiles files, String writer) {
     }
 
     /**
-     * Refuses to write where batches of the same name stand that the records do not know.
+     * Refuses to continue if EVENTS has later batches of the same writer.
      *
      * @throws IOException naming such a batch
      */
@@ -115,7 +117,7 @@ record WriterFolder(EventsFiles files, String writer) {
                         BatchName.parse(name).filter(found -> found.writer().equals(writer));
                 if (batch.isPresent() && batch.get().events().last() > last) {
                     throw new IOException(
-                            "%s is there, but %s knows of events up to %d only; name another with --writer"
+                            "%s exists, but %s records only events up to %d; name another writer with --writer"
                                     .formatted(files.shown(day + "/" + name), files.shown(path()), last));
                 }
             }

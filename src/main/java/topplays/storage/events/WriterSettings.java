@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 /**
  * How a writer writes its batches.
  *
- * @param name tells the writer's batches from others' in the same EVENTS
- * @param gzip whether batches are compressed; may change from run to run
- * @param options what makes the events what they are, by its name on the command line, so that a run that resumes must
- *     have been given the same
- * @param patience how long a batch that cannot be written is tried again; empty is for ever
+ * @param name the writer's name, unique in its EVENTS; part of the names of its batches
+ * @param gzip whether batches are compressed; may change between runs
+ * @param options the options that determine the content of the events, by their names on the command line; a resumed
+ *     run must have the same
+ * @param patience how long to retry a batch that cannot be written; empty means for ever
  */
 public record WriterSettings(
         String name, boolean gzip, SortedMap<String, Object> options, Optional<Duration> patience) {

@@ -6,14 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
- * Forces a journal to disk for all threads that wait for it: one of them does it, for everything written by then.
+ * Forces a journal to disk on behalf of all waiting threads: one of them forces everything written so far.
  *
- * <p>After a force that failed nothing more counts as durable, whatever a later one would say: the system may have
- * dropped what it could not write (Rebello et al., "Can Applications Recover from fsync Failures?", 2020).
+ * <p>After a failed force nothing more counts as durable, even if a later force succeeds: the system may have dropped
+ * the pages that it could not write (Rebello et al., "Can Applications Recover from fsync Failures?", 2020).
  */
 final class GroupCommit {
 
-    /** Forces what has been written and tells what that is. */
+    /** Forces what has been written and returns the end of it. */
     interface Force {
         JournalEnd force() throws IOException;
     }
@@ -39,7 +39,7 @@ final class GroupCommit {
         }
     }
 
-    /** Returns once what is durable is enough, which it must be after all that is written now has been forced. */
+    /** Returns when the durable end is far enough; the end written now must be. */
     void await(Predicate<JournalEnd> isEnough) throws IOException {
         lock.lock();
         try {
@@ -72,18 +72,17 @@ final class GroupCommit {
         }
     }
 
-    /** Refuses everything from now on. */
+    /** Makes every later call fail with this cause. */
     void fail(IOException cause) {
         failure = cause;
     }
 
-    /** Fails if a force has failed before. */
+    /** Throws if a force has failed before. */
     void requireSound() throws IOException {
         IOException cause = failure;
         if (cause != null) {
             throw new IOException(
-                    "%s; the journal takes no more events: see to its disk and start again"
-                            .formatted(cause.getMessage()),
+                    "%s; the journal accepts no more events: repair its disk and restart".formatted(cause.getMessage()),
                     cause);
         }
     }

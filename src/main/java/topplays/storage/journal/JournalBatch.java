@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import topplays.model.EventBlock;
 import topplays.pacing.live.Batch;
 
-/** A batch of a {@link JournalQueue}: two places in the journal, which is read between them whenever it is written. */
+/** A batch of a {@link JournalQueue}: a range of the journal, read again each time the batch is written. */
 record JournalBatch(JournalCursor start, JournalCursor end, long bytes) implements Batch {
 
-    /** The events from {@code start} on, as few as have {@code least} bytes together. */
+    /** The fewest events from {@code start} on that have at least {@code least} bytes. */
     static JournalBatch cut(JournalCursor start, long least) throws IOException {
         try (JournalReader reader = new JournalReader(start)) {
             long bytes = 0;

@@ -1,11 +1,11 @@
 package topplays.storage.journal;
 
 /**
- * A place between two events of a journal.
+ * A position between two events of a journal.
  *
- * @param offset where the record begins that the event after this place is in, or will be in
- * @param start how many bytes of that record's lines are before this place
- * @param number of the event after this place
+ * @param offset the file offset of the record that holds, or will hold, the next event
+ * @param start how many bytes of that record's lines are before this position
+ * @param number of the next event
  */
 record JournalCursor(JournalSegment segment, long offset, int start, long number) {
 
@@ -13,7 +13,7 @@ record JournalCursor(JournalSegment segment, long offset, int start, long number
         return new JournalCursor(segment, segment.start(), 0, segment.first());
     }
 
-    /** The same place; at the end of a segment that is complete, as the start of the next one. */
+    /** The same position; the end of a complete segment becomes the start of the next one. */
     JournalCursor settled() {
         // In this order: a segment no longer grows once it has a next one.
         JournalSegment following = segment.next();

@@ -1,12 +1,12 @@
 package topplays.storage.journal;
 
 /**
- * How far a journal reaches.
+ * The end of a journal.
  *
- * @param segment the newest
+ * @param segment the newest segment
  * @param last the number of the last event
  * @param mark of the last record
- * @param records how many have been appended since the journal was opened
+ * @param records the number of records appended since the journal was opened
  */
 record JournalEnd(JournalSegment segment, long last, String mark, long records) {
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import topplays.storage.GrowingBytes;
 
 /**
- * The folder of a journal, which one process uses at a time. A segment appears in it with its whole header or not at all,
- * under the number of its first event.
+ * The folder of a journal, used by one process at a time. A segment appears with its whole header or not at all. Its
+ * name is the number of its first event.
  */
 final class JournalFolder implements Closeable {
     private static final String NAME = "%016d.journal";
@@ -35,7 +35,7 @@ final class JournalFolder implements Closeable {
     }
 
     /**
-     * Takes the folder, which is made if need be, for this process.
+     * Locks the folder for this process; creates it if necessary.
      *
      * @param segmentBytes the size at which a new segment begins
      */
@@ -47,7 +47,8 @@ final class JournalFolder implements Closeable {
         if (!isLocked(channel)) {
             channel.close();
             throw new IOException(
-                    "the journal %s is in use: let the other process end, or give another --journal".formatted(folder));
+                    "the journal %s is in use: wait until the other process ends, or name another folder with --journal"
+                            .formatted(folder));
         }
         return new JournalFolder(absolute, disk, segmentBytes, channel);
     }
@@ -82,7 +83,7 @@ final class JournalFolder implements Closeable {
         return segmentBytes;
     }
 
-    /** The files of its segments, oldest first. */
+    /** The segment files, oldest first. */
     List<Path> segments() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(NAMES))
@@ -95,7 +96,7 @@ final class JournalFolder implements Closeable {
         return folder.resolve(NAME.formatted(header.first()));
     }
 
-    /** Begins a segment that is not there yet: durable, but under no name. */
+    /** Writes a new segment under a draft name and forces it to disk. */
     JournalDisk.AppendFile draft(JournalHeader header) throws IOException {
         Path draft = folder.resolve(DRAFT);
         disk.delete(draft);
@@ -112,7 +113,7 @@ final class JournalFolder implements Closeable {
         }
     }
 
-    /** Gives the draft its name. */
+    /** Gives the draft its final name. */
     JournalSegment publish(JournalHeader header, JournalDisk.AppendFile draft) throws IOException {
         JournalSegment segment = new JournalSegment(file(header), header);
         segment.openAs(draft);
@@ -127,7 +128,7 @@ final class JournalFolder implements Closeable {
         }
     }
 
-    /** Deletes the oldest segments from {@code oldest} on whose events are all committed; tells which is the oldest then. */
+    /** Deletes the segments from {@code oldest} on whose events are all committed; returns the oldest remaining one. */
     JournalSegment deleteCommitted(JournalSegment oldest, long committed) throws IOException {
         JournalSegment kept = oldest;
         while (kept.next() != null && kept.last() <= committed) {

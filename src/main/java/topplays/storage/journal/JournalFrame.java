@@ -8,23 +8,23 @@ import java.util.zip.CRC32C;
 import topplays.storage.GrowingBytes;
 
 /**
- * What a header or a record of a journal is wrapped in: {@code length (4 bytes), CRC32C (4 bytes), body}. The checksum is
- * over length and body, so a frame with any bit changed is not taken for one.
+ * The frame around a header or record of a journal: {@code length (4 bytes), CRC32C (4 bytes), body}. The checksum
+ * covers length and body, so a frame with a changed bit is detected.
  */
 final class JournalFrame {
-    /** What comes before the body. */
+    /** The length of the prefix before the body. */
     static final int PREFIX_BYTES = 2 * Integer.BYTES;
 
     private JournalFrame() {}
 
-    /** Fills in length and checksum, for which {@value #PREFIX_BYTES} bytes were left before the body, at {@code start}. */
+    /** Fills in length and checksum, in the {@value #PREFIX_BYTES} bytes reserved before the body, at {@code start}. */
     static void seal(GrowingBytes frame, int start) {
         ByteBuffer bytes = ByteBuffer.wrap(frame.array(), start, frame.size() - start);
         int length = bytes.remaining() - PREFIX_BYTES;
         bytes.putInt(length).putInt(checksum(length, frame.array(), start + PREFIX_BYTES));
     }
 
-    /** Reads a frame's body; nothing if what is there, {@code left} bytes to the end of the file, begins with no frame. */
+    /** Reads the body of a frame; empty if there is no valid frame. The file has {@code left} more bytes. */
     static Optional<byte[]> read(InputStream in, long left) throws IOException {
         ByteBuffer prefix = ByteBuffer.wrap(in.readNBytes(PREFIX_BYTES));
         if (prefix.remaining() < PREFIX_BYTES) {
@@ -39,7 +39,7 @@ final class JournalFrame {
         return isWhole ? Optional.of(body) : Optional.empty();
     }
 
-    /** Whether a frame begins anywhere in these bytes. */
+    /** Whether a valid frame begins anywhere in these bytes. */
     static boolean isAnywhereIn(byte[] bytes) {
         ByteBuffer at = ByteBuffer.wrap(bytes);
         for (int start = 0; start <= bytes.length - PREFIX_BYTES; start++) {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import topplays.storage.GrowingBytes;
 
-/** How a segment of a journal begins: whose events it holds, the number of its first one, and the last mark before that. */
+/**
+ * The header of a journal segment: the owner of its events, the number of the first event, and the last mark before it.
+ */
 record JournalHeader(JournalOwner owner, long first, String mark) {
     private static final String MAGIC = "topplays journal ";
     private static final String VERSION = "1\n";
@@ -40,7 +42,7 @@ record JournalHeader(JournalOwner owner, long first, String mark) {
         return header;
     }
 
-    /** Reads the header of a file; one that is damaged or of another version is refused. */
+    /** Reads the header of a file; refuses a damaged one and other versions. */
     static JournalHeader read(Path file) throws IOException {
         try (InputStream in = new FileInputStream(file.toFile())) {
             byte[] magic = in.readNBytes(MAGIC_BYTES);
@@ -66,13 +68,13 @@ record JournalHeader(JournalOwner owner, long first, String mark) {
         }
         if (!found.equals(MAGIC + VERSION)) {
             throw new IOException(
-                    "%s was written by another version of topplays: let that one finish it, or move it away"
+                    "%s was written by another version of topplays: finish it with that version, or move it away"
                             .formatted(file));
         }
     }
 
     private static IOException damaged(Path file) {
         return new IOException(
-                "%s does not begin as a journal does: restore it, or move it away and lose its events".formatted(file));
+                "%s has no journal header: restore it, or move it away and lose its events".formatted(file));
     }
 }

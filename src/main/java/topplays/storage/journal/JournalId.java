@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What tells a journal from every other one, wherever its folder is moved: a file beside its segments, there before them.
+ * The identity of a journal, which stays the same when its folder is moved: a file that is created before the segments.
  *
- * <p>Whoever keeps it with what came from the journal can refuse another one, which would know neither what was read
- * before nor which numbers were given.
+ * <p>EVENTS stores it with each batch and refuses another journal, which would not know the events read before or their
+ * numbers.
  */
 public final class JournalId {
     private static final String NAME = "_id";
@@ -20,9 +20,9 @@ public final class JournalId {
     private JournalId() {}
 
     /**
-     * The id of the journal in that folder, which gets one, as it gets made, if there is none yet.
+     * Returns the id of the journal in that folder. Creates folder and id if they do not exist.
      *
-     * @throws IOException if there is a journal, but its id is lost
+     * @throws IOException if there is a journal without an id
      */
     public static String of(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
@@ -51,7 +51,7 @@ public final class JournalId {
             out.force();
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException e) {
-            // another process was quicker, and its id is as good
+            // another process created it first
         } finally {
             disk.delete(draft);
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a journal from its first record to its last when it is opened: checks that it is ours, whole, and goes on where
- * EVENTS ends, and finds the first event that is not committed.
+ * Reads a journal from its first record to its last. Checks its owner, that it is undamaged, and that it continues
+ * where EVENTS ends. Finds the first event that is not committed.
  */
 final class JournalOpening {
     private static final int BUFFER_BYTES = 1 << 20;
@@ -22,7 +22,7 @@ final class JournalOpening {
     private final JournalOwner owner;
     private final long committed;
     private final JournalVisitor visitor;
-    private final Consumer<String> told;
+    private final Consumer<String> notes;
 
     private JournalSegment oldest;
     private JournalEnd end;
@@ -30,15 +30,15 @@ final class JournalOpening {
     private long waitingBytes;
 
     JournalOpening(
-            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> told) {
+            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> notes) {
         this.folder = folder;
         this.owner = owner;
         this.committed = committed;
         this.visitor = visitor;
-        this.told = told;
+        this.notes = notes;
     }
 
-    /** Opens the journal; one that is not there yet begins with the event after the last one committed. */
+    /** Opens the journal; a new one begins with the event after the last committed one. */
     void open() throws IOException {
         Deque<JournalHeader> headers = headers();
         if (headers.isEmpty()) {
@@ -54,7 +54,9 @@ final class JournalOpening {
         }
     }
 
-    /** The headers of its segments without the oldest that hold only committed events: those are deleted unread. */
+    /**
+     * The headers of the segments. Deletes the oldest segments that hold only committed events, without reading them.
+     */
     private Deque<JournalHeader> headers() throws IOException {
         Deque<JournalHeader> headers = new ArrayDeque<>();
         for (Path file : folder.segments()) {
@@ -73,11 +75,17 @@ final class JournalOpening {
 
     private void requireOurs(Path file, JournalHeader header) throws IOException {
         if (!header.owner().equals(owner)) {
-            throw new IOException("%s is the journal of writer '%s' to %s, not of '%s' to %s: give another --journal"
-                    .formatted(file, header.owner().writer(), header.owner().events(), owner.writer(), owner.events()));
+            throw new IOException(
+                    "%s is the journal of writer '%s' to %s, not of '%s' to %s: name another folder with --journal"
+                            .formatted(
+                                    file,
+                                    header.owner().writer(),
+                                    header.owner().events(),
+                                    owner.writer(),
+                                    owner.events()));
         }
         if (!file.equals(folder.file(header))) {
-            throw new IOException("%s was renamed: it begins with event %d; name it %s"
+            throw new IOException("%s was renamed: it begins with event %d; rename it to %s"
                     .formatted(file, header.first(), folder.file(header).getFileName()));
         }
     }
@@ -156,7 +164,7 @@ final class JournalOpening {
         end = end.plus(record.events(), record.mark());
     }
 
-    /** Cuts off a last record that is not whole, and forces what the last run may have left unforced. */
+    /** Cuts off an incomplete last record, and forces what the last run may not have forced. */
     private void openToAppend(JournalSegment segment) throws IOException {
         long torn = Files.size(segment.path()) - segment.end();
         if (torn > 0) {
@@ -166,8 +174,9 @@ final class JournalOpening {
         segment.openAs(file);
         if (torn > 0) {
             file.truncate(segment.end());
-            told.accept("cut %d bytes off the end of %s: what was being written when the last run ended"
-                    .formatted(torn, segment.path()));
+            notes.accept(
+                    "cut %d bytes off the end of %s: an incomplete record, not acknowledged when the last run ended"
+                            .formatted(torn, segment.path()));
         }
         segment.force();
     }
@@ -190,12 +199,12 @@ final class JournalOpening {
         return end;
     }
 
-    /** The place of the first event that is not committed. */
+    /** The position of the first event that is not committed. */
     JournalCursor firstWaiting() {
         return firstWaiting;
     }
 
-    /** How many bytes the events have that are not committed. */
+    /** The number of bytes of the events that are not committed. */
     long waitingBytes() {
         return waitingBytes;
     }

@@ -1,7 +1,7 @@
 package topplays.storage.journal;
 
 /**
- * Whose events a journal holds.
+ * The owner of a journal's events.
  *
  * @param writer the name under which they are numbered
  * @param events EVENTS, the folder they go to

@@ -9,21 +9,21 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 
 /**
- * A queue that is a journal on local disk, for sources that cannot be replayed. What was appended outlives the process;
- * what is durable, a crash of the machine: an event may be acknowledged only after {@link #awaitDurable} or a later
+ * A queue in a journal on local disk, for sources that cannot be replayed. Appended events survive the process; durable
+ * events survive a crash of the machine. An event may be acknowledged only after {@link #awaitDurable} or a later
  * {@link #sync} has returned.
  *
- * <p>No event is in memory: a batch is two places in the journal, and reads its lines each time it is written. What a
- * batch holds is durable, so EVENTS never has an event that the journal could still lose. Segments are deleted once
- * all their events are removed, and numbers and marks go on over restarts.
+ * <p>No event is held in memory: a batch is a range of the journal, read each time the batch is written. The events of
+ * a batch are durable, so EVENTS never has an event that the journal could still lose. A segment is deleted when all
+ * its events are removed. Numbers and marks continue after a restart.
  *
  * <pre>
  * long last = journal.append(block, mark);      // any thread
- * journal.awaitDurable(last);                   // one force for all who wait
+ * journal.awaitDurable(last);                   // one force for all waiting threads
  * acknowledge();
  * </pre>
  *
- * <p>Who has nobody to answer calls {@link #sync} from a timer, within each second.
+ * <p>Sources without acknowledgement call {@link #sync} from a timer, at least once per second.
  */
 public final class JournalQueue implements EventQueue {
     private static final long SEGMENT_BYTES = 64 << 20;
@@ -35,7 +35,7 @@ public final class JournalQueue implements EventQueue {
     private final Object appending = new Object();
     private volatile JournalEnd written;
 
-    /** What follows belongs to whoever takes. */
+    /** The fields below are guarded by this object. */
     private JournalSegment oldest;
 
     private JournalCursor firstWaiting;
@@ -52,41 +52,41 @@ public final class JournalQueue implements EventQueue {
     }
 
     /**
-     * Opens the journal in that folder, or begins one.
+     * Opens the journal in that folder, or creates one.
      *
-     * @param writer the name under which its events are numbered
-     * @param events EVENTS, the folder to which they go
+     * @param writer the writer that numbers its events
+     * @param events EVENTS, the folder of their batches
      * @param committed the highest number of that writer in EVENTS, 0 if it has none; the journal is read from there on
-     * @param told takes a line for the user if a record was cut off that a crash had left half written
-     * @throws IOException if another process has it, or it belongs to another writer, EVENTS or version, or is damaged,
-     *     or does not go on where EVENTS ends; then it is left as it is
+     * @param notes receives a line for the user if an incomplete record was cut off
+     * @throws IOException if another process uses it, if it belongs to another writer, EVENTS or version, if it is
+     *     damaged, or if it does not continue where EVENTS ends; then it is left unchanged
      */
-    public static JournalQueue open(Path folder, String writer, String events, long committed, Consumer<String> told)
+    public static JournalQueue open(Path folder, String writer, String events, long committed, Consumer<String> notes)
             throws IOException {
-        return open(folder, writer, events, committed, (waiting, mark) -> {}, told);
+        return open(folder, writer, events, committed, (waiting, mark) -> {}, notes);
     }
 
-    /** The same, and shows what the journal holds to {@code visitor} while it is read. */
+    /** The same; {@code visitor} receives each record while the journal is read. */
     public static JournalQueue open(
-            Path folder, String writer, String events, long committed, JournalVisitor visitor, Consumer<String> told)
+            Path folder, String writer, String events, long committed, JournalVisitor visitor, Consumer<String> notes)
             throws IOException {
         JournalFolder locked = JournalFolder.lock(folder, new LocalJournalDisk(), SEGMENT_BYTES);
-        return open(locked, new JournalOwner(writer, events), committed, visitor, told);
+        return open(locked, new JournalOwner(writer, events), committed, visitor, notes);
     }
 
-    static JournalQueue open(JournalFolder folder, JournalOwner owner, long committed, Consumer<String> told)
+    static JournalQueue open(JournalFolder folder, JournalOwner owner, long committed, Consumer<String> notes)
             throws IOException {
-        return open(folder, owner, committed, (waiting, mark) -> {}, told);
+        return open(folder, owner, committed, (waiting, mark) -> {}, notes);
     }
 
     static JournalQueue open(
-            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> told)
+            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> notes)
             throws IOException {
         if (committed < 0) {
             throw new IllegalArgumentException("committed must not be negative: " + committed);
         }
         try {
-            JournalOpening opening = new JournalOpening(folder, owner, committed, visitor, told);
+            JournalOpening opening = new JournalOpening(folder, owner, committed, visitor, notes);
             opening.open();
             return new JournalQueue(folder, owner, opening);
         } catch (IOException e) {
@@ -96,9 +96,10 @@ public final class JournalQueue implements EventQueue {
     }
 
     /**
-     * Appends events; they outlive this process now, and a crash of the machine once {@link #awaitDurable} returns.
+     * Appends events. They survive this process at once, and a crash of the machine when {@link #awaitDurable} has
+     * returned.
      *
-     * @param mark kept with them; with an empty block the mark alone
+     * @param mark stored with the events; an empty block stores the mark alone
      */
     @Override
     public long append(EventBlock block, String mark) throws IOException {
@@ -131,7 +132,7 @@ public final class JournalQueue implements EventQueue {
         try {
             return folder.publish(header, draft);
         } catch (IOException e) {
-            // The new segment may be there or not, so nothing may follow in the old one.
+            // The new segment may exist, so nothing may be appended to the old one.
             commit.fail(e);
             throw e;
         }
@@ -143,10 +144,10 @@ public final class JournalQueue implements EventQueue {
         return end;
     }
 
-    /** Returns once the event with that number, and all before it, would outlive a crash of the machine. */
+    /** Returns when the event with that number, and all before it, would survive a crash of the machine. */
     public void awaitDurable(long number) throws IOException {
         if (number > written.last()) {
-            throw new IllegalArgumentException("only what was appended can become durable: " + number);
+            throw new IllegalArgumentException("only appended events can become durable: " + number);
         }
         commit.await(durable -> durable.last() >= number);
     }
@@ -157,7 +158,7 @@ public final class JournalQueue implements EventQueue {
         commit.await(durable -> durable.records() >= records);
     }
 
-    /** Where the source stands after the last record that is durable; empty if there never was one. */
+    /** The mark of the last durable record; empty if there never was one. */
     public String mark() {
         return commit.durable().mark();
     }
@@ -192,7 +193,7 @@ public final class JournalQueue implements EventQueue {
         oldest = folder.deleteCommitted(oldest, batch.last());
     }
 
-    /** Makes all durable and lets go of the folder; the events stay. */
+    /** Makes all events durable and unlocks the folder; the events stay. */
     @Override
     public void close() throws IOException {
         synchronized (appending) {

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import topplays.model.EventBlock;
 
-/** Reads the lines of a journal from a place on, record by record and over the ends of segments, while others append. */
+/** Reads the lines of a journal from a position on, record by record across segments, while others append. */
 final class JournalReader implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private JournalCursor at;
-    /** The record read last, {@code at} which we are; null before the first. */
+    /** The record at {@code at}, read last; null before the first. */
     private JournalRecord record;
 
     private InputStream in;
@@ -33,7 +33,7 @@ final class JournalReader implements Closeable {
         }
     }
 
-    /** The lines of the next record; there must be one. */
+    /** The lines of the next record, which must exist. */
     EventBlock next() throws IOException {
         if (record != null) {
             moveTo(behindRecord().settled());
@@ -57,7 +57,7 @@ final class JournalReader implements Closeable {
         return new JournalCursor(at.segment(), at.offset() + record.frameLength(), 0, record.last() + 1);
     }
 
-    /** The place after {@code head}, which is a head of the lines read last. */
+    /** The position after {@code head}, which is a prefix of the lines read last. */
     JournalCursor after(EventBlock head) {
         long number = at.number() + head.events();
         return number > record.last()

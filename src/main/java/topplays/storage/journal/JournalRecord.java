@@ -9,8 +9,8 @@ import topplays.model.EventBlock;
 import topplays.storage.GrowingBytes;
 
 /**
- * A block of events as it stands in a journal: the number of the first one, how many there are, the mark of their source,
- * and their lines.
+ * A block of events in a journal: the number of the first event, the number of events, the mark of their source, and
+ * the lines.
  */
 final class JournalRecord {
     private static final int FIXED_BYTES = Long.BYTES + 2 * Integer.BYTES;
@@ -31,12 +31,12 @@ final class JournalRecord {
         this.linesStart = FIXED_BYTES + markLength;
     }
 
-    /** Reads a frame's body that passed its checksum. */
+    /** Parses the body of a valid frame. */
     static JournalRecord decode(byte[] body) {
         return new JournalRecord(body);
     }
 
-    /** The frame for events whose first has that number. */
+    /** The frame of a block whose first event has that number. */
     static GrowingBytes encode(long first, EventBlock block, String mark) throws IOException {
         byte[] markBytes = mark.getBytes(UTF_8);
         int length =
@@ -57,7 +57,7 @@ final class JournalRecord {
         return first;
     }
 
-    /** The number of its last event; one less than the first if it has none, only a mark. */
+    /** The number of its last event; {@code first - 1} if it has only a mark. */
     long last() {
         return first + events - 1;
     }
@@ -74,17 +74,17 @@ final class JournalRecord {
         return mark;
     }
 
-    /** How many bytes it takes in the file. */
+    /** Its number of bytes in the file. */
     int frameLength() {
         return JournalFrame.PREFIX_BYTES + body.length;
     }
 
-    /** The lines behind the first {@code start} bytes of lines, where the event with the number {@code next} begins. */
+    /** The lines after the first {@code start} bytes of lines, where event {@code next} begins. */
     EventBlock linesFrom(int start, long next) {
         return new EventBlock(body, linesStart + start, body.length, (int) (last() - next + 1));
     }
 
-    /** How many bytes the lines before the event with that number have; none if that is before its first. */
+    /** The number of bytes of the lines before the event with that number; 0 if that is before its first. */
     int bytesBefore(long number) {
         int at = linesStart;
         for (long before = first; before < number; at++) {

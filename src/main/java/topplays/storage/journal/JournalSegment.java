@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import topplays.storage.GrowingBytes;
 
 /**
- * A file of a journal: a header, and records one after another. Only the newest is appended to; a record is in it whole or
- * not at all.
+ * A file of a journal: a header followed by records. Records are appended only to the newest segment, whole or not at
+ * all.
  *
- * <p>One thread appends; others may read up to {@link #end()} and force meanwhile.
+ * <p>One thread appends; other threads may read up to {@link #end()} and force meanwhile.
  */
 final class JournalSegment {
     private final Path path;
@@ -17,12 +17,12 @@ final class JournalSegment {
     private volatile long end;
     private volatile long last;
     private volatile JournalSegment next;
-    /** Where records are appended; null in all but the newest of a journal that is opened. */
+    /** The file to append to; null in all segments but the newest of an opened journal. */
     private JournalDisk.AppendFile file;
 
     private boolean isTorn;
 
-    /** A segment that has this header and no record. */
+    /** A segment with this header and no record. */
     JournalSegment(Path path, JournalHeader header) throws IOException {
         this.path = path;
         this.first = header.first();
@@ -31,13 +31,13 @@ final class JournalSegment {
         this.last = first - 1;
     }
 
-    /** Tells that there are whole records up to byte {@code newEnd} and event {@code newLast}. */
+    /** Sets the end of the whole records: byte {@code newEnd} and event {@code newLast}. */
     void reachTo(long newEnd, long newLast) {
         last = newLast;
         end = newEnd;
     }
 
-    /** Opens it for records to come. */
+    /** Opens it for appending. */
     void openAs(JournalDisk.AppendFile opened) {
         file = opened;
     }
@@ -45,12 +45,12 @@ final class JournalSegment {
     /**
      * Appends a record.
      *
-     * @throws IOException if it cannot be written; then nothing of it is there, or the segment takes no more
+     * @throws IOException if it cannot be written; then nothing of it is in the segment, or the segment accepts no more
      */
     void append(GrowingBytes record, int events) throws IOException {
         if (isTorn) {
             throw new IOException(
-                    "the journal %s takes no more events since a write failed: see to its disk, start again"
+                    "the journal %s accepts no more events since a write failed: repair its disk and restart"
                             .formatted(path));
         }
         try {
@@ -58,7 +58,7 @@ final class JournalSegment {
         } catch (IOException e) {
             cutBack(e);
             throw new IOException(
-                    "cannot write to the journal %s: %s; these events were not kept: free some space there"
+                    "cannot write to the journal %s: %s; these events were not stored: free some space there"
                             .formatted(path, e.getMessage()),
                     e);
         }
@@ -87,7 +87,7 @@ final class JournalSegment {
         file.close();
     }
 
-    /** Tells that the segment is complete, and which one goes on. */
+    /** Marks the segment as complete, followed by another one. */
     void followedBy(JournalSegment following) {
         next = following;
     }
@@ -101,7 +101,7 @@ final class JournalSegment {
         return path;
     }
 
-    /** The number of its first event, which may be still to come. */
+    /** The number of its first event, which may not exist yet. */
     long first() {
         return first;
     }
@@ -110,17 +110,17 @@ final class JournalSegment {
         return last;
     }
 
-    /** Where its first record begins. */
+    /** The offset of its first record. */
     long start() {
         return start;
     }
 
-    /** How many bytes its header and whole records have. */
+    /** The number of bytes of its header and whole records. */
     long end() {
         return end;
     }
 
-    /** What to tell of a place where a record should be and is none. */
+    /** The error for an offset without a valid record. */
     IOException damagedAt(long offset) {
         return new IOException(
                 "the journal %s is damaged at byte %d: restore it, or move its folder away and lose the events in it"

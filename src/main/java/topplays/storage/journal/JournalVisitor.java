@@ -3,13 +3,13 @@ package topplays.storage.journal;
 import java.io.IOException;
 import topplays.model.EventBlock;
 
-/** Is shown what a journal holds when it is opened: record by record, in the order in which they were appended. */
+/** Receives the records of a journal when it is opened, in the order in which they were appended. */
 public interface JournalVisitor {
     /**
-     * One record.
+     * Receives one record.
      *
-     * @param waiting its events that are in no batch yet, which may be none
-     * @param mark as it was appended with them
+     * @param waiting its events that are in no batch yet; may be empty
+     * @param mark the mark that was appended with them
      */
     void visit(EventBlock waiting, String mark) throws IOException;
 }

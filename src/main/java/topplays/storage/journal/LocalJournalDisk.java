@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** The local disk. Its files are no {@link FileChannel}s, because an interrupted thread would close those for all others. */
+/**
+ * The local disk. It uses no {@link FileChannel} for its files, because interrupting one thread would close it for all.
+ */
 final class LocalJournalDisk implements JournalDisk {
     @Override
     public AppendFile open(Path file, long length) throws IOException {

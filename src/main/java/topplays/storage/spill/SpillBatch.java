@@ -8,7 +8,7 @@ import topplays.pacing.live.Batch;
 /** A batch of a {@link SpillQueue}: parts of its chunks, in order. */
 record SpillBatch(long first, long last, long bytes, List<Part> parts) implements Batch {
 
-    /** The bytes {@code start} to before {@code end} of a chunk's lines. */
+    /** The bytes of a chunk's lines from {@code start}, inclusive, to {@code end}, exclusive. */
     record Part(SpillChunk chunk, int start, int end) {}
 
     SpillBatch {

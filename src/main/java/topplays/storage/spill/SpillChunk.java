@@ -11,20 +11,20 @@ import topplays.model.EventBlock;
 import topplays.storage.GrowingBytes;
 
 /**
- * Some of the lines of a {@link SpillQueue}, in memory or in a file of its own.
+ * A part of the lines of a {@link SpillQueue}, in memory or in a file of its own.
  *
- * <p>Lines are added, and the chunk is moved to its file, under the queue's lock; lines it has can be read meanwhile.
+ * <p>Lines are added, and moved to the file, under the queue's lock; existing lines can be read meanwhile.
  */
 final class SpillChunk {
     private final long first;
     private int events;
-    /** The lines while they are in memory, null once they are in the file. */
+    /** The lines while they are in memory; null when they are in the file. */
     private volatile GrowingBytes memory;
 
     private volatile Path file;
     private int length;
 
-    /** An empty chunk, whose first event will have that number. */
+    /** An empty chunk; its first event will have the number {@code first}. */
     SpillChunk(long first, int capacityBytes) {
         this.first = first;
         this.memory = new GrowingBytes(capacityBytes);
@@ -55,14 +55,14 @@ final class SpillChunk {
         return lines == null ? 0 : lines.capacity();
     }
 
-    /** Moves the lines to a new file; if that fails, they stay in memory and there is no file. */
+    /** Moves the lines to a new file. If that fails, they stay in memory and no file is left. */
     void moveTo(Path target) throws IOException {
         try (OutputStream out = new FileOutputStream(target.toFile())) {
             memory.writeTo(out);
         } catch (IOException e) {
             Files.deleteIfExists(target);
             throw new IOException(
-                    "cannot write waiting events to %s: %s; free some space there, or give more memory"
+                    "cannot write waiting events to %s: %s; free some space there, or allow more memory"
                             .formatted(target, e.getMessage()),
                     e);
         }
@@ -70,7 +70,7 @@ final class SpillChunk {
         memory = null;
     }
 
-    /** The lines from byte {@code start} on, where the event with the number {@code next} begins. */
+    /** The lines from byte {@code start} on, where event {@code next} begins. */
     EventBlock linesFrom(int start, long next) throws IOException {
         int left = (int) (last() - next + 1);
         GrowingBytes lines = memory;
@@ -82,7 +82,7 @@ final class SpillChunk {
         return read.lines(0, left);
     }
 
-    /** Writes the bytes from {@code start} to before {@code end}. */
+    /** Writes the bytes from {@code start}, inclusive, to {@code end}, exclusive. */
     void writeTo(OutputStream out, int start, int end) throws IOException {
         GrowingBytes lines = memory;
         if (lines != null) {
@@ -93,7 +93,7 @@ final class SpillChunk {
             in.skipNBytes(start);
             byte[] read = in.readNBytes(end - start);
             if (read.length < end - start) {
-                throw new IOException("waiting events are missing in " + file + ": it was cut while in use");
+                throw new IOException("waiting events are missing in " + file + ": the file was cut while in use");
             }
             out.write(read);
         }

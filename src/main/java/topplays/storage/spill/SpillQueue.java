@@ -16,14 +16,14 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 
 /**
- * A queue in memory up to a number of bytes, and beyond that in temporary files; it does not outlive the process.
+ * A queue in memory up to a number of bytes, and beyond that in temporary files. It does not survive the process.
  *
- * <p>Lines are copied into chunks of {@value #CHUNK_BYTES} bytes, so what is held is what is counted, however small the
- * blocks are. When memory is full, the newest chunk moves to a file; a file is deleted as soon as its events are removed,
- * so what a stream of any length needs is memory for its nearest events and disk for what waits.
+ * <p>Lines are copied into chunks of {@value #CHUNK_BYTES} bytes, so the memory used is exact even for small blocks.
+ * When memory is full, the newest chunk moves to a file. A file is deleted as soon as its events are removed, so the
+ * disk holds only waiting events.
  */
 public final class SpillQueue implements EventQueue {
-    /** Small enough for no garbage collector to treat it as an object of extraordinary size. */
+    /** Small enough that no garbage collector treats it as a humongous object. */
     static final int CHUNK_BYTES = 1 << 18;
 
     private static final String FILE = "waiting-%08d";
@@ -40,7 +40,9 @@ public final class SpillQueue implements EventQueue {
     private long inMemory;
     private long spills;
 
-    /** The number of the first event that is in no batch yet, and where in the first chunk not taken whole it begins. */
+    /**
+     * The number of the first event that is in no batch yet, and its offset in the first chunk that is not taken whole.
+     */
     private long next;
 
     private int nextStart;
@@ -49,10 +51,9 @@ public final class SpillQueue implements EventQueue {
     /**
      * An empty queue.
      *
-     * @param folder for its files and nothing else; made when it is needed, and deleted in the end. What an earlier run
-     *     left there is deleted
-     * @param memoryBytes how much of the lines to keep in memory
-     * @param firstNumber of the first event to come
+     * @param folder for its files only; created when needed, and deleted on close. Files of an earlier run are deleted
+     * @param memoryBytes the maximum bytes of lines in memory
+     * @param firstNumber the number of the first event
      */
     public SpillQueue(Path folder, long memoryBytes, long firstNumber) throws IOException {
         if (memoryBytes < 1) {
@@ -122,7 +123,7 @@ public final class SpillQueue implements EventQueue {
         return underWay;
     }
 
-    /** Parts with together {@code bytes}; the last event among them ends at {@code end} of the last part's chunk. */
+    /** Parts with {@code bytes} in total; their last event ends at offset {@code end} of the last part's chunk. */
     private record Cut(List<SpillBatch.Part> parts, long bytes, long last, int end) {}
 
     private Cut cut(long least) throws IOException {
@@ -162,7 +163,7 @@ public final class SpillQueue implements EventQueue {
         }
     }
 
-    /** Forgets all events and deletes the files and their folder. */
+    /** Drops all events and deletes the files and their folder. */
     @Override
     public synchronized void close() throws IOException {
         chunks.clear();

@@ -215,7 +215,7 @@ class IngestCommandTest {
         ingest(log, "--input-format", "tsv", "--video", "1");
 
         ingest(log, "--input-format", "tsv", "--video", "2")
-                .assertFailed("writer 'ingest' was begun with video 1 and is now given video 2");
+                .assertFailed("writer 'ingest' had video 1 before and now has video 2");
     }
 
     @ParameterizedTest

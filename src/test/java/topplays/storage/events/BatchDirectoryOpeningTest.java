@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import topplays.concurrent.HandDrivenTime;
 import topplays.concurrent.PassingTime;
 
-/** What stops a writer before it begins, and what does not. */
+/** The reasons to refuse a writer at the start. */
 class BatchDirectoryOpeningTest {
     private static final Instant EVENING = Instant.parse("2026-11-20T23:59:59.999Z");
     private static final WriterSettings SETTINGS = settings(Map.of("seed", 7));
@@ -27,7 +27,7 @@ class BatchDirectoryOpeningTest {
     @TempDir
     private Path events;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     @Test
     void refusesAFolderWithinAnotherEvents() throws Exception {
@@ -35,11 +35,11 @@ class BatchDirectoryOpeningTest {
         org.apache.hadoop.fs.Path within =
                 new org.apache.hadoop.fs.Path(events.resolve("2026-11-20/more").toString());
 
-        assertThatThrownBy(
-                        () -> BatchDirectory.open(within, SETTINGS, new Configuration(), PassingTime.SYSTEM, told::add))
+        assertThatThrownBy(() ->
+                        BatchDirectory.open(within, SETTINGS, new Configuration(), PassingTime.SYSTEM, notes::add))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("/more: it is within ")
-                .hasMessageEndingWith(", where events are; name a folder beside it");
+                .hasMessageContaining("/more: it is inside the events folder ")
+                .hasMessageEndingWith("; name a folder outside of it");
         assertThat(events.resolve("2026-11-20")).doesNotExist();
     }
 
@@ -51,11 +51,11 @@ class BatchDirectoryOpeningTest {
 
         assertThatThrownBy(() -> open(settings(Map.of("seed", 8, "skew", 1.0, "videos", 5_000_000_000L))))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("writer 'w' was begun with seed 7 and is now given seed 8: ");
+                .hasMessageStartingWith("writer 'w' had seed 7 before and now has seed 8: ");
         assertThatThrownBy(() -> open(settings(Map.of("seed", 7, "skew", 1.0))))
-                .hasMessageContaining("with videos 5000000000 and is now given no videos");
+                .hasMessageContaining("had videos 5000000000 before and now has no videos");
         assertThatThrownBy(() -> open(settings(Map.of("seed", 7, "skew", 1.0, "videos", 5_000_000_000L, "users", 5))))
-                .hasMessageContaining("with no users and is now given users 5");
+                .hasMessageContaining("had no users before and now has users 5");
         open(settings(Map.of("seed", 7L, "skew", 1.0, "videos", 5_000_000_000L)))
                 .close();
     }
@@ -79,9 +79,9 @@ class BatchDirectoryOpeningTest {
 
         assertThatThrownBy(() -> open(SETTINGS))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining(foreign + " is there, but ")
-                .hasMessageContaining("knows of events up to 0 only")
-                .hasMessageEndingWith("name another with --writer");
+                .hasMessageContaining(foreign + " exists, but ")
+                .hasMessageContaining("records only events up to 0")
+                .hasMessageEndingWith("name another writer with --writer");
         open(new WriterSettings("another", false, new TreeMap<>(), Optional.empty()))
                 .close();
     }
@@ -98,8 +98,8 @@ class BatchDirectoryOpeningTest {
         Files.writeString(events.resolve(batch), "event 4\n");
 
         assertThatThrownBy(() -> open(SETTINGS))
-                .hasMessageContaining(batch + " is there, but ")
-                .hasMessageContaining("knows of events up to 3 only");
+                .hasMessageContaining(batch + " exists, but ")
+                .hasMessageContaining("records only events up to 3");
     }
 
     @Test
@@ -111,7 +111,7 @@ class BatchDirectoryOpeningTest {
 
         assertThatThrownBy(() -> open(SETTINGS))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("nothing tells where writer 'w' ended: ")
+                .hasMessageContaining("the position of writer 'w' is damaged: ")
                 .hasMessageContaining("position-0000000000000003.json");
     }
 
@@ -135,10 +135,10 @@ class BatchDirectoryOpeningTest {
                         SETTINGS,
                         new Configuration(),
                         new HandDrivenTime(),
-                        told::add))
+                        notes::add))
                 .isInstanceOf(IOException.class)
-                .hasMessage("cannot write events to s3a://bucket/events: only file: and hdfs: rename a file whole"
-                        + " or not at all");
+                .hasMessage("cannot write events to s3a://bucket/events: only file: and hdfs: rename a file"
+                        + " atomically");
     }
 
     @Test
@@ -147,15 +147,15 @@ class BatchDirectoryOpeningTest {
         org.apache.hadoop.fs.Path file =
                 new org.apache.hadoop.fs.Path(events.resolve("file").toUri());
 
-        assertThatThrownBy(
-                        () -> BatchDirectory.open(file, SETTINGS, new Configuration(), new HandDrivenTime(), told::add))
+        assertThatThrownBy(() ->
+                        BatchDirectory.open(file, SETTINGS, new Configuration(), new HandDrivenTime(), notes::add))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a file stands where a folder is needed: " + events.resolve("file"));
+                .hasMessage("a file exists where a folder is needed: " + events.resolve("file"));
     }
 
     private BatchDirectory open(WriterSettings settings) throws IOException, InterruptedException {
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(events.toUri());
-        return BatchDirectory.open(path, settings, new Configuration(), new HandDrivenTime(), told::add);
+        return BatchDirectory.open(path, settings, new Configuration(), new HandDrivenTime(), notes::add);
     }
 
     private static WriterSettings settings(Map<String, Object> options) {

@@ -28,7 +28,7 @@ class BatchDirectoryTest {
     @TempDir
     private Path events;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     @Test
     void putsABatchInTheFolderOfTheDayItIsReleased() throws Exception {
@@ -43,7 +43,7 @@ class BatchDirectoryTest {
                         "2026-11-21/events-w-0000000000000004-0000000000000004.tsv");
         assertThat(text("2026-11-20/events-w-0000000000000001-0000000000000003.tsv"))
                 .isEqualTo("event 1\nevent 2\nevent 3\n");
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -130,7 +130,7 @@ class BatchDirectoryTest {
 
             assertThatThrownBy(() -> batches.write(new NumberedBatch(1, 3), EVENING, Map.of()))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("another file of 4 bytes stands where one of 24 should: " + target);
+                    .hasMessage(target + " exists with 4 bytes instead of 24; another process wrote it");
             assertThat(target).hasContent("mine");
             assertThatThrownBy(() -> batches.write(new NumberedBatch(1, 3), EVENING, Map.of()))
                     .isInstanceOf(IllegalStateException.class);
@@ -154,7 +154,7 @@ class BatchDirectoryTest {
 
     private BatchDirectory open(WriterSettings settings) throws IOException, InterruptedException {
         org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(events.toUri());
-        return BatchDirectory.open(path, settings, new Configuration(), new HandDrivenTime(), told::add);
+        return BatchDirectory.open(path, settings, new Configuration(), new HandDrivenTime(), notes::add);
     }
 
     private static WriterSettings settings(Map<String, Object> options) {

@@ -22,7 +22,7 @@ import topplays.storage.BatchName;
 import topplays.storage.events.FaultyFiles.Happening;
 import topplays.storage.events.FaultyFiles.Moment;
 
-/** Whatever happens, and at whatever operation: each event is in one batch, whole and in order. */
+/** After an incident at any operation each event is in exactly one batch, whole and in order. */
 class CrashTest {
     private static final WriterSettings SETTINGS =
             new WriterSettings("w", false, new TreeMap<>(Map.of("seed", 1)), Optional.of(Duration.ofHours(1)));
@@ -31,7 +31,7 @@ class CrashTest {
     private static final long EVENTS = 12;
     private static final long SEED = 4;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     @Test
     void anEventIsWrittenOnceWhereverTheProcessDies() throws Exception {
@@ -85,10 +85,10 @@ class CrashTest {
             do {
                 FilesInMemory real = new FilesInMemory();
                 files = new FaultyFiles(real, ++operation, moment, Happening.FAILURE);
-                told.clear();
+                notes.clear();
                 run(files, new Random(SEED));
                 check(real);
-                retried += told.size() / 2;
+                retried += notes.size() / 2;
             } while (files.hasHappened());
         }
         assertThat(retried).isGreaterThan(80);
@@ -117,9 +117,9 @@ class CrashTest {
         assertThat(overtaken).isGreaterThan(50);
     }
 
-    /** Takes up where the last one ended; batches are cut and released by chance, so not as the last one would have. */
+    /** Continues where the last run ended. The sizes and days of batches are random, so they differ from those of the last run. */
     private void run(EventsFiles files, Random random) throws IOException, InterruptedException {
-        try (BatchDirectory batches = BatchDirectory.open(files, SETTINGS, new HandDrivenTime(), told::add)) {
+        try (BatchDirectory batches = BatchDirectory.open(files, SETTINGS, new HandDrivenTime(), notes::add)) {
             long last = batches.lastNumber();
             assertThat(batches.position()).isEqualTo(position(last));
             while (last < EVENTS) {
@@ -161,7 +161,7 @@ class CrashTest {
         for (int operations = 0; ; operations++) {
             FaultyFiles files = new FaultyFiles(new FilesInMemory(), operations + 1, Moment.BEFORE, Happening.DEATH);
             try {
-                BatchDirectory.open(files, SETTINGS, new HandDrivenTime(), told::add)
+                BatchDirectory.open(files, SETTINGS, new HandDrivenTime(), notes::add)
                         .close();
                 return operations;
             } catch (FaultyFiles.Died e) {

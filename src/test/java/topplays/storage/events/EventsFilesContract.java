@@ -14,11 +14,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the batch writer relies on, wherever EVENTS is. */
+/** The contract of the file operations that the batch writer relies on. */
 abstract class EventsFilesContract {
     private EventsFiles files;
 
-    /** Those of an empty folder, which need not be there yet. */
+    /** The files of an empty folder, which may not exist yet. */
     abstract EventsFiles empty() throws IOException;
 
     @BeforeEach

@@ -77,7 +77,8 @@ class EventsListingTest {
         write("2026-11-20/events-a-0000000000000001-0000000000000001.tsv", "cut off");
 
         assertThatThrownBy(() -> read(EventsListing.of(path(), conf)))
-                .hasMessageContaining("events-a-0000000000000001-0000000000000001.tsv holds no whole event line");
+                .hasMessageContaining(
+                        "events-a-0000000000000001-0000000000000001.tsv is damaged: it has a line without an end");
     }
 
     private org.apache.hadoop.fs.Path path() {

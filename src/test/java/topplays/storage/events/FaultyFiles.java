@@ -8,16 +8,16 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import topplays.concurrent.PassingTime;
 
-/** Files of which one operation does not go as the others: before it, in it or after it something happens. */
+/** Files with an incident before, during or after one operation. */
 final class FaultyFiles implements EventsFiles {
-    /** When, in the operation. */
+    /** The moment of the incident. */
     enum Moment {
         BEFORE,
         HALFWAY,
         AFTER
     }
 
-    /** What happens: a failure, a death, another process's doing. */
+    /** The incident: a failure, the end of the process, or an action of another process. */
     interface Happening {
         Happening DEATH = () -> {
             throw new Died();
@@ -29,7 +29,7 @@ final class FaultyFiles implements EventsFiles {
         void happen() throws IOException;
     }
 
-    /** The end of the process: nothing that it does later has an effect. */
+    /** The end of the process: its later operations have no effect. */
     static final class Died extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -52,7 +52,7 @@ final class FaultyFiles implements EventsFiles {
         this.happening = happening;
     }
 
-    /** Whether there were operations enough for it to happen. */
+    /** Whether the incident happened. */
     boolean hasHappened() {
         return operations >= operation;
     }
@@ -153,9 +153,9 @@ final class FaultyFiles implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told)
+    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
-        WriterLock lock = real.lock(folder, writer, time, told);
+        WriterLock lock = real.lock(folder, writer, time, notes);
         return new WriterLock() {
             @Override
             public void confirm() throws IOException {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import topplays.concurrent.PassingTime;
 
-/** Files that are nowhere but here, for trying many things quickly; they lock as HDFS does. */
+/** Files in memory, for fast tests. They lock like HDFS. */
 final class FilesInMemory implements EventsFiles {
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final Map<String, Long> modified = new TreeMap<>();
@@ -104,9 +104,9 @@ final class FilesInMemory implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> told)
+    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
-        return HeartbeatLock.take(this, folder, writer, time, told);
+        return HeartbeatLock.take(this, folder, writer, time, notes);
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import topplays.concurrent.HandDrivenTime;
 import topplays.concurrent.PassingTime;
 
-/** The batch writer on HDFS: the contract of its files, and a cluster that does not always do as it should. */
+/** The batch writer on HDFS: the contract of its files, and failures of the cluster. */
 class HdfsBatchesIT extends EventsFilesContract {
     private static final WriterSettings SETTINGS = new WriterSettings("w", false, new TreeMap<>(), Optional.empty());
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -39,7 +39,7 @@ class HdfsBatchesIT extends EventsFilesContract {
     private static int folders;
 
     private final HandDrivenTime time = new HandDrivenTime();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     @BeforeAll
     static void startCluster(@TempDir java.nio.file.Path folder) throws IOException {
@@ -114,7 +114,7 @@ class HdfsBatchesIT extends EventsFilesContract {
                     .hasMessageStartingWith("writer 'w' is in use by process ");
             living.write(new NumberedBatch(1, 3), NOON, Map.of());
         }
-        assertThat(told).singleElement().asString().startsWith("waiting up to 60 s for a sign of process ");
+        assertThat(notes).singleElement().asString().startsWith("writer 'w' is held by process ");
     }
 
     @Test
@@ -128,11 +128,11 @@ class HdfsBatchesIT extends EventsFilesContract {
 
             assertThat(batches.lastNumber()).isEqualTo(9);
         }
-        assertThat(told).hasSize(3);
-        assertThat(told.get(0))
+        assertThat(notes).hasSize(3);
+        assertThat(notes.get(0))
                 .startsWith("cannot write hdfs://")
                 .contains("trying again: ", "Name node is in safe mode");
-        assertThat(told.get(2)).startsWith("could write hdfs://").endsWith(" after 121s");
+        assertThat(notes.get(2)).startsWith("could write hdfs://").endsWith(" after 121s");
     }
 
     @Test
@@ -181,7 +181,7 @@ class HdfsBatchesIT extends EventsFilesContract {
 
             batches.write(new NumberedBatch(1, 3), NOON, Map.of());
         }
-        assertThat(told).hasSize(2);
+        assertThat(notes).hasSize(2);
     }
 
     @Test
@@ -192,7 +192,7 @@ class HdfsBatchesIT extends EventsFilesContract {
         ConfigUtil.addLink(conf, "cluster", "/events", events.toUri());
 
         try (BatchDirectory batches =
-                BatchDirectory.open(new Path("viewfs://cluster/events"), SETTINGS, conf, time, told::add)) {
+                BatchDirectory.open(new Path("viewfs://cluster/events"), SETTINGS, conf, time, notes::add)) {
             batches.write(new NumberedBatch(1, 3), NOON, Map.of());
         }
 
@@ -217,11 +217,11 @@ class HdfsBatchesIT extends EventsFilesContract {
     }
 
     private BatchDirectory open(Path events) throws IOException, InterruptedException {
-        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), time, told::add);
+        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), time, notes::add);
     }
 
     private BatchDirectory openInRealTime(Path events) throws IOException, InterruptedException {
-        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), PassingTime.SYSTEM, told::add);
+        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), PassingTime.SYSTEM, notes::add);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -22,7 +22,7 @@ class HeartbeatLockTest {
     private static final LockHolder ELSEWHERE = new LockHolder("elsewhere", 123, Instant.parse("2026-11-20T08:00:00Z"));
 
     private final HandDrivenTime time = new HandDrivenTime();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private EventsFiles files;
 
     @BeforeEach
@@ -41,7 +41,7 @@ class HeartbeatLockTest {
         }
 
         assertThat(files.names(FOLDER)).isEmpty();
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -54,7 +54,7 @@ class HeartbeatLockTest {
         take().close();
 
         assertThat(time.sleeps()).isEmpty();
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class HeartbeatLockTest {
         files = new FaultyFiles(
                 real, 2, FaultyFiles.Moment.BEFORE, () -> new WriterFolder(real, "w").deleteInProgress());
 
-        assertThatThrownBy(this::take).hasMessageStartingWith("writer 'w' is in use by a process");
+        assertThatThrownBy(this::take).hasMessageStartingWith("writer 'w' is in use by an unknown process");
     }
 
     @Test
@@ -86,7 +86,7 @@ class HeartbeatLockTest {
             assertThatThrownBy(this::take)
                     .isInstanceOf(IOException.class)
                     .hasMessage("writer 'w' is in use by " + LockHolder.thisProcess()
-                            + "; wait for its end, or name another with --writer");
+                            + "; wait until it ends, or name another writer with --writer");
             assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
             assertThat(files.names(FOLDER)).hasSize(1);
             holder.confirm();
@@ -101,10 +101,10 @@ class HeartbeatLockTest {
 
         assertThat(time.elapsed()).isEqualTo(HeartbeatLock.STILL);
         assertThat(files.names(FOLDER)).isEmpty();
-        assertThat(told)
+        assertThat(notes)
                 .containsExactly(
-                        "waiting up to 60 s for a sign of process 123 on host elsewhere, which started at"
-                                + " 2026-11-20T08:00:00Z, which holds writer 'w'",
+                        "writer 'w' is held by process 123 on host elsewhere, which started at"
+                                + " 2026-11-20T08:00:00Z; waiting up to 60 s to see if it is alive",
                         "took writer 'w' over from process 123 on host elsewhere, which started at"
                                 + " 2026-11-20T08:00:00Z");
     }
@@ -131,7 +131,7 @@ class HeartbeatLockTest {
         take().close();
 
         assertThat(time.sleeps()).isEmpty();
-        assertThat(told).hasSize(2).allMatch(line -> line.startsWith("took writer 'w' over from process "));
+        assertThat(notes).hasSize(2).allMatch(line -> line.startsWith("took writer 'w' over from process "));
     }
 
     @Test
@@ -151,7 +151,7 @@ class HeartbeatLockTest {
         take().close();
 
         assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(told).hasSize(1);
+        assertThat(notes).hasSize(1);
     }
 
     @Test
@@ -168,7 +168,7 @@ class HeartbeatLockTest {
     }
 
     private HeartbeatLock take() throws IOException, InterruptedException {
-        return HeartbeatLock.take(files, FOLDER, "w", time, told::add);
+        return HeartbeatLock.take(files, FOLDER, "w", time, notes::add);
     }
 
     private void leave(String name, byte[] content) throws IOException {

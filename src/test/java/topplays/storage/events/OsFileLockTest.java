@@ -41,7 +41,7 @@ class OsFileLockTest {
             assertThat(out.readLine()).isEqualTo("held");
             assertThatThrownBy(() -> OsFileLock.take(folder, "w"))
                     .hasMessageStartingWith(IN_USE + other.pid() + " on host ")
-                    .hasMessageEndingWith("; wait for its end, or name another with --writer");
+                    .hasMessageEndingWith("; wait until it ends, or name another writer with --writer");
         } finally {
             other.destroyForcibly().waitFor();
         }
@@ -74,7 +74,7 @@ class OsFileLockTest {
         return ProcessHandle.current().pid();
     }
 
-    /** The other process: takes the lock and says so, or why it cannot. */
+    /** The other process: takes the lock and prints the result. */
     static final class Taker {
         private Taker() {}
 

@@ -40,7 +40,7 @@ class SeasonJsonTest {
         for (String text : new String[] {"", "{}", "[", "{\"day\":[1],\"week\":[1]}"}) {
             assertThatThrownBy(() -> SeasonJson.fromJson(text.getBytes(UTF_8)))
                     .isInstanceOf(IOException.class)
-                    .hasMessageStartingWith("no learned season");
+                    .hasMessageStartingWith("malformed traffic profile");
         }
     }
 }

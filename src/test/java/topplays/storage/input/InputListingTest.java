@@ -77,7 +77,7 @@ class InputListingTest {
     @Test
     void refusesWhatIsNoRegularFile() {
         assertThatThrownBy(() -> InputListing.of(List.of(new org.apache.hadoop.fs.Path("/dev/null")), CONF))
-                .hasMessage("no regular file: /dev/null; write it to one first");
+                .hasMessage("not a regular file: /dev/null; copy its content to a file first");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One force serves all who wait. */
+/** One force serves all waiting threads. */
 class GroupCommitTest {
     private static final int THREADS = 64;
     private static final int EVENTS_EACH = 50;
@@ -100,7 +100,7 @@ class GroupCommitTest {
     }
 
     private JournalQueue journal(WatchedDisk.Watcher watcher) throws IOException {
-        return Journals.open(folder.resolve("journal"), new WatchedDisk(watcher), Journals.ONE_SEGMENT, 0, told -> {});
+        return Journals.open(folder.resolve("journal"), new WatchedDisk(watcher), Journals.ONE_SEGMENT, 0, notes -> {});
     }
 
     private interface Work {

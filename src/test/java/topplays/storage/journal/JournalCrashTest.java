@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.pacing.live.Batch;
 
-/** Whatever step is the last before a crash, nothing acknowledged is lost, nothing comes twice, and numbers go on. */
+/** After a crash at any step no acknowledged event is lost, none is doubled, and numbers continue. */
 class JournalCrashTest {
     private static final long SEGMENT_BYTES = 250;
 
@@ -32,12 +32,12 @@ class JournalCrashTest {
     private final List<Crash> crashes = new ArrayList<>();
 
     private final Random random = new Random(7);
-    /** The last event that an append has returned, that is acknowledged, and that is in EVENTS. */
+    /** The last event that was appended, acknowledged, written to EVENTS. */
     private int appended;
 
     private int acknowledged;
     private int committed;
-    /** How many bytes of each file have been forced. */
+    /** The number of forced bytes of each file. */
     private final Map<String, Long> forced = new HashMap<>();
 
     private record Crash(
@@ -87,7 +87,7 @@ class JournalCrashTest {
         crashes.add(new Crash(copy, step, appended, acknowledged, committed, Map.copyOf(forced)));
     }
 
-    /** A force is noted at the next step, for then it has been done; of what was there when it began. */
+    /** Records a force at the next step, when it is done, with the state at its beginning. */
     private void noteForced() throws IOException {
         Crash last = crashes.isEmpty() ? null : crashes.get(crashes.size() - 1);
         if (last == null) {

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.pacing.live.Batch;
 
-/** What a crash leaves at the end is cut off; any other damage is refused, and nothing wrong is ever read as an event. */
+/** An incomplete record at the end is cut off, any other damage is refused, and no damaged event is ever read. */
 class JournalDamageTest {
     private static final List<String> RECORDS = List.of(text("a", "bb"), text("ccc"), text("dd", "e", "f"));
 
     @TempDir
     private Path parent;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private Path folder;
     private Path segment;
     private byte[] whole;
-    /** Where the header and each record ends. */
+    /** The offsets at which the header and each record end. */
     private final List<Integer> ends = new ArrayList<>();
 
     @BeforeEach
@@ -49,21 +49,22 @@ class JournalDamageTest {
     void ofAFileThatEndsAnywhereTheWholeRecordsAreRead() throws IOException {
         for (int length = ends.get(0); length <= whole.length; length++) {
             Files.write(segment, Arrays.copyOf(whole, length));
-            told.clear();
+            notes.clear();
             int records = wholeRecords(length);
 
             String kept = String.join("", RECORDS.subList(0, records));
-            try (JournalQueue journal = Journals.open(folder, 0, told::add)) {
+            try (JournalQueue journal = Journals.open(folder, 0, notes::add)) {
                 assertThat(journal.mark()).isEqualTo(records == 0 ? "" : "mark " + records);
                 assertThat(drain(journal)).isEqualTo(kept);
             }
-            try (JournalQueue journal = Journals.open(folder, 0, told::add)) {
+            try (JournalQueue journal = Journals.open(folder, 0, notes::add)) {
                 journal.append(block("next"), "");
                 assertThat(drain(journal)).isEqualTo(kept + text("next"));
             }
             int torn = length - ends.get(records);
-            assertThat(told).hasSize(torn == 0 ? 0 : 1);
-            assertThat(told).allMatch(line -> line.startsWith("cut " + torn + " bytes") && line.contains(segment + ""));
+            assertThat(notes).hasSize(torn == 0 ? 0 : 1);
+            assertThat(notes)
+                    .allMatch(line -> line.startsWith("cut " + torn + " bytes") && line.contains(segment + ""));
         }
     }
 
@@ -82,11 +83,11 @@ class JournalDamageTest {
 
     private void assertRefused(int atByte) throws IOException {
         byte[] before = Files.readAllBytes(segment);
-        assertThatThrownBy(() -> Journals.open(folder, 0, told::add))
+        assertThatThrownBy(() -> Journals.open(folder, 0, notes::add))
                 .as("damaged at byte %d", atByte)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(segment.toString());
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
         assertThat(Files.readAllBytes(segment)).isEqualTo(before);
     }
 
@@ -104,12 +105,12 @@ class JournalDamageTest {
         int lastRecord = ends.get(RECORDS.size() - 1);
         for (int at = lastRecord; at < whole.length; at++) {
             writeWithABitChanged(at);
-            told.clear();
+            notes.clear();
 
-            try (JournalQueue journal = Journals.open(folder, 0, told::add)) {
+            try (JournalQueue journal = Journals.open(folder, 0, notes::add)) {
                 assertThat(drain(journal)).isEqualTo(RECORDS.get(0) + RECORDS.get(1));
             }
-            assertThat(told).hasSize(1).allMatch(line -> line.startsWith("cut " + (whole.length - lastRecord)));
+            assertThat(notes).hasSize(1).allMatch(line -> line.startsWith("cut " + (whole.length - lastRecord)));
         }
     }
 
@@ -121,7 +122,7 @@ class JournalDamageTest {
 
     @Test
     void anOlderSegmentIsNeverCut() throws IOException {
-        try (JournalQueue journal = Journals.open(folder, new LocalJournalDisk(), 1, 0, told::add)) {
+        try (JournalQueue journal = Journals.open(folder, new LocalJournalDisk(), 1, 0, notes::add)) {
             journal.append(block("next"), "");
         }
         Files.write(segment, Arrays.copyOf(whole, whole.length - 1));
@@ -131,12 +132,12 @@ class JournalDamageTest {
 
     @Test
     void damageToWhatIsCommittedDoesNotMatter() throws IOException {
-        try (JournalQueue journal = Journals.open(folder, new LocalJournalDisk(), 1, 0, told::add)) {
+        try (JournalQueue journal = Journals.open(folder, new LocalJournalDisk(), 1, 0, notes::add)) {
             journal.append(block("next"), "");
         }
         Files.write(segment, Arrays.copyOf(whole, whole.length - 1));
 
-        try (JournalQueue journal = Journals.open(folder, 6, told::add)) {
+        try (JournalQueue journal = Journals.open(folder, 6, notes::add)) {
             assertThat(drain(journal)).isEqualTo(text("next"));
         }
     }

@@ -16,17 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the disk fails, what was acknowledged is kept, and nothing else is claimed. */
+/** When the disk fails, acknowledged events are kept, and no others are acknowledged. */
 class JournalFailureTest {
     private static final String FIRST = "0000000000000001.journal";
 
     @TempDir
     private Path parent;
 
-    /** Steps that fail, as {@link WatchedDisk} names them. */
+    /** The steps that fail, by their names in {@link WatchedDisk}. */
     private final Set<String> failing = new HashSet<>();
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Path folder;
 
@@ -41,7 +41,7 @@ class JournalFailureTest {
                 throw new IOException("No space left on device");
             }
         });
-        return Journals.open(folder, disk, segmentBytes, 0, told::add);
+        return Journals.open(folder, disk, segmentBytes, 0, notes::add);
     }
 
     private static void assertRefused(JournalQueue journal, String... message) {
@@ -51,7 +51,7 @@ class JournalFailureTest {
     }
 
     private String reopened() throws IOException {
-        try (JournalQueue journal = Journals.open(folder, 0, told::add)) {
+        try (JournalQueue journal = Journals.open(folder, 0, notes::add)) {
             return drain(journal);
         }
     }
@@ -69,7 +69,7 @@ class JournalFailureTest {
             assertThat(text(journal.take(4))).isEqualTo(text("a", "b"));
         }
         assertThat(reopened()).isEqualTo(text("a", "b"));
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -80,12 +80,12 @@ class JournalFailureTest {
             assertRefused(journal, "No space left on device");
             failing.clear();
 
-            assertRefused(journal, "takes no more events", "start again");
+            assertRefused(journal, "accepts no more events", "restart");
             journal.awaitDurable(1);
             assertThat(drain(journal)).isEqualTo(text("a"));
         }
         assertThat(reopened()).isEqualTo(text("a"));
-        assertThat(told).hasSize(1);
+        assertThat(notes).hasSize(1);
     }
 
     @Test
@@ -97,15 +97,16 @@ class JournalFailureTest {
             assertThatThrownBy(() -> journal.awaitDurable(lost)).hasMessageContaining("cannot force");
             failing.clear();
 
-            assertThatThrownBy(() -> journal.awaitDurable(lost)).hasMessageContaining("takes no more events");
-            assertThatThrownBy(journal::sync).hasMessageContaining("takes no more events");
-            assertRefused(journal, "takes no more events", folder.resolve(FIRST).toString());
+            assertThatThrownBy(() -> journal.awaitDurable(lost)).hasMessageContaining("accepts no more events");
+            assertThatThrownBy(journal::sync).hasMessageContaining("accepts no more events");
+            assertRefused(
+                    journal, "accepts no more events", folder.resolve(FIRST).toString());
             assertThat(journal.mark()).isEqualTo("mark a");
             journal.awaitDurable(1);
             assertThat(text(journal.take(2))).isEqualTo(text("a"));
-            assertThatThrownBy(journal::close).hasMessageContaining("takes no more events");
+            assertThatThrownBy(journal::close).hasMessageContaining("accepts no more events");
         } catch (IOException e) {
-            assertThat(e).hasMessageContaining("takes no more events");
+            assertThat(e).hasMessageContaining("accepts no more events");
         }
         assertThat(reopened()).startsWith(text("a"));
     }
@@ -118,7 +119,7 @@ class JournalFailureTest {
 
             assertThatThrownBy(() -> journal.take(1)).hasMessageContaining("cannot force");
         } catch (IOException e) {
-            assertThat(e).hasMessageContaining("takes no more events");
+            assertThat(e).hasMessageContaining("accepts no more events");
         }
     }
 
@@ -155,7 +156,7 @@ class JournalFailureTest {
                 assertRefused(journal, "No space left on device", folder.toString());
                 failing.clear();
 
-                assertRefused(journal, "takes no more events", "start again");
+                assertRefused(journal, "accepts no more events", "restart");
                 assertThat(drain(journal)).isEqualTo(text("a"));
             }
             assertThat(reopened()).isEqualTo(text("a"));

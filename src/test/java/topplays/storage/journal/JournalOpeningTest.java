@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.pacing.live.Batch;
 
-/** A journal goes on where it ended, and only if it is ours. */
+/** A journal continues where it ended, and only for its owner. */
 class JournalOpeningTest {
     @TempDir
     private Path parent;
@@ -142,7 +142,7 @@ class JournalOpeningTest {
     @Test
     void onlyOneProcessHasIt() throws IOException {
         try (JournalQueue journal = Journals.open(folder(), 0)) {
-            assertRefused(0, "in use", "let the other process end");
+            assertRefused(0, "in use", "wait until the other process ends");
             assertThat(journal.append(block("a"), "")).isEqualTo(1);
         }
         Journals.open(folder(), 0).close();
@@ -152,8 +152,15 @@ class JournalOpeningTest {
     void anotherWriterOrAnotherEventsIsRefused() throws IOException {
         writeThreeSegments();
 
-        assertRefused(new JournalOwner("other", Journals.OWNER.events()), "'writer'", "'other'", "another --journal");
-        assertRefused(new JournalOwner("writer", "hdfs://cluster/other"), "hdfs://cluster/events", "another --journal");
+        assertRefused(
+                new JournalOwner("other", Journals.OWNER.events()),
+                "'writer'",
+                "'other'",
+                "name another folder with --journal");
+        assertRefused(
+                new JournalOwner("writer", "hdfs://cluster/other"),
+                "hdfs://cluster/events",
+                "name another folder with --journal");
     }
 
     private void assertRefused(JournalOwner owner, String... message) {
@@ -164,12 +171,12 @@ class JournalOpeningTest {
     }
 
     private void assertRefused(long committed, String... message) {
-        List<String> told = new ArrayList<>();
-        assertThatThrownBy(() -> Journals.open(folder(), committed, told::add))
+        List<String> notes = new ArrayList<>();
+        assertThatThrownBy(() -> Journals.open(folder(), committed, notes::add))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(folder().toString())
                 .hasMessageContainingAll(message);
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test

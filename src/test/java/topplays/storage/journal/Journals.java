@@ -18,13 +18,13 @@ final class Journals {
         return open(folder, committed, line -> {});
     }
 
-    static JournalQueue open(Path folder, long committed, Consumer<String> told) throws IOException {
-        return open(folder, new LocalJournalDisk(), ONE_SEGMENT, committed, told);
+    static JournalQueue open(Path folder, long committed, Consumer<String> notes) throws IOException {
+        return open(folder, new LocalJournalDisk(), ONE_SEGMENT, committed, notes);
     }
 
-    static JournalQueue open(Path folder, JournalDisk disk, long segmentBytes, long committed, Consumer<String> told)
+    static JournalQueue open(Path folder, JournalDisk disk, long segmentBytes, long committed, Consumer<String> notes)
             throws IOException {
-        return JournalQueue.open(JournalFolder.lock(folder, disk, segmentBytes), OWNER, committed, told);
+        return JournalQueue.open(JournalFolder.lock(folder, disk, segmentBytes), OWNER, committed, notes);
     }
 
     static List<Path> segments(Path folder) throws IOException {

@@ -3,10 +3,10 @@ package topplays.storage.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The local disk with somebody told before each step, who may look at what is there so far, or make the step fail. */
+/** The local disk with a watcher that is called before each step. It may read the disk, or make the step fail. */
 final class WatchedDisk implements JournalDisk {
 
-    /** A step is named by what it does and to which file: {@code "write 0000000000000001.journal"}. */
+    /** The name of a step is its action and its file: {@code "write 0000000000000001.journal"}. */
     interface Watcher {
         void before(String step) throws IOException;
     }
@@ -54,7 +54,7 @@ final class WatchedDisk implements JournalDisk {
             this.name = name;
         }
 
-        /** A write that fails has written half. */
+        /** A write that fails writes half of the bytes. */
         @Override
         public void write(byte[] bytes, int length) throws IOException {
             try {

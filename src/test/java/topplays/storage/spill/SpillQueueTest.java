@@ -17,7 +17,7 @@ import topplays.pacing.live.EventQueue;
 import topplays.storage.EventQueueContract;
 
 class SpillQueueTest extends EventQueueContract {
-    /** Nearly as long as a chunk, so that each line has its own. */
+    /** Nearly as long as a chunk, so that each line fills one. */
     private static final String CHUNKFUL = "x".repeat(SpillQueue.CHUNK_BYTES - 100);
 
     @Override
