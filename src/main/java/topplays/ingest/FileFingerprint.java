@@ -5,18 +5,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What a log is known by wherever it lies, and however it grows: its first bytes, {@value #MOST_BYTES} or what there was,
- * as they were before it was compressed.
+ * Identifies a log by its first bytes, wherever it is moved and however it grows: at most {@value #MOST_BYTES} of them,
+ * before compression.
  *
- * @param bytes how many
- * @param sha256 of these bytes, in hex
+ * @param bytes the number of bytes that are digested
+ * @param sha256 the digest of these bytes, in hex
  */
 record FileFingerprint(int bytes, String sha256) {
     static final int MOST_BYTES = 1024;
 
     FileFingerprint {
         if (bytes < 0 || bytes > MOST_BYTES) {
-            throw new IllegalArgumentException("a head has 0 to " + MOST_BYTES + " bytes: " + bytes);
+            throw new IllegalArgumentException("a fingerprint covers 0 to " + MOST_BYTES + " bytes: " + bytes);
         }
     }
 
@@ -34,7 +34,7 @@ record FileFingerprint(int bytes, String sha256) {
         }
     }
 
-    /** Whether a log that starts like this has this head. */
+    /** Whether a log with these first bytes has this fingerprint. */
     boolean isOf(byte[] start) {
         return start.length >= bytes && of(start, bytes).equals(this);
     }

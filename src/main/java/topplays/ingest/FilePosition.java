@@ -7,13 +7,13 @@ import org.apache.hadoop.fs.Path;
 import topplays.model.LineCounts;
 
 /**
- * How far a file was read, by all runs of a writer together.
+ * How far a file was read by all runs of a writer together.
  *
- * @param path where it was then, qualified
- * @param head what it is known by, there or elsewhere
- * @param bytes up to which byte, as they were before they were compressed
- * @param lines the lines up to there, by class
- * @param storedBytes its length as it is stored, when it was last opened
+ * @param path the qualified path it had then
+ * @param head identifies the file there or elsewhere
+ * @param bytes the number of bytes that were read, before compression
+ * @param lines the lines in these bytes, by class
+ * @param storedBytes the stored length of the file when it was last opened
  * @param done whether it was read to its end
  */
 record FilePosition(Path path, FileFingerprint head, long bytes, LineCounts lines, long storedBytes, boolean done) {

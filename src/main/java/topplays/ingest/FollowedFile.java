@@ -10,9 +10,9 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
 /**
- * A log that is followed by its name: to the end of each file that bears it, then from the start of the next.
+ * A log that is followed by its name: each file of that name is read to its end, then the next one from its start.
  *
- * <p>A file is left only once another has its name and something is written in that: whoever writes has moved on by then.
+ * <p>A file is left only once another file has its name and contains data, because the writing process has moved on by then.
  * Not thread-safe.
  */
 final class FollowedFile implements Closeable {
@@ -23,13 +23,14 @@ final class FollowedFile implements Closeable {
     private final List<String> notes;
     private final RotatedLogs rotated;
 
-    /** Where the last file was left, if one is not open. */
+    /** The position in the last file, if no file is open. */
     private Optional<FollowedPosition> left = Optional.empty();
 
     private Optional<TailedLog> open = Optional.empty();
-    /** The lines of files that are closed: of this run, and of all. */
+    /** The lines of closed files in this run. */
     private LineCounts closed = LineCounts.none();
 
+    /** The lines of closed files in all runs. */
     private LineCounts before = LineCounts.none();
 
     /** @param path absolute */
@@ -42,29 +43,29 @@ final class FollowedFile implements Closeable {
         this.rotated = new RotatedLogs(path, logs);
     }
 
-    /** Goes on where the log was left. */
+    /** Continues at a position that an earlier run recorded. */
     void resume(FollowedPosition position) throws IOException {
         left = Optional.of(position);
         before = position.lines();
         Optional<RotatedLogs.Sibling> file = rotated.find(position);
         while (file.isPresent() && !reopens(file.get(), position)) {
-            file = rotated.find(position); // for it was renamed after it was found
+            file = rotated.find(position); // it was renamed after it was found
         }
         if (file.isEmpty()) {
             notes.add(
-                    ("%s, of which %,d bytes were read, is gone from its folder: what was written in it after that is not "
-                                    + "read, nor what came before the file that now has its name")
+                    ("%s is gone from its folder after %,d of its bytes were read: later lines of it are not read, nor lines of "
+                                    + "files that had the name before the present one")
                             .formatted(path, position.bytes()));
             return;
         }
         Path found = file.get().path();
         if (!found.equals(path)) {
             notes.add("%s is now %s and read on there from line %,d".formatted(path, found, position.line() + 1));
-            tellUnread(position().orElseThrow().key());
+            reportUnread(position().orElseThrow().key());
         }
     }
 
-    /** Opens the file that was found, and no other that may have taken its name since. */
+    /** Opens the file that was found, but not another one that has taken its name since. */
     private boolean reopens(RotatedLogs.Sibling file, FollowedPosition position) throws IOException {
         Optional<TailedLog> log = reopen(file.path(), position);
         if (log.isPresent() && !file.hasKey(log.get().key())) {
@@ -92,14 +93,14 @@ final class FollowedFile implements Closeable {
         return Optional.of(TailedLog.ofArchive(file, logs.head(stored), reader));
     }
 
-    private void tellUnread(String oldKey) throws IOException {
+    private void reportUnread(String oldKey) throws IOException {
         for (Path file : rotated.after(oldKey)) {
-            notes.add("%s may have been %s while nobody looked, and was not read: ingest it by itself"
+            notes.add("%s may have had the name %s while ingest was not running, and was not read: ingest it by itself"
                     .formatted(file, path));
         }
     }
 
-    /** Reads what is there now, until the events have that many bytes; false if that is not reached. */
+    /** Reads what is available until the events have that many bytes. Returns false if it ends before. */
     boolean read(EventLines into, int atLeastBytes, long nowMillis) throws IOException {
         while (into.length() < atLeastBytes) {
             if (open.isEmpty()) {
@@ -112,14 +113,14 @@ final class FollowedFile implements Closeable {
         return true;
     }
 
-    /** Goes a step on in the open file or to the next one; false if there is nothing more for now. */
+    /** Reads on in the open file or moves to the next one. Returns false if there is nothing more for now. */
     private boolean readOn(TailedLog log, EventLines into, int atLeastBytes, long nowMillis) throws IOException {
         if (log.reader().read(into, atLeastBytes, nowMillis)) {
             return true;
         }
         if (log.wasCut()) {
-            notes.add(("%s was emptied or written anew after byte %,d and is read from its start; what was written in "
-                            + "between, if anything, is lost")
+            notes.add(("%s was emptied or rewritten after byte %,d and is read from its start; lines that were written "
+                            + "between are lost, if there were any")
                     .formatted(path, log.reader().position()));
             leave(log, into, nowMillis);
             return true;
@@ -130,9 +131,9 @@ final class FollowedFile implements Closeable {
         if (!log.hasSuccessor(path)) {
             return false;
         }
-        // what was written to it until its successor was begun
+        // lines that were written before its successor was begun
         if (!log.reader().fill()) {
-            tellUnread(log.key());
+            reportUnread(log.key());
             leave(log, into, nowMillis);
         }
         return true;
@@ -147,7 +148,7 @@ final class FollowedFile implements Closeable {
         log.close();
     }
 
-    /** Up to where it was read; nothing if there was no file yet. */
+    /** The position up to which the log was read, or empty if there was no file yet. */
     Optional<FollowedPosition> position() {
         return open.map(log -> new FollowedPosition(
                         path.toString(),

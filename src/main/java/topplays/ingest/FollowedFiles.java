@@ -19,11 +19,11 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
 /**
- * Local logs that are followed while they grow, as a source of events: through rotation, by renaming or by copying and
- * emptying, and from where they were left by the run before.
+ * Follows growing local logs as a source of events, through rotation by renaming or by copying and truncating, from the
+ * position of the run before.
  *
- * <p>A line is read once it has ended, or its file has. {@link #mark} is kept with the events by whoever keeps them. Nothing
- * here waits: the caller does, between two polls. Not thread-safe.
+ * <p>A line is read once it has ended, or its file has. The caller stores {@link #mark} together with the events, and waits
+ * between two polls; nothing here waits. Not thread-safe.
  *
  * <pre>{@code
  * boolean more = followed.poll(lines, blockBytes, now);
@@ -41,10 +41,10 @@ public final class FollowedFiles implements Closeable {
     private FollowedFiles() {}
 
     /**
-     * Begins to follow logs, or goes on with it; one that is not there is waited for.
+     * Begins or continues to follow logs; it waits for a log that does not exist yet.
      *
-     * @param mark what was kept with the last events; nothing the first time
-     * @throws IOException if one is a folder or an archive, or cannot be read
+     * @param mark the mark that was stored with the last events; empty the first time
+     * @throws IOException if a log is a folder or an archive, or cannot be read
      */
     public static FollowedFiles open(
             List<Path> paths, InputSettings settings, Optional<String> mark, Configuration conf) throws IOException {
@@ -62,11 +62,11 @@ public final class FollowedFiles implements Closeable {
         return followed;
     }
 
-    /** By its folder's real name; the log itself may be a link that moves on from file to file. */
+    /** Resolves links in the folder only; the log itself may be a link that moves from file to file. */
     private static Path absolute(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         if (!Files.isDirectory(absolute.getParent())) {
-            throw new IOException("cannot follow " + path + ": its folder is not there");
+            throw new IOException("cannot follow " + path + ": its folder does not exist");
         }
         return absolute.getParent().toRealPath().resolve(absolute.getFileName());
     }
@@ -76,7 +76,7 @@ public final class FollowedFiles implements Closeable {
             throw new IOException("cannot follow " + path + ", an archive: ingest it without --follow");
         }
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new IOException("cannot follow " + path + ": it is no regular file");
+            throw new IOException("cannot follow " + path + ": it is not a regular file");
         }
     }
 
@@ -99,10 +99,10 @@ public final class FollowedFiles implements Closeable {
     }
 
     /**
-     * Reads what is there now, until the events have that many bytes.
+     * Reads what is available, until the events have that many bytes.
      *
-     * @param nowMillis the time of events that have none of their own, from the epoch
-     * @return whether there may be more to read at once
+     * @param nowMillis the time of events without a time of their own, in milliseconds from the epoch
+     * @return whether more may be available at once
      */
     public boolean poll(EventLines into, int atLeastBytes, long nowMillis) throws IOException {
         boolean more = false;
@@ -116,7 +116,7 @@ public final class FollowedFiles implements Closeable {
         return more;
     }
 
-    /** Up to where the events reach that were handed out. */
+    /** The position after the events that were returned. */
     public String mark() {
         List<Map<String, Object>> positions = files.values().stream()
                 .flatMap(file -> file.position().stream())
@@ -143,7 +143,7 @@ public final class FollowedFiles implements Closeable {
         return malformed.first();
     }
 
-    /** What the user should know about the logs, since this was last asked: rotated unseen, emptied, gone. */
+    /** Returns and clears the messages for the user about logs that were rotated unseen, truncated or removed. */
     public List<String> takeNotes() {
         List<String> taken = List.copyOf(notes);
         notes.clear();

@@ -8,13 +8,13 @@ import topplays.model.LineCounts;
 /**
  * How far a followed log was read.
  *
- * @param path the name under which it is followed, whatever the file is called by now
+ * @param path the name under which it is followed; the file may have another name by now
  * @param key the file's own key on its disk, such as its inode
- * @param modifiedMillis when it was written last, as far as was known then, from the epoch
- * @param head what the file is known by
- * @param bytes up to which byte, the end of a line
- * @param line up to which line of the file
- * @param lines all lines read under that name since it is followed, by class
+ * @param modifiedMillis its modification time when it was opened, in milliseconds from the epoch
+ * @param head identifies the file
+ * @param bytes the number of bytes that were read, to the end of a line
+ * @param line the number of lines of the file that were read
+ * @param lines all lines read under that name since following began, by class
  */
 record FollowedPosition(
         String path, String key, long modifiedMillis, FileFingerprint head, long bytes, long line, LineCounts lines) {

@@ -14,11 +14,11 @@ import org.apache.hadoop.fs.Path;
 import topplays.storage.input.InputFile;
 
 /**
- * Tells which of a writer's files are those that it has read before, wherever they lie now.
+ * Recognises the files that a writer has read before, wherever they are now.
  *
- * <p>A file is known again by its {@link FileFingerprint}, at the same path first. Elsewhere it is the same file if it is no longer
- * where it was, renamed, rotated or compressed; if it still is there, the other is a copy and a file of its own. A known
- * path with another head is a new file under an old name.
+ * <p>A file is recognised by its {@link FileFingerprint}, at the same path first. At another path it is the same file, renamed,
+ * rotated or compressed, if it is gone from the old path; otherwise it is a copy and a file of its own. A known path with
+ * another fingerprint is a new file under an old name.
  */
 final class KnownFiles {
     private final LogOpener logs;
@@ -27,9 +27,9 @@ final class KnownFiles {
     private final Map<InputFile, FilePosition> claimed = new LinkedHashMap<>();
 
     /**
-     * Looks at the start of each file.
+     * Reads the start of each file.
      *
-     * @param known up to where files were read before
+     * @param known the positions in files that were read before
      */
     KnownFiles(Collection<InputFile> files, List<FilePosition> known, LogOpener logs) throws IOException {
         this.logs = logs;
@@ -52,7 +52,7 @@ final class KnownFiles {
         }
     }
 
-    /** The position that the file's start fits best. */
+    /** The position with the longest fingerprint that matches the file's start. */
     private Optional<FilePosition> longestHead(InputFile file, List<FilePosition> positions) {
         return positions.stream()
                 .filter(position -> position.head().isOf(starts.get(file)))
@@ -76,7 +76,7 @@ final class KnownFiles {
         }
     }
 
-    /** Whether the file is no longer where it was. */
+    /** Whether the file is gone from its recorded path. */
     private boolean isGone(FilePosition position) throws IOException {
         try {
             return !position.head().isOf(logs.head(position.path()));
@@ -85,7 +85,7 @@ final class KnownFiles {
         }
     }
 
-    /** The files that have bytes, in the order in which they were given. */
+    /** The files that are not empty, in the given order. */
     List<InputFile> files() {
         return List.copyOf(starts.keySet());
     }
@@ -94,7 +94,7 @@ final class KnownFiles {
         return FileFingerprint.of(starts.get(file));
     }
 
-    /** Up to where the file was read before, if it was. */
+    /** The position up to which the file was read before, if it was. */
     Optional<FilePosition> known(InputFile file) {
         return Optional.ofNullable(claimed.get(file));
     }

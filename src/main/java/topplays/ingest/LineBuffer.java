@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Bytes as they come from a log, given out line by line. A line ends at LF and nowhere else, and may be up to
- * {@value #LONGEST_LINE} bytes long; a byte order mark at the log's start belongs to no line.
+ * Splits the bytes of a log into lines. A line ends at LF only and has at most {@value #LONGEST_LINE} bytes; a byte order
+ * mark at the log's start belongs to no line.
  *
- * <p>A line's bytes stay until more are filled in. Not thread-safe.
+ * <p>A line's bytes are valid until the next {@link #fill}. Not thread-safe.
  */
 final class LineBuffer {
     static final int LONGEST_LINE = 1 << 26;
@@ -19,7 +19,7 @@ final class LineBuffer {
     private final String file;
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int filled;
-    /** Where the first line that was not given out starts, and up to where it is known to have no LF. */
+    /** Start of the first line that was not returned; it has no LF before {@code scanned}. */
     private int nextStart;
 
     private int scanned;
@@ -28,17 +28,17 @@ final class LineBuffer {
     private long position;
 
     /**
-     * Empty.
+     * Creates an empty buffer.
      *
-     * @param file the log's name, for failures
-     * @param position of the first byte that will be filled in, in the log
+     * @param file the log's name, for error messages
+     * @param position the log's position of the first byte that will be filled in
      */
     LineBuffer(String file, long position) {
         this.file = file;
         this.position = position;
     }
 
-    /** Takes what one read of {@code in} gives; false if that is the end. */
+    /** Adds the bytes of one read of {@code in}. Returns false at its end. */
     boolean fill(InputStream in) throws IOException {
         makeRoom();
         int read = in.read(bytes, filled, bytes.length - filled);
@@ -60,7 +60,7 @@ final class LineBuffer {
         }
     }
 
-    /** Goes to the next line that has ended, if there is one. */
+    /** Moves to the next complete line. Returns false if there is none. */
     boolean next() {
         while (scanned < filled) {
             if (bytes[scanned++] == '\n') {
@@ -71,7 +71,7 @@ final class LineBuffer {
         return false;
     }
 
-    /** Goes to what is left at the log's end: a last line without LF, if there is one. */
+    /** Moves to the rest at the log's end, a last line without LF. Returns false if it is empty. */
     boolean nextUnended() {
         scanned = filled;
         boolean isThere = filled > nextStart;
@@ -95,17 +95,17 @@ final class LineBuffer {
         return bytes;
     }
 
-    /** Where the line starts in {@link #bytes}. */
+    /** Start of the line in {@link #bytes}. */
     int start() {
         return start;
     }
 
-    /** Where the line ends in {@link #bytes}, without its LF. */
+    /** End of the line in {@link #bytes}, without its LF. */
     int end() {
         return end;
     }
 
-    /** Up to which byte of the log all has been given out. */
+    /** The log's position after the lines that were returned. */
     long position() {
         return position;
     }

@@ -17,11 +17,11 @@ import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
 /**
- * Log files as a source of events: each file once, whatever was read of it before, in the order of their paths.
+ * Log files as a source of events, in the order of their paths; lines that an earlier run has read are left out.
  *
- * <p>{@link #position} tells exactly up to where the events reach that were handed out; whoever keeps it with them can stop
- * anywhere and go on from there. A file that cannot be read, such as a corrupt archive, keeps no other from being read: it
- * fails the last call, when all else was handed out. Not thread-safe.
+ * <p>{@link #position} is the exact position after the events that were returned. A caller that stores both together can stop
+ * anywhere and continue there. A file that cannot be read, such as a corrupt archive, does not stop the others: the last
+ * call fails, after all other events were returned. Not thread-safe.
  *
  * <pre>{@code
  * while (files.fill(lines, batchBytes, now)) {
@@ -37,7 +37,7 @@ public final class LogFiles implements Closeable {
     private final MalformedLines malformed = new MalformedLines();
     private final List<String> notes = new ArrayList<>();
     private final Deque<UnreadFile> unread = new ArrayDeque<>();
-    /** In files that are not read now: because they are done, or not there. */
+    /** Positions in files that are done or absent. */
     private final List<FilePosition> settled = new ArrayList<>();
 
     private LineCounts closedCounts = LineCounts.none();
@@ -50,10 +50,10 @@ public final class LogFiles implements Closeable {
     }
 
     /**
-     * Finds out what there is to read.
+     * Lists the files and finds the lines that were not read yet.
      *
      * @param inputs files, folders and globs, as {@link InputListing} takes them
-     * @param position what {@link #position} told before; empty the first time
+     * @param position the {@link #position} of the run before; empty the first time
      */
     public static LogFiles open(List<Path> inputs, InputSettings settings, Map<String, ?> position, Configuration conf)
             throws IOException {
@@ -87,14 +87,14 @@ public final class LogFiles implements Closeable {
         }
     }
 
-    /** A file that is or may be read on, from a position. */
+    /** A file that may have lines after a position. */
     private record UnreadFile(InputFile file, FilePosition from) {}
 
     /**
-     * Reads on until the events have that many bytes or all is read.
+     * Reads until the events have that many bytes or everything is read.
      *
-     * @param arrivalMillis the time of events that have none of their own, from the epoch
-     * @return whether there are events; if not, all is read
+     * @param arrivalMillis the time of events without a time of their own, in milliseconds from the epoch
+     * @return whether there are events; false once everything is read
      */
     public boolean fill(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
         while (into.length() < atLeastBytes && (current.isPresent() || !unread.isEmpty())) {
@@ -121,7 +121,7 @@ public final class LogFiles implements Closeable {
         }
     }
 
-    /** Leaves a file that cannot be read where it was read to. */
+    /** Closes a file that cannot be read further and keeps its position. */
     private void passOver() {
         if (current.isEmpty()) {
             UnreadFile unreadable = unread.remove();
@@ -157,7 +157,7 @@ public final class LogFiles implements Closeable {
         file.close();
     }
 
-    /** Up to where the events reach that were handed out, to be kept as JSON. */
+    /** The position after the events that were returned, to be stored as JSON. */
     public Map<String, Object> position() {
         return Map.of(FILES, positions().stream().map(FilePosition::toMap).toList());
     }
@@ -174,7 +174,7 @@ public final class LogFiles implements Closeable {
         return current.map(file -> closedCounts.plus(file.counts())).orElse(closedCounts);
     }
 
-    /** The lines that were read in this run and those before it, of all files that were ever read. */
+    /** The lines of all files that were read in this run and earlier ones. */
     public LineCounts countsOfAllRuns() {
         return positions().stream().map(FilePosition::lines).reduce(LineCounts.none(), LineCounts::plus);
     }
@@ -184,7 +184,7 @@ public final class LogFiles implements Closeable {
         return malformed.first();
     }
 
-    /** What the user should know about files, since this was last asked: those that are skipped, renamed or odd. */
+    /** Returns and clears the messages for the user about files that were skipped, renamed or changed. */
     public List<String> takeNotes() {
         List<String> taken = List.copyOf(notes);
         notes.clear();

@@ -11,9 +11,9 @@ import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
 /**
- * The lines of one log in order: takes the header for what it is, makes events of the others, and accounts for each.
+ * Reads the lines of one log in order: recognises the header, makes events of the others, and counts each line by class.
  *
- * <p>A line is of the class that it has in a count of the log. Not thread-safe.
+ * <p>A line has the same class as in a count of the log. Not thread-safe.
  */
 final class LogLines {
     static final int LONGEST_HEADER = 1 << 20;
@@ -25,7 +25,7 @@ final class LogLines {
     private long number;
     private EventParser parser;
 
-    /** From the first line on. */
+    /** Begins at the first line. */
     LogLines(String file, InputSettings settings, MalformedLines malformed) {
         this.file = file;
         this.settings = settings;
@@ -33,7 +33,7 @@ final class LogLines {
     }
 
     /**
-     * Leaves out the first lines, which have been read before.
+     * Skips the first lines, which were read before.
      *
      * @param header the first of them, if the settings say that it names the columns
      */
@@ -78,12 +78,12 @@ final class LogLines {
         }
     }
 
-    /** The log's name, for people. */
+    /** The log's name, for messages. */
     String file() {
         return file;
     }
 
-    /** The number of the last line that was read or left out, from 1. */
+    /** The number of the last line that was read or skipped, from 1. */
     long number() {
         return number;
     }

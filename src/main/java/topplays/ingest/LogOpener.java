@@ -10,7 +10,7 @@ import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.storage.input.StrictBZip2Codec;
 
-/** Opens log files as the bytes that were logged: archives are inflated, by the codecs by which a count reads them. */
+/** Opens log files as the bytes that were logged: it decompresses archives with the codecs of a count. */
 final class LogOpener {
     private static final int SKIPPED_AT_ONCE = 1 << 16;
 
@@ -26,7 +26,7 @@ final class LogOpener {
         return codecs.getCodec(file) != null;
     }
 
-    /** The first bytes, as many as a {@link FileFingerprint} looks at. */
+    /** The first bytes, as many as a {@link FileFingerprint} covers. */
     byte[] head(Path file) throws IOException {
         try (InputStream in = open(file)) {
             return in.readNBytes(FileFingerprint.MOST_BYTES);
@@ -48,7 +48,7 @@ final class LogOpener {
         return Arrays.copyOfRange(buffer.bytes(), buffer.start(), buffer.end());
     }
 
-    /** From the first byte on. */
+    /** Opens a file at its first byte. */
     InputStream open(Path file) throws IOException {
         CompressionCodec codec = codecs.getCodec(file);
         FSDataInputStream stored = file.getFileSystem(conf).open(file);
@@ -64,14 +64,14 @@ final class LogOpener {
     }
 
     /**
-     * What follows after the first bytes of a file.
+     * The content after the first bytes of a file.
      *
-     * @param startsLine whether the last of these was an LF
+     * @param startsLine whether the last of the first bytes was an LF
      */
     record Rest(InputStream in, boolean startsLine) {}
 
     /**
-     * What follows after so many bytes.
+     * Opens a file after so many bytes.
      *
      * @param bytes at least 1
      * @throws IOException if the file has fewer
@@ -91,7 +91,7 @@ final class LogOpener {
         return new Rest(in, in.read() == '\n');
     }
 
-    /** How many bytes could be skipped: as many as asked for, or fewer to the end. */
+    /** Skips so many bytes, or fewer to the end, and returns their number. */
     private static long skip(InputStream in, long bytes) throws IOException {
         byte[] skipped = new byte[SKIPPED_AT_ONCE];
         long left = bytes;

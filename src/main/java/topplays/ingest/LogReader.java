@@ -6,25 +6,25 @@ import java.io.InputStream;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
-/** Reads a log from a stream: what is there of it, as events, at the pace that its owner sets. Not thread-safe. */
+/** Reads the available lines of a stream as events, as many as the caller asks for. Not thread-safe. */
 final class LogReader implements Closeable {
     private final InputStream in;
     private final LineBuffer buffer;
     private final LogLines lines;
 
-    /** @param position how many bytes of the log lie before the stream's next one */
+    /** @param position the number of bytes of the log before the stream's next one */
     LogReader(InputStream in, long position, LogLines lines) {
         this.in = in;
         this.buffer = new LineBuffer(lines.file(), position);
         this.lines = lines;
     }
 
-    /** Takes what one read of the stream gives; false if that is its end, for now. */
+    /** Takes the bytes of one read of the stream. Returns false at its present end. */
     boolean fill() throws IOException {
         return buffer.fill(in);
     }
 
-    /** Reads lines that are there until the events have that many bytes; false if that is not reached. */
+    /** Reads available lines until the events have that many bytes. Returns false if they end before. */
     boolean read(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
         while (into.length() < atLeastBytes) {
             if (!buffer.next()) {
@@ -35,7 +35,7 @@ final class LogReader implements Closeable {
         return true;
     }
 
-    /** Reads the last line, if it has no LF: there will be no more. */
+    /** Reads a last line without LF, once no more can follow. */
     void readUnended(EventLines into, long arrivalMillis) throws IOException {
         if (buffer.nextUnended()) {
             readLine(into, arrivalMillis);
@@ -46,7 +46,7 @@ final class LogReader implements Closeable {
         lines.read(buffer.bytes(), buffer.start(), buffer.end(), arrivalMillis, into);
     }
 
-    /** Passes over the line that is next; tells how many bytes it had without its line end. */
+    /** Skips the next line and returns its length in bytes without the line end. */
     int passOverLine() throws IOException {
         while (!buffer.next()) {
             if (!buffer.fill(in)) {
@@ -57,12 +57,12 @@ final class LogReader implements Closeable {
         return length > 0 && buffer.bytes()[buffer.end() - 1] == '\r' ? length - 1 : length;
     }
 
-    /** Up to which byte of the log all has been read. */
+    /** The log's position after the lines that were read. */
     long position() {
         return buffer.position();
     }
 
-    /** Up to which line all has been read. */
+    /** The number of the last line that was read. */
     long line() {
         return lines.number();
     }

@@ -3,11 +3,11 @@ package topplays.ingest;
 import topplays.model.MalformedReason;
 
 /**
- * A line that could not be read, for somebody to look at.
+ * A line that could not be read, as an example for the user.
  *
- * @param file the log, by the name under which it was given
+ * @param file the log's name as it was given
  * @param line its number in the log, from 1
- * @param text its beginning
+ * @param text its first characters
  */
 public record MalformedLine(String file, long line, MalformedReason reason, String text) {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.fs.Path;
 
-/** A stream whose failures name the file, and tell a corrupt archive for what it may be. */
+/** A stream whose failures name the file and say that an archive may be corrupt. */
 final class NamedStream extends FilterInputStream {
     private final Path file;
     private final boolean archive;
@@ -27,7 +27,7 @@ final class NamedStream extends FilterInputStream {
         try {
             return super.read(buffer, offset, length);
         } catch (IOException | RuntimeException e) {
-            // Hadoop's decompressors tell corruption by either
+            // Hadoop's decompressors report corruption by either
             throw unreadable(file, archive, e);
         }
     }

@@ -9,7 +9,7 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
 
-/** A file that is being read to its end, from where it was read before. Not thread-safe. */
+/** A file that is read to its end from a position. Not thread-safe. */
 final class OpenFile implements Closeable {
     private final InputFile file;
     private final FilePosition from;
@@ -23,9 +23,9 @@ final class OpenFile implements Closeable {
     }
 
     /**
-     * Opens a file where it is to be read on.
+     * Opens a file at the position of an earlier run.
      *
-     * @param notes told if the last line that was read before has grown since
+     * @param notes gets a message if the last line that was read before has grown since
      */
     static OpenFile open(
             InputFile file,
@@ -51,7 +51,7 @@ final class OpenFile implements Closeable {
         return new OpenFile(file, from, reader);
     }
 
-    /** Reads until the events have that many bytes; false if the file has ended before. */
+    /** Reads until the events have that many bytes. Returns false if the file ends before. */
     boolean read(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
         while (!reader.read(into, atLeastBytes, arrivalMillis)) {
             if (!reader.fill()) {
@@ -63,7 +63,7 @@ final class OpenFile implements Closeable {
         return true;
     }
 
-    /** Up to where it was read, now and before. */
+    /** The position up to which it was read, now and before. */
     FilePosition position() {
         return new FilePosition(
                 file.path(), from.head(), reader.position(), from.lines().plus(counts()), file.length(), done);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import topplays.model.LineCounts;
 
 /**
- * What was recorded of a position, as it comes back from JSON: an {@link IOException} tells what is not there.
+ * The fields of a recorded position, parsed from JSON. An {@link IOException} names a field that is missing.
  *
  * @param values by name
  */
@@ -18,7 +18,7 @@ record RecordedFields(Map<?, ?> values) {
     private static final String HEADER = "header";
     private static final String MALFORMED = "malformed";
 
-    /** A list of such records; none if nothing of that name was recorded. */
+    /** A list of such records; empty if nothing of that name was recorded. */
     static List<RecordedFields> list(Map<String, ?> position, String name) throws IOException {
         Object recorded = position.containsKey(name) ? position.get(name) : List.of();
         if (recorded instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The files beside a followed log, where rotation leaves what was in it. */
+/** The files in the folder of a followed log, where rotation leaves its earlier content. */
 final class RotatedLogs {
     private final Path log;
     private final LogOpener logs;
@@ -38,10 +38,10 @@ final class RotatedLogs {
     }
 
     /**
-     * The file that was read up to a position, wherever rotation took it, compressed or not.
+     * Finds the file that was read up to a position, wherever rotation moved it, compressed or not.
      *
-     * <p>By its key if it still has that. Otherwise it is the oldest of those that start like it and were not left before:
-     * logs may start alike.
+     * <p>By its key if it still has that. Otherwise it is the oldest file with its fingerprint that is not older than the file
+     * was, because several logs may start alike.
      */
     Optional<Sibling> find(FollowedPosition position) throws IOException {
         List<Sibling> candidates = new ArrayList<>();
@@ -70,7 +70,7 @@ final class RotatedLogs {
             if (isLog) {
                 throw e;
             }
-            // a stranger that cannot be read, or an archive that is being written
+            // another file that cannot be read, or an archive that is being written
             return false;
         }
     }
@@ -79,7 +79,7 @@ final class RotatedLogs {
         return logs.isArchive(hadoop(file.path()));
     }
 
-    /** Files that by name and age bore the log's name after the file with this key did, and do no longer. */
+    /** Files that by name and age had the log's name after the file with this key, and no longer have it. */
     List<Path> after(String key) throws IOException {
         List<Sibling> siblings = siblings();
         Optional<Sibling> old =
@@ -93,7 +93,7 @@ final class RotatedLogs {
                 .toList();
     }
 
-    /** The log itself and what lies beside it, in the order in which they were last written. */
+    /** The log and the other files of its folder, in the order of their modification times. */
     private List<Sibling> siblings() throws IOException {
         List<Sibling> siblings = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(log.getParent())) {
@@ -107,7 +107,7 @@ final class RotatedLogs {
         return siblings;
     }
 
-    /** Nothing for folders and the like, and for a file that rotation takes away meanwhile. */
+    /** Empty for folders and special files, and for a file that rotation removes meanwhile. */
     private static Optional<Sibling> sibling(Path entry) throws IOException {
         try {
             BasicFileAttributes attributes = TailedLog.attributes(entry);

@@ -9,7 +9,7 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
 /**
- * A stream that comes when it comes, as a source of events: handed out as soon as a line is whole, and gone once it is read.
+ * A stream as a source of events: lines are returned as soon as they are whole, and cannot be read again.
  *
  * <p>Not thread-safe.
  */
@@ -21,16 +21,16 @@ public final class StandardInput {
     private final InstantSource clock;
     private boolean ended;
 
-    /** @param clock tells when a block arrived, which is the time of events that have none of their own */
+    /** @param clock the time of arrival, used for events without a time of their own */
     public StandardInput(InputStream in, InputSettings settings, InstantSource clock) {
         this.reader = new LogReader(in, 0, new LogLines(NAME, settings, malformed));
         this.clock = clock;
     }
 
     /**
-     * Waits for bytes, once, and reads the lines that they end, which may be none.
+     * Waits once for bytes and reads the lines that they complete, if any.
      *
-     * @return false if the stream has ended; with it, a last line without LF has
+     * @return false if the stream has ended; its last line needs no LF
      */
     public boolean read(EventLines into) throws IOException {
         if (ended) {

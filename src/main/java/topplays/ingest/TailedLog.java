@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A log that is held open and may still grow, whatever becomes of its name; or an archive of one, which does not.
+ * A log that is held open and may grow, even if it is renamed; or an archive of one, which cannot grow.
  *
  * <p>Not thread-safe.
  */
@@ -33,7 +33,7 @@ final class TailedLog implements Closeable {
         this.reader = reader;
     }
 
-    /** The log of that name, after its first bytes; nothing if there is none or it is being renamed. */
+    /** Opens the log of that name after its first bytes. Empty if it does not exist or is being renamed. */
     static Optional<TailedLog> open(Path file, long bytes, LogLines lines) throws IOException {
         try {
             BasicFileAttributes opened = attributes(file);
@@ -50,7 +50,7 @@ final class TailedLog implements Closeable {
         }
     }
 
-    /** An archive of a log, after the first bytes that it holds. */
+    /** An archive of a log; the reader begins after the bytes that were read before. */
     static TailedLog ofArchive(Path file, byte[] start, LogReader reader) throws IOException {
         return new TailedLog(attributes(file), Optional.empty(), start, reader);
     }
@@ -59,7 +59,7 @@ final class TailedLog implements Closeable {
         return Files.readAttributes(file, BasicFileAttributes.class);
     }
 
-    /** What tells a file from all others on its disk, for as long as it is there. */
+    /** Identifies a file on its disk as long as it exists. */
     static String key(BasicFileAttributes file) {
         return String.valueOf(file.fileKey());
     }
@@ -73,7 +73,7 @@ final class TailedLog implements Closeable {
         return Arrays.copyOf(start.array(), start.position());
     }
 
-    /** Whether the log was emptied or written anew since it was last looked at. */
+    /** Whether the log was truncated or rewritten since the last look. */
     boolean wasCut() throws IOException {
         return channel.isPresent()
                 && (!startsAsBefore() || channel.get().size() < channel.get().position());
@@ -87,7 +87,7 @@ final class TailedLog implements Closeable {
         return startsAsBefore;
     }
 
-    /** Whether another file, in which something is written, has taken the name. */
+    /** Whether another file that is not empty has taken the name. */
     boolean hasSuccessor(Path name) throws IOException {
         try {
             BasicFileAttributes found = attributes(name);
@@ -105,7 +105,7 @@ final class TailedLog implements Closeable {
         return key;
     }
 
-    /** When it was written last before it was opened: files that are older than that are others. */
+    /** The modification time when it was opened; older files are other files. */
     long openedModifiedMillis() {
         return openedModifiedMillis;
     }

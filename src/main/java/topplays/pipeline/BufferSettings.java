@@ -11,12 +11,12 @@ import topplays.pacing.policy.PolicyKind;
  * How events are buffered on their way into batches.
  *
  * @param pacing in bytes of event lines
- * @param capacity the maximum that waits, in bytes, if the user gave one
- * @param memory the maximum that is kept in memory, in bytes
+ * @param capacity the maximum of waiting events in bytes, if the user gave one
+ * @param memory the maximum in memory, in bytes
  */
 public record BufferSettings(PacingSettings pacing, PolicyKind policy, OptionalLong capacity, long memory) {
 
-    /** The pacing with a capacity: the one given, or else the memory and most of the free disk that holds {@code folder}. */
+    /** The pacing with a capacity: the given one, or the memory and 90 % of the free space of {@code folder}'s disk. */
     public PacingSettings pacingOn(Path folder) throws IOException {
         if (capacity.isPresent()) {
             return pacing;

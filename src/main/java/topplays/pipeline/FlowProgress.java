@@ -10,12 +10,11 @@ import topplays.model.SizeText;
 import topplays.pacing.live.PacerTick;
 
 /**
- * Shows a pacer at work, a few times a second at most: the rates in and out, what waits and how old it is, and the batches
- * so far.
+ * Shows the state of a pacer at most ten times per second: rates in and out, waiting bytes and their age, batches so far.
  */
 final class FlowProgress {
-    /** What is reported, once, when the capacity first binds. */
-    static final String FULL = "the buffer is full, of %s: events wait outside; --capacity gives it more";
+    /** The message, printed once, when the buffer is first full. */
+    static final String FULL = "the buffer of %s is full and the source waits; --capacity makes it larger";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneOffset.UTC);
@@ -36,7 +35,7 @@ final class FlowProgress {
         this.lastShown = nanoTime.getAsLong();
     }
 
-    /** Shows the ticks since it last showed something, if that is long enough ago. */
+    /** Adds a tick, and shows those since the last output if that is long enough ago. */
     void show(PacerTick last, Instant now, long batches) {
         ticks++;
         arrived += last.arrived();
@@ -59,7 +58,7 @@ final class FlowProgress {
         released = 0;
     }
 
-    /** Wipes what it shows. */
+    /** Clears the progress line. */
     void end() {
         progress.accept("");
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import topplays.storage.journal.JournalQueue;
 
-/** Has a journal on disk a moment after it was written, whoever waits for it or not. */
+/** Forces a journal to disk at a fixed interval, on a thread of its own. */
 final class JournalSync implements Closeable {
     private final JournalQueue journal;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -39,14 +39,14 @@ final class JournalSync implements Closeable {
         }
     }
 
-    /** Tells why it stopped, if it did. */
+    /** Throws the failure that stopped it, if one did. */
     void check() throws IOException {
         if (failure != null) {
             throw failure;
         }
     }
 
-    /** Returns when a sync that is under way is done. */
+    /** Stops; waits for a sync that is under way. */
     @Override
     public void close() {
         timer.shutdown();

@@ -17,8 +17,8 @@ import topplays.pacing.live.EventQueue;
 import topplays.storage.events.BatchDirectory;
 
 /**
- * Brings log files into batches as fast as they can be read: one thread reads, another writes the batch before. With each
- * batch the files' positions are kept, so that a run that was cut short is gone on with.
+ * Imports log files into batches as fast as they can be read: one thread reads while another writes the batch before. The
+ * files' positions are stored with each batch, so the next run continues after an interrupted one.
  */
 public final class LogImport implements Closeable {
     private static final int BLOCK_BYTES = 1 << 18;
@@ -34,7 +34,7 @@ public final class LogImport implements Closeable {
         return thread;
     });
     private Future<?> writing = writer.submit(() -> {});
-    /** What is in the queue and not in a batch yet. */
+    /** Bytes in the queue that are not in a batch yet. */
     private long gathered;
 
     private long batches;
@@ -47,7 +47,7 @@ public final class LogImport implements Closeable {
         this.clock = clock;
     }
 
-    /** Reads and writes all there is; if something cannot be read it fails when all else is written. */
+    /** Reads and writes everything. If a file cannot be read, it fails after everything else is written. */
     public void run(Consumer<String> progress) throws IOException, InterruptedException {
         try {
             read(progress);
@@ -98,7 +98,7 @@ public final class LogImport implements Closeable {
         return batches;
     }
 
-    /** Gives up a batch that is being written. */
+    /** Abandons a batch that is being written. */
     @Override
     public void close() {
         writer.shutdownNow();

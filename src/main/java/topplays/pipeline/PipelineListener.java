@@ -6,9 +6,9 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.PacerTick;
 import topplays.storage.journal.JournalVisitor;
 
-/** Hears what goes through a pipeline. */
+/** Is notified of the events, ticks and batches of a pipeline. */
 public interface PipelineListener extends JournalVisitor {
-    /** Does not listen. */
+    /** Ignores everything. */
     PipelineListener NONE = new PipelineListener() {
         @Override
         public void visit(EventBlock waiting, String mark) {}
@@ -23,12 +23,12 @@ public interface PipelineListener extends JournalVisitor {
         public void afterBatch(Batch batch) {}
     };
 
-    /** Hears of each tick, on the pacer's thread. */
+    /** Called after each tick, on the pacer's thread. */
     void ticked(PacerTick tick);
 
-    /** Hears of a batch before it is written, on the writer's thread. A failure fails the batch. */
+    /** Called before a batch is written, on the writer's thread. An exception fails the batch. */
     void beforeBatch(Batch batch) throws IOException;
 
-    /** Hears of a batch that is there now, on the same thread. */
+    /** Called after a batch was written, on the same thread. */
     void afterBatch(Batch batch);
 }

@@ -3,9 +3,9 @@ package topplays.pipeline;
 import java.util.function.Consumer;
 
 /**
- * Receives what a pipeline reports.
+ * Receives the messages of a pipeline.
  *
- * @param notes takes sentences for the user, one line each
- * @param progress takes the state of the work, which replaces the one before; empty at the end
+ * @param notes receives sentences for the user, one line each
+ * @param progress receives the current state, which replaces the one before; empty at the end
  */
 public record PipelineMessages(Consumer<String> notes, Consumer<String> progress) {}

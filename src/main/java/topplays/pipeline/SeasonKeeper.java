@@ -13,7 +13,8 @@ import topplays.pacing.policy.TautStringPolicy;
 import topplays.storage.events.BatchDirectory;
 import topplays.storage.events.SeasonJson;
 
-/** The days and weeks that a live pacer learns, kept beside its writer's positions so that a restart goes on with them. */
+/** Stores the daily and weekly traffic profile that a live pacer learns, with its writer's positions, so that a restart
+ * continues with it. */
 final class SeasonKeeper {
     private final BatchPolicy batches;
     private final Optional<TautStringPolicy> learner;
@@ -26,9 +27,9 @@ final class SeasonKeeper {
         learner.ifPresent(policy -> slotsKept = policy.state().slotsSeen());
     }
 
-    /** Takes up what was learned before; where that does not fit any more, learning begins anew, and it is told. */
+    /** Loads the stored profile. If it does not fit any more, it reports that and begins with an empty one. */
     static SeasonKeeper of(
-            PolicyKind kind, PacingSettings settings, Instant start, BatchDirectory directory, Consumer<String> told)
+            PolicyKind kind, PacingSettings settings, Instant start, BatchDirectory directory, Consumer<String> notes)
             throws IOException {
         if (kind != PolicyKind.TAUT_STRING) {
             return new SeasonKeeper(kind.batches(settings, start), Optional.empty());
@@ -40,18 +41,18 @@ final class SeasonKeeper {
             try {
                 policy = TautStringPolicy.resumed(inner, start, SeasonJson.fromJson(kept.get()));
             } catch (IOException | IllegalArgumentException e) {
-                told.accept("discarding the stored traffic profile: " + e.getMessage());
+                notes.accept("discarding the stored traffic profile: " + e.getMessage());
             }
         }
         return new SeasonKeeper(new BatchFormer(policy, settings), Optional.of(policy));
     }
 
-    /** What makes batches of the events. */
+    /** The policy that forms batches of the events. */
     BatchPolicy batches() {
         return batches;
     }
 
-    /** Looks, after a tick and on the same thread, whether something was learned. */
+    /** Checks for a new profile; called after a tick, on the same thread. */
     void ticked() {
         if (learner.isPresent()) {
             SeasonalState state = learner.get().state();
@@ -62,7 +63,7 @@ final class SeasonKeeper {
         }
     }
 
-    /** Keeps what was learned since it was last kept. */
+    /** Stores the profile if it has changed since the last call. */
     void keep(BatchDirectory directory) throws IOException {
         SeasonalState state = learned;
         if (state != null) {

@@ -22,11 +22,10 @@ import topplays.traffic.TrafficSimulator;
 /**
  * Sends simulated events through a pacer into batches, tick by tick.
  *
- * <p>A run that was cut short is made again from its beginning, which gives the same batches, and those that are there are
- * passed over.
+ * <p>An interrupted run is repeated from its beginning, which gives the same batches; existing ones are skipped.
  */
 public final class SimulationRun {
-    /** The time does not pass, but is set from tick to tick. */
+    /** The clock does not run; it is set from tick to tick. */
     public static final double MAX_SPEED = Double.POSITIVE_INFINITY;
 
     /** Small enough to fit into any buffer. */
@@ -35,18 +34,18 @@ public final class SimulationRun {
     private final PacingSettings settings;
     private final Pacer pacer;
     private final double speed;
-    /** Virtual until there is something to write that is not there yet. */
+    /** Virtual until there are events to write that are not in a batch yet. */
     private PacingClock clock;
 
     private boolean running;
     private final BatchDirectory directory;
     private final PacedRun achieved;
     private final FlowProgress progress;
-    private final Consumer<String> told;
+    private final Consumer<String> notes;
     private Instant tickEnd;
     private long events;
     private long batches;
-    private boolean toldFull;
+    private boolean reportedFull;
 
     public SimulationRun(
             Instant start,
@@ -63,11 +62,11 @@ public final class SimulationRun {
         this.pacer = new Pacer(settings, policy.batches(settings, start), queue, this::write);
         this.achieved = new PacedRun(settings);
         this.progress = new FlowProgress(messages.progress(), settings.tick(), System::nanoTime);
-        this.told = messages.notes();
+        this.notes = messages.notes();
         this.tickEnd = start.plus(settings.tick());
     }
 
-    /** Runs to the last event's release. */
+    /** Runs until the last event is released. */
     public void run(TrafficSimulator simulator, Consumer<SimulatedSpan> truth)
             throws IOException, InterruptedException {
         for (Optional<SimulatedSpan> span = simulator.next(); span.isPresent(); span = simulator.next()) {
@@ -112,9 +111,9 @@ public final class SimulationRun {
         pacer.writeReleased();
         achieved.add(tick, pacer.waiting());
         progress.show(tick, clock.now(), batches);
-        if (!toldFull && pacer.wasFull()) {
-            toldFull = true;
-            told.accept(FlowProgress.FULL.formatted(SizeText.rounded(settings.capacity())));
+        if (!reportedFull && pacer.wasFull()) {
+            reportedFull = true;
+            notes.accept(FlowProgress.FULL.formatted(SizeText.rounded(settings.capacity())));
         }
     }
 

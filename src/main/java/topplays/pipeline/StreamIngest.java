@@ -27,7 +27,7 @@ public final class StreamIngest {
     private final StreamPipeline pipeline;
     private final InputSettings settings;
     private final EventLines lines;
-    private boolean toldMalformed;
+    private boolean reportedMalformed;
 
     public StreamIngest(StreamPipeline pipeline, InputSettings settings) {
         this.pipeline = pipeline;
@@ -35,7 +35,7 @@ public final class StreamIngest {
         this.lines = new EventLines(pipeline.blockBytes());
     }
 
-    /** Reads a stream to its end and writes all of it; what was read can be asked of the result. */
+    /** Reads a stream to its end and writes all its events. The result has the line counts. */
     public StandardInput readToTheEnd(InputStream in) throws IOException, InterruptedException {
         StandardInput input =
                 new StandardInput(in, settings, () -> pipeline.clock().now());
@@ -47,7 +47,8 @@ public final class StreamIngest {
             }
             return null;
         });
-        Thread reader = new Thread(reading, "topplays-input"); // for nobody can interrupt who waits for standard input
+        // a thread of its own, because a thread that waits for standard input cannot be interrupted
+        Thread reader = new Thread(reading, "topplays-input");
         reader.setDaemon(true);
         reader.start();
         await(reading);
@@ -61,7 +62,7 @@ public final class StreamIngest {
             try {
                 reading.get(POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                // time to look again whether all is well
+                // time to check the pipeline again
             } catch (ExecutionException e) {
                 throw Failures.asIs(e);
             }
@@ -80,7 +81,7 @@ public final class StreamIngest {
                         followed.poll(lines, bytesAPoll, pipeline.clock().now().toEpochMilli());
                 acceptLines(followed.mark());
                 followed.takeNotes().forEach(notes);
-                tellFirstMalformed(followed, notes);
+                reportFirstMalformed(followed, notes);
                 if (!more) {
                     pipeline.clock().sleepUntil(pipeline.clock().now().plus(POLL_INTERVAL));
                 }
@@ -88,15 +89,15 @@ public final class StreamIngest {
         }
     }
 
-    private void tellFirstMalformed(FollowedFiles followed, Consumer<String> notes) {
-        if (!toldMalformed && !followed.malformedLines().isEmpty()) {
-            toldMalformed = true;
-            notes.accept("a malformed line is left out, as all will be: "
+    private void reportFirstMalformed(FollowedFiles followed, Consumer<String> notes) {
+        if (!reportedMalformed && !followed.malformedLines().isEmpty()) {
+            reportedMalformed = true;
+            notes.accept("a malformed line was left out, as all later ones will be: "
                     + PrintableText.of(followed.malformedLines().get(0).toString()));
         }
     }
 
-    /** The mark holds only for all of the lines, so they are taken as one block. */
+    /** The mark is the position after all of the lines, so they are accepted as one block. */
     private void acceptLines(String mark) throws IOException, InterruptedException {
         if (lines.events() > 0) {
             pipeline.accept(lines.takeBlock(), mark);

@@ -19,7 +19,7 @@ import topplays.storage.events.BatchDirectory;
 import topplays.storage.journal.JournalId;
 import topplays.storage.journal.JournalQueue;
 
-/** The road of a stream into EVENTS, in real time: journal, pacer, batches. What is accepted is on disk within a second. */
+/** Brings a stream into EVENTS in real time: journal, pacer, batches. Accepted events are on disk within a second. */
 public final class StreamPipeline implements Closeable {
     private static final Duration SYNC_INTERVAL = Duration.ofMillis(500);
 
@@ -39,8 +39,8 @@ public final class StreamPipeline implements Closeable {
     private final JournalSync sync;
     private final FlowProgress progress;
     private final AtomicLong batches = new AtomicLong();
-    private boolean toldFull;
-    private boolean toldSlow;
+    private boolean reportedFull;
+    private boolean reportedSlow;
 
     private StreamPipeline(
             StreamSettings stream,
@@ -67,14 +67,14 @@ public final class StreamPipeline implements Closeable {
         this.live = LivePacer.start(pacer, settings, clock, this::ticked);
     }
 
-    /** Opens the journal and starts; what the last run left in the journal is paced again. */
+    /** Opens the journal and starts; events that the last run left in the journal are paced again. */
     public static StreamPipeline open(
             StreamSettings stream, String events, String writer, BatchDirectory directory, PipelineMessages messages)
             throws IOException {
         return open(stream, events, writer, directory, PipelineListener.NONE, messages);
     }
 
-    /** The same; {@code listener} is shown first what is in the journal. */
+    /** The same; {@code listener} first visits the events in the journal. */
     public static StreamPipeline open(
             StreamSettings stream,
             String events,
@@ -89,7 +89,7 @@ public final class StreamPipeline implements Closeable {
                 JournalQueue.open(stream.journal(), writer, events, directory.lastNumber(), listener, messages.notes());
         if (journal.bytes() > 0) {
             messages.notes()
-                    .accept("%s of events wait in the journal from before"
+                    .accept("%s of events wait in the journal from the last run"
                             .formatted(SizeText.rounded(journal.bytes())));
         }
         try {
@@ -100,18 +100,17 @@ public final class StreamPipeline implements Closeable {
         }
     }
 
-    /** Another journal would know neither what was read before nor which numbers were given. */
+    /** Another journal holds neither the source's position nor the numbers of earlier events. */
     private static void requireSameJournal(String id, String writer, BatchDirectory directory) throws IOException {
         Map<String, Object> position = directory.position().orElse(Map.of());
         if (!id.equals(position.getOrDefault(JOURNAL_ID, id))) {
-            throw new IOException(
-                    "writer '%s' has its events from the journal %s: give that with --journal, or name another"
-                                    .formatted(writer, position.get(JOURNAL_FOLDER))
-                            + " writer with --writer");
+            throw new IOException("writer '%s' used the journal %s: give it with --journal, or name another"
+                            .formatted(writer, position.get(JOURNAL_FOLDER))
+                    + " writer with --writer");
         }
     }
 
-    /** Where the source stood when the last events were kept; empty the first time. */
+    /** The source's position after the last events in the journal; empty the first time. */
     String mark() {
         return journal.mark();
     }
@@ -120,7 +119,7 @@ public final class StreamPipeline implements Closeable {
         return clock;
     }
 
-    /** The most that a block may have, so that it fits into the buffer. */
+    /** The maximum size of a block, in bytes, that fits into the buffer. */
     int blockBytes() {
         return (int) Math.min(1 << 18, settings.capacity() / 2);
     }
@@ -129,33 +128,33 @@ public final class StreamPipeline implements Closeable {
         return settings;
     }
 
-    /** What waits for its batch, in bytes of event lines. */
+    /** The events that wait for a batch, in bytes of event lines. */
     public long waitingBytes() {
         return pacer.waiting();
     }
 
-    /** Takes events and returns the last one's number; waits while the buffer is full. */
+    /** Accepts events and returns the last one's number; waits while the buffer is full. */
     public long accept(EventBlock block, String mark) throws IOException, InterruptedException {
         long last = pacer.accept(block, mark);
-        if (!toldFull && pacer.wasFull()) {
-            toldFull = true;
+        if (!reportedFull && pacer.wasFull()) {
+            reportedFull = true;
             messages.notes().accept(FlowProgress.FULL.formatted(SizeText.rounded(settings.capacity())));
         }
         return last;
     }
 
-    /** Makes all that was accepted durable; many may wait for one force. */
+    /** Makes all accepted events durable; several callers share one force. */
     public void sync() throws IOException {
         journal.sync();
     }
 
-    /** Tells a failure of the threads. */
+    /** Throws the failure of a thread, if one failed. */
     public void check() throws IOException {
         live.check();
         sync.check();
     }
 
-    /** Writes what waits, deadline or not: the source has ended. */
+    /** Writes all waiting events without waiting for the deadline, because the source has ended. */
     void flush() throws IOException, InterruptedException {
         pacer.flush();
         progress.end();
@@ -179,15 +178,15 @@ public final class StreamPipeline implements Closeable {
         batches.incrementAndGet();
         listener.afterBatch(batch);
         Duration took = Duration.between(start, clock.now());
-        if (!toldSlow && took.compareTo(settings.deadline()) > 0) {
-            toldSlow = true;
+        if (!reportedSlow && took.compareTo(settings.deadline()) > 0) {
+            reportedSlow = true;
             String late =
-                    "a batch took %.1fs to write, longer than the deadline of %s: events are late; give a longer --deadline";
+                    "writing a batch took %.1fs, longer than the deadline of %s, so events are late; give a longer --deadline";
             messages.notes().accept(late.formatted(took.toMillis() / 1000.0, DurationText.of(settings.deadline())));
         }
     }
 
-    /** Stops; what waits is in the journal. */
+    /** Stops; waiting events stay in the journal. */
     @Override
     public void close() throws IOException {
         live.close();

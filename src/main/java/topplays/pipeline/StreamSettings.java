@@ -3,7 +3,7 @@ package topplays.pipeline;
 import java.nio.file.Path;
 
 /**
- * Where a stream is kept until its events are in batches, and how it is paced.
+ * The journal of a stream, which keeps events until they are in batches, and its pacing.
  *
  * @param journal a local folder
  */

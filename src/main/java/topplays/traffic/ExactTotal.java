@@ -5,8 +5,8 @@ import topplays.traffic.rate.ArrivalRate.Stretch;
 import topplays.traffic.rate.RandomCounts;
 
 /**
- * Shares out a given number of events among stretches, by lot and in proportion to what each expects: what independent
- * Poisson arrivals are once their total is known. Stretches are to be asked for in order, each once.
+ * Distributes a given number of events among stretches at random, in proportion to their expected events: independent
+ * Poisson arrivals given their total. The stretches must come in order, each once.
  */
 final class ExactTotal implements ToLongFunction<Stretch> {
     private final RandomCounts counts;
@@ -34,12 +34,12 @@ final class ExactTotal implements ToLongFunction<Stretch> {
         return new ExactTotal(events, expected, counts);
     }
 
-    /** How many events there are in the mean for one that a stretch expects. */
+    /** Mean number of events for each event that a stretch expects. */
     double scale() {
         return scale;
     }
 
-    /** The last stretch with a chance takes all that are left: its sum is bit by bit that of {@link #of}. */
+    /** The last stretch with expected events takes all that are left: the sum is the same, bit by bit, as in {@link #of}. */
     @Override
     public long applyAsLong(Stretch stretch) {
         double expectedLeft = expectedInAll - expectedSoFar;

@@ -1,12 +1,12 @@
 package topplays.traffic;
 
 /**
- * A short time for which it is settled how many events it has, but not yet which: a piece of work for a thread.
+ * A short time span with a known number of events, as a unit of work for a thread.
  *
- * @param index from 0; its events depend on the seed and this
- * @param startMicros from the start of the simulation, as all times here
- * @param endMicros exclusive, but for a span of no length, whose events are all at its start
- * @param eventsPerSecond expected in the longer time that the span is a part of
+ * @param index from 0; the span's events depend on it and the seed
+ * @param startMicros from the start of the simulation, like all times here
+ * @param endMicros exclusive; the events of a span of length 0 are all at its start
+ * @param eventsPerSecond the expected rate of the stretch that contains the span
  */
 record PlannedSpan(
         long index, long startMicros, long endMicros, int events, double eventsPerSecond, double viralShare) {}

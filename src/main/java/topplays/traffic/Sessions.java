@@ -3,11 +3,10 @@ package topplays.traffic;
 import topplays.traffic.rate.SeedMix;
 
 /**
- * Who is watching: at any time a number of seats is taken, each by one user for a session of 4 to 16 minutes, then by another.
+ * The users who are watching: at any time each of a number of seats is taken by one user, for a session of 4 to 16 minutes.
  *
- * <p>There are so many seats that a session has four views in the mean, if it has any; seats come and go with the traffic.
- * Who sits where is a hash of seat and session, so nothing is kept and any thread can tell it for any time. Users come
- * evenly.
+ * <p>The number of seats follows the traffic, so that a session with views has four in the mean. The user is a hash of seat
+ * and session, so nothing is stored and any thread can compute it for any time. All users are equally likely.
  */
 final class Sessions {
     private static final int SHORTEST_MILLIS = 4 * 60_000;
@@ -24,12 +23,12 @@ final class Sessions {
         this.users = users;
     }
 
-    /** How many seats are taken at such a rate: no more than there are users. */
+    /** The number of seats taken at this rate, at most the number of users. */
     int seats(double eventsPerSecond) {
         return (int) Math.max(1, Math.min(users, Math.round(eventsPerSecond * MEAN_SECONDS / MEAN_VIEWS)));
     }
 
-    /** Who sits on a seat, from 1 to the number of users; times are from the start of the simulation. */
+    /** The user on a seat, from 1 to the number of users, at a time from the start of the simulation. */
     int user(int seat, long millis) {
         long seatKey = SeedMix.mix(key + seat);
         long length = SHORTEST_MILLIS + share(seatKey & LOW_HALF, LONGEST_MILLIS - SHORTEST_MILLIS);
@@ -38,7 +37,7 @@ final class Sessions {
         return 1 + (int) share(SeedMix.mix(seatKey + session) >>> 32, users);
     }
 
-    /** Of 32 random bits, a number from 0 below {@code bound}. */
+    /** Maps 32 random bits to a number from 0 below {@code bound}. */
     private static long share(long bits, long bound) {
         return (bits * bound) >>> 32;
     }

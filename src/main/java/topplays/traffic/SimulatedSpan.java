@@ -4,11 +4,11 @@ import java.time.Instant;
 import topplays.model.EventBlock;
 
 /**
- * The events of a short time, at least one, in the order of their times: event lines, with the time and the video's rank of
- * each. It can be cut at any time or number without copying. Immutable.
+ * The events of a short time span, at least one, in the order of their times: event lines, each with its time and the
+ * video's rank. It can be cut at any time or number without copying. Immutable.
  */
 public final class SimulatedSpan {
-    private static final long MICROS_A_MILLI = 1_000;
+    private static final long MICROS_PER_MILLI = 1_000;
 
     private final long startMillis;
     private final long startMicros;
@@ -18,7 +18,7 @@ public final class SimulatedSpan {
     private final int[] lineEnds;
     private final byte[] lines;
 
-    /** Of arrays that nobody changes any more, all but the last of one element an event. */
+    /** Wraps arrays that must not change any more; all but the last have one element per event. */
     SimulatedSpan(
             Instant simulationStart,
             PlannedSpan plan,
@@ -37,19 +37,19 @@ public final class SimulatedSpan {
 
     /** No event of this span or of later ones is earlier. */
     public Instant start() {
-        return Instant.ofEpochMilli(startMillis + startMicros / MICROS_A_MILLI);
+        return Instant.ofEpochMilli(startMillis + startMicros / MICROS_PER_MILLI);
     }
 
     /** No event of this span is later, and none of later ones is earlier. */
     public Instant end() {
-        return Instant.ofEpochMilli(startMillis + endMicros / MICROS_A_MILLI);
+        return Instant.ofEpochMilli(startMillis + endMicros / MICROS_PER_MILLI);
     }
 
     public int events() {
         return ranks.length;
     }
 
-    /** How many of the events are before a time, in milliseconds from the epoch. */
+    /** The number of events before a time, in milliseconds from the epoch. */
     public int eventsBefore(long epochMillis) {
         int from = 0;
         int to = events();
@@ -65,7 +65,7 @@ public final class SimulatedSpan {
     }
 
     private long epochMillis(int event) {
-        return startMillis + (startMicros + afterStartMicros[event]) / MICROS_A_MILLI;
+        return startMillis + (startMicros + afterStartMicros[event]) / MICROS_PER_MILLI;
     }
 
     /** The events {@code from} (inclusive) to {@code to} (exclusive), counted from 0. */
@@ -77,7 +77,7 @@ public final class SimulatedSpan {
         return events == 0 ? 0 : lineEnds[events - 1];
     }
 
-    /** The rank of an event's video among all, by how likely it is; from 1. */
+    /** The popularity rank of an event's video, from 1. */
     int rank(int event) {
         return ranks[event];
     }

@@ -8,15 +8,15 @@ import topplays.model.EventTime;
 import topplays.traffic.rate.ArrivalRate;
 
 /**
- * What a {@link TrafficSimulator} simulates. Equal settings give equal events.
+ * The settings of a {@link TrafficSimulator}. Equal settings give equal events.
  *
- * @param events exactly so many in all, whatever the rate's own numbers; without, a trace's own numbers, or those of a
- *     profile as they happen to fall
- * @param duration at least a millisecond; a trace that is shorter ends earlier
- * @param start of whole milliseconds, what is less is cut off; a trace is moved to it
+ * @param events the exact total, which overrides the rate's own numbers; if absent, a trace's own numbers, or random ones
+ *     of a profile
+ * @param duration at least a millisecond; a shorter trace ends earlier
+ * @param start truncated to milliseconds; a trace is moved to it
  * @param videos from 1 to a billion
  * @param users from 1 to a billion
- * @param skew the exponent of Zipf's law of the videos' popularity: from 0, all alike, to 10
+ * @param skew the exponent of Zipf's law for the popularity of videos: from 0, all equal, to 10
  */
 public record SimulationSettings(
         ArrivalRate rate,
@@ -50,9 +50,9 @@ public record SimulationSettings(
         }
     }
 
-    private static void checkIds(String what, int number) {
+    private static void checkIds(String name, int number) {
         if (number < 1 || number > MOST_IDS) {
-            throw new IllegalArgumentException("%s must be from 1 to %,d: %d".formatted(what, MOST_IDS, number));
+            throw new IllegalArgumentException("%s must be from 1 to %,d: %d".formatted(name, MOST_IDS, number));
         }
     }
 }

@@ -9,14 +9,14 @@ import topplays.traffic.rate.RoundedSum;
 import topplays.traffic.rate.SeedMix;
 
 /**
- * The spans of a simulation that have events, in order: each stretch cut evenly into spans of a minute or about 16
- * thousand events at most. Events are shared out at random, stretch by stretch and span by span, so that each is at an
- * independent time; no thread has a part in it.
+ * The spans of a simulation that have events, in order: each stretch is cut evenly into spans of at most a minute or about
+ * 16,000 events. Events are distributed at random, stretch by stretch and span by span, so that each has an independent
+ * time. The result does not depend on threads.
  */
 final class SpanPlan implements Iterator<PlannedSpan> {
     private static final int USUAL_EVENTS = 1 << 14;
     private static final long LONGEST_MICROS = 60_000_000;
-    private static final long MICROS_A_MILLI = 1_000;
+    private static final long MICROS_PER_MILLI = 1_000;
 
     private final Iterator<Stretch> stretches;
     private final ToLongFunction<Stretch> events;
@@ -32,7 +32,7 @@ final class SpanPlan implements Iterator<PlannedSpan> {
     private long planned;
 
     /**
-     * @throws IllegalArgumentException if there are to be events and the rate has no time for them
+     * @throws IllegalArgumentException if the settings ask for events and the rate expects none
      */
     static SpanPlan of(SimulationSettings settings) {
         RandomCounts counts = new RandomCounts(SeedMix.random(settings.seed(), SeedMix.PLAN));
@@ -65,8 +65,8 @@ final class SpanPlan implements Iterator<PlannedSpan> {
         stretch = next;
         eventsLeft = events.applyAsLong(next);
         eventsPerSecond = next.events() * scale * 1_000 / next.lengthMillis();
-        atMicros = next.startMillis() * MICROS_A_MILLI;
-        endMicros = atMicros + next.lengthMillis() * MICROS_A_MILLI;
+        atMicros = next.startMillis() * MICROS_PER_MILLI;
+        endMicros = atMicros + next.lengthMillis() * MICROS_PER_MILLI;
         long byEvents = -Math.floorDiv(-eventsLeft, (long) USUAL_EVENTS);
         long byLength = -Math.floorDiv(atMicros - endMicros, LONGEST_MICROS);
         spansLeft = Math.max(byEvents, byLength);

@@ -8,14 +8,14 @@ import topplays.traffic.rate.SeedMix;
 import topplays.traffic.rate.ViralWave;
 
 /**
- * Makes the events of a planned span: when, who and what, by a stream of random numbers of the span's own. Any number of
- * threads may share one; no object is made for an event.
+ * Makes the events of a planned span, with times, users and videos from the span's own random numbers. Thread-safe; it
+ * creates no object per event.
  */
 final class SpanWriter implements Function<PlannedSpan, SimulatedSpan> {
     /** Time, the u and up to ten digits, video, two TABs and the LF. */
-    private static final int MOST_BYTES_A_LINE = EventTime.LENGTH + 11 + VideoNames.LENGTH + 3;
+    private static final int MAX_LINE_BYTES = EventTime.LENGTH + 11 + VideoNames.LENGTH + 3;
 
-    private static final long MICROS_A_MILLI = 1_000;
+    private static final long MICROS_PER_MILLI = 1_000;
 
     private final SimulationSettings settings;
     private final ZipfRanks popularity;
@@ -35,12 +35,12 @@ final class SpanWriter implements Function<PlannedSpan, SimulatedSpan> {
         int[] afterStartMicros = times(span, random);
         int[] ranks = ranks(span, random);
         int[] lineEnds = new int[span.events()];
-        byte[] lines = new byte[Math.multiplyExact(span.events(), MOST_BYTES_A_LINE)];
+        byte[] lines = new byte[Math.multiplyExact(span.events(), MAX_LINE_BYTES)];
         int seats = sessions.seats(span.eventsPerSecond());
         long startMillis = settings.start().toEpochMilli();
         int length = 0;
         for (int i = 0; i < lineEnds.length; i++) {
-            long millis = (span.startMicros() + afterStartMicros[i]) / MICROS_A_MILLI;
+            long millis = (span.startMicros() + afterStartMicros[i]) / MICROS_PER_MILLI;
             int user = sessions.user(random.nextInt(seats), millis);
             length = writeLine(startMillis + millis, user, videos.bits(ranks[i]), lines, length);
             lineEnds[i] = length;

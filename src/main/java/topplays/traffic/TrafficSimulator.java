@@ -12,17 +12,17 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * A stream of view events that nobody made, span after span. The events and their order depend on the settings alone, seed
- * included: not on the number of threads, not on the machine.
+ * A stream of simulated view events, span after span. The events and their order depend only on the settings, seed
+ * included, not on the number of threads or the machine.
  *
  * <pre>
  * ArrivalRate ──► SpanPlan: how many events in each span ──► SpanWriter: which, on many threads ──► next(), in order
  * </pre>
  *
- * <p>A few spans a thread are made ahead and no more. To be used by one thread.
+ * <p>At most {@value #SPANS_AHEAD_PER_THREAD} spans per thread are made ahead. To be used by one thread.
  */
 public final class TrafficSimulator implements Closeable {
-    private static final int SPANS_AHEAD_A_THREAD = 4;
+    private static final int SPANS_AHEAD_PER_THREAD = 4;
 
     private final Iterator<PlannedSpan> plan;
     private final Function<PlannedSpan, SimulatedSpan> writer;
@@ -31,7 +31,7 @@ public final class TrafficSimulator implements Closeable {
     private final Queue<Future<SimulatedSpan>> ahead = new ArrayDeque<>();
 
     /**
-     * @throws IllegalArgumentException if there are to be events and the trace has none within the duration
+     * @throws IllegalArgumentException if the settings ask for events and the trace has none within the duration
      */
     public TrafficSimulator(SimulationSettings settings, int threads) {
         this(SpanPlan.of(settings), new SpanWriter(settings), threads);
@@ -43,7 +43,7 @@ public final class TrafficSimulator implements Closeable {
         }
         this.plan = plan;
         this.writer = writer;
-        this.mostAhead = SPANS_AHEAD_A_THREAD * threads;
+        this.mostAhead = SPANS_AHEAD_PER_THREAD * threads;
         this.pool = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "traffic simulator");
             thread.setDaemon(true);
@@ -51,7 +51,7 @@ public final class TrafficSimulator implements Closeable {
         });
     }
 
-    /** The next span that has events, or nothing at the end. */
+    /** The next span that has events, or empty at the end. */
     public Optional<SimulatedSpan> next() throws InterruptedException {
         while (ahead.size() < mostAhead && plan.hasNext()) {
             PlannedSpan span = plan.next();
@@ -69,7 +69,7 @@ public final class TrafficSimulator implements Closeable {
         }
     }
 
-    /** Ends the threads, also those amid a span. */
+    /** Ends the threads, even within a span. */
     @Override
     public void close() {
         pool.shutdownNow();

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The exact plays of each video in the spans that were counted. Takes 8 bytes a video, and up to 20 more for each that was
- * played while it is written; not thread-safe.
+ * The exact plays of each video in the spans that were counted. Takes 8 bytes per video and, during {@link #writeTo}, 20
+ * more per played video. Not thread-safe.
  */
 public final class TruthTally {
     private final VideoNames videos;
@@ -28,7 +28,7 @@ public final class TruthTally {
     public void writeTo(OutputStream out) throws IOException {
         long[] plays =
                 Arrays.stream(playsByRank).filter(count -> count > 0).sorted().toArray();
-        long[] ids = idsBeside(plays);
+        long[] ids = idsInOrderOf(plays);
         int end = plays.length;
         while (end > 0) {
             int start = firstOf(plays[end - 1], plays);
@@ -38,8 +38,8 @@ public final class TruthTally {
         }
     }
 
-    /** The ids, as {@link #sortable} bits, of the videos that have as many plays as stand at their place. */
-    private long[] idsBeside(long[] plays) {
+    /** The videos' ids as {@link #sortable} bits, in the order of {@code plays}. */
+    private long[] idsInOrderOf(long[] plays) {
         long[] ids = new long[plays.length];
         int[] placed = new int[plays.length];
         for (int rank = 1; rank < playsByRank.length; rank++) {
@@ -51,7 +51,7 @@ public final class TruthTally {
         return ids;
     }
 
-    /** Between unsigned numbers and signed ones of the same order, to and fro. */
+    /** Converts between unsigned numbers and signed numbers of the same order, in both directions. */
     private static long sortable(long bits) {
         return bits ^ Long.MIN_VALUE;
     }

@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import topplays.traffic.rate.SeedMix;
 
 /**
- * The videos' ids: eleven characters of {@code A-Za-z0-9_-}, as YouTube's, for any rank and nothing kept for it.
+ * Computes video ids, eleven characters of {@code A-Za-z0-9_-} like YouTube's, from ranks, without storing them.
  *
- * <p>Another rank has another id, for ranks are scattered over 64 bits one to one; the ids of a seed are the same however
- * many videos there are. Ten characters hold six bits each, the last one four. Characters ascend with the bits, so ids are
- * ordered by bytes as their bits are as unsigned numbers.
+ * <p>Different ranks have different ids, because ranks map one to one to 64 bits. The ids of a seed do not depend on the
+ * number of videos. Ten characters hold six bits each, the last one four. Characters ascend with the bits, so ids in byte
+ * order are in the order of their bits as unsigned numbers.
  */
 final class VideoNames {
     static final int LENGTH = 11;

@@ -7,16 +7,16 @@ import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import topplays.traffic.rate.SeedMix;
 
 /**
- * Ranks by Zipf's law: rank r with a probability proportional to r to the power of −skew, exactly.
+ * Draws ranks by Zipf's law: the probability of rank r is exactly proportional to r to the power of −skew.
  *
- * <p>Ranks are put into blocks whose width is a 64th of their first rank. A block is drawn by Walker's alias method as if
- * all its ranks were as likely as its first, then a rank in it, which is rejected as often as it is less likely than that:
- * seldom, so a power is seldom calculated. That takes half the time of the library's own Zipf sampler, which calculates
- * powers and logarithms for each rank, and with Math, whose last bits differ between machines; here it is StrictMath. And
- * it takes a table of about a thousand blocks, where an alias table of all ranks takes twelve bytes for each.
+ * <p>Ranks form blocks whose width is a 64th of their first rank. A block is drawn by Walker's alias method as if all its
+ * ranks were as likely as its first. Then a rank in the block is drawn, and rejected with the probability by which it is
+ * less likely; that is rare, so powers are rarely calculated. This takes half the time of the library's Zipf sampler, which
+ * calculates powers and logarithms for each rank, with Math, whose last bits differ between machines; here it is
+ * StrictMath. The table has about a thousand blocks, while an alias table of all ranks takes twelve bytes per rank.
  */
 final class ZipfRanks {
-    private static final int RANKS_A_BLOCK = 64;
+    private static final int WIDTH_DIVISOR = 64;
 
     private final double skew;
     private final int[] firsts;
@@ -40,7 +40,7 @@ final class ZipfRanks {
     }
 
     private static int width(int first) {
-        return Math.max(1, first / RANKS_A_BLOCK);
+        return Math.max(1, first / WIDTH_DIVISOR);
     }
 
     private double acceptance(int first, int rank) {
@@ -51,7 +51,7 @@ final class ZipfRanks {
         return new Draws(random);
     }
 
-    /** Ranks out of one stream of random numbers. */
+    /** Draws ranks from one stream of random numbers. */
     final class Draws {
         private final UniformRandomProvider random;
         private final SharedStateDiscreteSampler block;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read of a log that was rotated, emptied or removed while nobody followed it. */
+/** Reading a log that was rotated, truncated or removed while it was not followed. */
 class FollowedAfterRestartTest {
     private static final Map<String, String> CSV = Map.of("input-format", "csv", "video", "1");
 
@@ -35,7 +35,7 @@ class FollowedAfterRestartTest {
     }
 
     @Test
-    void goesOnWhereTheLastEventsWereKept() throws IOException {
+    void continuesAfterTheLastStoredEvents() throws IOException {
         log.write("a\nb\n");
         log.poll(1);
         log.restart();
@@ -50,7 +50,7 @@ class FollowedAfterRestartTest {
 
     @ParameterizedTest
     @CsvSource({"log.1, false", "log-20261120, false", "log.1, true", "elsewhere, true"})
-    void findsAFileThatWasRotatedWhileNobodyLooked(String name, boolean compressed) throws IOException {
+    void findsAFileThatWasRotatedUnseen(String name, boolean compressed) throws IOException {
         log.write("a\n");
         log.videos();
         log.kill();
@@ -67,7 +67,7 @@ class FollowedAfterRestartTest {
     }
 
     @Test
-    void findsTheCopyOfAFileThatWasEmptiedWhileNobodyLooked() throws IOException {
+    void findsTheCopyOfAFileThatWasTruncatedUnseen() throws IOException {
         log.write("a\n");
         log.videos();
         log.kill();
@@ -80,7 +80,7 @@ class FollowedAfterRestartTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void tellsApartFilesThatStartAlike(boolean compressed) throws IOException {
+    void distinguishesFilesThatStartAlike(boolean compressed) throws IOException {
         log = new FollowedLog(folder, Map.of("input-format", "csv", "header", true));
         Files.writeString(log.beside("log.2"), "video\nsame\nolder\n");
         Files.setLastModifiedTime(log.beside("log.2"), FileTime.fromMillis(1));
@@ -102,7 +102,7 @@ class FollowedAfterRestartTest {
     }
 
     @Test
-    void tellsACopyFromTheEmptiedFileThatStartsLikeIt() throws IOException {
+    void distinguishesACopyFromTheTruncatedFileThatStartsLikeIt() throws IOException {
         String same = "x".repeat(1500);
         log.write(same + "\na\n");
         assertThat(log.videos()).isEqualTo(same + " a");
@@ -115,7 +115,7 @@ class FollowedAfterRestartTest {
     }
 
     @Test
-    void tellsWhatMayBeMissingWhenTheFileIsGone() throws IOException {
+    void reportsThatLinesMayBeMissingWhenTheFileIsGone() throws IOException {
         log.write("a\n");
         log.videos();
         log.kill();
@@ -126,11 +126,11 @@ class FollowedAfterRestartTest {
         assertThat(log.notes())
                 .singleElement()
                 .asString()
-                .startsWith(log.log() + ", of which 2 bytes were read, is gone from its folder");
+                .startsWith(log.log() + " is gone from its folder after 2 of its bytes were read");
     }
 
     @Test
-    void tellsOfAFileThatCameAndWentWhileNobodyLooked() throws IOException {
+    void reportsAFileThatCameAndWentUnseen() throws IOException {
         log.write("a\n");
         log.videos();
         log.rename("log.2");
@@ -140,7 +140,7 @@ class FollowedAfterRestartTest {
         log.write("c\n");
         assertThat(log.videos()).isEqualTo("c");
         assertThat(log.notes())
-                .containsExactly(log.beside("log.1") + " may have been " + log.log()
-                        + " while nobody looked, and was not read: ingest it by itself");
+                .containsExactly(log.beside("log.1") + " may have had the name " + log.log()
+                        + " while ingest was not running, and was not read: ingest it by itself");
     }
 }

@@ -25,7 +25,7 @@ import topplays.format.settings.LineFormat;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
-/** What is read of a log while it grows, is rotated and is emptied. */
+/** Reading a log while it grows, is rotated and is truncated. */
 class FollowedFilesTest {
     private static final Map<String, String> CSV = Map.of("input-format", "csv", "video", "1");
 
@@ -45,7 +45,7 @@ class FollowedFilesTest {
     }
 
     @Test
-    void waitsForAFileThatIsNotThere() throws IOException {
+    void waitsForAFileThatDoesNotExist() throws IOException {
         assertThat(log.videos()).isEmpty();
         log.write("a\n");
         assertThat(log.videos()).isEqualTo("a");
@@ -95,13 +95,13 @@ class FollowedFilesTest {
         log.copyAndEmpty("log.1");
         log.write("c\n");
         assertThat(log.videos()).isEqualTo("c");
-        assertThat(log.notes()).singleElement().asString().contains("was emptied or written anew after byte 4");
+        assertThat(log.notes()).singleElement().asString().contains("was emptied or rewritten after byte 4");
         log.write("d\n");
         assertThat(log.videos()).isEqualTo("d");
     }
 
     @Test
-    void seesThatAFileWasEmptiedThoughItIsLongerByNow() throws IOException {
+    void noticesATruncationThoughTheFileIsLongerByNow() throws IOException {
         log.write("a\n");
         log.videos();
         log.copyAndEmpty("log.1");
@@ -134,10 +134,10 @@ class FollowedFilesTest {
     @ParameterizedTest
     @CsvSource({
         "log.gz, 'an archive: ingest it without --follow'",
-        "., it is no regular file",
-        "nowhere/log, its folder is not there"
+        "., it is not a regular file",
+        "nowhere/log, its folder does not exist"
     })
-    void saysWhatCannotBeFollowed(String name, String message) {
+    void explainsWhyAFileCannotBeFollowed(String name, String message) {
         InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
         List<Path> paths = List.of(folder.resolve(name));
         assertThatThrownBy(() -> FollowedFiles.open(paths, settings, Optional.empty(), new Configuration()))
@@ -158,12 +158,12 @@ class FollowedFilesTest {
     }
 
     /**
-     * A log is written in random pieces, amid lines too, is rotated and emptied, and its follower is killed, all at
-     * random: the events are those of all its files, each read whole.
+     * A log is written in random pieces, even within lines, rotated and truncated, and its follower is killed, all at random:
+     * the events are those of all its files, each read whole.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void readsWhateverHappensToTheLog(long seed) throws IOException {
+    void readsEverythingWhateverHappensToTheLog(long seed) throws IOException {
         Random random = new Random(seed);
         boolean header = random.nextBoolean();
         Map<String, Object> options =

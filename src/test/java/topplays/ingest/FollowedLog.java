@@ -18,11 +18,11 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
 /**
- * A log named {@code log}, who writes it, and who follows it: events and mark are kept together, and only with events, as
- * a journal does. Bytes are characters.
+ * A log named {@code log}, its writer and its follower. Events and mark are stored together, and only with events, as in a
+ * journal. Each byte is one character.
  */
 final class FollowedLog {
-    /** Bytes by which no two logs here are alike. */
+    /** A unique first line, so that no two logs here start alike. */
     private static final int KNOWN_BY = 60;
 
     private final Path folder;
@@ -42,12 +42,12 @@ final class FollowedLog {
         followed = FollowedFiles.open(List.of(log()), settings, mark, new Configuration());
     }
 
-    /** Ends the follower without a word. */
+    /** Kills the follower. */
     void kill() throws IOException {
         followed.close();
     }
 
-    /** Another follower goes on from what was kept. */
+    /** Another follower continues from the stored mark. */
     void restart() throws IOException {
         kill();
         start();
@@ -85,7 +85,7 @@ final class FollowedLog {
         Files.delete(beside(name));
     }
 
-    /** One poll of at least so many bytes; whether events came of it and were kept. */
+    /** One poll of at least so many bytes. Returns whether events came of it and were stored. */
     boolean poll(int atLeastBytes) throws IOException {
         EventLines lines = new EventLines(1);
         followed.poll(lines, atLeastBytes, LogFolder.ARRIVAL_MILLIS);
@@ -105,7 +105,7 @@ final class FollowedLog {
         }
     }
 
-    /** Whether the events that were kept reach so far into the file that is the log now that it is known by its head. */
+    /** Whether the stored events reach far enough into the present file to identify it by its first bytes. */
     boolean isMarkedInTheFile() throws IOException {
         if (mark.isEmpty() || !Files.exists(log())) {
             return false;
@@ -118,7 +118,7 @@ final class FollowedLog {
                 && position.head().isOf(Files.readAllBytes(log()));
     }
 
-    /** The videos of the events that a whole poll brings. */
+    /** The videos of all events that are available. */
     String videos() throws IOException {
         int before = events.length();
         poll(1 << 20);

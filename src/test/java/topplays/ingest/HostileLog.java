@@ -10,7 +10,7 @@ import topplays.model.EventLines;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
-/** Logs made by chance, as text with a character for each byte, and what a reader without a buffer makes of one. */
+/** Random logs, as text with one character per byte, and a simple reader of such a log. */
 final class HostileLog {
     static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
@@ -22,7 +22,7 @@ final class HostileLog {
         this.separator = separator;
     }
 
-    /** So many lines of two and more columns, time and video first; the last may have no LF. */
+    /** So many lines of two or more columns, time and video first; the last may have no LF. */
     String lines(int lines) {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < lines; i++) {
@@ -57,7 +57,7 @@ final class HostileLog {
         return text.toString();
     }
 
-    /** The event lines of a log, read as plainly as can be. */
+    /** The event lines of a log, read in the simplest way. */
     static Reading read(String log, InputSettings settings) throws IOException {
         String content = log.startsWith(BYTE_ORDER_MARK) ? log.substring(BYTE_ORDER_MARK.length()) : log;
         EventLines events = new EventLines(1);
@@ -83,6 +83,6 @@ final class HostileLog {
         return new Reading(LogFolder.take(events), counts.soFar());
     }
 
-    /** Events and where all lines went. */
+    /** The events, and the lines by class. */
     record Reading(String events, LineCounts counts) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import topplays.model.LineCounts;
 
 /**
- * What a run made of its logs.
+ * The events and messages of a run.
  *
  * @param events the event lines, each byte as one character
  */

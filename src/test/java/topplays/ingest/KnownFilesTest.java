@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 
-/** What happens to files between two runs, and what the second run reads of them. */
+/** Changes of files between two runs, and the lines that the second run reads. */
 class KnownFilesTest {
     private static final String LONG = "x".repeat(1500) + "\n";
 
@@ -31,7 +31,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void aFileThatIsDoneIsSkippedAndTold() throws IOException {
+    void aFileThatIsDoneIsSkippedAndReported() throws IOException {
         logs.write("log", "a\nb\n");
         logs.write("log.gz", "c\n");
         logs.ingest();
@@ -63,7 +63,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void theRestOfALineThatWasReadBeforeItWasWholeIsPassedOverAndTold() throws IOException {
+    void theRestOfALineThatWasReadBeforeItWasWholeIsSkippedAndReported() throws IOException {
         logs.write("log", "a\nca");
         logs.ingest();
         logs.append("log", "ts\r\nb\n");
@@ -77,7 +77,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void aLineEndThatComesLaterIsNoLine() throws IOException {
+    void aLineEndThatComesLaterIsNotALine() throws IOException {
         logs.write("log", "a\nb");
         logs.ingest();
         logs.append("log", "\r\n");
@@ -90,7 +90,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void rotatedFilesAreKnownAgainAndTheNewOneIsNew() throws IOException {
+    void rotatedFilesAreRecognisedAndTheNewOneIsNew() throws IOException {
         logs.write("log", LONG + "a\n");
         logs.write("log.1", "b\n" + LONG);
         logs.ingest();
@@ -140,7 +140,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void aCopyOfAFileThatIsNoLongerAskedForIsAFileOfItsOwn() throws IOException {
+    void aCopyOfAFileThatIsNoInputAnyMoreIsAFileOfItsOwn() throws IOException {
         logs.write("log", "a\n");
         logs.ingest();
         logs.write("copy", "a\n");
@@ -161,7 +161,7 @@ class KnownFilesTest {
     }
 
     @Test
-    void aFileThatIsNotThereForAWhileIsNotForgotten() throws IOException {
+    void aFileThatIsAbsentForAWhileIsNotForgotten() throws IOException {
         logs.write("log", "a\n");
         logs.write("other", "b\n");
         logs.ingest();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LineBufferTest {
     @Test
-    void tellsHowFarItHasBeenRead() throws IOException {
+    void reportsItsPosition() throws IOException {
         LineBuffer buffer = new LineBuffer("log", 100);
         InputStream in = new ByteArrayInputStream("ab\n\nc".getBytes(StandardCharsets.UTF_8));
         buffer.fill(in);

@@ -20,7 +20,7 @@ import topplays.format.settings.InputOptions;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
-/** Files become the events of their lines, in order, each once, wherever a run ends. */
+/** Each line of the files becomes one event, in order, wherever a run ends. */
 class LogFilesTest {
     private static final String DAY = "2026-11-20T08:15:30.123Z\t-\t";
 
@@ -48,7 +48,7 @@ class LogFilesTest {
     }
 
     @Test
-    void passesOverAByteOrderMarkAndNothingElse() throws IOException {
+    void skipsAByteOrderMarkAndNothingElse() throws IOException {
         logs.write("a", HostileLog.BYTE_ORDER_MARK + DAY + "one\n" + HostileLog.BYTE_ORDER_MARK);
         logs.write("b", HostileLog.BYTE_ORDER_MARK);
         logs.write("c", HostileLog.BYTE_ORDER_MARK + "\n");
@@ -61,7 +61,7 @@ class LogFilesTest {
     }
 
     @Test
-    void namesTheFileWhoseHeaderHasNotTheColumns() throws IOException {
+    void namesTheFileWhoseHeaderLacksAColumn() throws IOException {
         LogFolder csv = new LogFolder(folder, Map.of("input-format", "csv", "header", true));
         csv.write("a", "user,video\nann,cats\n");
         csv.write("b", "user,film\n");
@@ -98,7 +98,7 @@ class LogFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.gz", "a.bz2"})
-    void handsOutWhatLiesBeforeACutInAnArchiveAndGoesOnOnceItIsMended(String name) throws IOException {
+    void returnsTheLinesBeforeACutInAnArchiveAndContinuesOnceItIsRepaired(String name) throws IOException {
         HostileLog made = new HostileLog(new Random(5), "\t");
         String log = made.lines(2000) + "\n";
         logs = new LogFolder(folder, Map.of("input-format", "tsv", "video", "2", "time", "1"));
@@ -125,7 +125,7 @@ class LogFilesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void makesTheSameOfRandomLogsHoweverOftenItIsStopped(long seed) throws IOException {
+    void readsRandomLogsEquallyHoweverOftenItIsStopped(long seed) throws IOException {
         Random random = new Random(seed);
         boolean csv = random.nextBoolean();
         Map<String, Object> options = new TreeMap<>(

@@ -18,7 +18,7 @@ import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 
-/** A folder of logs, and what one ingest after another makes of it; positions travel as JSON. Bytes are characters. */
+/** A folder of logs, read by one ingest after another; positions are passed on as JSON. Each byte is one character. */
 final class LogFolder {
     static final long ARRIVAL_MILLIS = 1_763_626_530_123L;
 
@@ -64,12 +64,12 @@ final class LogFolder {
         return stored.toByteArray();
     }
 
-    /** One whole run over the folder, which keeps its position. */
+    /** One whole run over the folder; its position is stored. */
     Ingested ingest() throws IOException {
         return ingest(1 << 20, Integer.MAX_VALUE);
     }
 
-    /** A run that ends after so many blocks, as if it were killed: it keeps the position of the last. */
+    /** A run that ends after so many blocks as if it were killed; the position of the last block is stored. */
     Ingested ingest(int blockBytes, int blocks) throws IOException {
         StringBuilder events = new StringBuilder();
         try (LogFiles files = open()) {

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What happens to a log, by chance: as bad as it may come without anything being lost for good. */
+/** Random changes of a log, as bad as possible without losing anything for good. */
 final class RandomLife {
     private final FollowedLog log;
     private final Random random;
     private final HostileLog made;
     private final String header;
-    /** All that was written, file by file. */
+    /** Everything that was written, file by file. */
     private final List<StringBuilder> files = new ArrayList<>();
 
     private String unwritten = "";
@@ -30,7 +30,7 @@ final class RandomLife {
         unwritten = header;
     }
 
-    /** So many things happen, and then the follower reads what is left. */
+    /** So many changes, after which the follower reads the rest. */
     void live(int things) throws IOException {
         for (int i = 0; i < things; i++) {
             switch (random.nextInt(12)) {
@@ -78,7 +78,7 @@ final class RandomLife {
         }
     }
 
-    /** Only one file at a time may come and go unseen: more would be told, and not read. */
+    /** Only one file at a time may come and go unseen: more would be reported, and not read. */
     private void rotate() throws IOException {
         if (log.isMarkedInTheFile()) {
             String name = "log." + files.size();
@@ -90,7 +90,7 @@ final class RandomLife {
         }
     }
 
-    /** What a follower has not read by then is lost, unless it was not running and finds the copy. */
+    /** Lines that a follower has not read by then are lost, unless it was not running and finds the copy. */
     private void empty() throws IOException {
         if (log.isMarkedInTheFile()) {
             if (running) {

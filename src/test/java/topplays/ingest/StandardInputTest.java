@@ -19,14 +19,14 @@ import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 
-/** What is read of a stream that comes piece by piece. */
+/** Reading a stream that arrives piece by piece. */
 class StandardInputTest {
     private static final InputSettings CSV = InputOptions.parse(Map.of("input-format", "csv", "video", "1"));
 
     private final EventLines lines = new EventLines(1);
 
     @Test
-    void handsOutALineAsSoonAsItIsWhole() throws IOException {
+    void returnsALineAsSoonAsItIsWhole() throws IOException {
         StandardInput input = new StandardInput(new Pieces("a\nb", "\r\nc", "at"), CSV, () -> Instant.EPOCH);
 
         assertThat(input.read(lines)).isTrue();
@@ -57,7 +57,7 @@ class StandardInputTest {
     }
 
     @Test
-    void tellsMalformedLinesByTheirNumber() throws IOException {
+    void reportsMalformedLinesByTheirNumber() throws IOException {
         StandardInput input = new StandardInput(new Pieces("a\n\n", "\"b"), CSV, () -> Instant.EPOCH);
 
         boolean more = true;
@@ -75,7 +75,7 @@ class StandardInputTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void makesTheSameOfALogHoweverItComes(long seed) throws IOException {
+    void readsALogEquallyHoweverItArrives(long seed) throws IOException {
         Random random = new Random(seed);
         InputSettings settings = InputOptions.parse(Map.of("input-format", "csv", "header", true, "time", "when"));
         String log = HostileLog.BYTE_ORDER_MARK + "when,video,x\n" + new HostileLog(random, ",").lines(200);
@@ -103,7 +103,7 @@ class StandardInputTest {
         return pieces.toArray(String[]::new);
     }
 
-    /** A stream that has no more than one piece at a time. */
+    /** A stream with at most one piece available at a time. */
     private static final class Pieces extends InputStream {
         private final Deque<String> pieces;
 

@@ -29,32 +29,32 @@ class SeasonKeeperTest {
     @TempDir
     private Path events;
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
 
     @Test
-    void whatWasLearnedSurvivesARestart() throws Exception {
+    void aLearnedProfileSurvivesARestart() throws Exception {
         for (int run = 1; run <= 3; run++) {
             try (BatchDirectory directory = open()) {
-                SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, told::add);
+                SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, notes::add);
                 live(season, 80);
                 season.keep(directory);
 
                 assertThat(slotsSeen(directory)).isEqualTo(2L * run);
             }
         }
-        assertThat(told).isEmpty();
+        assertThat(notes).isEmpty();
     }
 
     @Test
-    void whatCannotBeReadIsToldAndLearnedAnew() throws Exception {
+    void anUnreadableProfileIsReportedAndDiscarded() throws Exception {
         try (BatchDirectory directory = open()) {
             directory.store(SeasonJson.NAME, "torn".getBytes(UTF_8));
 
-            SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, told::add);
+            SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, notes::add);
             live(season, 80);
             season.keep(directory);
 
-            assertThat(told).singleElement().asString().startsWith("discarding the stored traffic profile: ");
+            assertThat(notes).singleElement().asString().startsWith("discarding the stored traffic profile: ");
             assertThat(slotsSeen(directory)).isEqualTo(2);
         }
     }
@@ -62,7 +62,7 @@ class SeasonKeeperTest {
     @Test
     void aPolicyThatLearnsNothingKeepsNothing() throws Exception {
         try (BatchDirectory directory = open()) {
-            SeasonKeeper season = SeasonKeeper.of(PolicyKind.OPTIMAL_AVAILABLE, SETTINGS, START, directory, told::add);
+            SeasonKeeper season = SeasonKeeper.of(PolicyKind.OPTIMAL_AVAILABLE, SETTINGS, START, directory, notes::add);
             live(season, 80);
             season.keep(directory);
 
@@ -77,7 +77,7 @@ class SeasonKeeperTest {
                 writer,
                 new Configuration(),
                 PassingTime.SYSTEM,
-                told::add);
+                notes::add);
     }
 
     private static void live(SeasonKeeper season, int ticks) {

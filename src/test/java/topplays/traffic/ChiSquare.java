@@ -2,7 +2,7 @@ package topplays.traffic;
 
 import java.util.Arrays;
 
-/** Pearson's statistic: how far counts are from what was expected; about the degrees of freedom if they are as they should be. */
+/** Pearson's statistic of the distance between counts and expectations; about the degrees of freedom if they agree. */
 public final class ChiSquare {
     private ChiSquare() {}
 
@@ -20,7 +20,7 @@ public final class ChiSquare {
         return of(counts, expected);
     }
 
-    /** What is exceeded by chance once in a million times. (Wilson and Hilferty, 1931.) */
+    /** The bound that is exceeded by chance once in a million times. (Wilson and Hilferty, 1931.) */
     public static double limit(int degreesOfFreedom) {
         double spread = 2.0 / (9.0 * degreesOfFreedom);
         return degreesOfFreedom * Math.pow(1 - spread + 4.75 * Math.sqrt(spread), 3);

@@ -15,7 +15,7 @@ import topplays.traffic.rate.TrafficProfile;
 class SessionsTest {
     private static final Duration PAUSE = Duration.ofMinutes(20);
 
-    /** Many users, so that hardly one comes back. */
+    /** Many users, so that hardly any returns. */
     private final SimulationSettings settings = new SimulationSettings(
             TrafficProfile.DIURNAL,
             OptionalLong.of(100_000),

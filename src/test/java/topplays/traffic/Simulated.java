@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import topplays.model.EventTime;
 import topplays.traffic.rate.ArrivalRate;
 
-/** Simulations for tests, and what comes out of them. */
+/** Simulations for tests, and their results. */
 public final class Simulated {
     /** A Monday. */
     public static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
@@ -66,7 +66,7 @@ public final class Simulated {
         return new Event(Instant.ofEpochMilli(millis), line.substring(user, video - 1), line.substring(video));
     }
 
-    /** The events in each piece of time of that length, from the start on. */
+    /** The events in each interval of that length, from the start on. */
     public static long[] perPiece(List<Event> events, Duration piece, int pieces) {
         long[] counts = new long[pieces];
         for (Event event : events) {

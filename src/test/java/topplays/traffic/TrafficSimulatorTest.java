@@ -87,7 +87,7 @@ class TrafficSimulatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void aShorterSimulationIsHowALongerOneBegins(TrafficProfile profile) throws Exception {
+    void aLongerSimulationBeginsWithAShorterOne(TrafficProfile profile) throws Exception {
         String shorter = Simulated.lines(Simulated.settings(profile, HOUR), 2);
 
         assertThat(Simulated.lines(Simulated.settings(profile, HOUR.multipliedBy(5)), 2))
@@ -129,7 +129,7 @@ class TrafficSimulatorTest {
     }
 
     @Test
-    void eventsBeforeATimeAreThoseWhoseLinesSaySo() throws Exception {
+    void eventsBeforeATimeAreThoseWithEarlierLines() throws Exception {
         SimulatedSpan span = Simulated.spans(Simulated.settings(TrafficProfile.FLAT, HOUR, 40_000), 1)
                 .get(3);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -147,7 +147,7 @@ class TrafficSimulatorTest {
     }
 
     @Test
-    void aThreadThatFailsIsHeardOf() {
+    void theFailureOfAThreadIsReported() {
         try (TrafficSimulator simulator = new TrafficSimulator(
                 LongStream.range(0, 10).mapToObj(TrafficSimulatorTest::planned).iterator(),
                 unused -> {

@@ -35,7 +35,7 @@ class ZipfRanksTest {
         assertThat(ChiSquare.of(counts, expected)).isBetween(1_700.0, ChiSquare.limit(ranks - 1));
     }
 
-    /** By powers of two, as what is wrong by less than a hundredth, such as a rejection left out, shows only in the sum. */
+    /** By powers of two, because an error of less than a hundredth, such as a missing rejection, shows only in the sum. */
     @ParameterizedTest
     @ValueSource(doubles = {0.8, 1, 1.2})
     void manyRanksTogetherAreAsOftenAsZipfsLawSays(double skew) {

@@ -36,7 +36,7 @@ import topplays.storage.events.WriterSettings;
 import topplays.storage.input.InputListing;
 import topplays.storage.spill.SpillQueue;
 
-/** Brings real logs into EVENTS: {@code ingest FILE… EVENTS}, {@code ingest - EVENTS}, {@code ingest --follow FILE… EVENTS}. */
+/** Imports real logs into EVENTS: {@code ingest FILE… EVENTS}, {@code ingest - EVENTS}, {@code ingest --follow FILE… EVENTS}. */
 public final class IngestCommand implements Command {
     @Override
     public String name() {
@@ -45,7 +45,7 @@ public final class IngestCommand implements Command {
 
     @Override
     public String summary() {
-        return "bring logs into batches, each line once";
+        return "import logs into batches, each line once";
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class IngestCommand implements Command {
         }
     }
 
-    /** What makes the events what they are, for a writer that goes on. */
+    /** The options that determine the events; a writer that continues must have the same. */
     static SortedMap<String, Object> options(InputSettings settings, String source) {
         SortedMap<String, Object> options = new TreeMap<>(InputOptions.of(settings));
         options.put("source", source);
@@ -132,7 +132,7 @@ public final class IngestCommand implements Command {
             progress.accept("");
             files.takeNotes().forEach(session.err()::println);
             checkReadable(files.countsOfAllRuns(), files.malformedLines());
-            tell(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
+            report(directory.lastNumber() - before, run.batches(), files.counts(), events, session);
         }
     }
 
@@ -151,13 +151,13 @@ public final class IngestCommand implements Command {
                 StreamPipeline pipeline =
                         StreamPipeline.open(stream, qualified, writer.name(), directory, session.pipelineMessages());
                 AbortHook stop = AbortHook.close(pipeline);
-                AbortHook interrupted = session.reportOnAbort("stopped; run it again to go on")) {
+                AbortHook interrupted = session.reportOnAbort("stopped; run it again to continue")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);
             if (sources.contains(StreamFlags.STANDARD_INPUT)) {
                 long before = directory.lastNumber();
                 StandardInput input = ingest.readToTheEnd(System.in);
                 checkReadable(input.counts(), input.malformedLines());
-                tell(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
+                report(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
             } else {
                 ingest.follow(sources.stream().map(Path::of).toList(), session.conf(), session.err()::println);
             }
@@ -170,7 +170,7 @@ public final class IngestCommand implements Command {
         }
     }
 
-    static void tell(long ingested, long batches, LineCounts lines, String target, Session session) {
+    static void report(long ingested, long batches, LineCounts lines, String target, Session session) {
         session.err()
                 .println("%s from %s, in %s in %s."
                         .formatted(

@@ -16,7 +16,7 @@ import topplays.cli.command.UsageException;
 import topplays.pipeline.BufferSettings;
 import topplays.pipeline.StreamSettings;
 
-/** The options of a stream, which cannot be read again and gets into EVENTS through a journal and a pacer. */
+/** The options of a stream, which cannot be read again and reaches EVENTS through a journal and a pacer. */
 public final class StreamFlags {
     static final String STANDARD_INPUT = "-";
 
@@ -29,8 +29,8 @@ public final class StreamFlags {
         Options options = new Options()
                 .addOption(Flags.bare(
                         FOLLOW,
-                        "go on reading as the files grow, through rotation, until you stop it; stop and start it as you"
-                                + " like, no line is lost or read twice"))
+                        "keep reading as the files grow, through rotation, until you stop it; after a restart it continues,"
+                                + " and no line is lost or read twice"))
                 .addOption(journalOption());
         Command.OptionGroup pacing = BufferFlags.group();
         return List.of(
@@ -42,26 +42,26 @@ public final class StreamFlags {
         return Flags.valued(
                 JOURNAL,
                 "DIR",
-                "where events are kept until they are in EVENTS, a local folder (default: beside the writer's"
-                        + " positions where EVENTS is local)");
+                "local folder that keeps events until they are in EVENTS (default: next to the writer's positions if"
+                        + " EVENTS is local)");
     }
 
-    /** Whether the sources are a stream, and not files to be read once. */
+    /** Whether the sources are a stream, not files to import. */
     static boolean isStream(CommandLine line, List<String> sources) {
         boolean hasStandardInput = sources.contains(STANDARD_INPUT);
         if (hasStandardInput && (sources.size() > 1 || line.hasOption(FOLLOW))) {
-            throw new UsageException("standard input, -, is read alone");
+            throw new UsageException("standard input (-) cannot be combined with other files or --follow");
         }
         return hasStandardInput || line.hasOption(FOLLOW);
     }
 
-    /** Refuses options that say something only of streams. */
+    /** Refuses options that only streams have. */
     static void refuseWithFiles(CommandLine line) {
         for (Command.OptionGroup group : groups()) {
             for (Option option : group.options().getOptions()) {
                 if (line.hasOption(option) && !BufferFlags.isOfBatches(option)) {
                     throw new UsageException(CommandLineReader.dashed(option)
-                            + " goes with --follow or -; files are imported as fast as the disk allows");
+                            + " needs --follow or -; files are imported as fast as the disk allows");
                 }
             }
         }

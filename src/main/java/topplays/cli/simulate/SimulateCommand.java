@@ -47,12 +47,12 @@ public final class SimulateCommand implements Command {
     @Override
     public String description() {
         return """
-                Makes up users who watch videos: the popularity of videos follows Zipf's law, the rate a profile or
-                a trace, and the same options and seed give the same events on any machine. They go through the
-                pacer into batch files in the folder EVENTS; a run that was stopped goes on if it is started again.
+                Simulates users who watch videos: the popularity of videos follows Zipf's law, and the rate a profile or a
+                trace. The same options and seed give the same events on any machine. The events go through the
+                pacer into batch files in the folder EVENTS. Restart an interrupted run and it continues.
 
-                With --server there is no EVENTS: the events are sent to a service, a request for each unless
-                --batch says more.
+                With --server there is no EVENTS: the events are sent to a service, one request each unless --batch is
+                given.
                 """;
     }
 
@@ -84,7 +84,7 @@ public final class SimulateCommand implements Command {
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         SimulatedUsers.checkOptions(line, List.of(BufferFlags.group().options(), batchOptions()));
         if (!SimulatedUsers.isAsked(line) && line.getArgList().size() != 1) {
-            throw new UsageException("simulate needs the one EVENTS folder to write to, or --server URL");
+            throw new UsageException("simulate needs one EVENTS folder, or --server URL");
         }
         SimulateFlags flags = SimulateFlags.of(line);
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
@@ -128,7 +128,7 @@ public final class SimulateCommand implements Command {
                     directory,
                     session.pipelineMessages());
             run.run(simulator, truth);
-            String already = before == 0 ? "" : ", " + Figures.count(before) + " of them from before";
+            String already = before == 0 ? "" : ", " + Figures.count(before) + " of them from earlier runs";
             session.err()
                     .println("%s in %s in %s%s."
                             .formatted(

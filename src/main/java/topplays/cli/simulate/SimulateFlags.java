@@ -24,10 +24,10 @@ import topplays.traffic.rate.ArrivalTrace;
 import topplays.traffic.rate.TrafficProfile;
 
 /**
- * What is simulated, by how many threads, and how fast.
+ * The options of a simulation: its traffic, threads and speed.
  *
- * @param rateName a name that other rates do not have
- * @param speed so many times as fast as the world, or {@link #SimulationRun.MAX_SPEED}
+ * @param rateName a unique name of the rate
+ * @param speed simulated time per real time, or {@link SimulationRun#MAX_SPEED}
  */
 record SimulateFlags(SimulationSettings traffic, String rateName, int threads, double speed, BufferSettings buffer) {
     private static final String EVENTS = "events";
@@ -50,40 +50,41 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
 
     static Command.OptionGroup group() {
         Options options = new Options()
-                .addOption(Flags.valued(EVENTS, "N", "exactly so many in all (default: as many as the rate makes)"))
-                .addOption(
-                        Flags.valued(DURATION, "DURATION", "how much of the traffic (default: a day; all of a trace)"))
-                .addOption(Flags.valued(VIDEOS, "N", "how many videos there are to be played (default: 100000)"))
-                .addOption(Flags.valued(USERS, "N", "how many users there are (default: 100000)"))
+                .addOption(Flags.valued(EVENTS, "N", "exact number of events (default: by the rate)"))
                 .addOption(Flags.valued(
-                        SKEW, "S", "the exponent of Zipf's law of the videos' popularity; 0: all alike (default: 1.0)"))
+                        DURATION, "DURATION", "length of the simulated time (default: a day, or the whole trace)"))
+                .addOption(Flags.valued(VIDEOS, "N", "number of videos (default: 100000)"))
+                .addOption(Flags.valued(USERS, "N", "number of users (default: 100000)"))
+                .addOption(Flags.valued(
+                        SKEW, "S", "exponent of Zipf's law for the popularity of videos; 0: all equal (default: 1.0)"))
                 .addOption(Flags.valued(SEED, "S", "seed of the simulated events (default: 1)"))
                 .addOption(Flags.choice(
-                        PROFILE, TrafficProfile.values(), "the rate, about a million events a day (default: diurnal)"))
+                        PROFILE, TrafficProfile.values(), "rate, about a million events per day (default: diurnal)"))
                 .addOption(Flags.valued(
                         TRACE,
                         "FILE.csv",
-                        "the rate, in place of a profile: rows 'timestamp,value', the events in the step that starts"
-                                + " there"))
+                        "rate from a file instead of a profile: rows 'timestamp,value' with the number of events in the step"
+                                + " that starts there"))
                 .addOption(Flags.valued(
                         START,
                         "TIME",
-                        "of the first event at the earliest, ISO-8601 (default: Monday, 2026-11-16; a trace's own)"))
+                        "start of the simulated time, ISO-8601 (default: Monday, 2026-11-16, or the trace's start)"))
                 .addOption(
                         Flags.valued(
                                 THREADS,
                                 "N",
-                                "that make events, or send them to a service, each over a connection of its own (default: one a core)"))
+                                "threads that make events or, each over its own connection, send them to a service"
+                                + " (default: one per core)"))
                 .addOption(Flags.valued(
                         SPEED,
                         "max|realtime|FACTOR",
-                        "max: a week in seconds; realtime; or so many times as fast, such as 60x (default: max)"));
+                        "max: a week in seconds; realtime; or a factor such as 60x (default: max)"));
         return new Command.OptionGroup("Traffic", options);
     }
 
     static SimulateFlags of(CommandLine line) throws IOException {
         if (line.hasOption(PROFILE) && line.hasOption(TRACE)) {
-            throw new UsageException("--profile and --trace are two ways to say the rate: give one");
+            throw new UsageException("--profile and --trace both set the rate: give one");
         }
         if (line.hasOption(TRACE)) {
             Path trace = Path.of(Flags.value(line, TRACE));
@@ -144,7 +145,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
         throw new UsageException("--speed takes max, realtime or a factor such as 60x: '" + text + "'");
     }
 
-    /** What makes the batches what they are: a run that goes on must have been given the same. */
+    /** The options that determine the batches; a run that continues must have the same. */
     SortedMap<String, Object> options() {
         SortedMap<String, Object> options = new TreeMap<>();
         OptionalLong events = traffic.events();

@@ -14,13 +14,13 @@ import topplays.pipeline.SimulationRun;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
 
-/** Simulated events as lines to be fed: each once its time has come, as fast as the clock runs. */
+/** Produces simulated events as lines for a feed, each once the clock reaches its time. */
 final class SimulatedFeed implements LineProducer {
     private static final String NAME = "simulated events";
-    /** Of the world's time; small beside a second, in which a person counts events. */
+    /** In real time; short compared with a second. */
     private static final Duration TICK = Duration.ofMillis(20);
 
-    /** Of the simulated time, where it need not pass. */
+    /** In simulated time, if the clock does not run. */
     private static final Duration LONG_TICK = Duration.ofHours(1);
 
     private final TrafficSimulator simulator;
@@ -29,8 +29,8 @@ final class SimulatedFeed implements LineProducer {
     private final Duration tick;
 
     /**
-     * @param speed so many times as fast as the world, or {@link SimulationRun.MAX_SPEED}
-     * @param truth is told every event
+     * @param speed simulated time per real time, or {@link SimulationRun#MAX_SPEED}
+     * @param truth receives every event
      */
     SimulatedFeed(TrafficSimulator simulator, Instant start, double speed, Consumer<SimulatedSpan> truth) {
         boolean waits = speed != SimulationRun.MAX_SPEED;

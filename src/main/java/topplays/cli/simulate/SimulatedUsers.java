@@ -36,7 +36,7 @@ final class SimulatedUsers {
 
     static Command.OptionGroup group() {
         return new Command.OptionGroup(
-                "Service, in place of EVENTS",
+                "Service, instead of EVENTS",
                 ClientFlags.options(PATIENCE).addOption(FeedFlags.batchOption(USUAL_BATCH)));
     }
 
@@ -45,23 +45,23 @@ final class SimulatedUsers {
     }
 
     /**
-     * Refuses what goes with only one of EVENTS and a service.
+     * Refuses options that apply to only the other of EVENTS and a service.
      *
-     * @param ofBatches the groups of options that are about batch files
+     * @param ofBatches the groups of options for batch files
      */
     static void checkOptions(CommandLine line, List<Options> ofBatches) {
         if (!isAsked(line)) {
             firstGiven(line, List.of(group().options())).ifPresent(option -> {
-                throw new UsageException(CommandLineReader.dashed(option) + " goes with --server");
+                throw new UsageException(CommandLineReader.dashed(option) + " needs --server");
             });
             return;
         }
         if (!line.getArgList().isEmpty()) {
-            throw new UsageException("simulate writes to EVENTS or sends to --server: give one");
+            throw new UsageException("simulate writes to EVENTS or sends to --server: give only one");
         }
         firstGiven(line, ofBatches).ifPresent(option -> {
-            throw new UsageException(
-                    CommandLineReader.dashed(option) + " is about batch files, of which --server makes its own");
+            throw new UsageException(CommandLineReader.dashed(option)
+                    + " is an option for batch files, which the service of --server writes itself");
         });
     }
 

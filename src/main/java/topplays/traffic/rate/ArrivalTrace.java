@@ -9,15 +9,15 @@ import java.util.SplittableRandom;
 import topplays.model.DurationText;
 
 /**
- * Measured traffic: how many events arrived in each step of time. Steps follow each other, may be of different lengths, and
- * nothing arrives in the gaps between them.
+ * Measured traffic: the number of events in each time step. Steps may have different lengths, and nothing arrives in the
+ * gaps between them.
  *
- * @param steps at least one, ascending and apart
+ * @param steps at least one, ascending and disjoint
  */
 public record ArrivalTrace(List<Step> steps) implements ArrivalRate {
     private static final int MOST_TICKS = 20_000_000;
 
-    /** So many events, perhaps not a whole number, in the time from {@code start} on. */
+    /** The number of events, possibly fractional, in the time from {@code start} on. */
     public record Step(Instant start, Duration length, double events) {
         public Step {
             if (length.toMillis() <= 0) {
@@ -46,10 +46,9 @@ public record ArrivalTrace(List<Step> steps) implements ArrivalRate {
     }
 
     /**
-     * Reads rows {@code timestamp,value}: the events in the step that starts there. A step lasts until the next row, at
-     * most as long as the median step; what is more is a gap.
+     * Reads rows {@code timestamp,value}: the events in the step that starts there. A step lasts until the next row, at most as long as the median step; the rest is a gap.
      *
-     * @throws IOException if the file cannot be read, or is no trace; the message tells the line and what is wrong
+     * @throws IOException if the file cannot be read or is not a trace; the message names the line and the fault
      */
     public static ArrivalTrace read(Path file) throws IOException {
         return new TraceFile(file).read();
@@ -64,10 +63,10 @@ public record ArrivalTrace(List<Step> steps) implements ArrivalRate {
     }
 
     /**
-     * The arrivals in each tick from the start on: each event at a random time within its step, so that what the steps do
-     * not tell is as uneven as independent events are. Fractions of events add up from step to step.
+     * The arrivals in each tick from the start on. Each event has a random time within its step, like independent events.
+     * Fractions of events add up from step to step.
      *
-     * @throws IllegalArgumentException if these are more than 20 million ticks
+     * @throws IllegalArgumentException if there are more than 20 million ticks
      */
     public long[] perTick(Duration tick, long seed) {
         long ticks = -Math.floorDiv(-length().toMillis(), tick.toMillis());
@@ -84,7 +83,7 @@ public record ArrivalTrace(List<Step> steps) implements ArrivalRate {
         return counts.counts();
     }
 
-    /** The steps, the first at the start of the simulation; the last that fits only in part has that part of its events. */
+    /** The steps, the first at the start of the simulation. A last step that fits in part has that part of its events. */
     @Override
     public Iterable<Stretch> stretches(Instant simulationStart, Duration duration, long seed) {
         long endMillis = duration.toMillis();

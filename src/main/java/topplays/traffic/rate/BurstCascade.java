@@ -1,8 +1,8 @@
 package topplays.traffic.rate;
 
 /**
- * Bursts within bursts: of the traffic of each 34 hours (2,048 minutes) one half of the time, by lot, gets 68 %, of that
- * again one half, and so on down to the minute. Its mean is 1, its highest minute 29. (The b-model of Wang, Madhyastha,
+ * Bursts within bursts: of each 34 hours (2,048 minutes) a random half of the time gets 68 % of the traffic, a random half of
+ * that again 68 %, and so on down to the minute. The mean is 1, the highest minute 29. (The b-model of Wang, Madhyastha,
  * Chan, Papadimitriou and Faloutsos, "Data mining meets performance evaluation", ICDE 2002.)
  */
 final class BurstCascade {
@@ -15,7 +15,7 @@ final class BurstCascade {
         this.key = SeedMix.key(seed, SeedMix.BURSTS);
     }
 
-    /** The traffic of a minute, from the start on, against the mean. */
+    /** The traffic of a minute from the start on, relative to the mean. */
     double level(long minute) {
         double level = 1;
         for (int bits = HALVINGS; bits > 0; bits--) {

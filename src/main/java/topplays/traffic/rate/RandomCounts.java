@@ -3,9 +3,9 @@ package topplays.traffic.rate;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Draws how many events fall into a time. Exact by inversion up to a mean of {@value #MOST_INVERTED}; above it the normal
- * approximation, rounded and kept within its bounds, whose mean and variance are right. All in {@link StrictMath}, so the
- * same on every machine. (Inversion: Kachitvichyanukul and Schmeiser, "Binomial random variate generation", CACM 1988.)
+ * Draws the number of events in a time span. Exact, by inversion, up to a mean of {@value #MOST_INVERTED}; above it the normal
+ * approximation with the right mean and variance, rounded and clamped. All in {@link StrictMath}, so the same on every
+ * machine. (Inversion: Kachitvichyanukul and Schmeiser, "Binomial random variate generation", CACM 1988.)
  */
 public final class RandomCounts {
     private static final int MOST_INVERTED = 50;
@@ -31,7 +31,7 @@ public final class RandomCounts {
         return count;
     }
 
-    /** How many of {@code trials} come true, each with the same chance, which is from 0 to 1. */
+    /** The number of successes in {@code trials}, each with the same chance from 0 to 1. */
     public long binomial(long trials, double chance) {
         if (chance > 0.5) {
             return trials - binomial(trials, 1 - chance);

@@ -3,7 +3,7 @@ package topplays.traffic.rate;
 import java.util.function.ToLongFunction;
 import topplays.traffic.rate.ArrivalRate.Stretch;
 
-/** Whole events for what steps have counted: fractions add up from step to step. */
+/** Rounds the events of steps to whole numbers; fractions carry over from step to step. */
 public final class RoundedSum implements ToLongFunction<Stretch> {
     private double exact;
     private long counted;

@@ -4,11 +4,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * What is made of a seed: independent keys and streams of random numbers, each for a purpose of its own. The same on every
- * machine and every version of Java, for the generator is a library's of fixed version.
+ * Derives independent keys and streams of random numbers from a seed, one for each purpose. The same on every machine and
+ * version of Java, because the generator comes from a library of fixed version.
  */
 public final class SeedMix {
-    /** Purposes; spans have their own index, from 0. */
+    /** Purposes; a span's purpose is its index, from 0. */
     public static final long PLAN = -1;
 
     public static final long VIDEOS = -2;
@@ -29,7 +29,7 @@ public final class SeedMix {
     }
 
     /**
-     * Scatters 64 bits; different bits stay different. (Variant 13 of David Stafford, "Better Bit Mixing", 2011; the
+     * A bijective mix of 64 bits. (Variant 13 of David Stafford, "Better Bit Mixing", 2011; the
      * finaliser of Steele, Lea and Flood's SplitMix64, OOPSLA 2014.)
      */
     public static long mix(long bits) {

@@ -2,9 +2,9 @@ package topplays.traffic.rate;
 
 import java.util.SplittableRandom;
 
-/** Counts events by the tick they fall into, at random times. */
+/** Distributes events at random times and counts them by tick. */
 final class TickCounts {
-    /** Above, the normal approximation of the binomial distribution is as good and much faster. */
+    /** Above this number the normal approximation of the binomial distribution is as good and much faster. */
     private static final int MOST_ONE_BY_ONE = 5_000;
 
     private final long[] counts;
@@ -21,7 +21,7 @@ final class TickCounts {
         return counts.clone();
     }
 
-    /** Adds events at independent times, uniform over a span of the trace. */
+    /** Adds events at independent uniform times within a span of the trace. */
     void scatter(long events, long startMillis, long lengthMillis) {
         if (events > MOST_ONE_BY_ONE) {
             scatterByTick(events, startMillis, startMillis + lengthMillis);
@@ -32,7 +32,7 @@ final class TickCounts {
         }
     }
 
-    /** Draws the first tick's share, then the second's of what is left, and so on. */
+    /** Draws the first tick's share, then the second tick's share of the rest, and so on. */
     private void scatterByTick(long events, long startMillis, long endMillis) {
         long left = events;
         long fromMillis = startMillis;

@@ -22,8 +22,8 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * A trace as CSV, with or without a header: {@code 2014-07-01 00:30:00,8127}. Times are ISO-8601, with a T or a space, in
- * UTC where no zone is given.
+ * Reads a trace from CSV, with or without a header: {@code 2014-07-01 00:30:00,8127}. Times are ISO-8601 with a T or a space,
+ * in UTC if they have no zone.
  */
 final class TraceFile {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}(\\.[0-9]{0,30})?([eE][+-]?[0-9]{1,2})?");
@@ -61,10 +61,10 @@ final class TraceFile {
                 lastLine = csv.getStartingLineNumber();
             }
         } catch (CsvParseException e) {
-            throw new IOException(file + ": no CSV after line " + lastLine + ": " + e.getMessage(), e);
+            throw new IOException(file + ": invalid CSV after line " + lastLine + ": " + e.getMessage(), e);
         }
         if (rows.size() < 2) {
-            throw new IOException(file + ": a trace needs two rows 'timestamp,value' at least: " + rows.size());
+            throw new IOException(file + ": a trace needs at least two rows 'timestamp,value': " + rows.size());
         }
         return new ArrivalTrace(steps());
     }
@@ -81,15 +81,15 @@ final class TraceFile {
         }
         String timeText = csv.getField(0);
         String valueText = csv.getField(1);
-        Instant time =
-                time(timeText).orElseThrow(() -> failure(csv, "timestamp is no ISO-8601 time: '" + timeText + "'"));
-        double value = number(valueText).orElseThrow(() -> failure(csv, "value is no number: '" + valueText + "'"));
+        Instant time = time(timeText)
+                .orElseThrow(() -> failure(csv, "timestamp is not an ISO-8601 time: '" + timeText + "'"));
+        double value = number(valueText).orElseThrow(() -> failure(csv, "value is not a number: '" + valueText + "'"));
         if (value < 0) {
             throw failure(csv, "value is negative: " + valueText);
         }
         events += value;
         if (events > MOST_EVENTS) {
-            throw failure(csv, "more than 1e15 events in all: " + valueText);
+            throw failure(csv, "more than 1e15 events in total: " + valueText);
         }
         checkLater(csv, time, timeText);
         rows.add(new Row(time, value));
@@ -101,15 +101,15 @@ final class TraceFile {
         }
         long millis = Duration.between(rows.get(rows.size() - 1).time(), time).toMillis();
         if (millis == 0) {
-            throw failure(csv, "timestamp is there twice: '" + timeText + "'");
+            throw failure(csv, "timestamp occurs twice: '" + timeText + "'");
         }
         if (millis < 0) {
             throw failure(csv, "timestamp is before the row above: '" + timeText + "'");
         }
     }
 
-    private IOException failure(CsvRecord csv, String what) {
-        return new IOException(file + " line " + csv.getStartingLineNumber() + ": " + what);
+    private IOException failure(CsvRecord csv, String fault) {
+        return new IOException(file + " line " + csv.getStartingLineNumber() + ": " + fault);
     }
 
     private List<ArrivalTrace.Step> steps() {

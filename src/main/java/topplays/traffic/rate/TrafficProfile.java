@@ -6,20 +6,20 @@ import java.util.stream.LongStream;
 import topplays.model.EnumNames;
 
 /**
- * Traffic as it typically comes, by name: about a million events a day, minute by minute. The rate depends on the start,
- * the seed and the minute alone.
+ * Typical traffic by name, about a million events per day. The rate is constant within a minute and depends only on the
+ * start, the seed and the minute.
  */
 public enum TrafficProfile implements ArrivalRate {
-    /** The {@linkplain WeekOfViews hours of the day and days of the week}, in UTC. */
+    /** Varies by {@linkplain WeekOfViews hour of the day and day of the week}, in UTC. */
     DIURNAL,
     /** Bursts within bursts, at every scale from minutes to a day: a {@link BurstCascade}. */
     BURSTY,
-    /** Even, until three hours after the start a video {@linkplain ViralWave goes viral}. */
+    /** Constant until a video {@linkplain ViralWave goes viral} three hours after the start. */
     VIRAL,
     /** The same rate all the time. */
     FLAT;
 
-    private static final double EVENTS_A_MINUTE = 1_000_000 / 1_440.0;
+    private static final double EVENTS_PER_MINUTE = 1_000_000 / 1_440.0;
     private static final long MINUTE_MILLIS = 60_000;
 
     public static TrafficProfile named(String name) {
@@ -39,7 +39,7 @@ public enum TrafficProfile implements ArrivalRate {
     private Stretch stretch(Instant start, long minute, long endMillis, BurstCascade bursts) {
         long startMillis = minute * MINUTE_MILLIS;
         long lengthMillis = Math.min(MINUTE_MILLIS, endMillis - startMillis);
-        double usualEvents = EVENTS_A_MINUTE * lengthMillis / MINUTE_MILLIS;
+        double usualEvents = EVENTS_PER_MINUTE * lengthMillis / MINUTE_MILLIS;
         return switch (this) {
             case DIURNAL -> {
                 double level = WeekOfViews.level(start.plusMillis(startMillis + lengthMillis / 2));

@@ -1,8 +1,8 @@
 package topplays.traffic.rate;
 
 /**
- * A video going viral, three hours after the start: within a quarter of an hour the traffic doubles and doubles again up
- * to twenty times the usual, then it dies away by a power law. Nine tenths of the extra plays are that video's. (Decay of
+ * A video that goes viral three hours after the start: the traffic grows exponentially to twenty times the usual within a
+ * quarter of an hour, then decays by a power law. Nine tenths of the extra plays are of that video. (Decay of
  * attention: Crane and Sornette, "Robust dynamic classes revealed by measuring the response function of a social system",
  * PNAS 2008.)
  */
@@ -16,7 +16,7 @@ public final class ViralWave {
 
     private ViralWave() {}
 
-    /** How much comes on top of the usual traffic in a minute from the start on, as a multiple of it. */
+    /** The additional traffic of a minute from the start on, as a multiple of the usual traffic. */
     static double extra(long minute) {
         double since = minute - ONSET_MINUTE;
         if (since < 0) {
@@ -28,12 +28,12 @@ public final class ViralWave {
         return HIGHEST_EXTRA * StrictMath.pow(1 + (since - RISE_MINUTES) / DECAY_MINUTES, -DECAY_EXPONENT);
     }
 
-    /** The part of all traffic that is plays of the viral video. */
+    /** The viral video's share of all plays. */
     static double share(double extra) {
         return OWN_SHARE_OF_EXTRA * extra / (1 + extra);
     }
 
-    /** The rank the video has otherwise: well known to few, the square root of all. */
+    /** The video's rank among the others: the square root of their number. */
     public static int rank(int videos) {
         return Math.min(videos, Math.max(2, (int) Math.sqrt(videos)));
     }

@@ -144,18 +144,18 @@ class IngestCommandTest {
     }
 
     @Test
-    void aStreamGoesOnOnlyWithItsOwnJournal() throws IOException {
+    void aStreamContinuesOnlyWithItsOwnJournal() throws IOException {
         String[] first = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/one"};
         String[] other = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/two"};
         ingestInput("v1\nv2\n", first);
 
-        ingestInput("v3\n", other).assertFailed("writer 'ingest' has its events from the journal " + folder + "/one");
+        ingestInput("v3\n", other).assertFailed("writer 'ingest' used the journal " + folder + "/one");
         assertThat(ingestInput("v4\n", first).err()).contains("1 event from 1 line");
         assertThat(events.videos()).isEqualTo(List.of("v1", "v2", "v4"));
     }
 
     @Test
-    void aJournalGoesToItsEventsAloneHoweverTheyAreSpelled() throws IOException {
+    void aJournalBelongsToOneEventsFolderHoweverItsPathIsSpelled() throws IOException {
         String[] options = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/journal"};
         ingestInput("v1\n", options);
 
@@ -168,7 +168,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void aFileThatGrowsByMalformedLinesAloneIsNoFailure() throws IOException {
+    void aFileThatGrowsByMalformedLinesOnlyIsAccepted() throws IOException {
         Path log = log("a.csv", "v1,x\n");
         ingest(log, "--input-format", "csv", "--video", "2");
         Files.writeString(log, "v2\n", StandardOpenOption.APPEND);
@@ -180,7 +180,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void aCorruptArchiveKeepsNoOtherFileFromBeingRead() throws IOException {
+    void aCorruptArchiveDoesNotStopTheOtherFiles() throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         byte[] whole = Files.readAllBytes(gzip("logs/a.tsv.gz", lines(0, 1_000)));
         Files.write(logs.resolve("a.tsv.gz"), Arrays.copyOf(whole, whole.length - 10));
@@ -210,7 +210,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void refusesAnotherWayToReadUnderTheSameName() throws IOException {
+    void refusesOtherOptionsUnderTheSameName() throws IOException {
         Path log = log("a.tsv", "v1\tx\n");
         ingest(log, "--input-format", "tsv", "--video", "1");
 
@@ -221,13 +221,13 @@ class IngestCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ingest a.log                             | ingest needs at least one FILE, or - for standard input, and the EVENTS folder
-                    ingest - a.log events                    | standard input, -, is read alone
-                    ingest a.log events --deadline 5m        | --deadline goes with --follow or -; files are imported as fast as the disk allows
-                    ingest a.log events --journal x          | --journal goes with --follow or -; files are imported as fast as the disk allows
+                    ingest - a.log events                    | standard input (-) cannot be combined with other files or --follow
+                    ingest a.log events --deadline 5m        | --deadline needs --follow or -; files are imported as fast as the disk allows
+                    ingest a.log events --journal x          | --journal needs --follow or -; files are imported as fast as the disk allows
                     ingest a.log events --plays n            | no option --plays; see topplays ingest --help
                     ingest a.log s3a://bucket/events         | cannot write events to s3a://bucket/events
                     """)
-    void saysWhatMakesNoSense(String line, String message) {
+    void explainsUsageErrors(String line, String message) {
         CommandRun run = CommandRun.of(line.split(" "));
 
         assertThat(run.err()).startsWith("topplays: " + message).hasLineCount(1);

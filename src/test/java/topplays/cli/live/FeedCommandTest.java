@@ -185,11 +185,11 @@ class FeedCommandTest {
                     query a                                          | query needs --server URL, such as --server http://127.0.0.1:8080
                     query --top -k 1001 --server http://h:1          | -k takes 1 to 1,000: '1001'
                     query a --server http://h:1 --report-format html | --report-format of single videos is table, tsv or json, not html
-                    simulate                                         | simulate needs the one EVENTS folder to write to, or --server URL
-                    simulate events --server http://h:1              | simulate writes to EVENTS or sends to --server: give one
-                    simulate --server http://h:1 --deadline 1h       | --deadline is about batch files, of which --server makes its own
-                    simulate --server http://h:1 --gzip              | --gzip is about batch files, of which --server makes its own
-                    simulate events --batch 10                       | --batch goes with --server
+                    simulate                                         | simulate needs one EVENTS folder, or --server URL
+                    simulate events --server http://h:1              | simulate writes to EVENTS or sends to --server: give only one
+                    simulate --server http://h:1 --deadline 1h       | --deadline is an option for batch files, which the service of --server writes itself
+                    simulate --server http://h:1 --gzip              | --gzip is an option for batch files, which the service of --server writes itself
+                    simulate events --batch 10                       | --batch needs --server
                     """)
     void saysWhatMakesNoSense(String commandLine, String message) {
         CommandRun run = CommandRun.of(commandLine.split(" "));

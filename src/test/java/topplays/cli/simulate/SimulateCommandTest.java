@@ -57,7 +57,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void theEventsAreTheSameWhateverTheThreadsAndTheBatches() throws IOException {
+    void theEventsDependOnNeitherThreadsNorBatches() throws IOException {
         simulate("one", "--threads", "1");
         simulate("many", "--threads", "7", "--deadline", "1h", "--gzip");
 
@@ -67,7 +67,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void goesOnWhereItWasCutShort() throws IOException {
+    void continuesAfterAnInterruption() throws IOException {
         simulate("events");
         String whole = events("events").lines();
         List<Path> batches = events("events").batches();
@@ -90,7 +90,7 @@ class SimulateCommandTest {
 
         CommandRun again = simulate("events");
 
-        assertThat(again.err()).contains("3,000 events in ", " of them from before.");
+        assertThat(again.err()).contains("3,000 events in ", " of them from earlier runs.");
         assertThat(events("events").lines()).isEqualTo(whole);
         assertThat(events("events").gaps()).isEmpty();
     }
@@ -106,11 +106,11 @@ class SimulateCommandTest {
     }
 
     @Test
-    void doesNothingMoreWhenAllIsThere() throws IOException {
+    void doesNothingWhenEverythingIsWritten() throws IOException {
         simulate("events");
         List<Path> batches = events("events").batches();
 
-        assertThat(simulate("events").err()).contains("3,000 of them from before");
+        assertThat(simulate("events").err()).contains("3,000 of them from earlier runs");
         assertThat(events("events").batches()).isEqualTo(batches);
     }
 
@@ -153,9 +153,9 @@ class SimulateCommandTest {
                     --batch-interval 20m  | batch interval must be from a tick to the deadline less a tick: 20m
                     --writer a/b         | a writer's name must be 1 to 64 of A-Z a-z 0-9 . _ -, and not . or ..: 'a/b'
                     --policy tautstring  | unknown policy 'tautstring': use taut-string
-                    --trace x --profile flat | --profile and --trace are two ways to say the rate: give one
+                    --trace x --profile flat | --profile and --trace both set the rate: give one
                     """)
-    void saysWhatMakesNoSense(String options, String message) {
+    void explainsUsageErrors(String options, String message) {
         CommandRun run = CommandRun.of(("simulate " + path("events") + " " + options).split(" "));
 
         assertThat(run.err()).startsWith("topplays: " + message).hasLineCount(1);
@@ -164,7 +164,7 @@ class SimulateCommandTest {
     }
 
     @Test
-    void saysWhichLineOfATraceIsWrong() throws IOException {
+    void namesTheInvalidLineOfATrace() throws IOException {
         Path trace = Files.writeString(
                 folder.resolve("trace.csv"),
                 "2026-11-20T00:00:00Z,7\n2026-11-20T01:00:00Z,8\n2026-11-20T00:30:00Z,9\n");

@@ -83,32 +83,32 @@ class ArrivalTraceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "2014-07-01 00:20:00,1 | line 4: timestamp is there twice: '2014-07-01 00:20:00'",
+                "2014-07-01 00:20:00,1 | line 4: timestamp occurs twice: '2014-07-01 00:20:00'",
                 "2014-07-01 00:10:00,1 | line 4: timestamp is before the row above: '2014-07-01 00:10:00'",
                 "2014-07-01 00:40:00,-1 | line 4: value is negative: -1",
-                "2014-07-01 00:40:00,NaN | line 4: value is no number: 'NaN'",
-                "2014-07-01 00:40:00, | line 4: value is no number: ''",
-                "yesterday,1 | line 4: timestamp is no ISO-8601 time: 'yesterday'",
+                "2014-07-01 00:40:00,NaN | line 4: value is not a number: 'NaN'",
+                "2014-07-01 00:40:00, | line 4: value is not a number: ''",
+                "yesterday,1 | line 4: timestamp is not an ISO-8601 time: 'yesterday'",
                 "2014-07-01 00:40:00,1,2 | line 4: needs the two columns timestamp,value, and has 3",
             })
-    void aRowThatIsNoneIsToldWithItsLine(String row, String message) {
+    void anInvalidRowIsReportedWithItsLine(String row, String message) {
         assertThatThrownBy(() -> read("timestamp,value\n2014-07-01 00:00:00,5\n2014-07-01 00:20:00,5\n" + row + "\n"))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve("trace.csv") + " " + message);
     }
 
     @Test
-    void aFileWithoutRowsIsNoTrace() {
+    void aFileWithoutRowsIsRefused() {
         assertThatThrownBy(() -> read("timestamp,value\n"))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("a trace needs two rows 'timestamp,value' at least: 0");
+                .hasMessageEndingWith("a trace needs at least two rows 'timestamp,value': 0");
     }
 
     @Test
-    void aQuoteThatIsNotClosedIsTold() {
+    void anUnclosedQuoteIsReported() {
         assertThatThrownBy(() -> read("2014-07-01 00:00:00,5\n\"2014-07-01 00:20:00,5\n"))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("trace.csv: no CSV after line 1: ");
+                .hasMessageContaining("trace.csv: invalid CSV after line 1: ");
     }
 
     @Test

@@ -101,7 +101,7 @@ class TrafficProfileTest {
     }
 
     @Test
-    void anUnknownNameIsToldWithThoseThereAre() {
+    void anUnknownNameIsReportedWithTheKnownOnes() {
         assertThatThrownBy(() -> TrafficProfile.named("steady"))
                 .hasMessage("unknown profile 'steady': use diurnal, bursty, viral, flat");
     }
@@ -129,7 +129,7 @@ class TrafficProfileTest {
         return Arrays.stream(rate, day * 1_440, (day + 1) * 1_440).sum();
     }
 
-    /** The standard deviation over the mean, of sums over so many minutes. */
+    /** The coefficient of variation of sums over so many minutes. */
     private static double variation(double[] rate, int minutes) {
         double squares = 0;
         for (int start = 0; start < rate.length; start += minutes) {
