@@ -63,7 +63,7 @@ const steps = {
   async 'a video is found, and its plays grow while one looks'() {
     const name = await reader.video(3);
     await reader.search(name);
-    await reader.sees(/plays, rank 3$/, '#result-told');
+    await reader.sees(/plays, rank 3$/, '#result-message');
     const before = await reader.plays(3);
     await service.play(name, 1);
     await reader.sees((before + 1).toLocaleString('en'), '#result-plays');
@@ -73,7 +73,7 @@ const steps = {
     await service.play(HOSTILE, (await reader.plays(1)) + 50);
     await reader.seesFirst(HOSTILE);
     await reader.search(HOSTILE);
-    await reader.sees(/plays, rank 1$/, '#result-told');
+    await reader.sees(/plays, rank 1$/, '#result-message');
     assert.equal(await page.textContent('#result-video'), HOSTILE);
     assert.equal(await page.locator('img').count(), 0);
   },
@@ -83,7 +83,7 @@ const steps = {
     const row = page.locator('#chart tbody tr').first();
     await reader.seesFirst('a%FF%FE%3Cb%3E');
     await row.locator('a').click();
-    await reader.sees(/plays, rank 1$/, '#result-told');
+    await reader.sees(/plays, rank 1$/, '#result-message');
     assert.equal(await page.textContent('#result-video'), 'a\ufffd\ufffd<b>');
     assert.equal(await page.locator('b').count(), 0);
   },
@@ -92,15 +92,15 @@ const steps = {
     for (const [id, plays] of [['a/../b?c=d#e%41', 3], ['%', 2], ['Ünïcødé 日本 ❤', 4]]) {
       await service.play(id, plays);
       await reader.search(id);
-      await reader.sees(new RegExp(`^${plays} plays`), '#result-told');
+      await reader.sees(new RegExp(`^${plays} plays`), '#result-message');
       assert.equal(await page.textContent('#result-video'), id);
     }
     for (const address of ['..', '%2e%2E']) {
       await page.goto(`${service.address}/#video=${address}`);
-      await reader.sees('No browser can ask', '#result-told');
+      await reader.sees('A browser cannot ask', '#result-message');
     }
     await reader.search('x'.repeat(4097));
-    await reader.sees('1 to 4,096 bytes', '#result-told');
+    await reader.sees('1 to 4,096 bytes', '#result-message');
   },
 
   async 'the keyboard reaches everything, and one sees where it is'() {
@@ -146,7 +146,7 @@ const steps = {
     await page.waitForFunction(() => document.querySelector('.line.in').getAttribute('d').split('V').length > 5);
     assert.match(await page.textContent('#rate-in'), /^[\d,.]+$/);
     await reader.search(HOSTILE);
-    await reader.sees(/plays, rank/, '#result-told');
+    await reader.sees(/plays, rank/, '#result-message');
     await reader.takePicture('light');
   },
 
@@ -190,7 +190,7 @@ const unreachable = {
     assert.equal(await page.textContent('#chart tbody'), before);
     await reader.takePicture('lost');
     await reader.search('anything');
-    await reader.sees('cannot be reached', '#result-told');
+    await reader.sees('cannot be reached', '#result-message');
     await service.start();
     await reader.sees(/^Live$/, '#connection');
     await service.play('after the restart', 100_000);
@@ -201,7 +201,7 @@ const unreachable = {
 const unknown = {
   async 'an unknown video is told kindly'() {
     await reader.search('nobody-played-this');
-    await reader.sees('Nobody has played this video yet', '#result-told');
+    await reader.sees('Nobody has played this video yet', '#result-message');
     assert.ok(await page.locator('#result-figures').isHidden());
     await page.click('#result-close');
     assert.ok(await page.locator('#result').isHidden());

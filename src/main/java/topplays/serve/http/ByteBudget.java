@@ -2,7 +2,7 @@ package topplays.serve.http;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Memory that all requests share, in bytes. Thread-safe. */
+/** The memory, in bytes, that all requests share. Thread-safe. */
 final class ByteBudget {
     private final AtomicLong left;
 
@@ -10,7 +10,7 @@ final class ByteBudget {
         left = new AtomicLong(bytes);
     }
 
-    /** Takes so much if so much is left, and tells whether it was. */
+    /** Takes that many bytes if they are left; returns whether it did. */
     boolean take(long bytes) {
         long before = left.getAndUpdate(now -> now < bytes ? now : now - bytes);
         return before >= bytes;

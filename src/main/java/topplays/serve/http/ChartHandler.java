@@ -11,7 +11,10 @@ import topplays.serve.plays.PlayCountCache;
 
 /** {@code GET /v1/top?k=10}: the chart. */
 public final class ChartHandler {
-    private static final int USUAL_LENGTH = 10;
+    private static final int DEFAULT_LENGTH = 10;
+
+    /** The answer to an invalid {@code k}. */
+    static final String WRONG_LENGTH = "k must be 1 to %,d, and be given once".formatted(LeadingVideos.MAX_VIDEOS);
 
     private final PlayCountCache cache;
     private final InstantSource clock;
@@ -24,8 +27,7 @@ public final class ChartHandler {
     public void handle(HttpServerExchange exchange) {
         OptionalInt k = length(exchange);
         if (k.isEmpty()) {
-            Responses.problem(
-                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MAX_VIDEOS));
+            Responses.problem(exchange, StatusCodes.BAD_REQUEST, WRONG_LENGTH);
             return;
         }
         LiveChart chart = cache.chart(k.getAsInt());
@@ -38,11 +40,11 @@ public final class ChartHandler {
         Responses.send(exchange, state, new ChartJson(chart, k.getAsInt(), clock.instant()));
     }
 
-    /** How many rows are asked for; nothing if that cannot be told. */
+    /** The number of rows requested; empty if {@code k} is invalid. */
     static OptionalInt length(HttpServerExchange exchange) {
         Deque<String> values = exchange.getQueryParameters().get("k");
         if (values == null) {
-            return OptionalInt.of(USUAL_LENGTH);
+            return OptionalInt.of(DEFAULT_LENGTH);
         }
         if (values.size() != 1 || !values.getFirst().matches("[0-9]{1,4}")) {
             return OptionalInt.empty();

@@ -7,7 +7,7 @@ import topplays.model.Chart;
 import topplays.report.VideoJson;
 import topplays.serve.plays.LiveChart;
 
-/** The chart as JSON: {@code k}, {@code rows}, and of all videos the {@code plays} and how many {@code videos} there are. */
+/** The chart as JSON: {@code k}, {@code rows}, the total {@code plays} and the number of {@code videos}. */
 record ChartJson(LiveChart chart, int k, Instant asOf) implements Responses.Members {
     @Override
     public void write(JsonGenerator json) throws IOException {

@@ -5,9 +5,13 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.function.Consumer;
 
-/** Sees to it that a request is answered, and the user told, when its work fails in a way that nobody expected. */
-public record ErrorGuard(Consumer<String> told) {
-    /** All of the service: an error that nobody gave words to gets some. */
+/**
+ * Answers a request whose work fails unexpectedly, and reports the failure.
+ *
+ * @param messages takes a line for the user
+ */
+public record ErrorGuard(Consumer<String> messages) {
+    /** Guards the whole service. An error status without a body gets one. */
     public HttpHandler aroundAll(HttpHandler work) {
         return exchange -> {
             exchange.addDefaultResponseListener(ErrorGuard::describe);
@@ -22,12 +26,12 @@ public record ErrorGuard(Consumer<String> told) {
     private static boolean describe(HttpServerExchange exchange) {
         boolean isError = exchange.getStatusCode() >= StatusCodes.BAD_REQUEST;
         if (isError) {
-            Responses.problem(exchange, exchange.getStatusCode(), "the service cannot do this now");
+            Responses.problem(exchange, exchange.getStatusCode(), "the service cannot answer this request now");
         }
         return isError;
     }
 
-    /** What is done for a request on another thread. */
+    /** Guards work that is done for a request on another thread. */
     Runnable around(HttpServerExchange exchange, Runnable work) {
         return () -> {
             try {
@@ -39,8 +43,9 @@ public record ErrorGuard(Consumer<String> told) {
     }
 
     private void failed(HttpServerExchange exchange, RuntimeException failure) {
-        told.accept(
-                "unexpected, at %s %s: %s".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), failure));
-        Responses.problem(exchange, StatusCodes.INTERNAL_SERVER_ERROR, "something unexpected happened; it was told");
+        messages.accept("unexpected failure of %s %s: %s"
+                .formatted(exchange.getRequestMethod(), exchange.getRequestURI(), failure));
+        Responses.problem(
+                exchange, StatusCodes.INTERNAL_SERVER_ERROR, "unexpected failure; the log of the service names it");
     }
 }

@@ -8,7 +8,7 @@ import io.undertow.util.StatusCodes;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Who may feed: everybody who reaches the service, or who knows its token; but no page of another site in a browser. */
+/** Decides who may feed events: every client, or those that know the token, but no page of another site in a browser. */
 public final class FeedAccess {
     private static final String SCHEME = "Bearer ";
 
@@ -18,7 +18,7 @@ public final class FeedAccess {
         this.token = token;
     }
 
-    /** Whether the request may feed; if not, it has been answered. */
+    /** Returns whether the request may feed; if not, it has been answered. */
     boolean permits(HttpServerExchange exchange) {
         String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
         if (origin != null

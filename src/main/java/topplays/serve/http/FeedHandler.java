@@ -16,12 +16,12 @@ import topplays.serve.feed.ParsedFeed;
 import topplays.serve.feed.RejectedLine;
 
 /**
- * {@code POST /v1/views}: takes events. Lines that cannot be read are told, the others are accepted; the answer comes once
- * these are durable.
+ * {@code POST /v1/views}: accepts events. The answer lists the invalid lines, and is sent once the other events are
+ * durable.
  */
 public final class FeedHandler {
     private static final HttpString IDEMPOTENCY_KEY = new HttpString("Idempotency-Key");
-    private static final int LONGEST_KEY = 256;
+    private static final int MAX_KEY_LENGTH = 256;
 
     private final FeedQueue queue;
     private final FeedAccess access;
@@ -53,15 +53,15 @@ public final class FeedHandler {
             return;
         }
         if (!isPlain(exchange.getRequestHeaders().getFirst(Headers.CONTENT_ENCODING))) {
-            Responses.problem(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "a body is sent as it is, not compressed");
+            Responses.problem(exchange, StatusCodes.UNSUPPORTED_MEDIA_TYPE, "the body must not be compressed");
             return;
         }
         String key = exchange.getRequestHeaders().getFirst(IDEMPOTENCY_KEY);
-        if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+        if (key != null && (key.isBlank() || key.length() > MAX_KEY_LENGTH)) {
             Responses.problem(
                     exchange,
                     StatusCodes.BAD_REQUEST,
-                    "an Idempotency-Key has 1 to %d characters".formatted(LONGEST_KEY));
+                    "an Idempotency-Key has 1 to %d characters".formatted(MAX_KEY_LENGTH));
             return;
         }
         RequestBody.receive(exchange, limits, budget, body -> {
@@ -81,7 +81,7 @@ public final class FeedHandler {
             Responses.problem(
                     exchange,
                     StatusCodes.BAD_REQUEST,
-                    "more than %,d lines cannot be read: events are time, user and video between TABs, or JSON Lines"
+                    "more than %,d lines are invalid: events are time, user and video separated by TABs, or JSON Lines"
                             .formatted(FeedParser.MAX_REJECTED));
             return;
         }
@@ -110,9 +110,7 @@ public final class FeedHandler {
             }
             case OTHER_BODY ->
                 Responses.problem(
-                        exchange,
-                        StatusCodes.UNPROCESSABLE_ENTITY,
-                        "this Idempotency-Key came before, with another body");
+                        exchange, StatusCodes.UNPROCESSABLE_ENTITY, "this Idempotency-Key was used with another body");
             case FULL ->
                 Responses.retryLater(
                         exchange, StatusCodes.TOO_MANY_REQUESTS, "the buffer is full; nothing was accepted");
@@ -120,17 +118,17 @@ public final class FeedHandler {
                 Responses.retryLater(
                         exchange,
                         StatusCodes.TOO_MANY_REQUESTS,
-                        "too many Idempotency-Keys in 24 hours: send more events under each, or start with more --keys");
+                        "too many Idempotency-Keys in 24 hours: send more events under each, or start the service with more --keys");
             case TOO_LARGE ->
                 Responses.problem(
                         exchange,
                         StatusCodes.REQUEST_ENTITY_TOO_LARGE,
-                        "the buffer never has room for so much at once; send less");
+                        "the body is larger than the buffer; send less at once");
             case FAILED ->
                 Responses.retryLater(
                         exchange,
                         StatusCodes.SERVICE_UNAVAILABLE,
-                        "the events could not be made durable: send them again, under the same Idempotency-Key if there was one");
+                        "the events could not be written to disk: send them again, with the same Idempotency-Key if there was one");
         }
     }
 }

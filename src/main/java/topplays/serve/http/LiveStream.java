@@ -16,13 +16,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.xnio.IoUtils;
 import topplays.concurrent.PeriodicWork;
-import topplays.serve.plays.LeadingVideos;
 import topplays.serve.plays.LiveChart;
 import topplays.serve.plays.PlayCountCache;
 
 /**
- * {@code GET /v1/stream}: server-sent events, {@code status} and {@code chart}, each second in which there is something
- * new. A client that reads too slowly misses some, and holds no memory.
+ * {@code GET /v1/stream}: server-sent events {@code status} and {@code chart}, in every second in which something
+ * changed. A client that reads too slowly misses events and holds no memory.
  */
 public final class LiveStream implements Closeable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -32,12 +31,12 @@ public final class LiveStream implements Closeable {
     private final PlayCountCache cache;
     private final Supplier<ServiceStatus> status;
     private final InstantSource clock;
-    private final int mostStreams;
+    private final int maxStreams;
     private final ServerSentEventHandler handler =
             new ServerSentEventHandler((connection, lastId) -> begin(connection));
-    private final PeriodicWork clockwork = new PeriodicWork("topplays-stream");
+    private final PeriodicWork periodicWork = new PeriodicWork("topplays-stream");
 
-    /** What one client was sent last. */
+    /** One client, and the events that it was sent last. */
     private static final class Listener {
         private final int k;
         private final AtomicBoolean busy = new AtomicBoolean();
@@ -49,23 +48,22 @@ public final class LiveStream implements Closeable {
         }
     }
 
-    public LiveStream(PlayCountCache cache, Supplier<ServiceStatus> status, InstantSource clock, int mostStreams) {
+    public LiveStream(PlayCountCache cache, Supplier<ServiceStatus> status, InstantSource clock, int maxStreams) {
         this.cache = cache;
         this.status = status;
         this.clock = clock;
-        this.mostStreams = mostStreams;
+        this.maxStreams = maxStreams;
     }
 
     public void start() {
-        clockwork.every(INTERVAL, this::tick);
+        periodicWork.every(INTERVAL, this::tick);
     }
 
     public void handle(HttpServerExchange exchange) throws Exception {
         OptionalInt k = ChartHandler.length(exchange);
         if (k.isEmpty()) {
-            Responses.problem(
-                    exchange, StatusCodes.BAD_REQUEST, "k takes 1 to %,d, once".formatted(LeadingVideos.MAX_VIDEOS));
-        } else if (handler.getConnections().size() >= mostStreams) {
+            Responses.problem(exchange, StatusCodes.BAD_REQUEST, ChartHandler.WRONG_LENGTH);
+        } else if (handler.getConnections().size() >= maxStreams) {
             Responses.retryLater(exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many streams are open");
         } else {
             exchange.putAttachment(LISTENER, new Listener(k.getAsInt()));
@@ -76,15 +74,15 @@ public final class LiveStream implements Closeable {
 
     private void begin(ServerSentEventConnection connection) {
         connection.setKeepAliveTime(KEEP_ALIVE.toMillis());
-        tell(connection, status.get());
+        update(connection, status.get());
     }
 
     private void tick() {
         ServiceStatus now = status.get();
-        handler.getConnections().forEach(connection -> tell(connection, now));
+        handler.getConnections().forEach(connection -> update(connection, now));
     }
 
-    private void tell(ServerSentEventConnection connection, ServiceStatus now) {
+    private void update(ServerSentEventConnection connection, ServiceStatus now) {
         Listener listener = connection.getAttachment(LISTENER);
         if (listener == null || !listener.busy.compareAndSet(false, true)) {
             return;
@@ -125,7 +123,7 @@ public final class LiveStream implements Closeable {
     /** Ends all streams. */
     @Override
     public void close() {
-        clockwork.close();
+        periodicWork.close();
         handler.getConnections().forEach(IoUtils::safeClose);
     }
 }

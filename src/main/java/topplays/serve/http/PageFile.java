@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32C;
 
-/** A file of the page, from the class path. It may use nothing from elsewhere, and no other page may frame it. */
+/** A file of the page, from the class path. It may load nothing from other sites, and no other page may frame it. */
 public final class PageFile {
     private static final String START = "index.html";
-    /** All there are, by type. */
+    /** File names by content type. */
     private static final Map<String, List<String>> FILES = Map.of(
             "text/html; charset=utf-8", List.of(START),
             "text/css; charset=utf-8", List.of("page.css", "figures.css"),
@@ -49,7 +49,7 @@ public final class PageFile {
         this.tag = new ETag(false, Long.toHexString(checksum.getValue()) + "-" + content.length);
     }
 
-    /** Loads the files, by their paths. */
+    /** Loads all files. Returns them by path. */
     public static Map<String, PageFile> load() {
         Map<String, PageFile> files = new HashMap<>();
         FILES.forEach((type, names) -> {
@@ -64,7 +64,7 @@ public final class PageFile {
         try (InputStream in = PageFile.class.getResourceAsStream("page/" + name)) {
             return Objects.requireNonNull(in, name).readAllBytes();
         } catch (IOException e) {
-            throw new IllegalStateException("the page's file " + name + " cannot be read", e);
+            throw new IllegalStateException("cannot read the file " + name + " of the page", e);
         }
     }
 

@@ -3,14 +3,14 @@ package topplays.serve.http;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
-/** Percent-encoded bytes in a path. A plus is a plus; what is not encoded stands for its own character's byte. */
+/** Decodes percent-encoded bytes in a path. A plus is a plus; a character that is not encoded is its own byte. */
 final class PercentDecoder {
     private static final int DIGITS = 2;
     private static final int LAST_BYTE = 0xff;
 
     private PercentDecoder() {}
 
-    /** The bytes that are encoded; nothing if a percent sign is not followed by two hexadecimal digits. */
+    /** Returns the bytes, or empty if two hexadecimal digits do not follow a percent sign. */
     static Optional<byte[]> decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int at = 0; at < text.length(); at++) {

@@ -2,7 +2,7 @@ package topplays.serve.http;
 
 import java.time.InstantSource;
 
-/** How much came in each of the last {@value #SECONDS} whole seconds. Thread-safe. */
+/** The average rate over the last {@value #SECONDS} whole seconds. Thread-safe. */
 public final class RateMeter {
     static final int SECONDS = 10;
 
@@ -22,7 +22,7 @@ public final class RateMeter {
         total += amount;
     }
 
-    /** All that ever came. */
+    /** The sum of all amounts since the start. */
     public synchronized long total() {
         return total;
     }
@@ -36,7 +36,7 @@ public final class RateMeter {
         return (double) sum / SECONDS;
     }
 
-    /** Forgets what is too long ago. */
+    /** Clears the seconds that are too old. */
     private void moveOn() {
         long now = Math.max(second, clock.instant().getEpochSecond());
         for (long next = Math.max(second + 1, now - SECONDS); next <= now; next++) {

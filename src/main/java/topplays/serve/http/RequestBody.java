@@ -10,33 +10,33 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * The body of a request as it comes in, without a thread that waits for it. It takes no more memory than has come, all
- * bodies together no more than their budget, and a body that comes too slowly ends its connection.
+ * The body of a request while it arrives; no thread waits for it. A body takes memory as it arrives, all bodies together
+ * stay within their budget, and a body that arrives too slowly ends its connection.
  */
 final class RequestBody {
-    private static final int LEAST_BYTES = 1 << 10;
+    private static final int FIRST_BYTES = 1 << 10;
 
     private final HttpServerExchange exchange;
     private final RequestLimits limits;
     private final ByteBudget budget;
-    private final Consumer<RequestBody> whole;
-    private byte[] bytes = new byte[LEAST_BYTES];
+    private final Consumer<RequestBody> receiver;
+    private byte[] bytes = new byte[FIRST_BYTES];
     private int length;
     private long taken;
     private boolean refused;
 
     private RequestBody(
-            HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> whole) {
+            HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> receiver) {
         this.exchange = exchange;
         this.limits = limits;
         this.budget = budget;
-        this.whole = whole;
+        this.receiver = receiver;
     }
 
-    /** Receives the body and hands it over when it is whole, on the thread that the exchange belongs to. */
+    /** Receives the body and passes it on when it is complete, on the thread of the exchange. */
     static void receive(
-            HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> whole) {
-        RequestBody body = new RequestBody(exchange, limits, budget, whole);
+            HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> receiver) {
+        RequestBody body = new RequestBody(exchange, limits, budget, receiver);
         XnioExecutor.Key timer = exchange.getIoThread()
                 .executeAfter(
                         () -> IoUtils.safeClose(exchange.getConnection()),
@@ -50,12 +50,12 @@ final class RequestBody {
                 });
         if (exchange.getRequestContentLength() > limits.bodyBytes()) {
             body.refuse(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
-        } else if (body.take(LEAST_BYTES)) {
+        } else if (body.take(FIRST_BYTES)) {
             exchange.getRequestReceiver()
                     .receivePartialBytes(
                             (same, piece, last) -> body.add(piece, last),
                             (same, failure) ->
-                                    Responses.problem(exchange, StatusCodes.BAD_REQUEST, "the body could not be read"));
+                                    Responses.problem(exchange, StatusCodes.BAD_REQUEST, "cannot read the body"));
         }
     }
 
@@ -77,7 +77,7 @@ final class RequestBody {
         System.arraycopy(piece, 0, bytes, length, piece.length);
         length += piece.length;
         if (last) {
-            whole.accept(this);
+            receiver.accept(this);
         }
     }
 
@@ -94,7 +94,7 @@ final class RequestBody {
         refused = true;
         exchange.setPersistent(false);
         if (status == StatusCodes.TOO_MANY_REQUESTS) {
-            Responses.retryLater(exchange, status, "too much is being sent at once");
+            Responses.retryLater(exchange, status, "too many bodies are being sent at once");
         } else {
             Responses.problem(exchange, status, "a body has at most %,d bytes".formatted(limits.bodyBytes()));
         }

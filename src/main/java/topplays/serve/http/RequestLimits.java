@@ -3,15 +3,15 @@ package topplays.serve.http;
 import java.time.Duration;
 
 /**
- * What a request may take.
+ * The limits on requests and connections.
  *
- * @param bodyBytes the longest body
- * @param headerBytes the longest request line and headers together
- * @param connections how many there may be at a time
- * @param streams how many of them may be streams of server-sent events
- * @param requestTime the longest from the first byte of a request to its last
- * @param idleTime how long a connection may be idle between two requests
- * @param bodyMemoryBytes what the bodies of all requests may take together
+ * @param bodyBytes the maximum length of a body
+ * @param headerBytes the maximum length of request line and headers together
+ * @param connections the maximum number of open connections
+ * @param streams the maximum number of streams of server-sent events
+ * @param requestTime the maximum time from the first byte of a request to its last
+ * @param idleTime the maximum time between two requests of a connection
+ * @param bodyMemoryBytes the memory for the bodies of all requests together
  */
 public record RequestLimits(
         int bodyBytes,
@@ -21,21 +21,21 @@ public record RequestLimits(
         Duration requestTime,
         Duration idleTime,
         long bodyMemoryBytes) {
-    /** How often a body is in memory at the most: as it came, as it grew, as event lines, and on its way to the journal. */
+    /** A body is in memory up to four times: as received, as it grows, as event lines, and on its way to the journal. */
     static final int BODY_COPIES = 4;
 
-    private static final int USUAL_BODY_BYTES = 16 << 20;
+    private static final int DEFAULT_BODY_BYTES = 16 << 20;
 
-    /** The usual limits for a heap of that size. */
+    /** The default limits for a heap of that size. */
     public static RequestLimits forHeap(long heapBytes) {
         return new RequestLimits(
-                USUAL_BODY_BYTES,
+                DEFAULT_BODY_BYTES,
                 32 << 10,
                 1_024,
                 100,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(75),
-                Math.max((long) BODY_COPIES * USUAL_BODY_BYTES, heapBytes / 8));
+                Math.max((long) BODY_COPIES * DEFAULT_BODY_BYTES, heapBytes / 8));
     }
 
     public RequestLimits {

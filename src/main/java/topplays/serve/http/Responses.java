@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import topplays.model.EventTime;
 
-/** Sends answers: JSON, and for every error a problem as RFC 9457 has it. */
+/** Sends answers: JSON, and for every error a problem document (RFC 9457). */
 public final class Responses {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String JSON_TYPE = "application/json";
@@ -27,7 +27,7 @@ public final class Responses {
 
     private Responses() {}
 
-    /** What writes a JSON object. */
+    /** Writes the members of a JSON object. */
     public interface Members {
         void write(JsonGenerator json) throws IOException;
     }
@@ -44,28 +44,28 @@ public final class Responses {
             members.write(json);
             json.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can be written to", e);
+            throw new UncheckedIOException("cannot write to memory", e);
         }
         return bytes.toByteArray();
     }
 
-    /** A time as it stands in answers: to the millisecond, and as long as every other. */
+    /** A time in answers: to the millisecond, always of the same length. */
     static String time(Instant time) {
         byte[] text = new byte[EventTime.LENGTH];
         EventTime.write(time.toEpochMilli(), text, 0);
         return new String(text, US_ASCII);
     }
 
-    /** Sends an object that is good only for this moment. */
+    /** Sends an object that must not be cached. */
     public static void send(HttpServerExchange exchange, Members members) {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         send(exchange, JSON_TYPE, bytes(members));
     }
 
     /**
-     * Sends an object, or says that it is still what the client has.
+     * Sends an object, or status 304 if the client has it already.
      *
-     * @param state is another one whenever the object is, but for the moment that it tells
+     * @param state changes whenever the object does, apart from its {@code asOf}
      */
     public static void send(HttpServerExchange exchange, String state, Members members) {
         ETag tag = new ETag(true, state);
@@ -83,7 +83,7 @@ public final class Responses {
         exchange.getResponseSender().send(ByteBuffer.wrap(body));
     }
 
-    /** Says what is wrong with a request. */
+    /** Sends a problem document. */
     static void problem(HttpServerExchange exchange, int status, String detail) {
         if (exchange.isResponseStarted()) {
             exchange.endExchange();
@@ -94,7 +94,7 @@ public final class Responses {
         send(exchange, PROBLEM_TYPE, problem(status, detail));
     }
 
-    /** Says that the request is to be sent again a little later. */
+    /** Sends a problem document that asks the client to send the request again a little later. */
     static void retryLater(HttpServerExchange exchange, int status, String detail) {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
         problem(exchange, status, detail);

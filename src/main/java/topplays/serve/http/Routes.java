@@ -10,20 +10,20 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Finds what answers a request, and measures how long it takes. Paths are taken as they come: nothing in them is decoded. */
+/** Finds the handler of a request and measures its duration. Paths are compared as they were sent, not decoded. */
 public final class Routes implements HttpHandler {
     private static final String VIDEOS = "/v1/videos/";
     private static final HttpString CONTENT_TYPE_OPTIONS = new HttpString("X-Content-Type-Options");
-    private static final double NANOS_A_SECOND = Duration.ofSeconds(1).toNanos();
+    private static final double NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Map<String, Route> routes = new LinkedHashMap<>();
     private final VideoHandler videos;
     private final ServiceMetrics metrics;
 
-    /** What a path stands for; HEAD goes with GET. */
+    /** The handler of a path. A path that takes GET takes HEAD too. */
     private record Route(String name, HttpString method, HttpHandler handler) {
-        boolean takes(HttpString asked) {
-            return asked.equals(method) || (method.equals(Methods.GET) && asked.equals(Methods.HEAD));
+        boolean takes(HttpString wanted) {
+            return wanted.equals(method) || (method.equals(Methods.GET) && wanted.equals(Methods.HEAD));
         }
 
         String methods() {
@@ -50,10 +50,10 @@ public final class Routes implements HttpHandler {
                 : routes.get(path);
         measure(exchange, route == null ? "none" : route.name());
         if (route == null) {
-            Responses.problem(exchange, StatusCodes.NOT_FOUND, "there is nothing here");
+            Responses.problem(exchange, StatusCodes.NOT_FOUND, "no such path");
         } else if (!route.takes(exchange.getRequestMethod())) {
             exchange.getResponseHeaders().put(Headers.ALLOW, route.methods());
-            Responses.problem(exchange, StatusCodes.METHOD_NOT_ALLOWED, "this takes " + route.methods());
+            Responses.problem(exchange, StatusCodes.METHOD_NOT_ALLOWED, "this path takes " + route.methods());
         } else {
             route.handler().handleRequest(exchange);
         }
@@ -67,7 +67,7 @@ public final class Routes implements HttpHandler {
     private void measure(HttpServerExchange exchange, String route) {
         long start = System.nanoTime();
         exchange.addExchangeCompleteListener((ended, next) -> {
-            metrics.answered(route, ended.getStatusCode(), (System.nanoTime() - start) / NANOS_A_SECOND);
+            metrics.answered(route, ended.getStatusCode(), (System.nanoTime() - start) / NANOS_PER_SECOND);
             next.proceed();
         });
     }

@@ -14,7 +14,7 @@ import java.util.function.DoubleSupplier;
 import topplays.serve.feed.FeedOutcome;
 import topplays.serve.feed.ParsedFeed;
 
-/** What the service measures of itself, for Prometheus and for its status. Thread-safe. */
+/** The measurements of the service, for Prometheus and its status. Thread-safe. */
 public final class ServiceMetrics {
     public static final String TEXT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
@@ -23,7 +23,7 @@ public final class ServiceMetrics {
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Counter events = Counter.builder()
             .name("topplays_events_total")
-            .help("Events by what became of them: accepted, repeated under a known Idempotency-Key, or rejected.")
+            .help("Events by outcome: accepted, repeated under a known Idempotency-Key, or rejected.")
             .labelNames("outcome")
             .register(registry);
     private final Counter requests = Counter.builder()
@@ -33,7 +33,7 @@ public final class ServiceMetrics {
             .register(registry);
     private final Histogram latency = Histogram.builder()
             .name("topplays_http_request_seconds")
-            .help("From the first byte of a request to the last of its answer.")
+            .help("Time from the request to the end of its answer.")
             .labelNames("route")
             .classicOnly()
             .classicUpperBounds(SECONDS)
@@ -46,7 +46,7 @@ public final class ServiceMetrics {
         acceptedBytes = new RateMeter(clock);
     }
 
-    /** Shows a value that goes up and down. */
+    /** Adds a value that can go up and down. */
     public void gauge(String name, String help, DoubleSupplier value) {
         GaugeWithCallback.builder()
                 .name("topplays_" + name)
@@ -55,7 +55,7 @@ public final class ServiceMetrics {
                 .register(registry);
     }
 
-    /** Shows a value that only grows. */
+    /** Adds a value that only grows. */
     public void counter(String name, String help, DoubleSupplier value) {
         CounterWithCallback.builder()
                 .name("topplays_" + name)
@@ -89,13 +89,13 @@ public final class ServiceMetrics {
         return acceptedBytes;
     }
 
-    /** All of it in Prometheus' text format. */
+    /** All measurements in the text format of Prometheus. */
     public byte[] text() {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {
             new PrometheusTextFormatWriter(false).write(text, registry.scrape());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can be written to", e);
+            throw new UncheckedIOException("cannot write to memory", e);
         }
         return text.toByteArray();
     }

@@ -13,25 +13,25 @@ import topplays.serve.feed.IntakeStatus;
 import topplays.serve.plays.PlaySums;
 
 /**
- * How the service is doing at a moment, as {@code /v1/status} tells it.
+ * The state of the service at a moment, as {@code /v1/status} shows it.
  *
- * @param recountInterval how often batches are recounted, if they are
+ * @param recountInterval the interval between recounts of batches, if there are recounts
  */
 public record ServiceStatus(
         String writer,
         RateOfEvents in,
         RateOfEvents out,
-        IntakeStatus road,
+        IntakeStatus intake,
         long lastNumber,
         int keys,
         PlaySums sums,
         CountStatus count,
         Optional<Duration> recountInterval) {
 
-    /** How fast events pass. */
+    /** Events and bytes per second. */
     public record RateOfEvents(double eventsPerSecond, double bytesPerSecond) {}
 
-    /** Its members in JSON. */
+    /** Its members in JSON, with the time {@code asOf}. */
     public Responses.Members asOf(Instant time) {
         return json -> {
             json.writeStringField("asOf", Responses.time(time));
@@ -57,13 +57,13 @@ public record ServiceStatus(
 
     private void writeBuffer(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("buffer");
-        json.writeNumberField("waitingBytes", road.waitingBytes());
-        json.writeNumberField("capacityBytes", road.capacityBytes());
-        json.writeNumberField("oldestSeconds", road.oldest().toMillis() / 1000.0);
+        json.writeNumberField("waitingBytes", intake.waitingBytes());
+        json.writeNumberField("capacityBytes", intake.capacityBytes());
+        json.writeNumberField("oldestSeconds", intake.oldest().toMillis() / 1000.0);
         json.writeEndObject();
         json.writeObjectFieldStart("batches");
-        json.writeNumberField("written", road.batches());
-        json.writeNumberField("lastNumber", road.batchedNumber());
+        json.writeNumberField("written", intake.batches());
+        json.writeNumberField("lastNumber", intake.batchedNumber());
         json.writeEndObject();
         json.writeObjectFieldStart("journal");
         json.writeNumberField("lastNumber", lastNumber);

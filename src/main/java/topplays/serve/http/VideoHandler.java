@@ -9,7 +9,7 @@ import topplays.report.VideoJson;
 import topplays.serve.plays.PlayCountCache;
 import topplays.serve.plays.VideoPlays;
 
-/** {@code GET /v1/videos/{id}}: how often a video was played. */
+/** {@code GET /v1/videos/{id}}: the plays of a video. */
 public final class VideoHandler {
     private final PlayCountCache cache;
     private final InstantSource clock;
@@ -19,7 +19,7 @@ public final class VideoHandler {
         this.clock = clock;
     }
 
-    /** Answers for the id as it stands in the path, percent-encoded. */
+    /** Answers for the id as sent in the path, percent-encoded. */
     void handle(HttpServerExchange exchange, String encodedId) {
         Optional<byte[]> id = PercentDecoder.decode(encodedId);
         if (id.isEmpty() || id.get().length < 1 || id.get().length > VideoId.MAX_BYTES) {
@@ -31,7 +31,7 @@ public final class VideoHandler {
         }
         Optional<VideoPlays> found = cache.video(id.get());
         if (found.isEmpty()) {
-            Responses.problem(exchange, StatusCodes.NOT_FOUND, "no play of this video is known");
+            Responses.problem(exchange, StatusCodes.NOT_FOUND, "this video has no plays");
             return;
         }
         VideoPlays video = found.get();

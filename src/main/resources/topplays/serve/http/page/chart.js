@@ -16,7 +16,7 @@ const news = document.getElementById('news');
 const rowsById = new Map();
 let leader;
 
-/** Shows a chart: a video that was there already moves from its old place to its new one. */
+/** Shows a chart: a video that is already in it moves from its old place to its new one. */
 export function showChart(chart) {
   const wasAt = places();
   const focused = document.activeElement;
@@ -24,10 +24,10 @@ export function showChart(chart) {
   forgetAllBut(new Set(ids));
   chart.rows.forEach((row, index) => fill(place(ids[index], index), row, chart.rows[0].plays));
   if (body.contains(focused)) {
-    focused.focus({ preventScroll: true }); // a row that moves in the document loses it
+    focused.focus({ preventScroll: true }); // a row loses the focus when it moves in the document
   }
   move(wasAt);
-  tell(chart, ids[0]);
+  announce(chart, ids[0]);
 }
 
 function places() {
@@ -43,7 +43,7 @@ function forgetAllBut(ids) {
   }
 }
 
-/** Brings the row of an id to its place in the document. */
+/** Puts the row of an id in its place in the document. */
 function place(id, index) {
   const row = rowsById.get(id) ?? newRow(id);
   if (body.rows[index] !== row) {
@@ -89,14 +89,14 @@ function move(wasAt) {
   }
 }
 
-function tell(chart, first) {
+function announce(chart, first) {
   table.hidden = chart.rows.length === 0;
   empty.hidden = !table.hidden;
-  empty.textContent = 'Nothing was played yet. Events come in at v1/views, or with a count.';
+  empty.textContent = 'No plays yet. Send events to v1/views, or publish a count.';
   const time = clock(new Date(chart.asOf));
   sum.textContent = `${counted(chart.plays, 'play', 'plays')} of ${counted(chart.videos, 'video', 'videos')} · last change ${time}`;
   if (leader !== undefined && leader !== first && first !== undefined) {
-    news.textContent = `${textOf(first)} is now played most`;
+    news.textContent = `${textOf(first)} is now the most played video`;
   }
   leader = first;
 }

@@ -1,20 +1,20 @@
-// Ids are bytes, and need not be text. In an address, and wherever two of them are told apart, they are percent-encoded.
+// Ids are bytes and need not be text. In addresses and comparisons they are percent-encoded.
 
 const PLAIN = /[A-Za-z0-9._~-]/;
 
-/** The id of a row or an answer: its bytes where the text does not tell it. */
+/** The id of a row or an answer: its bytes if it is not valid UTF-8. */
 export function idOf({ video, videoBase64 }) {
   return videoBase64 === undefined
     ? idOfText(video)
     : encoded(Uint8Array.from(atob(videoBase64), (byte) => byte.charCodeAt(0)));
 }
 
-/** The id that is this text in UTF-8. */
+/** The id whose bytes are this text in UTF-8. */
 export function idOfText(text) {
   return encoded(new TextEncoder().encode(text));
 }
 
-/** An id as it may stand in an address that somebody wrote: whatever is not encoded stands for itself. */
+/** The id in an address that may be typed by hand: characters that are not encoded stand for themselves. */
 export function idOfAddress(address) {
   const every = address.replace(/%[0-9A-Fa-f]{2}|[^]/gu, (part) => (part.length === 3 ? part : idOfText(part)));
   return encoded(bytesOf(every));
@@ -25,8 +25,8 @@ export function textOf(id) {
   return new TextDecoder().decode(Uint8Array.from(bytesOf(id)));
 }
 
-/** Whether the id's text tells it. */
-export function isTold(id) {
+/** Whether the id is valid UTF-8. */
+export function isText(id) {
   return idOfText(textOf(id)) === id;
 }
 

@@ -36,11 +36,11 @@ function showConnection(state) {
   }
   if (document.body.dataset.connection !== state) {
     document.body.dataset.connection = state;
-    connection.textContent = state === 'live' ? 'Live' : `Connection lost at ${clock(new Date())} · trying again`;
+    connection.textContent = state === 'live' ? 'Live' : `Connection lost at ${clock(new Date())} · reconnecting`;
   }
 }
 
-/** The number of rows is in the page's address, so that a screen on the wall keeps it. */
+/** Keeps the number of rows in the page's address, so that it survives a reload. */
 function startRows() {
   const wanted = new URLSearchParams(location.search).get('rows');
   const all = Array.from(choices.querySelectorAll('input'));

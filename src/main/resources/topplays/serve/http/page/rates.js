@@ -1,6 +1,6 @@
 import { compact, duration, rate } from './words.js';
 
-/** How much is drawn: the shortest that holds all there is, and at the most the last. */
+/** The possible widths of the plot: the shortest that holds all points, or the last. */
 const SPANS_SECONDS = [60, 120, 600];
 const LONGEST_SECONDS = SPANS_SECONDS.at(-1);
 const WIDTH = 600;
@@ -10,17 +10,17 @@ const STEPS = [1, 2, 5, 10];
 const at = (name) => document.getElementById(name);
 const svg = at('rates');
 
-/** Rates as they were told, the oldest first; each holds until the next. One without rates begins a gap. */
+/** Rates, the oldest first; each holds until the next. A point without rates begins a gap. */
 let points = [];
 
-/** Takes the rates of a status. */
+/** Adds the rates of a status. */
 export function addRates(status, nowMillis) {
   points.push({ millis: nowMillis, in: status.in.eventsPerSecond, out: status.out.eventsPerSecond });
   at('rate-in').textContent = rate(status.in.eventsPerSecond);
   at('rate-out').textContent = rate(status.out.eventsPerSecond);
 }
 
-/** Nothing is known from now on. */
+/** Begins a gap. */
 export function breakRates(nowMillis) {
   if (isKnown(points.at(-1))) {
     points.push({ millis: nowMillis });
@@ -29,7 +29,7 @@ export function breakRates(nowMillis) {
   at('rate-out').textContent = '–';
 }
 
-/** Draws the last ten minutes, or as much of them as is known. */
+/** Draws up to ten minutes. */
 export function drawRates(nowMillis) {
   forgetUntil(nowMillis - LONGEST_SECONDS * 1_000);
   const span = spanSeconds(nowMillis);
@@ -59,13 +59,13 @@ function isKnown(point) {
   return point?.in !== undefined;
 }
 
-/** The last point before the window stays: it holds at its beginning. */
+/** Keeps the last point before the window, because it holds at the beginning of the window. */
 function forgetUntil(millis) {
   const first = points.findIndex((point) => point.millis > millis);
   points = points.slice(first < 0 ? -1 : Math.max(0, first - 1));
 }
 
-/** The points between gaps, and at the end of each stretch the moment at which it ends. */
+/** The points between gaps; each stretch ends with a point at its end time. */
 function knownStretches(nowMillis) {
   const stretches = [];
   points.forEach((point, index) => {
@@ -93,7 +93,7 @@ function y(value, most) {
   return (HEIGHT - (HEIGHT * value) / most).toFixed(2);
 }
 
-/** The next of 1, 2, 5, 10, 20, 50 … that leaves a little room. */
+/** The next of 1, 2, 5, 10, 20, 50 … with a little room above the value. */
 function axisEnd(value) {
   const room = Math.max(1, 1.05 * value);
   const power = 10 ** Math.floor(Math.log10(room));

@@ -1,4 +1,4 @@
-import { bytesOf, idOfAddress, idOfText, isTold, textOf } from './ids.js';
+import { bytesOf, idOfAddress, idOfText, isText, textOf } from './ids.js';
 import { clock, counted, whole } from './words.js';
 
 const MOST_BYTES = 4_096;
@@ -7,18 +7,18 @@ const NOT_FOUND = 404;
 
 const at = (name) => document.getElementById(name);
 const result = at('result');
-const told = at('result-told');
+const message = at('result-message');
 const figures = at('result-figures');
 
 let shown; // the id whose plays are on the page
 let asked = new AbortController();
 
-/** Where the page shows the plays of a video. */
+/** The address at which the page shows the plays of a video. */
 export function addressOf(id) {
   return PREFIX + id;
 }
 
-/** Follows the form and the page's address, which names the video that is looked for. */
+/** Listens to the form and to the page's address, which names the video to find. */
 export function startSearch() {
   at('search').addEventListener('submit', (event) => {
     event.preventDefault();
@@ -40,7 +40,7 @@ export function startSearch() {
   followAddress();
 }
 
-/** Asks again for what is shown, without a word to those who listen. */
+/** Loads the shown video again, without an announcement to screen readers. */
 export function refreshResult() {
   if (shown !== undefined) {
     ask(shown, () => {});
@@ -55,16 +55,16 @@ function followAddress() {
     return;
   }
   const id = idOfAddress(location.hash.slice(PREFIX.length));
-  at('wanted').value = isTold(id) ? textOf(id) : '';
+  at('wanted').value = isText(id) ? textOf(id) : '';
   at('result-video').textContent = textOf(id);
-  at('result-bytes').textContent = isTold(id) ? '' : id;
+  at('result-bytes').textContent = isText(id) ? '' : id;
   figures.hidden = true;
-  told.className = '';
+  message.className = '';
   const obstacle = obstacleTo(id);
-  told.textContent = obstacle ?? 'Looking …';
+  message.textContent = obstacle ?? 'Looking …';
   if (obstacle === undefined) {
     ask(id, (text) => {
-      told.textContent = text;
+      message.textContent = text;
     });
   }
 }
@@ -74,12 +74,12 @@ function obstacleTo(id) {
     return `An id has 1 to ${whole(MOST_BYTES)} bytes.`;
   }
   if (id === '.' || id === '..') {
-    return 'No browser can ask for this id, which is a step in an address.';
+    return 'A browser cannot ask for this id, because it is a relative path.';
   }
   return undefined;
 }
 
-async function ask(id, tell) {
+async function ask(id, announce) {
   asked.abort();
   asked = new AbortController();
   const { signal } = asked;
@@ -92,20 +92,20 @@ async function ask(id, tell) {
     if (answer.ok) {
       shown = id;
       show(body);
-      tell(`${counted(body.plays, 'play', 'plays')}, rank ${whole(body.rank)}`);
+      announce(`${counted(body.plays, 'play', 'plays')}, rank ${whole(body.rank)}`);
     } else {
-      tell(answer.status === NOT_FOUND ? 'Nobody has played this video yet. Is every letter of the id right?' : body.detail);
+      announce(answer.status === NOT_FOUND ? 'This video has no plays. Check the spelling of the id.' : body.detail);
     }
   } catch {
     if (!signal.aborted) {
-      tell('The service cannot be reached. Try again once it is back.');
+      announce('The service cannot be reached. Try again later.');
     }
   }
 }
 
 function show(video) {
   figures.hidden = false;
-  told.className = 'unseen'; // the figures tell it to the eye
+  message.className = 'unseen'; // only for screen readers: the figures show it
   at('result-plays').textContent = whole(video.plays);
   at('result-rank').textContent = whole(video.rank);
   at('result-batch').textContent = whole(video.batchPlays);

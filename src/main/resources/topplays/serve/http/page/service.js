@@ -5,7 +5,7 @@ const at = (name) => document.getElementById(name);
 let status;
 let receivedMillis;
 
-/** Takes over how the service is doing. */
+/** Shows the status of the service. */
 export function showService(newStatus, nowMillis) {
   status = newStatus;
   receivedMillis = nowMillis;
@@ -15,16 +15,16 @@ export function showService(newStatus, nowMillis) {
     : '';
   at('live-plays').textContent = whole(status.livePlays);
   at('count-next').textContent =
-    count.recountSeconds === undefined ? '' : `counted in every ${duration(count.recountSeconds)}`;
+    count.recountSeconds === undefined ? '' : `recounted every ${duration(count.recountSeconds)}`;
   at('waiting').textContent = `${size(buffer.waitingBytes)} of ${size(buffer.capacityBytes)}`;
   at('oldest').textContent =
-    buffer.waitingBytes === 0 ? '' : `the oldest for ${duration(buffer.oldestSeconds)}`;
+    buffer.waitingBytes === 0 ? '' : `oldest event: ${duration(buffer.oldestSeconds)}`;
   at('batches').textContent = whole(batches.written);
   showTroubles(count);
   tickService(nowMillis);
 }
 
-/** Lets the age of the last count grow. By the service's clock: the reader's may be another. */
+/** Updates the age of the last count, by the clock of the service: the reader's clock may differ. */
 export function tickService(nowMillis) {
   if (status === undefined) {
     return;
@@ -44,7 +44,7 @@ function isCounted(count) {
 
 function showTroubles({ refused, unreadable, recountFailed }) {
   const troubles = [
-    refused && `A later count was not taken over: ${refused}`,
+    refused && `A newer count was refused: ${refused}`,
     unreadable && `The counts cannot be read: ${unreadable}`,
     recountFailed && `The last recount failed: ${recountFailed}`,
   ].filter(Boolean);

@@ -1,31 +1,31 @@
 const FIRST_PAUSE_MILLIS = 1_000;
 const LONGEST_PAUSE_MILLIS = 8_000;
-/** The service greets a new stream at once. */
-const GREETING_MILLIS = 10_000;
-/** A connection that broke without a word looks like one with nothing to tell: after that long it is opened anew. */
+/** The service sends an event to a new stream at once. */
+const FIRST_EVENT_MILLIS = 10_000;
+/** A broken connection may look like one without news: after this time it is opened again. */
 const SILENCE_MILLIS = 60_000;
 
-/** A stream of server-sent events that is opened again whenever it ends, fails or falls silent. */
+/** A stream of server-sent events that is opened again when it ends, fails or stays silent. */
 export class Stream {
   #address;
   #listeners;
-  #tell;
+  #showState;
   #source;
   #timer;
   #pauseMillis = FIRST_PAUSE_MILLIS;
 
   /**
-   * @param address tells the address to open
-   * @param listeners by type of event, what takes its data
-   * @param tell takes the state: 'live' or 'lost'
+   * @param address returns the address to open
+   * @param listeners functions that take the data of an event, by its type
+   * @param showState takes the state: 'live' or 'lost'
    */
-  constructor(address, listeners, tell) {
+  constructor(address, listeners, showState) {
     this.#address = address;
     this.#listeners = listeners;
-    this.#tell = tell;
+    this.#showState = showState;
   }
 
-  /** Opens it, or opens it anew. */
+  /** Opens the stream, or closes and opens it again. */
   open() {
     this.#source?.close();
     const source = new EventSource(this.#address());
@@ -37,20 +37,20 @@ export class Stream {
     }
     source.addEventListener('error', () => this.#lost());
     this.#source = source;
-    this.#after(GREETING_MILLIS, () => this.#lost());
+    this.#after(FIRST_EVENT_MILLIS, () => this.#lost());
   }
 
   #heard() {
     this.#pauseMillis = FIRST_PAUSE_MILLIS;
     this.#after(SILENCE_MILLIS, () => this.open());
-    this.#tell('live');
+    this.#showState('live');
   }
 
   #lost() {
     this.#source.close();
     this.#after(this.#pauseMillis, () => this.open());
     this.#pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, 2 * this.#pauseMillis);
-    this.#tell('lost');
+    this.#showState('lost');
   }
 
   #after(millis, action) {

@@ -1,4 +1,4 @@
-// Numbers, sizes and times as a reader wants them.
+// Numbers, sizes and times for people.
 
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const ONE_DECIMAL = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -14,7 +14,7 @@ export function whole(number) {
   return WHOLE.format(number);
 }
 
-/** 12.5 and 12,500, but for an axis 12.5K. */
+/** A rate such as 12.5 or 12,500. */
 export function rate(perSecond) {
   return (perSecond < 100 ? ONE_DECIMAL : WHOLE).format(perSecond);
 }
@@ -48,7 +48,7 @@ export function duration(seconds) {
     : `${whole(Math.floor(seconds / DAY_SECONDS))} days`;
 }
 
-/** The time on the reader's clock, and the day if that was another one. */
+/** The local time, with the day if it is not today. */
 export function clock(time, now = new Date()) {
   const isToday = time.toDateString() === now.toDateString();
   return isToday ? CLOCK.format(time) : `${DAY.format(time)}, ${CLOCK.format(time)}`;
