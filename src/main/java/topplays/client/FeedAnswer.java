@@ -3,13 +3,13 @@ package topplays.client;
 import java.util.List;
 
 /**
- * What became of the lines of one request: each was accepted or rejected.
+ * The outcome of one request: each line was accepted or rejected.
  *
- * @param accepted how many are durable
+ * @param accepted the number of lines that are durable
  */
 public record FeedAnswer(long accepted, List<Rejection> rejected) {
 
-    /** @param line its number in the request, from 1 */
+    /** @param line its number in the request, starting at 1 */
     public record Rejection(int line, String reason) {}
 
     public FeedAnswer {

@@ -2,11 +2,11 @@ package topplays.client;
 
 import topplays.model.EnumNames;
 
-/** What the lines are that are fed. */
+/** The format of the lines to feed. */
 public enum FeedFormat {
     /** Event lines, {@code time⇥user⇥video}. */
     TOPPLAYS("text/tab-separated-values"),
-    /** An object a line, with the members {@code time}, {@code user} and {@code video}. */
+    /** One object per line, with the members {@code time}, {@code user} and {@code video}. */
     JSONL("application/x-ndjson");
 
     private final String contentType;

@@ -16,17 +16,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Requests and their answers, over connections that are kept and used again. Tries once; thread-safe. */
+/** Sends requests over connections that are kept and reused. Tries once. Thread-safe. */
 final class HttpExchange {
-    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
-    /** From the first byte sent to the last one received. */
-    private static final Duration TO_ANSWER = Duration.ofSeconds(60);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** From the first byte sent to the last byte received. */
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
     private final ServiceAddress address;
     private final Optional<String> token;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TO_CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .build();
 
     HttpExchange(ServiceAddress address, Optional<String> token) {
@@ -34,7 +34,7 @@ final class HttpExchange {
         this.token = token;
     }
 
-    /** @param path from its slash on, percent-encoded */
+    /** @param path begins with a slash, percent-encoded */
     HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address.resolve(path)).header("Accept", "application/json");
@@ -42,19 +42,19 @@ final class HttpExchange {
         return request;
     }
 
-    /** The answer, whatever its status. */
+    /** Returns the answer, of any status. */
     HttpResponse<byte[]> send(HttpRequest request) throws ServiceException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(TO_ANSWER.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failed(failure);
             }
             throw new IllegalStateException("the HTTP client failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw ServiceException.passing(address + " does not answer within " + TO_ANSWER.toSeconds() + " s", e);
+            throw ServiceException.passing(address + " does not answer within " + ANSWER_TIMEOUT.toSeconds() + " s", e);
         } finally {
             answer.cancel(true);
         }
@@ -62,24 +62,24 @@ final class HttpExchange {
 
     private ServiceException failed(IOException failure) {
         if (hasCause(failure, UnresolvedAddressException.class)) {
-            return ServiceException.lasting("unknown host: " + address.base().getHost() + ", of " + address, failure);
+            return ServiceException.lasting("unknown host: " + address.base().getHost() + " in " + address, failure);
         }
         if (failure instanceof HttpConnectTimeoutException) {
             return ServiceException.passing(
-                    "cannot reach " + address + " within " + TO_CONNECT.toSeconds() + " s", failure);
+                    "cannot reach " + address + " within " + CONNECT_TIMEOUT.toSeconds() + " s", failure);
         }
         if (failure instanceof ConnectException) {
             return ServiceException.passing("cannot reach " + address + ", is the service running?", failure);
         }
         String reason = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         if (failure instanceof SSLException) {
-            return ServiceException.lasting("cannot speak https with " + address + ": " + reason, failure);
+            return ServiceException.lasting("cannot make a secure connection to " + address + ": " + reason, failure);
         }
         if (reason.startsWith("Invalid status line")) {
-            return ServiceException.lasting(address + " does not speak HTTP: is it a topplays service?", failure);
+            return ServiceException.lasting(address + " does not answer in HTTP: is it a topplays service?", failure);
         }
         return ServiceException.passing(
-                "the connection to " + address + " broke before its answer was whole (" + reason + ")", failure);
+                "the connection to " + address + " broke before the answer was complete (" + reason + ")", failure);
     }
 
     private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {

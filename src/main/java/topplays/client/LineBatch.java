@@ -2,7 +2,7 @@ package topplays.client;
 
 import java.util.UUID;
 
-/** Lines of one source in a row that travel in one request, under a key that stays the same when it is sent again. */
+/** Consecutive lines of one source in one request. Its key stays the same when the request is sent again. */
 public final class LineBatch {
     private final UUID key;
     private final String source;
@@ -11,9 +11,8 @@ public final class LineBatch {
     private final byte[] body;
 
     /**
-     * Of an array that nobody changes any more.
-     *
-     * @param firstLine its number in the source, from 1
+     * @param firstLine its number in the source, starting at 1
+     * @param body the lines, not to be changed afterwards
      */
     public LineBatch(UUID key, String source, long firstLine, int lines, byte[] body) {
         this.key = key;

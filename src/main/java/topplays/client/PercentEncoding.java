@@ -1,10 +1,10 @@
 package topplays.client;
 
-/** Bytes as a segment of a URL's path (RFC 3986): all but letters, digits, {@code -} and {@code _} as {@code %XX}. */
+/** Writes bytes as a segment of a URL's path (RFC 3986): all but letters, digits, {@code -} and {@code _} as {@code %XX}. */
 final class PercentEncoding {
     private PercentEncoding() {}
 
-    /** The dot and the tilde are spelled out too, though they need not: a segment of dots alone would be a way up. */
+    /** Encodes the dot too: a segment that consists of dots would lead to another folder. */
     static String of(byte[] bytes) {
         StringBuilder segment = new StringBuilder(bytes.length);
         for (byte one : bytes) {

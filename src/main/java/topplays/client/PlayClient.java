@@ -10,34 +10,34 @@ import topplays.model.Chart;
 import topplays.model.VideoId;
 
 /**
- * The service as its clients see it: it takes events, and tells plays and the chart.
+ * A client of the service: sends events, asks for play counts and the chart.
  *
- * <p>A request that fails in a way that may pass is sent again. That is safe for events too: a batch travels under one key,
- * by which the service knows it again. Thread-safe.
+ * <p>A request that fails temporarily is sent again. This is safe for events too: the service recognises a batch by its key.
+ * Thread-safe.
  */
 public final class PlayClient {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int LEAST_SERVER_ERROR = 500;
+    private static final int FIRST_SERVER_ERROR = 500;
 
     private final ServiceAddress address;
     private final HttpExchange http;
     private final Retries retries;
 
-    /** @param token that the service may ask for */
+    /** @param token the token of the service, if it has one */
     public PlayClient(ServiceAddress address, Optional<String> token, Retries retries) {
         this.address = address;
         this.http = new HttpExchange(address, token);
         this.retries = retries;
     }
 
-    /** How a body is understood. */
-    private interface Reading<T> {
-        T read(JsonNode json) throws IOException;
+    /** Parses a body. */
+    private interface Parser<T> {
+        T parse(JsonNode json) throws IOException;
     }
 
-    /** Hands over lines; returns once those accepted are durable. */
+    /** Sends lines; returns once the accepted ones are durable. */
     public FeedAnswer feed(LineBatch batch, FeedFormat format) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/views")
                 .header("Content-Type", format.contentType())
@@ -47,12 +47,12 @@ public final class PlayClient {
         FeedAnswer answer = retries.run(() -> read(succeeded(http.send(request)), ServiceJson::feedAnswer));
         if (answer.lines() != batch.lines()) {
             throw ServiceException.lasting(
-                    "%s was sent %,d lines and accounts for %,d".formatted(address, batch.lines(), answer.lines()));
+                    "%s received %,d lines and reported on %,d".formatted(address, batch.lines(), answer.lines()));
         }
         return answer;
     }
 
-    /** The plays of a video, if the service knows it. */
+    /** Returns the plays of a video, or empty if it has none. */
     public Optional<VideoPlays> video(VideoId video) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/videos/" + PercentEncoding.of(video.toBytes()))
                 .build();
@@ -64,7 +64,7 @@ public final class PlayClient {
         });
     }
 
-    /** The most played videos. */
+    /** Returns the {@code k} most played videos. */
     public Chart top(int k) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/top?k=" + k).build();
         return retries.run(() -> read(succeeded(http.send(request)), json -> ServiceJson.chart(json, k)));
@@ -75,14 +75,14 @@ public final class PlayClient {
         if (status / 100 == 2) {
             return response;
         }
-        String message = told(response);
-        if (status >= LEAST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == CONFLICT) {
+        String message = message(response);
+        if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == CONFLICT) {
             throw ServiceException.passing(message, retryAfter(response));
         }
         throw ServiceException.lasting(message + advice(status));
     }
 
-    private String told(HttpResponse<byte[]> response) {
+    private String message(HttpResponse<byte[]> response) {
         String answered = address + " answered " + response.request().method() + " "
                 + response.request().uri().getRawPath() + " with " + response.statusCode();
         return isJson(response) ? answered + ServiceJson.problem(response.body()) : answered;
@@ -90,13 +90,13 @@ public final class PlayClient {
 
     private static String advice(int status) {
         return switch (status) {
-            case 401, 403 -> "; --token-file FILE holds what it wants to know";
+            case 401, 403 -> "; give the token of the service with --token-file FILE";
             case 301, 302, 303, 307, 308, 404, 405 -> ": is it a topplays service?";
             default -> "";
         };
     }
 
-    /** A date in place of seconds says no more than that it will take a while. */
+    /** A date instead of a number of seconds counts as no delay. */
     private static Duration retryAfter(HttpResponse<byte[]> response) {
         return response.headers()
                 .firstValue("Retry-After")
@@ -110,25 +110,25 @@ public final class PlayClient {
     }
 
     private static String contentType(HttpResponse<byte[]> response) {
-        return response.headers().firstValue("Content-Type").orElse("nothing that has a type");
+        return response.headers().firstValue("Content-Type").orElse("no content type");
     }
 
-    private <T> T read(HttpResponse<byte[]> response, Reading<T> reading) throws ServiceException {
+    private <T> T read(HttpResponse<byte[]> response, Parser<T> parser) throws ServiceException {
         String answered = address + " answered " + response.request().uri().getRawPath() + " with ";
         if (!isJson(response)) {
             throw ServiceException.lasting(
-                    answered + contentType(response) + ", not with JSON: is it a topplays service?");
+                    answered + contentType(response) + " instead of JSON: is it a topplays service?");
         }
         try {
-            return reading.read(ServiceJson.read(response.body()));
+            return parser.parse(ServiceJson.read(response.body()));
         } catch (IOException e) {
             String reason = e.getMessage().lines().findFirst().orElse("");
             throw ServiceException.lasting(
-                    answered + "something unexpected, " + reason + ": is it a topplays service of this version?", e);
+                    answered + "invalid JSON (" + reason + "): is it a topplays service of this version?", e);
         }
     }
 
-    /** How often a request was sent again. */
+    /** The number of requests that were sent again. */
     public long retries() {
         return retries.count();
     }

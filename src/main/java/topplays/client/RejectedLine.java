@@ -1,10 +1,10 @@
 package topplays.client;
 
 /**
- * A line that the service could not read.
+ * A line that the service rejected.
  *
- * @param source where it stands
- * @param line its number there, from 1
+ * @param source the name of its file or stream
+ * @param line its number there, starting at 1
  */
 public record RejectedLine(String source, long line, String reason) {
 

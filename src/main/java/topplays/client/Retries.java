@@ -6,44 +6,44 @@ import java.util.random.RandomGenerator;
 import topplays.model.DurationText;
 
 /**
- * Tries again what may pass, after pauses that double, until patience is at its end.
+ * Repeats requests that fail temporarily, after pauses that double, until a time limit.
  *
- * <p>A pause is drawn from the upper half of its length, so that clients that failed together do not come back together; it
- * is never shorter than the service asks for. Thread-safe.
+ * <p>A pause is drawn at random from the upper half of its length, so that clients that failed together do not return
+ * together. It is never shorter than the service asks for. Thread-safe.
  */
 public final class Retries {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_TELLINGS = Duration.ofMinutes(1);
+    private static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(1);
 
     private final Duration patience;
     private final RetryTime time;
     private final RandomGenerator random;
-    private final Consumer<String> told;
+    private final Consumer<String> messages;
     private long retries;
-    private boolean hasTold;
-    private long lastToldNanos;
+    private boolean hasReported;
+    private long lastReportNanos;
 
     /**
-     * @param patience from the first failure of a request to the last try
-     * @param told why it is tried again, once a minute at most
+     * @param patience the time from the start of a request to the start of its last attempt
+     * @param messages takes the reason of a retry, at most once per minute
      */
-    public Retries(Duration patience, RetryTime time, RandomGenerator random, Consumer<String> told) {
+    public Retries(Duration patience, RetryTime time, RandomGenerator random, Consumer<String> messages) {
         if (patience.isNegative()) {
             throw new IllegalArgumentException("patience must not be negative: " + patience);
         }
         this.patience = patience;
         this.time = time;
         this.random = random;
-        this.told = told;
+        this.messages = messages;
     }
 
-    /** What is tried: doing it twice is as good as doing it once. */
+    /** A request that may be sent more than once. */
     interface Attempt<T> {
         T run() throws ServiceException, InterruptedException;
     }
 
-    /** @throws ServiceException the last failure */
+    /** Runs the attempt until it succeeds. Throws the last failure if it does not. */
     <T> T run(Attempt<T> attempt) throws ServiceException, InterruptedException {
         long begunNanos = time.nanoTime();
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
@@ -51,13 +51,13 @@ public final class Retries {
                 return attempt.run();
             } catch (ServiceException failure) {
                 Duration left = patience.minusNanos(time.nanoTime() - begunNanos);
-                if (!failure.mayPass()) {
+                if (!failure.isTemporary()) {
                     throw failure;
                 }
                 if (left.toMillis() <= 0) {
                     throw patience.isZero() ? failure : gaveUp(failure);
                 }
-                tell(failure);
+                report(failure);
                 time.sleep(shorter(longer(drawn(pause), failure.notBefore()), left));
             }
         }
@@ -67,13 +67,13 @@ public final class Retries {
         return ServiceException.lasting(failure.getMessage() + "; gave up after " + DurationText.of(patience), failure);
     }
 
-    private synchronized void tell(ServiceException failure) {
+    private synchronized void report(ServiceException failure) {
         retries++;
         long now = time.nanoTime();
-        if (!hasTold || now - lastToldNanos >= BETWEEN_TELLINGS.toNanos()) {
-            hasTold = true;
-            lastToldNanos = now;
-            told.accept(failure.getMessage() + "; trying again for " + DurationText.of(patience));
+        if (!hasReported || now - lastReportNanos >= MESSAGE_INTERVAL.toNanos()) {
+            hasReported = true;
+            lastReportNanos = now;
+            messages.accept(failure.getMessage() + "; trying again for " + DurationText.of(patience));
         }
     }
 
@@ -89,7 +89,7 @@ public final class Retries {
         return one.compareTo(other) < 0 ? other : one;
     }
 
-    /** How often something was tried again. */
+    /** The number of retries. */
     public synchronized long count() {
         return retries;
     }

@@ -2,9 +2,9 @@ package topplays.client;
 
 import java.time.Duration;
 
-/** Time that passes between one try and the next. */
+/** The time between attempts. */
 public interface RetryTime {
-    /** The time of this computer. */
+    /** The system time. */
     RetryTime SYSTEM = new RetryTime() {
         @Override
         public long nanoTime() {

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Where a service listens: {@code http://host:port}, with nothing behind it.
+ * The address of a service: {@code http://host:port}, without a path.
  *
- * @param base without a slash at its end
+ * @param base without a trailing slash
  */
 public record ServiceAddress(URI base) {
     private static final int LAST_PORT = 65_535;
@@ -15,7 +15,7 @@ public record ServiceAddress(URI base) {
         boolean isWeb = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
         if (!isWeb || base.getHost() == null || base.getPort() > LAST_PORT || hasMore(base)) {
             throw new IllegalArgumentException(
-                    "a service's address is http://HOST:PORT, with nothing behind it: '" + base + "'");
+                    "the address of a service is http://HOST:PORT, without a path: '" + base + "'");
         }
     }
 
@@ -26,16 +26,16 @@ public record ServiceAddress(URI base) {
                 || base.getRawFragment() != null;
     }
 
-    /** The address that {@code text} names; a slash at its end is passed over. */
+    /** Parses an address. A trailing slash is ignored. */
     public static ServiceAddress parse(String text) {
         try {
             return new ServiceAddress(new URI(text.replaceFirst("(?<=[^/])/$", "")));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("a service's address is http://HOST:PORT: '" + text + "'", e);
+            throw new IllegalArgumentException("the address of a service is http://HOST:PORT: '" + text + "'", e);
         }
     }
 
-    /** @param path from its slash on, percent-encoded */
+    /** @param path begins with a slash, percent-encoded */
     URI resolve(String path) {
         return URI.create(base + path);
     }

@@ -3,20 +3,20 @@ package topplays.client;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A request that came to nothing, told in one line: what was asked of whom, what became of it, and what may help. */
+/** A request failed. The message is one line: the request, its outcome and a remedy. */
 public final class ServiceException extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final boolean mayPass;
+    private final boolean isTemporary;
     private final Duration notBefore;
 
-    private ServiceException(String message, boolean mayPass, Duration notBefore, Throwable cause) {
+    private ServiceException(String message, boolean isTemporary, Duration notBefore, Throwable cause) {
         super(message, cause);
-        this.mayPass = mayPass;
+        this.isTemporary = isTemporary;
         this.notBefore = notBefore;
     }
 
-    /** Nothing that trying again would mend. */
+    /** A failure that another attempt would not change. */
     static ServiceException lasting(String message, Throwable cause) {
         return new ServiceException(message, false, Duration.ZERO, cause);
     }
@@ -25,22 +25,22 @@ public final class ServiceException extends IOException {
         return lasting(message, null);
     }
 
-    /** Worth another try. */
+    /** A temporary failure: another attempt may succeed. */
     static ServiceException passing(String message, Throwable cause) {
         return new ServiceException(message, true, Duration.ZERO, cause);
     }
 
     /**
-     * Worth another try.
+     * A temporary failure: another attempt may succeed.
      *
-     * @param notBefore how long the service asks to be left alone
+     * @param notBefore the pause that the service asks for
      */
     static ServiceException passing(String message, Duration notBefore) {
         return new ServiceException(message, true, notBefore, null);
     }
 
-    boolean mayPass() {
-        return mayPass;
+    boolean isTemporary() {
+        return isTemporary;
     }
 
     Duration notBefore() {

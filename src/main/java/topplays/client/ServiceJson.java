@@ -17,7 +17,7 @@ import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
 
-/** The service's JSON. What is not of the form that was agreed on is an {@link IOException} that says what is missing. */
+/** Parses the JSON of the service. Throws IOException with the name of the missing member if it is malformed. */
 final class ServiceJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -26,7 +26,7 @@ final class ServiceJson {
     static JsonNode read(byte[] body) throws IOException {
         JsonNode json = MAPPER.readTree(body);
         if (!json.isObject()) {
-            throw new IOException("no JSON object");
+            throw new IOException("not a JSON object");
         }
         return json;
     }
@@ -50,7 +50,7 @@ final class ServiceJson {
                 text(json, "asOf"));
     }
 
-    /** The chart as the service shows it, which tells of no lines. */
+    /** Parses a chart. Its summary has no counts of lines. */
     static Chart chart(JsonNode json, int k) throws IOException {
         List<Chart.Row> rows = new ArrayList<>();
         for (JsonNode row : json.path("rows")) {
@@ -69,21 +69,21 @@ final class ServiceJson {
                         OptionalInt.of(k)));
     }
 
-    /** What a problem says of itself: {@code " (title: detail)"}, as much of it as is there. */
+    /** Returns {@code " (title: detail)"} of a problem document, without the parts that are missing. */
     static String problem(byte[] body) {
         try {
             JsonNode json = read(body);
-            String told = Stream.of("title", "detail")
+            String text = Stream.of("title", "detail")
                     .map(member -> json.path(member).asText())
-                    .filter(text -> !text.isEmpty())
+                    .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(": "));
-            return told.isEmpty() ? "" : " (" + told + ")";
+            return text.isEmpty() ? "" : " (" + text + ")";
         } catch (IOException e) {
             return "";
         }
     }
 
-    /** The id's bytes: they stand beside the text where that does not tell them. */
+    /** Parses an id: its bytes are in {@code videoBase64} if they are not valid UTF-8. */
     static VideoId video(JsonNode json) throws IOException {
         JsonNode base64 = json.path("videoBase64");
         byte[] bytes =
@@ -93,16 +93,16 @@ final class ServiceJson {
 
     static String text(JsonNode json, String member) throws IOException {
         if (!json.path(member).isTextual()) {
-            throw new IOException("no text in '" + member + "'");
+            throw new IOException("no string in '" + member + "'");
         }
         return json.path(member).textValue();
     }
 
-    /** A whole number from 0. */
+    /** Parses a whole number that is not negative. */
     static long number(JsonNode json, String member) throws IOException {
         JsonNode number = json.path(member);
         if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
-            throw new IOException("no whole number from 0 in '" + member + "'");
+            throw new IOException("no whole number in '" + member + "'");
         }
         return number.longValue();
     }

@@ -4,12 +4,12 @@ import java.util.OptionalLong;
 import topplays.model.VideoId;
 
 /**
- * How often a video was played, by batch and since.
+ * The plays of a video.
  *
- * @param plays both together
- * @param batchPlays those of the last count
- * @param livePlays those the service has accepted since
- * @param rank the place among all videos, from 1; equal plays share one
- * @param asOf when the service looked, ISO-8601
+ * @param plays the sum of batchPlays and livePlays
+ * @param batchPlays plays in the last count
+ * @param livePlays plays accepted since then
+ * @param rank its rank among all videos, starting at 1; equal plays share a rank
+ * @param asOf the time of the answer, ISO-8601
  */
 public record VideoPlays(VideoId video, long plays, long batchPlays, long livePlays, OptionalLong rank, String asOf) {}

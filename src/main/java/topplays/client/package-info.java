@@ -1,8 +1,8 @@
 /**
- * The other end of the web service: feeding it with events, and asking it for plays.
+ * The client of the web service: one request and its answer, with retries. {@link topplays.client.feed} sends many lines.
  *
  * <pre>
- * FeedSource ──► PendingLines: batches ──► Feeder, many connections ──► PlayClient: one request, and again if need be
+ * FeedSource ──► PendingLines: batches ──► Feeder, many connections ──► PlayClient: one request, with retries
  * </pre>
  */
 package topplays.client;

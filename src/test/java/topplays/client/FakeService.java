@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
  */
 public final class FakeService implements Closeable {
     static {
-        // or else each answer waits 40 ms for the client to acknowledge its headers
+        // otherwise each answer waits 40 ms for the client to acknowledge its headers
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -52,7 +52,7 @@ public final class FakeService implements Closeable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** The next request to come, after those that have a fault already, is answered so. */
+    /** Sets the answer to the next request that has none yet. */
     public synchronized void next(Answer fault) {
         faults.add(fault);
     }
@@ -70,7 +70,7 @@ public final class FakeService implements Closeable {
         return exchange -> send(exchange, status, contentType, body);
     }
 
-    /** Takes the request for what it is, and breaks off amid the answer. */
+    /** Accepts the request and breaks off in the middle of the answer. */
     public Answer brokenAnswer() {
         return exchange -> {
             answer(exchange);
@@ -99,7 +99,7 @@ public final class FakeService implements Closeable {
         return faults.poll();
     }
 
-    /** A body, empty if there is no such thing. */
+    /** The body, empty if the path is unknown. */
     private synchronized String answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getRawPath();
         if (path.equals("/v1/views")) {
@@ -163,12 +163,12 @@ public final class FakeService implements Closeable {
         exchange.getResponseBody().write(body);
     }
 
-    /** Video → plays, of the lines that were accepted. */
+    /** Plays by video of the accepted lines. */
     public synchronized Map<String, Long> plays() {
         return Map.copyOf(plays);
     }
 
-    /** Those that were new, in the order in which they came. */
+    /** The bodies with a new key, in the order of arrival. */
     public synchronized List<String> bodies() {
         return List.copyOf(bodies);
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only by sleeping, and remembers how long each sleep was. */
+/** Time that passes only by sleeping. Records the length of each sleep. */
 public final class HandDrivenTime implements RetryTime {
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos;

@@ -88,7 +88,7 @@ class PlayClientTest {
     void whatIsNoServiceOfOursIsToldForWhatItIs() {
         assertFails(
                 FakeService.text(200, "text/html; charset=utf-8", "<html>"),
-                "URL answered /v1/top with text/html; charset=utf-8, not with JSON: is it a topplays service?");
+                "URL answered /v1/top with text/html; charset=utf-8 instead of JSON: is it a topplays service?");
         assertFails(
                 FakeService.text(404, "text/html", "<html>"),
                 "URL answered GET /v1/top with 404: is it a topplays service?");
@@ -97,11 +97,11 @@ class PlayClientTest {
                 "URL answered GET /v1/top with 301: is it a topplays service?");
         assertFails(
                 FakeService.text(200, "application/json", "{\"rows\":[]}"),
-                "URL answered /v1/top with something unexpected, no whole number from 0 in 'plays':"
+                "URL answered /v1/top with invalid JSON (no whole number in 'plays'):"
                         + " is it a topplays service of this version?");
         assertFails(
                 FakeService.text(200, "application/json", "[]"),
-                "URL answered /v1/top with something unexpected, no JSON object:"
+                "URL answered /v1/top with invalid JSON (not a JSON object):"
                         + " is it a topplays service of this version?");
     }
 
@@ -116,7 +116,7 @@ class PlayClientTest {
     void problemsAreToldWithWhatMayHelp() {
         assertFails(
                 FakeService.status(401),
-                "URL answered GET /v1/top with 401 (Oh: what now); --token-file FILE holds what it wants to know");
+                "URL answered GET /v1/top with 401 (Oh: what now); give the token of the service with --token-file FILE");
         assertFails(FakeService.status(503), "URL answered GET /v1/top with 503 (Oh: what now)");
         assertFails(FakeService.text(500, "application/json", "{nonsense"), "URL answered GET /v1/top with 500");
     }
@@ -160,7 +160,7 @@ class PlayClientTest {
             String url = "http://127.0.0.1:" + server.getLocalPort();
 
             assertThatThrownBy(() -> service(url, Duration.ofMinutes(5)).top(10))
-                    .hasMessage(url + " does not speak HTTP: is it a topplays service?");
+                    .hasMessage(url + " does not answer in HTTP: is it a topplays service?");
             answering.get();
         } finally {
             threads.shutdownNow();

@@ -40,6 +40,6 @@ class ServiceAddressTest {
     void refusesAllElse(String text) {
         assertThatThrownBy(() -> ServiceAddress.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a service's address is http://HOST:PORT");
+                .hasMessageStartingWith("the address of a service is http://HOST:PORT");
     }
 }

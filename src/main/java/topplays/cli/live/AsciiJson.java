@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 
-/** JSON for people and scripts, all ASCII: whatever is in an id, it does nothing to a terminal. */
+/** JSON in ASCII, so that ids cannot send control characters to a terminal. */
 final class AsciiJson {
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -16,7 +16,7 @@ final class AsciiJson {
 
     private AsciiJson() {}
 
-    /** The text with its line's end. */
+    /** Returns the text with a line end. */
     static byte[] of(JsonNode json) throws JsonProcessingException {
         return (WRITER.writeValueAsString(json) + "\n").getBytes(StandardCharsets.US_ASCII);
     }

@@ -15,36 +15,36 @@ import topplays.client.ServiceAddress;
 import topplays.model.DurationText;
 import topplays.report.PrintableText;
 
-/** Which web service a command talks to, and with how much patience. */
+/** The options of commands that are clients of the web service. */
 public final class ClientFlags {
     public static final String SERVER = "server";
 
     private static final String RETRY_FOR = "retry-for";
-    private static final Duration LONGEST_PATIENCE = Duration.ofHours(24);
+    private static final Duration MAX_PATIENCE = Duration.ofHours(24);
 
     private ClientFlags() {}
 
-    public static Options options(Duration usualPatience) {
+    public static Options options(Duration defaultPatience) {
         return new Options()
-                .addOption(Flags.valued(SERVER, "URL", "where the service listens, such as http://127.0.0.1:8080"))
-                .addOption(TokenFile.option("holds the token that the service asks for"))
+                .addOption(Flags.valued(SERVER, "URL", "the address of the service, such as http://127.0.0.1:8080"))
+                .addOption(TokenFile.option("the file that holds the token of the service"))
                 .addOption(Flags.valued(
                         RETRY_FOR,
                         "DURATION",
-                        "how long a request that fails is tried again (default: " + DurationText.of(usualPatience)
-                                + ")"));
+                        "how long a request that fails temporarily is sent again (default: "
+                                + DurationText.of(defaultPatience) + ")"));
     }
 
-    /** The service that the command line names. */
-    public static PlayClient service(CommandLine line, String command, Duration usualPatience, Session session)
+    /** Returns a client of the service that the command line names. */
+    public static PlayClient service(CommandLine line, String command, Duration defaultPatience, Session session)
             throws IOException {
         if (!line.hasOption(SERVER)) {
             throw new UsageException(command + " needs --server URL, such as --server http://127.0.0.1:8080");
         }
         ServiceAddress address = address(Flags.value(line, SERVER));
-        Duration patience = Flags.duration(line, RETRY_FOR).orElse(usualPatience);
-        if (patience.compareTo(LONGEST_PATIENCE) > 0) {
-            throw new UsageException("--retry-for takes 24h at most, for so long a service knows a request again");
+        Duration patience = Flags.duration(line, RETRY_FOR).orElse(defaultPatience);
+        if (patience.compareTo(MAX_PATIENCE) > 0) {
+            throw new UsageException("--retry-for must be at most 24h: the service recognises a request for that long");
         }
         Retries retries = new Retries(patience, RetryTime.SYSTEM, new Random(), failure -> session.err()
                 .println(PrintableText.of(failure)));

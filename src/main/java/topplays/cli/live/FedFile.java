@@ -8,7 +8,7 @@ import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.client.feed.FeedSource;
 import topplays.storage.input.InputFile;
 
-/** A file to be fed, inflated if it is an archive. */
+/** A file to feed. An archive is decompressed. */
 record FedFile(InputFile file, Configuration conf) implements FeedSource {
     @Override
     public String name() {

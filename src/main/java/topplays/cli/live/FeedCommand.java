@@ -34,18 +34,18 @@ public final class FeedCommand implements Command {
 
     @Override
     public String summary() {
-        return "send events to a service that runs";
+        return "send events to a running service";
     }
 
     @Override
     public String description() {
         return """
                 Sends event lines, or JSON Lines, to topplays serve. An event counts as accepted when the service
-                has it on disk. A request that fails in a way that may pass is sent again for a while, and no event
-                counts twice.
+                has it on disk. A request that fails temporarily is sent again for --retry-for, and no event counts
+                twice.
 
-                A line that the service does not take is told with its file, number and reason, and makes the exit
-                code 1; so does a feed that gives up, which says up to which line all is in.
+                A line that the service rejects is reported with file, number and reason, and makes the exit code 1.
+                If the feed gives up, it reports up to which line all events have arrived; the exit code is 1.
                 """;
     }
 
@@ -61,8 +61,8 @@ public final class FeedCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options report = new Options()
-                .addOption(Flags.valued(FORMAT, "text|json", "how it tells what became of the events (default: text)"));
+        Options report =
+                new Options().addOption(Flags.valued(FORMAT, "text|json", "the format of the report (default: text)"));
         return List.of(
                 new OptionGroup("Service", ClientFlags.options(PATIENCE)),
                 new OptionGroup("Feeding", FeedFlags.options()),
@@ -76,7 +76,7 @@ public final class FeedCommand implements Command {
         Feeder feeder = new Feeder(service, FeedFlags.settings(line), UUID::randomUUID, System::nanoTime);
         feed(feeder, new SourceLines(sources(line.getArgList(), session)), service, session);
         FeedReport report = new FeedReport(feeder.state(), service.retries());
-        report.tellRejected(session);
+        report.printRejected(session);
         if (json) {
             report.writeJson(session);
         }
@@ -88,27 +88,27 @@ public final class FeedCommand implements Command {
         }
     }
 
-    /** Feeds all lines; if that comes to no end, how far it came is told. */
+    /** Feeds all lines. If the feed is interrupted or fails, it reports how far it came. */
     public static void feed(Feeder feeder, LineProducer lines, PlayClient service, Session session)
             throws IOException, InterruptedException {
         FeedProgress progress = new FeedProgress(session.progress(), System::nanoTime);
         try (AbortHook interrupted = AbortHook.close(() -> {
             session.err().println("topplays: interrupted");
-            tellSoFar(feeder, service, session);
+            reportSoFar(feeder, service, session);
         })) {
             feeder.feed(lines, progress::show);
             progress.end();
         } catch (IOException e) {
             progress.end();
-            tellSoFar(feeder, service, session);
+            reportSoFar(feeder, service, session);
             throw e;
         }
     }
 
-    private static void tellSoFar(Feeder feeder, PlayClient service, Session session) {
+    private static void reportSoFar(Feeder feeder, PlayClient service, Session session) {
         FeedReport report = new FeedReport(feeder.state(), service.retries());
         if (report.state().batches() > 0) {
-            report.tellRejected(session);
+            report.printRejected(session);
             session.err().println(PrintableText.of(report.soFar()));
         }
     }
@@ -134,12 +134,12 @@ public final class FeedCommand implements Command {
                     .toList();
         }
         if (operands.size() > 1) {
-            throw new UsageException("- is standard input, and goes alone");
+            throw new UsageException("- (standard input) cannot be combined with files");
         }
         return List.of(new StandardInputSource());
     }
 
-    /** Standard input, to be read once. */
+    /** Standard input. It can be read once. */
     private record StandardInputSource() implements FeedSource {
         @Override
         public String name() {

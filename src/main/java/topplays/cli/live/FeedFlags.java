@@ -9,16 +9,16 @@ import topplays.cli.command.UsageException;
 import topplays.client.FeedFormat;
 import topplays.client.feed.FeedSettings;
 
-/** How lines are cut into requests and sent. */
+/** The options for batches of lines and their sending. */
 public final class FeedFlags {
     static final String BATCH = "batch";
 
     private static final String INPUT_FORMAT = "input-format";
     private static final String LINGER = "linger";
     private static final String CONNECTIONS = "connections";
-    private static final int USUAL_BATCH = 1_000;
-    private static final int USUAL_CONNECTIONS = 4;
-    private static final Duration USUAL_LINGER = Duration.ofSeconds(1);
+    private static final int DEFAULT_BATCH = 1_000;
+    private static final int DEFAULT_CONNECTIONS = 4;
+    private static final Duration DEFAULT_LINGER = Duration.ofSeconds(1);
 
     private FeedFlags() {}
 
@@ -27,33 +27,32 @@ public final class FeedFlags {
                 .addOption(Flags.choice(
                         INPUT_FORMAT,
                         FeedFormat.values(),
-                        "topplays: time⇥user⇥video; jsonl: an object a line, with video and, if they are known, time and"
+                        "topplays: time⇥user⇥video; jsonl: one object per line, with video and optionally time and"
                                 + " user (default: topplays)"))
-                .addOption(batchOption(USUAL_BATCH))
+                .addOption(batchOption(DEFAULT_BATCH))
                 .addOption(
-                        Flags.valued(LINGER, "DURATION", "how long a line waits for a batch to be full (default: 1s)"))
+                        Flags.valued(LINGER, "DURATION", "the maximum time that a line waits for others (default: 1s)"))
                 .addOption(Flags.valued(
                         CONNECTIONS,
                         "N",
-                        "how many requests are under way at once; only with 1 do the lines arrive in their order"
-                                + " (default: 4)"));
+                        "the number of concurrent requests; lines arrive in order only with 1 (default: 4)"));
     }
 
-    public static Option batchOption(int usual) {
-        return Flags.valued(BATCH, "N", "the most events in one request (default: " + usual + ")");
+    public static Option batchOption(int defaultLines) {
+        return Flags.valued(BATCH, "N", "the maximum number of events in one request (default: " + defaultLines + ")");
     }
 
     static FeedSettings settings(CommandLine line) {
         return new FeedSettings(
                 UsageException.orThrow(() ->
                         FeedFormat.named(line.hasOption(INPUT_FORMAT) ? Flags.value(line, INPUT_FORMAT) : "topplays")),
-                batch(line, USUAL_BATCH),
-                Flags.duration(line, LINGER).orElse(USUAL_LINGER),
-                (int) Flags.number(line, CONNECTIONS, 1, FeedSettings.MOST_CONNECTIONS)
-                        .orElse(USUAL_CONNECTIONS));
+                batch(line, DEFAULT_BATCH),
+                Flags.duration(line, LINGER).orElse(DEFAULT_LINGER),
+                (int) Flags.number(line, CONNECTIONS, 1, FeedSettings.MAX_CONNECTIONS)
+                        .orElse(DEFAULT_CONNECTIONS));
     }
 
-    public static int batch(CommandLine line, int usual) {
-        return (int) Flags.number(line, BATCH, 1, FeedSettings.MOST_LINES).orElse(usual);
+    public static int batch(CommandLine line, int defaultLines) {
+        return (int) Flags.number(line, BATCH, 1, FeedSettings.MAX_LINES).orElse(defaultLines);
     }
 }

@@ -5,10 +5,10 @@ import java.util.function.LongSupplier;
 import topplays.client.feed.FeedState;
 import topplays.report.Figures;
 
-/** Shows a feed at work, a few times a second at most: what was accepted, and how fast. Thread-safe. */
+/** Shows the progress of a feed at most ten times per second: events accepted and their rate. Thread-safe. */
 final class FeedProgress {
-    private static final long NANOS_BETWEEN = 100_000_000;
-    private static final double NANOS_A_SECOND = 1e9;
+    private static final long INTERVAL_NANOS = 100_000_000;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Consumer<String> progress;
     private final LongSupplier nanoTime;
@@ -23,22 +23,22 @@ final class FeedProgress {
         this.lastShownNanos = begunNanos;
     }
 
-    /** Shows how far it is, if that is long enough after the last time. */
+    /** Shows the state if the interval has passed. */
     synchronized void show(FeedState state) {
         long now = nanoTime.getAsLong();
-        if (ended || now - lastShownNanos < NANOS_BETWEEN) {
+        if (ended || now - lastShownNanos < INTERVAL_NANOS) {
             return;
         }
         lastShownNanos = now;
-        long aSecond = Math.round(state.lines() / ((now - begunNanos) / NANOS_A_SECOND));
+        long perSecond = Math.round(state.lines() / ((now - begunNanos) / NANOS_PER_SECOND));
         progress.accept("%s accepted%s, %s/s"
                 .formatted(
                         Figures.count(state.accepted(), "event"),
                         state.rejected() == 0 ? "" : ", " + Figures.count(state.rejected()) + " rejected",
-                        Figures.count(aSecond)));
+                        Figures.count(perSecond)));
     }
 
-    /** Wipes what it shows. */
+    /** Clears the progress line. */
     synchronized void end() {
         ended = true;
         progress.accept("");

@@ -10,10 +10,10 @@ import topplays.client.feed.FeedState;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
 
-/** What became of a feed, in words and as JSON. */
+/** The outcome of a feed, as text and as JSON. */
 public record FeedReport(FeedState state, long retries) {
-    /** Tells the first lines that were rejected, and how many there are beside them. */
-    public void tellRejected(Session session) {
+    /** Prints the first rejected lines and the number of the others. */
+    public void printRejected(Session session) {
         state.firstRejected().forEach(line -> session.err().println(PrintableText.of(line.toString())));
         long more = state.rejected() - state.firstRejected().size();
         if (more > 0) {
@@ -21,7 +21,7 @@ public record FeedReport(FeedState state, long retries) {
         }
     }
 
-    /** The one sentence at the end, without its full stop. */
+    /** The sentence at the end, without a full stop. */
     public String sentence() {
         String again = retries == 0 ? "" : ", " + Figures.count(retries, "request") + " sent again";
         String rejected = state.rejected() == 0 ? "" : ", " + Figures.count(state.rejected()) + " rejected";
@@ -29,11 +29,11 @@ public record FeedReport(FeedState state, long retries) {
                 + rejected + again;
     }
 
-    /** How far a feed came that did not come to its end. */
+    /** The progress of a feed that did not finish. */
     String soFar() {
         return "so far: " + sentence()
                 + state.firstOpen()
-                        .map(line -> "; all before " + line + " are in")
+                        .map(line -> "; all lines before " + line + " have arrived")
                         .orElse("");
     }
 

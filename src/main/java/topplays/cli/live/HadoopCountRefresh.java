@@ -20,7 +20,7 @@ import topplays.storage.events.EventsListing;
 import topplays.storage.input.InputFile;
 import topplays.storage.result.CountsDirectory;
 
-/** Recounts by the count job, over the batches that COUNTS do not cover, and the job that adds COUNTS up. */
+/** Counts the batches that COUNTS do not cover, and adds them to COUNTS, with jobs of Hadoop. */
 record HadoopCountRefresh(Path events, Path counts, Configuration conf) implements CountRefresh {
     @Override
     public boolean run() throws IOException, InterruptedException {

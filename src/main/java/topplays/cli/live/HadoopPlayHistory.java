@@ -16,9 +16,9 @@ import topplays.storage.result.CountsReader;
 import topplays.storage.result.PlaySink;
 
 /**
- * The plays that lie in EVENTS and COUNTS, for the service.
+ * The plays in EVENTS and COUNTS, for the service.
  *
- * @param writer whose batches are the service's own
+ * @param writer the name under which the service writes batches
  */
 record HadoopPlayHistory(Path events, Path counts, String writer, Configuration conf) implements PlayHistory {
     @Override
@@ -33,7 +33,7 @@ record HadoopPlayHistory(Path events, Path counts, String writer, Configuration 
     public void readCounts(RunSummary summary, PlaySink sink) throws IOException {
         CountsDirectory folder = CountsDirectory.open(counts, conf);
         if (!folder.summary().equals(summary)) {
-            throw new IOException(counts + " was replaced just now");
+            throw new IOException(counts + " was replaced while it was read");
         }
         CountsReader.read(folder, conf, sink);
     }

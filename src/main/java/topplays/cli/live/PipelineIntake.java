@@ -11,7 +11,7 @@ import topplays.serve.Recovery;
 import topplays.serve.feed.EventIntake;
 import topplays.serve.feed.IntakeStatus;
 
-/** The service's events on their way through a pipeline. */
+/** Passes the events of the service to a pipeline. */
 final class PipelineIntake implements EventIntake, PipelineListener {
     private final Recovery recovery;
     private StreamPipeline pipeline;
@@ -19,14 +19,14 @@ final class PipelineIntake implements EventIntake, PipelineListener {
     private volatile long batchedNumber;
     private volatile PacerTick lastTick = new PacerTick(0, 0, 0, 0);
 
-    /** @param committed the last event that is in a batch */
+    /** @param committed the number of the last event that is in a batch */
     PipelineIntake(Recovery recovery, long committed) {
         this.recovery = recovery;
         this.batchedNumber = committed;
     }
 
-    /** Goes through that pipeline, which has shown its journal. */
-    void through(StreamPipeline opened) {
+    /** Connects the pipeline. Its journal must have been visited. */
+    void connect(StreamPipeline opened) {
         pipeline = opened;
         lastNumber = recovery.lastNumber();
     }

@@ -18,11 +18,11 @@ import topplays.client.PlayClient;
 import topplays.client.VideoPlays;
 import topplays.model.VideoId;
 
-/** Asks a service for plays: {@code query VIDEO… --server URL}, or for the chart: {@code query --top --server URL}. */
+/** Asks a service for plays: {@code query VIDEO… --server URL}; or for the chart: {@code query --top --server URL}. */
 public final class QueryCommand implements Command {
     private static final String TOP = "top";
     private static final String LENGTH = "k";
-    private static final int MOST_ROWS = 1_000;
+    private static final int MAX_ROWS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
@@ -32,15 +32,14 @@ public final class QueryCommand implements Command {
 
     @Override
     public String summary() {
-        return "ask a service that runs for plays, or for the chart";
+        return "ask a running service for plays or the chart";
     }
 
     @Override
     public String description() {
         return """
-                Asks topplays serve for the plays and the rank of videos, or for its chart. Single videos are
-                printed as a table, tsv or json, the chart in any form. A video that nobody played makes the exit
-                code 1.
+                Asks topplays serve for the plays and the rank of videos, or for the chart. Single videos are
+                printed as table, tsv or json; the chart in any format. The exit code is 1 if a video has no plays.
                 """;
     }
 
@@ -61,11 +60,11 @@ public final class QueryCommand implements Command {
                 new OptionGroup(
                         "Question",
                         new Options()
-                                .addOption(Flags.bare(TOP, "the chart, in place of single videos"))
+                                .addOption(Flags.bare(TOP, "the chart instead of single videos"))
                                 .addOption(Option.builder(LENGTH)
                                         .hasArg()
                                         .argName("N")
-                                        .desc("how many rows the chart has at most, to 1,000 (default: 10)")
+                                        .desc("the maximum number of rows of the chart, up to 1,000 (default: 10)")
                                         .get())),
                 ReportFlags.group());
     }
@@ -75,11 +74,11 @@ public final class QueryCommand implements Command {
         List<VideoId> videos = UsageException.orThrow(
                 () -> line.getArgList().stream().map(VideoId::of).toList());
         if (videos.isEmpty() != line.hasOption(TOP)) {
-            throw new UsageException("query needs either VIDEOs or --top");
+            throw new UsageException("query needs either VIDEO… or --top");
         }
         ReportFlags report = ReportFlags.of(line);
         if (!videos.isEmpty()) {
-            QueryReport.requireOneOfItsForms(report.format());
+            QueryReport.requireSupported(report.format());
         }
         report.checkFile();
         int k = chartLength(line);
@@ -94,7 +93,7 @@ public final class QueryCommand implements Command {
     private static int chartLength(CommandLine line) {
         String text = line.hasOption(LENGTH) ? Flags.value(line, LENGTH) : "10";
         int length = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
-        if (length < 1 || length > MOST_ROWS) {
+        if (length < 1 || length > MAX_ROWS) {
             throw new UsageException("-k takes 1 to 1,000: '" + text + "'");
         }
         return length;

@@ -14,7 +14,7 @@ import topplays.report.Figures;
 import topplays.report.PrintableText;
 import topplays.report.ReportFormat;
 
-/** The plays of single videos, in the order asked for: as a table, as {@code video⇥plays⇥rank} lines, or as JSON. */
+/** The plays of single videos in the order of the question: as a table, as {@code video⇥plays⇥rank} lines, or as JSON. */
 record QueryReport(ReportFormat format, List<VideoPlays> videos) {
     private static final String NO_RANK = "-";
 
@@ -22,12 +22,12 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
         videos = List.copyOf(videos);
     }
 
-    /** Refuses the forms that only a chart has. */
-    static void requireOneOfItsForms(ReportFormat format) {
+    /** Refuses the formats that only a chart has. */
+    static void requireSupported(ReportFormat format) {
         switch (format) {
             case TABLE, TSV, JSON -> {}
             default ->
-                throw new UsageException("--report-format of single videos is table, tsv or json, not " + format);
+                throw new UsageException("--report-format of single videos must be table, tsv or json, not " + format);
         }
     }
 
@@ -39,7 +39,7 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
         }
     }
 
-    /** The ids stand last, for nobody knows how wide they are. */
+    /** Ids are the last column because their display width is unknown. */
     private void writeTable(OutputStream out) throws IOException {
         if (videos.isEmpty()) {
             return;

@@ -40,16 +40,16 @@ public final class ServeCommand implements Command {
 
     @Override
     public String summary() {
-        return "a web service that takes events and tells plays and the chart";
+        return "run a web service that accepts events and serves the chart";
     }
 
     @Override
     public String description() {
         return """
-                Takes events over HTTP (POST /v1/views), writes them into batches in EVENTS, and tells at once how
-                often a video was played (GET /v1/videos/ID) and which are played most (GET /v1/top): what COUNTS
-                hold, and the events that came since. GET / is a page that shows it live. It prints its address when
-                it listens, and goes on until it is interrupted; what then waits in the journal gets into batches at
+                Accepts events over HTTP (POST /v1/views), writes them into batches in EVENTS, and serves the plays
+                of a video (GET /v1/videos/ID) and the chart (GET /v1/top) at once: the plays in COUNTS plus the
+                events accepted since. GET / is a page that shows them live. The service prints its address when it
+                listens, and runs until it is interrupted. Events that then wait in the journal get into batches at
                 the next start.
                 """;
     }
@@ -83,12 +83,7 @@ public final class ServeCommand implements Command {
             HadoopPlayHistory plays =
                     new HadoopPlayHistory(flags.events(), flags.counts(), writer.name(), session.conf());
             Recovery recovery = Recovery.read(
-                    writer.name(),
-                    plays,
-                    directory.lastNumber(),
-                    stream.journal(),
-                    Clock.systemUTC(),
-                    flags.mostKeys());
+                    writer.name(), plays, directory.lastNumber(), stream.journal(), Clock.systemUTC(), flags.maxKeys());
             serve(flags, stream, directory, recovery, session);
         }
     }
@@ -104,15 +99,15 @@ public final class ServeCommand implements Command {
                 .getFileSystem(session.conf())
                 .makeQualified(flags.events())
                 .toString();
-        PipelineIntake road = new PipelineIntake(recovery, directory.lastNumber());
+        PipelineIntake intake = new PipelineIntake(recovery, directory.lastNumber());
         try (StreamPipeline pipeline =
-                StreamPipeline.open(stream, events, recovery.writer(), directory, road, session.pipelineMessages())) {
-            road.through(pipeline);
+                StreamPipeline.open(stream, events, recovery.writer(), directory, intake, session.pipelineMessages())) {
+            intake.connect(pipeline);
             HadoopCountRefresh recount = new HadoopCountRefresh(flags.events(), flags.counts(), session.conf());
             try (PlayService service = PlayService.start(
-                    flags.settings(), recovery, road, recount, Clock.systemUTC(), session.err()::println)) {
+                    flags.settings(), recovery, intake, recount, Clock.systemUTC(), session.err()::println)) {
                 CountDownLatch stopped = StopSignals.latch();
-                tellAddress(service, session);
+                printAddress(service, session);
                 while (!stopped.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
                     pipeline.check();
                     service.check();
@@ -124,7 +119,7 @@ public final class ServeCommand implements Command {
         }
     }
 
-    private static void tellAddress(PlayService service, Session session) throws IOException {
+    private static void printAddress(PlayService service, Session session) throws IOException {
         String host = service.address().getAddress().getHostAddress();
         String shown = host.contains(":") ? "[" + host + "]" : host;
         session.out()

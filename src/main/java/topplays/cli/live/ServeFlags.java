@@ -13,12 +13,12 @@ import topplays.cli.command.UsageException;
 import topplays.serve.ServiceSettings;
 
 /**
- * The options of the service itself.
+ * The options of the service.
  *
- * @param mostKeys how many Idempotency-Keys are kept at the most
+ * @param maxKeys the maximum number of Idempotency-Keys that are kept
  */
 record ServeFlags(
-        org.apache.hadoop.fs.Path events, org.apache.hadoop.fs.Path counts, ServiceSettings settings, int mostKeys) {
+        org.apache.hadoop.fs.Path events, org.apache.hadoop.fs.Path counts, ServiceSettings settings, int maxKeys) {
     private static final String EVENTS = "events";
     private static final String COUNTS = "counts";
     private static final String BIND = "bind";
@@ -27,32 +27,33 @@ record ServeFlags(
     private static final String KEYS = "keys";
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int USUAL_PORT = 8080;
+    private static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_535;
-    private static final int BYTES_A_KEY = 48;
+    private static final int BYTES_PER_KEY = 48;
     private static final int KEYS_SHARE_OF_HEAP = 16;
-    private static final Duration LEAST_RECOUNT = Duration.ofSeconds(1);
+    private static final Duration MIN_RECOUNT = Duration.ofSeconds(1);
 
     static Command.OptionGroup group() {
         Options options = new Options()
-                .addOption(Flags.valued(EVENTS, "EVENTS", "where the events go; made if it is not there"))
+                .addOption(Flags.valued(EVENTS, "EVENTS", "the folder for the events; created if it does not exist"))
                 .addOption(Flags.valued(
-                        COUNTS, "COUNTS", "the plays counted so far, by count or --recount; need not be there yet"))
+                        COUNTS, "COUNTS", "the plays counted so far, by count or --recount; need not exist yet"))
                 .addOption(Flags.valued(
                         BIND, "ADDRESS", "the address to listen on, 0.0.0.0 for all (default: " + LOOPBACK + ")"))
                 .addOption(Flags.valued(
-                        PORT, "N", "the port to listen on; 0 picks a free one (default: " + USUAL_PORT + ")"))
+                        PORT, "N", "the port to listen on; 0 picks a free one (default: " + DEFAULT_PORT + ")"))
                 .addOption(Flags.valued(
                         RECOUNT,
                         "DURATION",
-                        "count the batches that COUNTS do not cover, add them, and publish COUNTS, so often, such as 15m"
-                                + " (default: never; counts that others publish are taken over)"))
-                .addOption(TokenFile.option("feeding needs the token that this file holds (default: anybody may feed)"))
+                        "how often to count the batches that COUNTS do not cover and publish new COUNTS, such as 15m"
+                                + " (default: never; COUNTS that others publish are loaded)"))
+                .addOption(TokenFile.option(
+                        "the file with the token that feeding requires (default: every client may feed)"))
                 .addOption(Flags.valued(
                         KEYS,
                         "N",
-                        "how many Idempotency-Keys are kept at the most, for 24 hours each (default: what fits into a"
-                                + " 16th of the heap)"));
+                        "the maximum number of Idempotency-Keys, which are kept for 24 hours (default: as many as fit"
+                                + " in a 16th of the heap)"));
         return new Command.OptionGroup("Service", options);
     }
 
@@ -65,24 +66,24 @@ record ServeFlags(
                     "serve takes options only: '" + line.getArgList().get(0) + "'");
         }
         Optional<Duration> recount = Flags.duration(line, RECOUNT);
-        if (recount.isPresent() && recount.get().compareTo(LEAST_RECOUNT) < 0) {
+        if (recount.isPresent() && recount.get().compareTo(MIN_RECOUNT) < 0) {
             throw new UsageException("--recount must be at least a second");
         }
         String bind = line.hasOption(BIND) ? Flags.value(line, BIND) : LOOPBACK;
-        int port = (int) Flags.number(line, PORT, 0, LAST_PORT).orElse(USUAL_PORT);
+        int port = (int) Flags.number(line, PORT, 0, LAST_PORT).orElse(DEFAULT_PORT);
         InetSocketAddress address = new InetSocketAddress(bind, port);
         if (address.isUnresolved()) {
-            throw new UsageException("--bind: no address of this machine: '" + bind + "'");
+            throw new UsageException("--bind: unknown address: '" + bind + "'");
         }
         return new ServeFlags(
                 OutputFlags.path(Flags.value(line, EVENTS)),
                 OutputFlags.path(Flags.value(line, COUNTS)),
                 new ServiceSettings(address, recount, TokenFile.token(line)),
-                (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(usualKeys()));
+                (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(defaultKeys()));
     }
 
-    private static int usualKeys() {
+    private static int defaultKeys() {
         long heapBytes = Runtime.getRuntime().maxMemory();
-        return (int) Math.min(Integer.MAX_VALUE, heapBytes / KEYS_SHARE_OF_HEAP / BYTES_A_KEY);
+        return (int) Math.min(Integer.MAX_VALUE, heapBytes / KEYS_SHARE_OF_HEAP / BYTES_PER_KEY);
     }
 }

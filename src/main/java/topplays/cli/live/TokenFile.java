@@ -9,7 +9,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import topplays.cli.command.Flags;
 
-/** The file that holds the token of a service: one word of ASCII, which is on no command line for others to see. */
+/** The file that holds the token of a service: one word of ASCII. A file keeps the token off the command line. */
 final class TokenFile {
     private static final String NAME = "token-file";
     private static final String TOKEN = "[!-~]+";
@@ -20,7 +20,7 @@ final class TokenFile {
         return Flags.valued(NAME, "FILE", description);
     }
 
-    /** The token, if a file is named. */
+    /** Returns the token if the command line names a file. */
     static Optional<String> token(CommandLine line) throws IOException {
         if (!line.hasOption(NAME)) {
             return Optional.empty();
@@ -28,7 +28,7 @@ final class TokenFile {
         Path file = Path.of(Flags.value(line, NAME));
         String token = read(file).strip();
         if (!token.matches(TOKEN)) {
-            throw new IOException("there is no token in " + file + ": it is one word of ASCII");
+            throw new IOException("no token in " + file + ": a token is one word of ASCII");
         }
         return Optional.of(token);
     }

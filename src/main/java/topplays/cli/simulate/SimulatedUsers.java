@@ -85,7 +85,7 @@ final class SimulatedUsers {
             FeedCommand.feed(feeder, events, service, session);
         }
         FeedReport report = new FeedReport(feeder.state(), service.retries());
-        report.tellRejected(session);
+        report.printRejected(session);
         String sentence = report.sentence() + "; an answer took " + took(feeder);
         if (report.state().rejected() > 0) {
             throw new IOException(sentence);

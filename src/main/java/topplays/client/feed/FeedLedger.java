@@ -8,9 +8,9 @@ import topplays.client.FeedAnswer;
 import topplays.client.LineBatch;
 import topplays.client.RejectedLine;
 
-/** What was sent and what became of it. Thread-safe. */
+/** The batches that were sent and their outcomes. Thread-safe. */
 final class FeedLedger {
-    private static final int MOST_KEPT = 10;
+    private static final int MAX_KEPT = 10;
 
     private final Set<LineBatch> open = new LinkedHashSet<>();
     private final List<RejectedLine> firstRejected = new ArrayList<>();
@@ -18,7 +18,7 @@ final class FeedLedger {
     private long rejected;
     private long batches;
 
-    /** Batches are told in the order of their lines. */
+    /** To be called in the order of the lines. */
     synchronized void sent(LineBatch batch) {
         open.add(batch);
     }
@@ -29,7 +29,7 @@ final class FeedLedger {
         accepted += answer.accepted();
         rejected += answer.rejected().size();
         answer.rejected().stream()
-                .limit(MOST_KEPT - firstRejected.size())
+                .limit(MAX_KEPT - firstRejected.size())
                 .map(line -> new RejectedLine(batch.source(), batch.firstLine() + line.line() - 1, line.reason()))
                 .forEach(firstRejected::add);
     }

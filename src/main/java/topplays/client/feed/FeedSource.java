@@ -5,9 +5,9 @@ import java.io.InputStream;
 
 /** A file or stream of lines. */
 public interface FeedSource {
-    /** By which a person finds it. */
+    /** The name for messages. */
     String name();
 
-    /** Its bytes from the first on. */
+    /** Opens it at its beginning. */
     InputStream open() throws IOException;
 }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import topplays.client.RejectedLine;
 
 /**
- * How far a feed has come.
+ * The progress of a feed.
  *
- * @param accepted lines that are durable with the service
- * @param rejected lines that it could not read
- * @param firstRejected the first few of them, in the order of the answers
- * @param batches that were answered
- * @param firstOpen the place of the first line that was sent and not answered, if there is one: all before it was
+ * @param accepted lines that the service has on disk
+ * @param rejected lines that it rejected
+ * @param firstRejected the first few of these, in the order of the answers
+ * @param batches the number of requests that were answered
+ * @param firstOpen the place of the first line that was sent and not answered, if any; all lines before it were answered
  */
 public record FeedState(
         long accepted, long rejected, List<RejectedLine> firstRejected, long batches, Optional<String> firstOpen) {

@@ -17,12 +17,11 @@ import topplays.client.LineBatch;
 import topplays.client.PlayClient;
 
 /**
- * Feeds a service with lines, over several connections at once. Each line is accepted exactly once or told as rejected, or
- * else the feed fails.
+ * Feeds a service with lines over several connections. Each line is accepted exactly once or reported as rejected, or the
+ * feed fails.
  *
- * <p>Batches are sent in the order of their lines; how they arrive over several connections is up to the network, and only
- * over one is their order sure to be kept. The first failure ends the feed. To be run once; the state may be asked of any
- * thread.
+ * <p>Batches are sent in the order of their lines, but only one connection guarantees that they arrive in order. The first
+ * failure ends the feed. May be run once; any thread may read the state.
  */
 public final class Feeder {
     private final PlayClient service;
@@ -32,7 +31,7 @@ public final class Feeder {
     private final FeedLedger ledger = new FeedLedger();
     private final LatencyTally latencies = new LatencyTally();
 
-    /** @param keys gives each batch another */
+    /** @param keys returns a new key for each batch */
     public Feeder(PlayClient service, FeedSettings settings, Supplier<UUID> keys, LongSupplier nanoTime) {
         this.service = service;
         this.settings = settings;
@@ -41,13 +40,13 @@ public final class Feeder {
     }
 
     /**
-     * Sends all lines. If the producer fails, those that it had until then are sent before that is thrown.
+     * Sends all lines. If the producer fails, the lines before the failure are sent before the failure is thrown.
      *
-     * @param progress is told the state after each answer, on several threads
+     * @param progress takes the state after each answer, on several threads
      */
     public void feed(LineProducer producer, Consumer<FeedState> progress) throws IOException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(settings.connections() + 1, work -> {
-            Thread thread = new Thread(work, "topplays feed"); // of which one may wait for standard input for ever
+            Thread thread = new Thread(work, "topplays feed"); // one may wait for standard input forever
             thread.setDaemon(true);
             return thread;
         });
@@ -62,7 +61,7 @@ public final class Feeder {
             }
             producing.get();
         } catch (ExecutionException e) {
-            throw asIs(e.getCause());
+            throw unwrapped(e.getCause());
         } finally {
             threads.shutdownNow();
         }
@@ -95,7 +94,7 @@ public final class Feeder {
         return batch;
     }
 
-    private static IOException asIs(Throwable failure) {
+    private static IOException unwrapped(Throwable failure) {
         if (failure instanceof IOException known) {
             return known;
         }
@@ -109,7 +108,7 @@ public final class Feeder {
         return ledger.state();
     }
 
-    /** From the sending of a batch to its answer, with all that was tried again. */
+    /** The times from the first sending of a batch to its answer, retries included. */
     public LatencyTally latencies() {
         return latencies;
     }

@@ -2,7 +2,7 @@ package topplays.client.feed;
 
 import java.io.IOException;
 
-/** Where lines come from. */
+/** A source of lines. */
 public interface LineProducer {
     /** Adds all its lines. */
     void addTo(PendingLines lines) throws IOException, InterruptedException;

@@ -10,21 +10,21 @@ import java.util.function.Supplier;
 import topplays.client.LineBatch;
 
 /**
- * Lines on their way from where they are read to those who send them, as batches that are full, or have waited long enough
- * for more.
+ * A bounded queue of lines between their reader and the senders. Lines leave in batches that are full or have waited long
+ * enough.
  *
- * <p>Batches come out in the order of their lines. A few wait and no more: then whoever adds lines waits. Thread-safe; lines
- * are added by one thread.
+ * <p>Batches leave in the order of their lines. If too many batches wait, the reader waits. Thread-safe; one thread adds
+ * lines.
  */
 public final class PendingLines {
-    /** Far below what a service takes in one request. */
-    static final int MOST_BYTES = 1 << 20;
+    /** Far below the limit of the service for one request. */
+    static final int MAX_BYTES = 1 << 20;
 
-    private static final long NANOS_A_MILLI = 1_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private final int mostLines;
+    private final int maxLines;
     private final long lingerNanos;
-    private final int mostWaiting;
+    private final int maxWaiting;
     private final Supplier<UUID> keys;
     private final Queue<LineBatch> full = new ArrayDeque<>();
     private final ByteArrayOutputStream open = new ByteArrayOutputStream();
@@ -34,24 +34,24 @@ public final class PendingLines {
     private long openSinceNanos;
     private boolean ended;
 
-    /** @param mostWaiting full batches */
-    PendingLines(int mostLines, Duration linger, int mostWaiting, Supplier<UUID> keys) {
-        this.mostLines = mostLines;
+    /** @param maxWaiting the maximum number of full batches that wait */
+    PendingLines(int maxLines, Duration linger, int maxWaiting, Supplier<UUID> keys) {
+        this.maxLines = maxLines;
         this.lingerNanos = linger.toNanos();
-        this.mostWaiting = mostWaiting;
+        this.maxWaiting = maxWaiting;
         this.keys = keys;
     }
 
-    /** The next lines are of this source, from its first on. */
+    /** Begins a new source: the next line is its first. */
     public synchronized void begin(String name) throws InterruptedException {
         closeBatch();
         source = name;
         added = 0;
     }
 
-    /** Adds the line {@code bytes[start..end)}, of {@value #MOST_BYTES} bytes at most, without its LF; waits for room. */
+    /** Adds the line {@code bytes[start..end)}, at most {@value #MAX_BYTES} bytes without its LF. Waits for room. */
     public synchronized void add(byte[] bytes, int start, int end) throws InterruptedException {
-        if (openLines > 0 && open.size() + end - start >= MOST_BYTES) {
+        if (openLines > 0 && open.size() + end - start >= MAX_BYTES) {
             closeBatch();
         }
         if (openLines == 0) {
@@ -62,12 +62,12 @@ public final class PendingLines {
         open.write('\n');
         openLines++;
         added++;
-        if (openLines == mostLines) {
+        if (openLines == maxLines) {
             closeBatch();
         }
     }
 
-    /** There are no more lines. */
+    /** Ends the input. */
     synchronized void end() throws InterruptedException {
         closeBatch();
         ended = true;
@@ -75,7 +75,7 @@ public final class PendingLines {
     }
 
     private void closeBatch() throws InterruptedException {
-        while (openLines > 0 && full.size() >= mostWaiting) {
+        while (openLines > 0 && full.size() >= maxWaiting) {
             wait();
         }
         if (openLines > 0) {
@@ -91,7 +91,7 @@ public final class PendingLines {
         return batch;
     }
 
-    /** Waits for the next batch; nothing if there are no more. */
+    /** Waits for the next batch; returns empty at the end. */
     synchronized Optional<LineBatch> take() throws InterruptedException {
         while (full.isEmpty() && !isDue() && !ended) {
             wait(openLines == 0 ? 0 : millisToLinger());
@@ -107,6 +107,6 @@ public final class PendingLines {
 
     private long millisToLinger() {
         long left = lingerNanos - (System.nanoTime() - openSinceNanos);
-        return Math.max(1, left / NANOS_A_MILLI + 1);
+        return Math.max(1, left / NANOS_PER_MILLI + 1);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The lines of sources, one source after the other. A line ends at LF; the last one of a source may do without. */
+/** The lines of several sources, one after the other. A line ends at LF; the last line of a source may lack it. */
 public final class SourceLines implements LineProducer {
     private static final int FIRST_BUFFER = 1 << 16;
 
@@ -51,11 +51,11 @@ public final class SourceLines implements LineProducer {
         }
     }
 
-    /** Reads on behind the line that has not ended; false at the source's end. */
+    /** Reads more bytes after the unfinished line; returns false at the end of the source. */
     private boolean fill(InputStream in, String name) throws IOException {
-        if (filled >= PendingLines.MOST_BYTES) {
+        if (filled >= PendingLines.MAX_BYTES) {
             throw new IOException("cannot send %s: line %,d is longer than %,d bytes; are these events?"
-                    .formatted(name, lines + 1, PendingLines.MOST_BYTES));
+                    .formatted(name, lines + 1, PendingLines.MAX_BYTES));
         }
         if (filled == buffer.length) {
             buffer = Arrays.copyOf(buffer, 2 * buffer.length);

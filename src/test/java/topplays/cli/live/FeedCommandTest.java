@@ -119,9 +119,9 @@ class FeedCommandTest {
         assertThat(run.exitCode()).isEqualTo(Main.FAILED);
         assertThat(run.err().lines())
                 .containsExactly(
-                        "so far: 2 events accepted in 1 request; all before " + log + ", line 3 are in",
+                        "so far: 2 events accepted in 1 request; all lines before " + log + ", line 3 have arrived",
                         "topplays: " + fake.url() + " answered POST /v1/views with 401 (Oh: what now);"
-                                + " --token-file FILE holds what it wants to know");
+                                + " give the token of the service with --token-file FILE");
     }
 
     @Test
@@ -132,7 +132,7 @@ class FeedCommandTest {
 
         assertThat(feed(log.toString(), "--token-file", token.toString()).exitCode())
                 .isEqualTo(Main.DONE);
-        feed(log.toString(), "--token-file", words.toString()).assertFailed("there is no token in " + words);
+        feed(log.toString(), "--token-file", words.toString()).assertFailed("no token in " + words);
         feed(log.toString(), "--token-file", folder.resolve("none").toString())
                 .assertFailed("cannot read the token file " + folder.resolve("none"));
         assertThat(fake.requests()).containsExactly("POST /v1/views Bearer s3cret");
@@ -172,19 +172,19 @@ class FeedCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
                     feed a.tsv                                       | feed needs --server URL, such as --server http://127.0.0.1:8080
                     feed --server http://h:1                         | feed needs at least one FILE, or - for standard input
-                    feed - a.tsv --server http://h:1                 | - is standard input, and goes alone
-                    feed a.tsv --server h:1                          | --server: a service's address is http://HOST:PORT, with nothing behind it: 'h:1'
-                    feed a.tsv --server http://h:1/v1/views          | --server: a service's address is http://HOST:PORT, with nothing behind it: 'http://h:1/v1/views'
+                    feed - a.tsv --server http://h:1                 | - (standard input) cannot be combined with files
+                    feed a.tsv --server h:1                          | --server: the address of a service is http://HOST:PORT, without a path: 'h:1'
+                    feed a.tsv --server http://h:1/v1/views          | --server: the address of a service is http://HOST:PORT, without a path: 'http://h:1/v1/views'
                     feed a.tsv --server http://h:1 --batch 0         | --batch takes a whole number from 1 to 10000: '0'
-                    feed a.tsv --server http://h:1 --retry-for 25h   | --retry-for takes 24h at most, for so long a service knows a request again
+                    feed a.tsv --server http://h:1 --retry-for 25h   | --retry-for must be at most 24h: the service recognises a request for that long
                     feed a.tsv --server http://h:1 --input-format csv | unknown input format 'csv': use topplays, jsonl
                     feed a.tsv --server http://h:1 --report-format table | --report-format takes text or json: 'table'
                     feed a.tsv --srever http://h:1                   | no option --srever, did you mean --server?; see topplays feed --help
-                    query --server http://h:1                        | query needs either VIDEOs or --top
-                    query a --top --server http://h:1                | query needs either VIDEOs or --top
+                    query --server http://h:1                        | query needs either VIDEO… or --top
+                    query a --top --server http://h:1                | query needs either VIDEO… or --top
                     query a                                          | query needs --server URL, such as --server http://127.0.0.1:8080
                     query --top -k 1001 --server http://h:1          | -k takes 1 to 1,000: '1001'
-                    query a --server http://h:1 --report-format html | --report-format of single videos is table, tsv or json, not html
+                    query a --server http://h:1 --report-format html | --report-format of single videos must be table, tsv or json, not html
                     simulate                                         | simulate needs one EVENTS folder, or --server URL
                     simulate events --server http://h:1              | simulate writes to EVENTS or sends to --server: give only one
                     simulate --server http://h:1 --deadline 1h       | --deadline is an option for batch files, which the service of --server writes itself

@@ -17,7 +17,7 @@ import topplays.cli.CountsText;
 import topplays.cli.command.HadoopSettings;
 import topplays.cli.command.OutputFlags;
 
-/** A recount counts what is new and comes to what a count of everything finds. */
+/** A recount counts new batches and gives the same result as a count of all batches. */
 class HadoopCountRefreshTest {
     @TempDir
     private Path folder;

@@ -13,7 +13,7 @@ import topplays.cli.CommandRun;
 import topplays.cli.Main;
 import topplays.cli.ServeIT;
 
-/** What serve says when it cannot start; {@link ServeIT} runs it. */
+/** The messages of serve when it cannot start; {@link ServeIT} runs it. */
 class ServeCommandTest {
     @TempDir
     private Path folder;
@@ -28,7 +28,7 @@ class ServeCommandTest {
     void refusesWhatMakesNoSense() {
         assertUsage("--port takes a whole number from 0 to 65535", "--port", "70000");
         assertUsage("--recount must be at least a second", "--recount", "10ms");
-        assertUsage("no address of this machine: 'nowhere.invalid'", "--bind", "nowhere.invalid");
+        assertUsage("unknown address: 'nowhere.invalid'", "--bind", "nowhere.invalid");
         assertUsage("--keys takes a whole number from 1", "--keys", "0");
     }
 
@@ -37,7 +37,7 @@ class ServeCommandTest {
         serve("--token-file", folder + "/none").assertFailed("cannot read the token file " + folder + "/none");
 
         Path empty = Files.writeString(folder.resolve("token"), "\n");
-        serve("--token-file", empty.toString()).assertFailed("there is no token in " + empty);
+        serve("--token-file", empty.toString()).assertFailed("no token in " + empty);
     }
 
     @Test

@@ -144,7 +144,7 @@ class FeederTest {
         fake.next(FakeService.text(200, "application/json", "{\"accepted\":1,\"rejected\":[]}"));
 
         assertThatThrownBy(() -> feed(source("log", lines("a", "b"))))
-                .hasMessage(fake.url() + " was sent 2 lines and accounts for 1");
+                .hasMessage(fake.url() + " received 2 lines and reported on 1");
     }
 
     @Test
@@ -167,7 +167,7 @@ class FeederTest {
 
     @Test
     void aLineThatIsNoLineOfEventsFailsWithItsNumber() {
-        String text = lines("a") + "x".repeat(PendingLines.MOST_BYTES + 1);
+        String text = lines("a") + "x".repeat(PendingLines.MAX_BYTES + 1);
 
         assertThatThrownBy(() -> feed(source("log", text)))
                 .hasMessage("cannot send log: line 2 is longer than 1,048,576 bytes; are these events?");

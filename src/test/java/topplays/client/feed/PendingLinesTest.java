@@ -57,7 +57,7 @@ class PendingLinesTest {
     @Test
     void longLinesMakeABatchFullEarlier() throws InterruptedException {
         PendingLines pending = pending(1_000, FOR_EVER);
-        String half = "x".repeat(PendingLines.MOST_BYTES / 2);
+        String half = "x".repeat(PendingLines.MAX_BYTES / 2);
         add(pending, half, "a", half);
         pending.end();
 
