@@ -8,7 +8,7 @@ import topplays.cli.command.Command;
 import topplays.cli.command.Session;
 import topplays.cli.command.UsageException;
 
-/** Prints the completion script of a shell: {@code completion bash}, {@code completion zsh}. */
+/** Prints the completion script of a shell: {@code completion bash|zsh|fish}. */
 final class CompletionCommand implements Command {
     @Override
     public String name() {
@@ -17,24 +17,25 @@ final class CompletionCommand implements Command {
 
     @Override
     public String summary() {
-        return "print a completion script for bash or zsh";
+        return "print a completion script for bash, zsh or fish";
     }
 
     @Override
     public String description() {
         return """
-                For the current shell: source <(bin/topplays completion bash). For new shells, write the output to ~/.local/share/bash-completion/completions/topplays (bash, with the package bash-completion) or to a file
-                _topplays in a folder of $fpath (zsh).
+                For the current shell: source <(bin/topplays completion bash). For new shells, write the script to
+                ~/.local/share/bash-completion/completions/topplays (bash, with the package bash-completion), to a file
+                _topplays in a folder of $fpath (zsh), or to ~/.config/fish/completions/topplays.fish (fish).
 
-                It completes commands, options, values of options, and files, for topplays under any path.
-                For another name, such as an alias tp: complete -F _topplays tp (bash) or compdef
-                _topplays tp (zsh).
+                It completes commands, options, values of options, and files, for topplays under any path. For another
+                name, such as an alias tp: complete -F _topplays tp (bash), compdef _topplays tp (zsh), or
+                complete -c tp -w topplays (fish).
                 """;
     }
 
     @Override
     public String operands() {
-        return "bash|zsh";
+        return "bash|zsh|fish";
     }
 
     @Override
@@ -50,14 +51,15 @@ final class CompletionCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException {
         if (line.getArgList().size() != 1) {
-            throw new UsageException("completion needs the shell: bash or zsh");
+            throw new UsageException("completion needs the shell: bash, zsh or fish");
         }
         String shell = line.getArgList().get(0);
         String script =
                 switch (shell) {
                     case "bash" -> BashCompletion.script();
                     case "zsh" -> ZshCompletion.script();
-                    default -> throw new UsageException("completion is for bash or zsh: '" + shell + "'");
+                    case "fish" -> FishCompletion.script();
+                    default -> throw new UsageException("completion is for bash, zsh or fish: '" + shell + "'");
                 };
         session.out().write(script.getBytes(StandardCharsets.UTF_8));
     }

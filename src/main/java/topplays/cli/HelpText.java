@@ -12,6 +12,8 @@ final class HelpText {
     private static final int NARROWEST = 60;
     private static final int WIDEST = 100;
 
+    static final String EXIT_CODES = "0 success, 1 failure, 2 usage error";
+
     private final HelpLayout layout;
 
     HelpText(int columns) {
@@ -49,8 +51,7 @@ final class HelpText {
         text.append(options("Common", CommandLineReader.common()));
         text.append(options("Generic options of Hadoop, right after " + command.name(), CommandLineReader.generic()));
         text.append(environment());
-        return text.append(layout.paragraphs("Exit code: 0 success, 1 failure, 2 usage error."))
-                .toString();
+        return text.append(layout.paragraphs("Exit code: " + EXIT_CODES + ".")).toString();
     }
 
     private String options(String heading, Options options) {
@@ -61,7 +62,8 @@ final class HelpText {
         return layout.terms(heading, meanings, HelpLayout.widthOf(meanings.keySet()));
     }
 
-    private static String written(Option option) {
+    /** An option with all its names and its argument, such as {@code -h, --help}. */
+    static String written(Option option) {
         String name = CommandLineReader.dashed(option);
         if (option.hasLongOpt() && option.getOpt() != null) {
             name = "-" + option.getOpt() + ", " + name;
@@ -70,13 +72,20 @@ final class HelpText {
     }
 
     private String environment() {
+        Map<String, String> meanings = environmentVariables();
+        return layout.terms("Environment of bin/topplays", meanings, HelpLayout.widthOf(meanings.keySet()));
+    }
+
+    /** The variables that bin/topplays reads, each with its meaning. */
+    static Map<String, String> environmentVariables() {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("TOPPLAYS_OPTS", "options of the JVM, such as -Xmx4g; -Dtopplays.log=INFO shows Hadoop's own log");
-        meanings.put("JAVA_HOME", "the JDK, 17 or later (default: the java on the PATH)");
+        meanings.put("JAVA_HOME", "the Java to use, 17 or later (default: the java on the PATH)");
         meanings.put("HADOOP_CONF_DIR", "the configuration of a Hadoop cluster (default: run in this process)");
         meanings.put("NO_COLOR", "if not empty, no colour on a terminal");
         meanings.put("COLUMNS", "the width of tables and help (default: the terminal width, or 80)");
-        return layout.terms("Environment of bin/topplays", meanings, HelpLayout.widthOf(meanings.keySet()));
+        meanings.put("XDG_CACHE_HOME", "where class archives of the JVM go if the installation is read-only");
+        return meanings;
     }
 
     String unknownCommand(String name) {

@@ -61,7 +61,7 @@ class CompletionTest {
                     topplays ingest --time-format e     | epoch epoch-millis
                     topplays simulate --preset ''       | fresh level
                     topplays simulate --profile ''      | diurnal bursty viral flat
-                    topplays completion ''              | bash zsh
+                    topplays completion ''              | bash zsh fish
                     topplays top -                      | -k --overwrite --measures --help --debug -D -conf -fs -jt -libjars -files -archives
                     topplays top -D a = b -co           | -conf
                     topplays top counts -co             | ''
@@ -137,11 +137,11 @@ class CompletionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"completion", "completion fish", "completion bash zsh"})
+    @ValueSource(strings = {"completion", "completion csh", "completion bash zsh"})
     void otherShellsAreRefused(String commandLine) {
         CommandRun run = CommandRun.of(commandLine.split(" ", -1));
 
         assertThat(run.exitCode()).isEqualTo(Main.USAGE);
-        assertThat(run.err()).contains("bash or zsh").hasLineCount(1);
+        assertThat(run.err()).contains("bash, zsh or fish").hasLineCount(1);
     }
 }
