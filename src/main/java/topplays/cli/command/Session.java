@@ -19,7 +19,7 @@ import topplays.storage.AbortHook;
  * @param err for messages and progress
  */
 public record Session(Configuration conf, OutputStream out, PrintStream err, Terminal terminal) {
-    /** @param records receives a record of each job that succeeded */
+    /** Runs jobs and shows their progress; {@code records} receives a record of each job that succeeded. */
     public JobRunner jobRunner(Consumer<JobRecord> records) {
         return new JobRunner(terminal.errIsTerminal() ? progressLine() : progress -> {}, records);
     }
