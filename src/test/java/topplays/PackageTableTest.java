@@ -68,7 +68,7 @@ class PackageTableTest {
             jobs.run
 
             serve.plays: bytes model storage.result
-            serve.feed: model concurrent format format.settings serve.plays
+            serve.feed: bytes model concurrent format format.settings serve.plays
             serve.counts: model concurrent format.settings storage.result serve.plays
             serve.http: model concurrent report serve.plays serve.feed serve.counts
             serve: model concurrent storage.journal serve.plays serve.feed serve.counts serve.http

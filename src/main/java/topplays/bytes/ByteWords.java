@@ -43,11 +43,4 @@ public final class ByteWords {
     public static void put(byte[] bytes, int at, long word) {
         WORD.set(bytes, at, word);
     }
-
-    /** Mixes a word so that every bit of the result depends on every bit: the finalizer of MurmurHash3 by A. Appleby. */
-    public static long mix(long word) {
-        long mixed = (word ^ (word >>> 33)) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return mixed ^ (mixed >>> 33);
-    }
 }

@@ -2,6 +2,7 @@ package topplays.tally;
 
 import java.util.Arrays;
 import topplays.bytes.ByteWords;
+import topplays.bytes.KeyedHash;
 import topplays.model.VideoId;
 
 /**
@@ -16,9 +17,6 @@ final class LongIds implements IdSort.Ids {
     private static final int LENGTH = 1;
     private static final int ID = 2;
     private static final int LONGEST = ID + VideoId.MAX_BYTES / Long.BYTES;
-
-    /** Any odd number; this is one of MurmurHash3. */
-    private static final long FACTOR = 0xff51afd7ed558ccdL;
 
     private static final int QUEUE = 64;
     private static final int QUEUE_WORDS = 2 * LONGEST;
@@ -62,11 +60,11 @@ final class LongIds implements IdSort.Ids {
         int length = end - start;
         queue[first + LENGTH] = length;
         int next = first + ID;
-        long hash = length;
+        long hash = KeyedHash.begin(length);
         for (int at = start; at < end; at += Long.BYTES) {
             long word = ByteWords.padded(source, at, end);
             queue[next++] = word;
-            hash = (Long.rotateLeft(hash, 29) ^ word) * FACTOR;
+            hash = KeyedHash.add(hash, word);
         }
         hashes[queued] = (int) (hash >>> Integer.SIZE);
         queued++;

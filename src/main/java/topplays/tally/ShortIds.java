@@ -1,6 +1,7 @@
 package topplays.tally;
 
 import topplays.bytes.ByteWords;
+import topplays.bytes.KeyedHash;
 
 /**
  * Plays of videos whose ids fit in 12 bytes: a hash table with open addressing in one array.
@@ -20,11 +21,6 @@ final class ShortIds implements IdSort.Ids {
 
     private static final int WORDS = 2;
     private static final int PLAYS_SHIFT = Integer.SIZE;
-
-    /** Any odd numbers; these are those of MurmurHash3. */
-    private static final long LOW_FACTOR = 0xff51afd7ed558ccdL;
-
-    private static final long HIGH_FACTOR = 0xc4ceb9fe1a85ec53L;
 
     private static final int QUEUE = 64;
     private static final int LEAST_SLOTS = 1 << 10;
@@ -92,9 +88,9 @@ final class ShortIds implements IdSort.Ids {
         prefetched += sum;
     }
 
-    /** Multiply-shift of two words: M. Thorup, High Speed Hashing for Integers and Strings, 2015, 3.4. */
+    /** Returns the home slot: the highest bits of the id's hash. */
     private int home(long low, long high) {
-        return (int) ((low * LOW_FACTOR + (int) high * HIGH_FACTOR) >>> (Long.numberOfLeadingZeros(slots) + 1));
+        return (int) (KeyedHash.of(low, (int) high) >>> (Long.numberOfLeadingZeros(slots) + 1));
     }
 
     /** Adds a queued slot to the slot of the same id, searching from {@code home} on, and returns that slot's HIGH word. */

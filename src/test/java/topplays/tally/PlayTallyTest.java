@@ -2,8 +2,10 @@ package topplays.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.bytes.CollidingIds;
 import topplays.model.VideoId;
 
 class PlayTallyTest {
@@ -253,5 +256,18 @@ class PlayTallyTest {
         int[] videos = tally.videos();
         tally.sort(videos, 0, videos.length);
         return videos;
+    }
+
+    @Test
+    void idsThatCollideUnderFixedFactorsAreAsFastAsOthers() {
+        for (byte[][] ids : List.of(CollidingIds.ofTwelveBytes(200_000), CollidingIds.ofSixteenBytes(200_000))) {
+            PlayTally tally = new PlayTally(PLENTY);
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+                for (byte[] id : ids) {
+                    tally.add(id, 0, id.length, 1);
+                }
+                assertThat(tally.videos()).hasSize(ids.length);
+            });
+        }
     }
 }

@@ -1,6 +1,7 @@
 package topplays.serve.feed;
 
 import java.util.OptionalLong;
+import topplays.bytes.KeyedHash;
 
 /** The keys of one hour and the hashes of their bodies: a hash table of three longs per slot. Not thread-safe. */
 final class KeyTable {
@@ -49,7 +50,7 @@ final class KeyTable {
 
     private int slot(long high, long low) {
         int slots = table.length / WORDS;
-        int slot = (int) Math.floorMod(high, (long) slots) * WORDS;
+        int slot = (int) Math.floorMod(KeyedHash.of(high, low), (long) slots) * WORDS;
         while (!isFree(slot) && (table[slot + HIGH] != high || table[slot + LOW] != low)) {
             slot = slot + WORDS == table.length ? 0 : slot + WORDS;
         }

@@ -1,7 +1,7 @@
 package topplays.serve.plays;
 
 import java.util.Arrays;
-import topplays.bytes.ByteWords;
+import topplays.bytes.KeyedHash;
 import topplays.model.VideoId;
 import topplays.storage.result.PlaySink;
 
@@ -41,11 +41,7 @@ public final class PlayTable implements PlaySink {
 
     /** Returns the hash of an id, for lookups of one id in several tables. */
     public static long hash(byte[] source, int start, int end) {
-        long hash = (long) end - start;
-        for (int at = start; at < end; at += Long.BYTES) {
-            hash = ByteWords.mix(hash ^ ByteWords.padded(source, at, end));
-        }
-        return hash;
+        return KeyedHash.of(source, start, end);
     }
 
     @Override

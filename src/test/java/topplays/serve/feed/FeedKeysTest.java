@@ -2,6 +2,7 @@ package topplays.serve.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,5 +135,16 @@ class FeedKeysTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
         }
+    }
+
+    @Test
+    void keysWithEqualLowBitsAreAsFastAsOthers() {
+        KeyTable table = new KeyTable();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (long number = 1; number <= 200_000; number++) {
+                table.put(new FeedKey(number << Integer.SIZE, number, 0, 0));
+            }
+        });
+        assertThat(table.keys()).isEqualTo(200_000);
     }
 }

@@ -3,10 +3,13 @@ package topplays.serve.plays;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import topplays.bytes.CollidingIds;
 import topplays.model.VideoId;
 import topplays.serve.Ids;
 
@@ -75,5 +78,17 @@ class PlayTableTest {
 
         assertThatThrownBy(() -> table.add(tooLong, 0, tooLong.length, 1)).hasMessageContaining("1 to 4096");
         assertThatThrownBy(() -> table.add(tooLong, 1, 1, 1)).hasMessageContaining("1 to 4096");
+    }
+
+    @Test
+    void idsThatCollideUnderFixedFactorsAreAsFastAsOthers() {
+        byte[][] ids = CollidingIds.ofEightBytes(200_000);
+        PlayTable table = new PlayTable();
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            for (byte[] id : ids) {
+                table.add(id, 0, id.length, 1);
+            }
+        });
+        assertThat(table.videos()).isEqualTo(ids.length);
     }
 }
