@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * <p>The shell is killed after {@value #LONGEST_MINUTES} minutes, so that a command that hangs fails its test.
  */
 final class ConsoleSession implements Closeable {
-    private static final int LONGEST_MINUTES = 4;
+    private static final int LONGEST_MINUTES = 10;
     private static final String SHOWN_PORT = "8080";
     private static final String HOST = "127.0.0.1:";
     private static final String END = "-- end of output --";
