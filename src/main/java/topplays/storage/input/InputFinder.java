@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -16,6 +18,8 @@ import topplays.storage.LocalFiles;
 
 /** Finds the files that inputs stand for. Each is found once, even if several links and globs lead to it. */
 final class InputFinder {
+    private static final Set<String> MARKS_OF_A_RESULT = Set.of("_SUCCESS", "_summary.json");
+
     private final Configuration conf;
     private final SortedSet<InputFile> files = new TreeSet<>();
     private final Set<Path> folders = new HashSet<>();
@@ -74,9 +78,23 @@ final class InputFinder {
             files.add(new InputFile(found.getPath(), found.getLen()));
         } else if (folders.add(found.getPath())) {
             LocalFiles.requireReadableNames(fs, found.getPath());
-            for (FileStatus child : fs.listStatus(found.getPath(), path -> !isHidden(path))) {
-                addAllBelow(fs, LocalFiles.resolve(fs, child));
+            FileStatus[] children = fs.listStatus(found.getPath());
+            refuseResult(fs, found.getPath(), children);
+            for (FileStatus child : children) {
+                if (!isHidden(child.getPath())) {
+                    addAllBelow(fs, LocalFiles.resolve(fs, child));
+                }
             }
+        }
+    }
+
+    /** Refuses a COUNTS or TOP folder: its parts would be read as logs. */
+    private static void refuseResult(FileSystem fs, Path folder, FileStatus... children) throws IOException {
+        Set<String> names =
+                Stream.of(children).map(child -> child.getPath().getName()).collect(Collectors.toSet());
+        if (names.containsAll(MARKS_OF_A_RESULT)) {
+            throw new IOException(LocalFiles.shown(fs, folder)
+                    + " is a COUNTS or TOP folder, not a log; move it out of the input, or name the logs one by one");
         }
     }
 

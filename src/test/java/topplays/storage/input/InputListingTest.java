@@ -33,6 +33,15 @@ class InputListingTest {
     }
 
     @Test
+    void aResultInAnInputFolderIsNotReadAsLogs() throws IOException {
+        write("logs/a", "logs/cnt/part-r-00000", "logs/cnt/_SUCCESS", "logs/cnt/_summary.json");
+
+        assertThatThrownBy(() -> list("logs"))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(folder.resolve("logs/cnt") + " is a COUNTS or TOP folder, not a log");
+    }
+
+    @Test
     void takesAHiddenNameThatIsNamedItself() throws IOException {
         write("_a");
 
