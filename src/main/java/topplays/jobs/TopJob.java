@@ -13,6 +13,7 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.io.ChartOutputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
@@ -94,6 +95,7 @@ public final class TopJob {
         job.setMapOutputValueClass(NullWritable.class);
         job.setReducerClass(TopReducer.class);
         job.setNumReduceTasks(1);
+        job.setOutputFormatClass(ChartOutputFormat.class);
         job.setOutputKeyClass(LongWritable.class);
         job.setOutputValueClass(Text.class);
         check(request, expected, runner.run("top", job));

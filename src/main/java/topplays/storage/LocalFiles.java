@@ -16,11 +16,11 @@ public final class LocalFiles {
 
     private LocalFiles() {}
 
-    private static boolean isLocal(FileSystem fs) {
+    public static boolean isLocal(FileSystem fs) {
         return "file".equals(fs.getUri().getScheme());
     }
 
-    private static java.nio.file.Path local(Path path) {
+    static java.nio.file.Path local(Path path) {
         return java.nio.file.Path.of(path.toUri().getPath());
     }
 
@@ -31,6 +31,15 @@ public final class LocalFiles {
         }
         Path real = new Path(local(found.getPath()).toRealPath().toUri());
         return real.equals(found.getPath()) ? found : fs.getFileStatus(real);
+    }
+
+    /** Follows a symbolic link, even to a file or folder that does not exist; other paths are returned unchanged. */
+    public static Path linked(FileSystem fs, Path path) throws IOException {
+        if (!isLocal(fs) || !Files.isSymbolicLink(local(path))) {
+            return path;
+        }
+        java.nio.file.Path next = local(path).resolveSibling(Files.readSymbolicLink(local(path)));
+        return linked(fs, new Path("file", null, next.normalize().toString()));
     }
 
     /** Refuses a pipe or device: it has no length and can be read only once. */

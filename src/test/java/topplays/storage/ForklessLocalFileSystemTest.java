@@ -47,6 +47,38 @@ class ForklessLocalFileSystemTest {
     }
 
     @Test
+    void respectsTheUmaskOfTheProcess() throws Exception {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        Process child = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "umask 077; exec \"$0\" -cp \"$1\" \"$2\" \"$3\"",
+                        java,
+                        System.getProperty("java.class.path"),
+                        NewFiles.class.getName(),
+                        folder.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(child.waitFor()).isZero();
+        assertThat(files.getFileStatus(path("open")).getPermission()).isEqualTo(new FsPermission("700"));
+        assertThat(files.getFileStatus(path("open/file")).getPermission()).isEqualTo(new FsPermission("600"));
+    }
+
+    /** Creates a folder and a file with Hadoop's usual permissions. */
+    static final class NewFiles {
+        private NewFiles() {}
+
+        public static void main(String... folder) throws IOException {
+            ForklessLocalFileSystem files = new ForklessLocalFileSystem();
+            files.initialize(URI.create("file:///"), new Configuration());
+            Path open = new Path(folder[0], "open");
+            files.mkdirs(open, new FsPermission("755"));
+            files.create(new Path(open, "file"), false).close();
+        }
+    }
+
+    @Test
     void tellsALinkFromWhatItLeadsTo() throws IOException {
         Files.writeString(folder.resolve("file"), "four");
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("file"));

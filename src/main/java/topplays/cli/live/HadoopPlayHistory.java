@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Coverage;
 import topplays.model.EventBlock;
@@ -23,10 +22,7 @@ import topplays.storage.result.PlaySink;
 record HadoopPlayHistory(Path events, Path counts, String writer, Configuration conf) implements PlayHistory {
     @Override
     public Optional<RunSummary> counted() throws IOException {
-        FileSystem fs = counts.getFileSystem(conf);
-        return fs.exists(counts)
-                ? Optional.of(CountsDirectory.open(counts, conf).summary())
-                : Optional.empty();
+        return CountsDirectory.find(counts, conf).map(CountsDirectory::summary);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
+import topplays.storage.DurableFiles;
 
 /**
  * Writes play counts as {@code video⇥plays} lines: the same files and bytes as {@link TextOutputFormat}.
@@ -34,7 +35,6 @@ public final class PlayCountOutputFormat extends OutputFormat<Text, LongWritable
     @Override
     public RecordWriter<Text, LongWritable> getRecordWriter(TaskAttemptContext context) throws IOException {
         Path file = files.getDefaultWorkFile(context, "");
-        return new PlayCountWriter(
-                file.getFileSystem(context.getConfiguration()).create(file, false));
+        return new PlayCountWriter(DurableFiles.create(file.getFileSystem(context.getConfiguration()), file));
     }
 }

@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import topplays.model.MalformedReason;
+import topplays.storage.DurableFiles;
 
 /**
  * A file with the first malformed lines of a task: {@code file⇥offset⇥reason⇥line}, the line cut after
@@ -43,7 +44,7 @@ public final class MalformedFile implements MalformedSamples {
         if (out == null) {
             Path folder = new Path(FileOutputFormat.getWorkOutputPath(context), FOLDER);
             Path file = new Path(folder, FileOutputFormat.getUniqueFile(context, "part", ""));
-            out = file.getFileSystem(context.getConfiguration()).create(file, false);
+            out = DurableFiles.create(file.getFileSystem(context.getConfiguration()), file);
         }
         out.write((input.toUri().getPath() + "\t" + offset + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
         out.write(line, start, Math.min(end - start, LONGEST_LINE));

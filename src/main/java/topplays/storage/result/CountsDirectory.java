@@ -3,6 +3,7 @@ package topplays.storage.result;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,12 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
         ResultFolder folder = ResultFolder.open(path, Kind.COUNTS, conf);
         List<Path> parts = folder.parts().stream().map(FileStatus::getPath).toList();
         return new CountsDirectory(folder.path(), folder.summary(), parts);
+    }
+
+    /** Opens the folder as {@link #open} does, or returns empty if it does not exist. */
+    public static Optional<CountsDirectory> find(Path path, Configuration conf) throws IOException {
+        InterruptedReplacement.finishIfMissing(path, conf);
+        return path.getFileSystem(conf).exists(path) ? Optional.of(open(path, conf)) : Optional.empty();
     }
 
     /**

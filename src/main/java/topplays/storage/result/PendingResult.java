@@ -3,60 +3,65 @@ package topplays.storage.result;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
-import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.model.RunSummary;
+import topplays.storage.DurableFiles;
+import topplays.storage.LocalFiles;
 
 /**
- * A result in the making: a hidden folder beside the place where the result will stand.
+ * An unfinished result in a hidden folder next to its target.
  *
- * <p>{@link #publish} puts it there by one rename that never overwrites. Whatever happens before leaves the place as it
- * was; {@link #close} removes what was not published.
+ * <p>{@link #publish} moves it to its target by a rename that never overwrites, after all of it is on disk. To replace an
+ * older result, it moves that one into the hidden folder first. If the process is killed between these two renames, the
+ * next command that opens the target finishes the replacement: {@link InterruptedReplacement}.
+ *
+ * <p>{@link #close} removes the hidden folder. Both methods take turns, so a shutdown hook may call {@code close} while
+ * another thread publishes.
  */
 public final class PendingResult implements Closeable {
     /** Marks a folder whose content was checked. */
     static final String SUCCESS = "_SUCCESS";
 
-    private final Configuration conf;
     private final FileSystem fs;
     private final Path target;
-    private final Path work;
+    private final ReplacementFolder work;
     private final boolean overwrite;
+    private boolean closed;
 
     private PendingResult(Configuration conf, Path target, boolean overwrite) throws IOException {
-        this.conf = conf;
         this.fs = target.getFileSystem(conf);
-        this.target = fs.makeQualified(target);
+        this.target = LocalFiles.linked(fs, fs.makeQualified(target));
         this.overwrite = overwrite;
-        String id = UUID.randomUUID().toString().substring(0, 8);
-        work = new Path(this.target.getParent() + "/_" + target.getName() + "-" + id);
+        work = ReplacementFolder.of(this.target, UUID.randomUUID().toString().substring(0, 8));
     }
 
     /**
-     * Makes the hidden folder.
+     * Creates the hidden folder. If the target is a symbolic link, the result goes to the folder that it points to.
      *
-     * @param overwrite whether a result of the same kind that stands there already is to be replaced
-     * @throws FileAlreadyExistsException if something stands there that is not to be replaced
+     * @param overwrite whether an existing result of the same kind is replaced
+     * @throws FileAlreadyExistsException if the target exists and may not be replaced
      */
     public static PendingResult create(Path target, RunSummary.Kind kind, boolean overwrite, Configuration conf)
             throws IOException {
         checkTarget(target, kind, overwrite, conf);
         PendingResult pending = new PendingResult(conf, target, overwrite);
-        if (!pending.fs.mkdirs(pending.work)) {
+        if (!pending.fs.mkdirs(pending.work.path())) {
             throw new IOException(
-                    "cannot make a folder in " + pending.work.getParent() + ": no permission or no space");
+                    "cannot make a folder in " + pending.target.getParent() + ": no permission or no space");
         }
         return pending;
     }
 
-    /** Refuses a place where something stands that is not to be replaced; so {@link #create} would, too. */
+    /** Makes the checks of {@link #create}, after it has finished or removed an interrupted replacement. */
     public static void checkTarget(Path target, RunSummary.Kind kind, boolean overwrite, Configuration conf)
             throws IOException {
         FileSystem fs = target.getFileSystem(conf);
+        InterruptedReplacement.finish(target, conf);
         if (!fs.exists(target)) {
             return;
         }
@@ -74,43 +79,70 @@ public final class PendingResult implements Closeable {
         }
     }
 
-    /** Where the result is to be written; does not exist yet. */
+    /** The folder for the parts of the result; it does not exist yet. */
     public Path content() {
-        return new Path(work, "content");
+        return work.content();
     }
 
-    /** A place for what the making needs and the result does not have. */
+    /** A path for temporary files that are not part of the result. */
     public Path scratch(String name) {
-        return new Path(work, name);
+        return new Path(work.path(), name);
     }
 
-    /** Adds the summary to the content, marks it as checked, and renames it into place. */
-    public void publish(RunSummary summary) throws IOException {
+    /**
+     * Adds the summary to the content, marks it as checked, forces it to disk and moves it to the target.
+     *
+     * @throws InterruptedIOException if it was closed before
+     */
+    public synchronized void publish(RunSummary summary) throws IOException {
+        if (closed) {
+            throw new InterruptedIOException("interrupted before " + target + " was published");
+        }
+        DurableFiles.force(fs, content());
         SummaryFile.write(fs, content(), summary);
-        fs.create(new Path(content(), SUCCESS), false).close();
-        Path replaced = scratch("replaced");
+        DurableFiles.force(fs, content());
+        DurableFiles.create(fs, new Path(content(), SUCCESS)).close();
+        DurableFiles.force(fs, content());
         boolean replaces = overwrite && fs.exists(target);
         if (replaces) {
-            rename(target, replaced);
+            work.rename(target, work.replaced(), fs.getConf());
         }
         try {
-            rename(content(), target);
+            moveIntoPlace();
         } catch (IOException e) {
             if (replaces) {
-                rename(replaced, target);
+                restore(e);
             }
             throw e;
         }
     }
 
-    private void rename(Path from, Path to) throws IOException {
-        // FileSystem.rename would move into an existing folder and tell a failure by false; this one refuses and throws
-        FileContext.getFileContext(from.toUri(), conf).rename(from, to);
+    private void moveIntoPlace() throws IOException {
+        try {
+            work.rename(content(), target, fs.getConf());
+        } catch (FileNotFoundException e) {
+            // a command that opened the target between the two renames may have finished the replacement
+            if (!fs.exists(target)) {
+                throw e;
+            }
+        }
+        DurableFiles.forceEntries(fs, target.getParent());
     }
 
-    /** Removes the hidden folder and all that is in it; nothing to do twice. */
+    private void restore(IOException failure) {
+        try {
+            work.rename(work.replaced(), target, fs.getConf());
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /** Removes the hidden folder, unless it holds the only copy of an older result. Has no effect when called again. */
     @Override
-    public void close() throws IOException {
-        fs.delete(work, true);
+    public synchronized void close() throws IOException {
+        closed = true;
+        if (fs.exists(target) || !fs.exists(work.replaced())) {
+            fs.delete(work.path(), true);
+        }
     }
 }

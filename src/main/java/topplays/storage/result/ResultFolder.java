@@ -17,6 +17,7 @@ record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
     /** Opens a finished folder of that kind. Throws {@link IOException} for any other. */
     static ResultFolder open(Path path, RunSummary.Kind kind, Configuration conf) throws IOException {
         FileSystem fs = path.getFileSystem(conf);
+        InterruptedReplacement.finishIfMissing(path, conf);
         if (!fs.exists(path)) {
             throw new FileNotFoundException("no such folder: " + path);
         }

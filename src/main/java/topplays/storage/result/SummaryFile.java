@@ -22,6 +22,7 @@ import topplays.model.Coverage;
 import topplays.model.EnumNames;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
+import topplays.storage.DurableFiles;
 
 /** A run's summary as the file {@value #NAME}: one JSON object with its members in a fixed order. */
 public final class SummaryFile {
@@ -33,7 +34,7 @@ public final class SummaryFile {
     private SummaryFile() {}
 
     public static void write(FileSystem fs, Path folder, RunSummary summary) throws IOException {
-        try (OutputStream out = fs.create(new Path(folder, NAME), false)) {
+        try (OutputStream out = DurableFiles.create(fs, new Path(folder, NAME))) {
             out.write((toJson(summary) + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
