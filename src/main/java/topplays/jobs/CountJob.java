@@ -71,6 +71,8 @@ public final class CountJob {
             check(request, summary, pending);
             pending.publish(summary);
             return summary;
+        } catch (NumberFormatException e) {
+            throw JobSetup.invalidNumber(conf, e);
         } catch (FSError e) {
             throw new IOException(
                     "cannot write " + request.output() + ": " + e.getCause().getMessage(), e);

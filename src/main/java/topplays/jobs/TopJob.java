@@ -62,6 +62,8 @@ public final class TopJob {
             cut(request, parts, summary, pending);
             pending.publish(summary);
             return summary;
+        } catch (NumberFormatException e) {
+            throw JobSetup.invalidNumber(conf, e);
         } catch (FSError e) {
             throw new IOException(
                     "cannot write " + request.output() + ": " + e.getCause().getMessage(), e);

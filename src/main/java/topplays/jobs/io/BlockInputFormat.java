@@ -83,11 +83,20 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         }
         Configuration conf = job.getConfiguration();
         long bytes = files.stream().mapToLong(InputFile::length).sum();
-        long least = FileInputFormat.getMinSplitSize(job);
+        long least = bytes(conf, FileInputFormat.SPLIT_MINSIZE, 1);
         long wanted = isLocal(conf)
                 ? Math.max(least, bytesEach(bytes, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1)))
                 : evenly(bytes, Math.max(least, blockSize(files.get(0).path(), conf)));
-        return Math.max(1, Math.min(wanted, FileInputFormat.getMaxSplitSize(job)));
+        return Math.max(1, Math.min(wanted, bytes(conf, FileInputFormat.SPLIT_MAXSIZE, Long.MAX_VALUE)));
+    }
+
+    /** Reads a size as Hadoop reads its own, with or without a suffix: {@code 2m}. */
+    private static long bytes(Configuration conf, String name, long usual) throws IOException {
+        try {
+            return conf.getLongBytes(name, usual);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(name + " must be a number of bytes such as 128m: '" + conf.get(name) + "'", e);
+        }
     }
 
     private static long blockSize(Path file, Configuration conf) throws IOException {

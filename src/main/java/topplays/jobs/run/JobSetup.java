@@ -2,6 +2,8 @@ package topplays.jobs.run;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
@@ -13,6 +15,8 @@ import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 
 /** The settings that all our jobs share; they override a cluster's defaults. */
 public final class JobSetup {
+    private static final Set<String> CLUSTER_FILES =
+            Set.of("mapred-default.xml", "mapred-site.xml", "core-site.xml", "yarn-site.xml", "hdfs-site.xml");
     private static final int LONGEST_PATH_IN_NAME = 60;
 
     private JobSetup() {}
@@ -29,9 +33,36 @@ public final class JobSetup {
         return cut > 0 ? "…" + text.substring(cut + 1) : text;
     }
 
-    /** Creates a job that writes uncompressed text lines, key and value separated by TAB. */
+    /** Finds the setting with the value that is not a number, so that the message can name it. */
+    public static IOException invalidNumber(Configuration conf, NumberFormatException failure) {
+        for (Map.Entry<String, String> setting : conf) {
+            String quoted = "\"" + setting.getValue().trim() + "\"";
+            if (String.valueOf(failure.getMessage()).contains(quoted)) {
+                return new IOException(setting.getKey() + " must be a number: " + quoted, failure);
+            }
+        }
+        return new IOException("a setting is not a number: " + failure.getMessage(), failure);
+    }
+
+    /** Results are plain text. A default of the cluster is overridden, the user's own setting is refused. */
+    private static void refuseCompression(Configuration conf) throws IOException {
+        String[] sources = conf.getPropertySources(FileOutputFormat.COMPRESS);
+        if (conf.getBoolean(FileOutputFormat.COMPRESS, false)
+                && sources != null
+                && !CLUSTER_FILES.containsAll(List.of(sources))) {
+            throw new IOException(FileOutputFormat.COMPRESS
+                    + "=true is not supported: results are plain text; leave the setting out");
+        }
+    }
+
+    /**
+     * Creates a job that writes uncompressed text lines, key and value separated by TAB.
+     *
+     * @param name the name of the job unless the user has set {@value MRJobConfig#JOB_NAME}
+     */
     public static Job create(Configuration conf, String name, Path output) throws IOException {
-        Job job = Job.getInstance(conf, name);
+        refuseCompression(conf);
+        Job job = Job.getInstance(conf, conf.get(MRJobConfig.JOB_NAME, name));
         job.setJarByClass(JobSetup.class);
         job.setOutputFormatClass(TextOutputFormat.class);
         FileOutputFormat.setOutputPath(job, output);

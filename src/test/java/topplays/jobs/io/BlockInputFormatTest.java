@@ -99,6 +99,25 @@ class BlockInputFormatTest {
     }
 
     @Test
+    void readsASizeWithASuffixAsHadoopDoes() throws Exception {
+        write("a", "x".repeat(3_000));
+        job.getConfiguration().set("mapreduce.input.fileinputformat.split.maxsize", "1k");
+
+        assertThat(splits()).hasSize(3);
+    }
+
+    @Test
+    void namesASizeThatIsNotANumber() throws IOException {
+        write("a", "x");
+        job.getConfiguration().set("mapreduce.input.fileinputformat.split.minsize", "2x");
+
+        assertThatThrownBy(this::splits)
+                .isInstanceOf(IOException.class)
+                .hasMessage(
+                        "mapreduce.input.fileinputformat.split.minsize must be a number of bytes such as 128m: '2x'");
+    }
+
+    @Test
     void readsAnArchiveWholeAndInOneSplit() throws Exception {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(logs.resolve("a.gz")))) {
             out.write("one\ntwo\nthree".repeat(100_000).getBytes(StandardCharsets.ISO_8859_1));
@@ -157,9 +176,13 @@ class BlockInputFormatTest {
     }
 
     private List<InputSplit> splits(long mostBytes) throws IOException {
+        FileInputFormat.setMaxInputSplitSize(job, mostBytes);
+        return splits();
+    }
+
+    private List<InputSplit> splits() throws IOException {
         InputListing listing = InputListing.of(List.of(hadoop(logs)), job.getConfiguration());
         BlockInputFormat.setListing(job, listing, hadoop(folder.resolve("listing")));
-        FileInputFormat.setMaxInputSplitSize(job, mostBytes);
         return new BlockInputFormat().getSplits(job);
     }
 

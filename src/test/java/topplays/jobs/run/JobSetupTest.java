@@ -1,9 +1,14 @@
 package topplays.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.junit.jupiter.api.Test;
 
 class JobSetupTest {
@@ -13,6 +18,43 @@ class JobSetupTest {
     void aJobIsNamedAfterWhatItReadsAndWrites() {
         assertThat(JobSetup.name("count", List.of(new Path("/logs/a"), new Path("/logs/b")), COUNTS))
                 .isEqualTo("topplays count /logs/a and 1 more into /counts");
+    }
+
+    @Test
+    void theNameThatTheUserHasChosenIsKept() throws IOException {
+        Configuration conf = new Configuration();
+        conf.set("mapreduce.job.name", "nightly");
+
+        assertThat(JobSetup.create(conf, "topplays count", COUNTS).getJobName()).isEqualTo("nightly");
+    }
+
+    @Test
+    void compressedResultsAreRefusedIfTheUserAsksForThem() {
+        Configuration conf = new Configuration();
+        conf.set("mapreduce.output.fileoutputformat.compress", "true", "from command line");
+
+        assertThatThrownBy(() -> JobSetup.create(conf, "topplays count", COUNTS))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("mapreduce.output.fileoutputformat.compress=true is not supported");
+    }
+
+    @Test
+    void aClusterThatCompressesByDefaultGetsPlainResults() throws IOException {
+        Configuration conf = new Configuration();
+        conf.set("mapreduce.output.fileoutputformat.compress", "true", "mapred-site.xml");
+
+        Job job = JobSetup.create(conf, "topplays count", COUNTS);
+
+        assertThat(FileOutputFormat.getCompressOutput(job)).isFalse();
+    }
+
+    @Test
+    void aSettingThatIsNotANumberIsNamed() {
+        Configuration conf = new Configuration();
+        conf.set("mapreduce.task.io.sort.mb", "2m");
+
+        assertThat(JobSetup.invalidNumber(conf, new NumberFormatException("For input string: \"2m\"")))
+                .hasMessage("mapreduce.task.io.sort.mb must be a number: \"2m\"");
     }
 
     @Test
