@@ -82,8 +82,8 @@ class PackageTableTest {
             evaluate: traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
             evaluate.fit evaluate.page
 
-            cli.command: model concurrent report format.settings pacing pacing.policy client storage storage.events \
-            pipeline jobs.run
+            cli.command: model concurrent report format.settings pacing pacing.policy client storage storage.input \
+            storage.events pipeline jobs.run
             cli.chart: model concurrent storage report format.settings storage.result verify verify.sort jobs jobs.run \
             evaluate.trial cli.command
             cli.batches: model concurrent storage report format.settings pacing.live storage.input storage.spill storage.events \

@@ -2,19 +2,14 @@ package topplays.cli.chart;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsPermission;
-import org.apache.hadoop.security.AccessControlException;
 import topplays.cli.command.Command;
-import topplays.cli.command.FailureMessage;
 import topplays.cli.command.Flags;
-import topplays.cli.command.HadoopSettings;
 import topplays.cli.command.InputFlags;
 import topplays.cli.command.OutputFlags;
+import topplays.cli.command.ScratchFolder;
 import topplays.cli.command.Session;
 import topplays.cli.command.UsageException;
 import topplays.jobs.CountJob;
@@ -22,7 +17,6 @@ import topplays.jobs.CountRequest;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
 import topplays.model.RunSummary;
-import topplays.storage.AbortHook;
 import topplays.storage.result.ChartDirectory;
 import topplays.storage.result.PendingResult;
 
@@ -76,33 +70,13 @@ public final class ChartCommand implements Command {
             throw new UsageException("chart needs at least one INPUT");
         }
         ReportFlags report = ReportFlags.of(line);
-        report.checkFile();
-        if (report.isOneOf(line.getArgList())) {
-            throw new UsageException("--out names an input, which would be overwritten; name another file");
-        }
+        report.checkFile(line.getArgList().stream().map(OutputFlags::path).toList(), session);
         if (line.hasOption(KEEP)) {
             chart(line, OutputFlags.path(Flags.value(line, KEEP)), report, session);
             return;
         }
-        Path folder = new Path(session.conf().get(HadoopSettings.SCRATCH), "topplays-" + UUID.randomUUID());
-        FileSystem fs = folder.getFileSystem(session.conf());
-        makeScratch(fs, folder);
-        try (AbortHook cleanUp = AbortHook.close(() -> fs.delete(folder, true))) {
-            chart(line, folder, report, session);
-        } finally {
-            fs.delete(folder, true);
-        }
-    }
-
-    private static void makeScratch(FileSystem fs, Path folder) throws IOException {
-        try {
-            if (!FileSystem.mkdirs(fs, folder, new FsPermission("700"))) {
-                throw new IOException("cannot make the folder " + folder);
-            }
-        } catch (AccessControlException e) {
-            throw new IOException(
-                    FailureMessage.of(e) + "; name another folder with --keep or -D " + HadoopSettings.SCRATCH + "=DIR",
-                    e);
+        try (ScratchFolder scratch = ScratchFolder.create(session.conf())) {
+            chart(line, scratch.path(), report, session);
         }
     }
 
@@ -112,7 +86,7 @@ public final class ChartCommand implements Command {
         Path top = new Path(folder, "top");
         CountRequest countRequest = CountFlags.request(line.getArgList(), counts, line);
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
-        Measures measures = Measures.of(line);
+        Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
         new CountJob(session.conf(), session.jobRunner(measures)).run(countRequest);
         new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);

@@ -59,10 +59,10 @@ public final class CountCommand implements Command {
         if (operands.size() < 2) {
             throw new UsageException("count needs at least one INPUT and the new COUNTS folder");
         }
-        Measures measures = Measures.of(line);
         int last = operands.size() - 1;
         CountRequest request =
                 CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
+        Measures measures = Measures.of(line, request.inputs(), session);
         RunSummary summary = new CountJob(session.conf(), session.jobRunner(measures)).run(request);
         measures.write();
         session.report(summary);

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Flags;
 import topplays.cli.command.LocalOutput;
 import topplays.cli.command.OutputFlags;
+import topplays.cli.command.Session;
 import topplays.evaluate.trial.RunMeasures;
 import topplays.jobs.run.JobRecord;
 
@@ -30,11 +32,12 @@ final class Measures implements Consumer<JobRecord> {
                 MEASURES, "FILE", "also write the jobs' durations and all their counters, as JSON, to this local file");
     }
 
-    /** Fails, before any work is done, if the file cannot be written. */
-    static Measures of(CommandLine line) throws IOException {
+    /** Refuses, before any work is done, a file that cannot be written or lies in an input. */
+    static Measures of(CommandLine line, List<Path> inputs, Session session) throws IOException {
         Optional<LocalOutput> file = OutputFlags.localFile(line, MEASURES);
         if (file.isPresent()) {
             file.get().check();
+            file.get().refuseWithin(inputs, session.conf());
         }
         return new Measures(file);
     }

@@ -3,6 +3,7 @@ package topplays.cli.chart;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
+import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
 import topplays.cli.command.OutputFlags;
 import topplays.cli.command.Session;
@@ -52,7 +53,9 @@ public final class ReportCommand implements Command {
             throw new UsageException("report needs one TOP folder");
         }
         ReportFlags report = ReportFlags.of(line);
-        Chart chart = ChartDirectory.read(OutputFlags.path(operands.get(0)), session.conf());
+        Path top = OutputFlags.path(operands.get(0));
+        report.checkFile(List.of(top), session);
+        Chart chart = ChartDirectory.read(top, session.conf());
         report.write(chart, session);
     }
 }

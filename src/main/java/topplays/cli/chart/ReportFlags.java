@@ -1,12 +1,11 @@
 package topplays.cli.chart;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
 import topplays.cli.command.Flags;
 import topplays.cli.command.LocalOutput;
@@ -39,25 +38,12 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
         return new ReportFlags(format, OutputFlags.localFile(line, OUT));
     }
 
-    /** Fails, before any work is done, if the file cannot be written. */
-    public void checkFile() throws IOException {
+    /** Refuses, before any work is done, a file that cannot be written or lies in an input. */
+    public void checkFile(List<Path> inputs, Session session) throws IOException {
         if (file.isPresent()) {
             file.get().check();
+            file.get().refuseWithin(inputs, session.conf());
         }
-    }
-
-    /** Whether the report would overwrite one of these files. */
-    boolean isOneOf(List<String> inputs) throws IOException {
-        for (String input : inputs) {
-            Path path = Path.of(input);
-            if (file.isPresent()
-                    && Files.exists(path)
-                    && Files.exists(file.get().file())
-                    && Files.isSameFile(path, file.get().file())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     public void write(Chart chart, Session session) throws IOException {

@@ -89,10 +89,10 @@ public final class TopCommand implements Command {
         if (operands.size() < 2) {
             throw new UsageException("top needs at least one COUNTS folder and the new TOP folder");
         }
-        Measures measures = Measures.of(line);
         int last = operands.size() - 1;
         List<Path> counts =
                 operands.subList(0, last).stream().map(OutputFlags::path).toList();
+        Measures measures = Measures.of(line, counts, session);
         TopRequest request = request(counts, OutputFlags.path(operands.get(last)), line);
         RunSummary summary = new TopJob(session.conf(), session.jobRunner(measures)).run(request);
         measures.write();

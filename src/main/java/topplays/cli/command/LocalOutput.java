@@ -6,42 +6,110 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
+import org.apache.hadoop.conf.Configuration;
+import topplays.storage.input.InputListing;
 
-/** A local output file of a command: it appears whole or not at all. */
+/**
+ * A local file that a command writes.
+ *
+ * <p>A regular file appears whole or not at all, and replaces another one only with {@code --overwrite}. A symbolic link
+ * stays, and the file that it points to is written. Devices and pipes are written directly.
+ */
 public record LocalOutput(Path file, boolean overwrite) {
+    private static final List<String> SYSTEM_PATHS = List.of("/dev/stdout", "/dev/stderr", "/dev/fd", "/proc");
+    private static final int MAX_LINKS = 40;
 
     /** Writes the content of the file. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Fails, before any work is done, if the file cannot be written. */
+    /** Refuses a file that cannot be written, before any work is done. */
     public void check() throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path target = target();
+        if (Files.isDirectory(target)) {
+            throw new IOException("cannot write " + file + ": it is a folder; name a file");
+        }
+        if (isStream(target)) {
+            return;
+        }
+        Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("cannot write " + file + ": no such folder");
         }
         if (!Files.isWritable(folder)) {
             throw new IOException("cannot write " + file + ": Permission denied");
         }
-        if (Files.exists(file) && !overwrite) {
+        if (Files.exists(target) && !overwrite) {
             throw new IOException("output exists: " + file + "; name another or give --overwrite");
         }
     }
 
+    /** Refuses a file that is an input or lies in one: it would be lost, or read by the next run. */
+    public void refuseWithin(List<org.apache.hadoop.fs.Path> inputs, Configuration conf) throws IOException {
+        Path target = target();
+        if (!isStream(target)) {
+            String absolute = target.toAbsolutePath().normalize().toString();
+            InputListing.refuseWithin(inputs, new org.apache.hadoop.fs.Path("file", null, absolute), conf);
+        }
+    }
+
+    /** Follows a symbolic link, but not those of the system such as {@code /dev/stdout}. */
+    private Path target() throws IOException {
+        Path target = file;
+        for (int links = 0; Files.isSymbolicLink(target) && !isOfTheSystem(target); links++) {
+            if (links > MAX_LINKS) {
+                throw new IOException("cannot write " + file + ": too many symbolic links");
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static boolean isStream(Path target) {
+        return isOfTheSystem(target) || (Files.exists(target) && !Files.isRegularFile(target));
+    }
+
+    private static boolean isOfTheSystem(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return SYSTEM_PATHS.stream().anyMatch(absolute::startsWith);
+    }
+
     public void write(Content content) throws IOException {
         check();
-        Path pending = file.resolveSibling("._" + file.getFileName() + "-" + UUID.randomUUID());
+        Path target = target();
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(pending))) {
-                content.writeTo(out);
+            if (isStream(target)) {
+                write(content, target, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            } else {
+                replace(target, content);
             }
-            Files.move(pending, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new IOException("cannot write " + file + ": " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(pending);
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        Path pending = target.resolveSibling("._" + target.getFileName() + "-" + UUID.randomUUID());
+        try {
+            write(content, pending, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+            Files.move(pending, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            try {
+                Files.deleteIfExists(pending);
+            } catch (IOException cleanUp) {
+                e.addSuppressed(cleanUp);
+            }
+            throw e;
+        }
+    }
+
+    private static void write(Content content, Path file, StandardOpenOption... options) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, options))) {
+            content.writeTo(out);
         }
     }
 }

@@ -81,6 +81,7 @@ public final class PaceCommand implements Command {
         for (LocalOutput file :
                 List.of(html, releases).stream().flatMap(Optional::stream).toList()) {
             file.check();
+            file.refuseWithin(List.of(new org.apache.hadoop.fs.Path("file", null, flags.trace())), session.conf());
         }
         PaceReport report = report(flags, session);
         if (html.isPresent()) {

@@ -2,11 +2,10 @@ package topplays.cli.live;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import topplays.cli.command.HadoopSettings;
+import topplays.cli.command.ScratchFolder;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.jobs.CountJob;
@@ -15,7 +14,6 @@ import topplays.jobs.SumJob;
 import topplays.jobs.run.JobRunner;
 import topplays.model.Coverage;
 import topplays.serve.counts.CountRefresh;
-import topplays.storage.AbortHook;
 import topplays.storage.events.EventsListing;
 import topplays.storage.input.InputFile;
 import topplays.storage.result.CountsDirectory;
@@ -24,16 +22,13 @@ import topplays.storage.result.CountsDirectory;
 record HadoopCountRefresh(Path events, Path counts, Configuration conf) implements CountRefresh {
     @Override
     public boolean run() throws IOException, InterruptedException {
-        FileSystem fs = counts.getFileSystem(conf);
-        boolean isFirst = !fs.exists(counts);
-        Coverage covered = isFirst
-                ? Coverage.none()
-                : CountsDirectory.open(counts, conf).summary().covered();
+        Optional<CountsDirectory> present = CountsDirectory.find(counts, conf);
+        Coverage covered = present.map(each -> each.summary().covered()).orElseGet(Coverage::none);
         EventsListing uncovered = EventsListing.of(events, conf).without(covered);
         if (uncovered.batches().isEmpty()) {
             return false;
         }
-        if (isFirst) {
+        if (present.isEmpty()) {
             count(uncovered, counts);
         } else {
             add(uncovered);
@@ -42,14 +37,10 @@ record HadoopCountRefresh(Path events, Path counts, Configuration conf) implemen
     }
 
     private void add(EventsListing uncovered) throws IOException, InterruptedException {
-        Path folder = new Path(conf.get(HadoopSettings.SCRATCH), "topplays-" + UUID.randomUUID());
-        FileSystem fs = folder.getFileSystem(conf);
-        try (AbortHook cleanUp = AbortHook.close(() -> fs.delete(folder, true))) {
-            Path added = new Path(folder, "counts");
+        try (ScratchFolder scratch = ScratchFolder.create(conf)) {
+            Path added = new Path(scratch.path(), "counts");
             count(uncovered, added);
             new SumJob(conf, runner()).addTo(counts, List.of(added));
-        } finally {
-            fs.delete(folder, true);
         }
     }
 

@@ -80,7 +80,7 @@ public final class QueryCommand implements Command {
         if (!videos.isEmpty()) {
             QueryReport.requireSupported(report.format());
         }
-        report.checkFile();
+        report.checkFile(List.of(), session);
         int k = chartLength(line);
         PlayClient service = ClientFlags.service(line, name(), PATIENCE, session);
         if (line.hasOption(TOP)) {

@@ -2,6 +2,7 @@ package topplays.cli.simulate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -90,6 +91,7 @@ public final class SimulateCommand implements Command {
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
             truthFile.get().check();
+            truthFile.get().refuseWithin(existingEvents(line, session), session.conf());
         }
         Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
         Consumer<SimulatedSpan> counting =
@@ -102,6 +104,18 @@ public final class SimulateCommand implements Command {
         if (truthFile.isPresent()) {
             truthFile.get().write(truth.orElseThrow()::writeTo);
         }
+    }
+
+    private static List<org.apache.hadoop.fs.Path> existingEvents(CommandLine line, Session session)
+            throws IOException {
+        List<org.apache.hadoop.fs.Path> existing = new ArrayList<>();
+        for (String operand : line.getArgList()) {
+            org.apache.hadoop.fs.Path events = OutputFlags.path(operand);
+            if (events.getFileSystem(session.conf()).exists(events)) {
+                existing.add(events);
+            }
+        }
+        return existing;
     }
 
     private void simulate(CommandLine line, SimulateFlags flags, Consumer<SimulatedSpan> truth, Session session)

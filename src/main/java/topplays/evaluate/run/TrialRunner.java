@@ -1,5 +1,6 @@
 package topplays.evaluate.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class TrialRunner {
         if (local) {
             inputs.warm(trial.input());
         }
-        try {
+        try (Closeable scratch = () -> delete(fs, output, measures)) {
             TrialProcess.Span process = topplays.run(
                     local ? binding.prefix(trial.cores()) : List.of(),
                     local ? List.of("-XX:ActiveProcessorCount=" + trial.cores()) : List.of(),
@@ -75,10 +76,12 @@ public final class TrialRunner {
                             conf);
             Files.delete(log);
             return taken.of(accuracy, inputs.bytes(trial.input()), counts, bytes(counts.parts(), fs));
-        } finally {
-            fs.delete(output, true);
-            FileUtils.deleteQuietly(measures.toFile());
         }
+    }
+
+    private static void delete(FileSystem fs, Path output, java.nio.file.Path measures) throws IOException {
+        FileUtils.deleteQuietly(measures.toFile());
+        fs.delete(output, true);
     }
 
     private List<String> command(Trial trial, Path output, java.nio.file.Path measures) {
