@@ -5,6 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.sse.ServerSentEventConnection;
 import io.undertow.server.handlers.sse.ServerSentEventHandler;
 import io.undertow.util.AttachmentKey;
+import io.undertow.util.Headers;
+import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,11 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.xnio.IoUtils;
 import topplays.concurrent.PeriodicWork;
-import topplays.serve.plays.LiveChart;
 import topplays.serve.plays.PlayCountCache;
 
 /**
@@ -26,12 +29,13 @@ import topplays.serve.plays.PlayCountCache;
 public final class LiveStream implements Closeable {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
+    private static final int MAX_CHART_BYTES = 256 << 10;
     private static final AttachmentKey<Listener> LISTENER = AttachmentKey.create(Listener.class);
 
-    private final PlayCountCache cache;
+    private final ChartCopies charts;
     private final Supplier<ServiceStatus> status;
     private final InstantSource clock;
-    private final int maxStreams;
+    private final Semaphore places;
     private final ServerSentEventHandler handler =
             new ServerSentEventHandler((connection, lastId) -> begin(connection));
     private final PeriodicWork periodicWork = new PeriodicWork("topplays-stream");
@@ -39,34 +43,52 @@ public final class LiveStream implements Closeable {
     /** One client, and the events that it was sent last. */
     private static final class Listener {
         private final int k;
+        private final Executor worker;
         private final AtomicBoolean busy = new AtomicBoolean();
         private String sentChart = "";
         private String sentStatus = "";
 
-        Listener(int k) {
+        Listener(int k, Executor worker) {
             this.k = k;
+            this.worker = worker;
         }
     }
 
     public LiveStream(PlayCountCache cache, Supplier<ServiceStatus> status, InstantSource clock, int maxStreams) {
-        this.cache = cache;
+        this.charts = new ChartCopies(cache, MAX_CHART_BYTES);
         this.status = status;
         this.clock = clock;
-        this.maxStreams = maxStreams;
+        this.places = new Semaphore(maxStreams);
     }
 
     public void start() {
         periodicWork.every(INTERVAL, this::tick);
     }
 
+    /** Throws if the thread that sends events has failed. */
+    public void check() {
+        periodicWork.check();
+    }
+
     public void handle(HttpServerExchange exchange) throws Exception {
         OptionalInt k = ChartHandler.length(exchange);
         if (k.isEmpty()) {
             Responses.problem(exchange, StatusCodes.BAD_REQUEST, ChartHandler.WRONG_LENGTH);
-        } else if (handler.getConnections().size() >= maxStreams) {
+        } else if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "text/event-stream; charset=UTF-8");
+            exchange.endExchange();
+        } else if (!places.tryAcquire()) {
             Responses.retryLater(exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many streams are open");
         } else {
-            exchange.putAttachment(LISTENER, new Listener(k.getAsInt()));
+            AtomicBoolean isFreed = new AtomicBoolean();
+            exchange.getConnection().addCloseListener(closed -> {
+                if (isFreed.compareAndSet(false, true)) {
+                    places.release();
+                }
+            });
+            exchange.putAttachment(
+                    LISTENER,
+                    new Listener(k.getAsInt(), exchange.getConnection().getWorker()));
             HttpHandler stream = handler;
             stream.handleRequest(exchange);
         }
@@ -74,7 +96,7 @@ public final class LiveStream implements Closeable {
 
     private void begin(ServerSentEventConnection connection) {
         connection.setKeepAliveTime(KEEP_ALIVE.toMillis());
-        update(connection, status.get());
+        connection.getAttachment(LISTENER).worker.execute(() -> update(connection, status.get()));
     }
 
     private void tick() {
@@ -88,16 +110,14 @@ public final class LiveStream implements Closeable {
             return;
         }
         String statusState = Responses.json(now.asOf(Instant.EPOCH));
-        LiveChart chart = cache.chart(listener.k);
-        String chartState = Responses.json(new ChartJson(chart, listener.k, Instant.EPOCH));
+        ChartCopies.Copy chart = charts.chart(listener.k);
         Instant time = clock.instant();
-        boolean newChart = !chartState.equals(listener.sentChart);
+        boolean newChart = !chart.state().equals(listener.sentChart);
         boolean newStatus = !statusState.equals(listener.sentStatus);
-        listener.sentChart = chartState;
+        listener.sentChart = chart.state();
         listener.sentStatus = statusState;
         if (newChart) {
-            String json = Responses.json(new ChartJson(chart, listener.k, time));
-            connection.send(json, "chart", null, newStatus ? null : new Sent(listener));
+            connection.send(chart.textAt(time), "chart", null, newStatus ? null : new Sent(listener));
         }
         if (newStatus) {
             connection.send(Responses.json(now.asOf(time)), "status", null, new Sent(listener));

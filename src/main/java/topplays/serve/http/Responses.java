@@ -37,7 +37,7 @@ public final class Responses {
         return new String(bytes(members), UTF_8);
     }
 
-    private static byte[] bytes(Members members) {
+    static byte[] bytes(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -67,15 +67,29 @@ public final class Responses {
      *
      * @param state changes whenever the object does, apart from its {@code asOf}
      */
-    public static void send(HttpServerExchange exchange, String state, Members members) {
+    static void send(HttpServerExchange exchange, String state, Members members) {
+        if (isNew(exchange, state)) {
+            send(exchange, JSON_TYPE, bytes(members));
+        }
+    }
+
+    /** Sends an object that is written already, or status 304 if the client has it. */
+    static void send(HttpServerExchange exchange, String state, ByteBuffer... json) {
+        if (isNew(exchange, state)) {
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, JSON_TYPE);
+            exchange.getResponseSender().send(json);
+        }
+    }
+
+    private static boolean isNew(HttpServerExchange exchange, String state) {
         ETag tag = new ETag(true, state);
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
         exchange.getResponseHeaders().put(Headers.ETAG, tag.toString());
         if (ETagUtils.handleIfNoneMatch(exchange, tag, true)) {
-            send(exchange, JSON_TYPE, bytes(members));
-        } else {
-            exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
+            return true;
         }
+        exchange.setStatusCode(StatusCodes.NOT_MODIFIED).endExchange();
+        return false;
     }
 
     public static void send(HttpServerExchange exchange, String contentType, byte[] body) {
