@@ -1,8 +1,6 @@
 package topplays.serve;
 
 import io.undertow.Handlers;
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Methods;
@@ -11,18 +9,18 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.xnio.Options;
 import topplays.serve.counts.CountRefresh;
 import topplays.serve.counts.CountsWatch;
 import topplays.serve.feed.EventIntake;
 import topplays.serve.feed.FeedQueue;
 import topplays.serve.feed.IntakeStatus;
+import topplays.serve.http.AllowedHosts;
 import topplays.serve.http.ChartHandler;
 import topplays.serve.http.ErrorGuard;
 import topplays.serve.http.FeedAccess;
 import topplays.serve.http.FeedHandler;
+import topplays.serve.http.HttpListener;
 import topplays.serve.http.LiveStream;
 import topplays.serve.http.PageFile;
 import topplays.serve.http.RateMeter;
@@ -38,11 +36,9 @@ import topplays.serve.plays.PlayCountCache;
 /** The running web service: accepts events; serves play counts and the chart. */
 public final class PlayService implements Closeable {
     private static final Duration GRACE = Duration.ofSeconds(10);
-    private static final int WORKER_THREADS = 8;
 
     private final ServiceSettings settings;
-    private final RequestLimits limits =
-            RequestLimits.forHeap(Runtime.getRuntime().maxMemory());
+    private final RequestLimits limits = RequestLimits.of(Runtime.getRuntime().maxMemory(), FileDescriptors.max());
     private final Recovery recovery;
     private final EventIntake intake;
     private final InstantSource clock;
@@ -52,7 +48,8 @@ public final class PlayService implements Closeable {
     private final CountsWatch counts;
     private final LiveStream stream;
     private final GracefulShutdownHandler entrance;
-    private final Undertow server;
+    private final HttpHandler handler;
+    private HttpListener listener;
 
     private PlayService(
             ServiceSettings settings,
@@ -72,7 +69,7 @@ public final class PlayService implements Closeable {
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
         ErrorGuard guard = new ErrorGuard(notes);
         this.entrance = new GracefulShutdownHandler(routes(guard));
-        this.server = server(Handlers.httpContinueRead(guard.aroundAll(entrance)));
+        this.handler = Handlers.httpContinueRead(guard.aroundAll(entrance));
     }
 
     /**
@@ -92,12 +89,14 @@ public final class PlayService implements Closeable {
             throws IOException {
         PlayService service = new PlayService(settings, recovery, intake, clock, notes);
         try {
-            service.server.start();
-        } catch (RuntimeException e) {
+            AllowedHosts hosts = new AllowedHosts(settings.address(), settings.allowedHosts());
+            service.listener = HttpListener.start(settings.address(), service.limits, hosts, service.handler);
+        } catch (IOException e) {
             service.close();
-            String why = Optional.ofNullable(e.getCause()).orElse(e).getMessage();
             throw new IOException(
-                    "cannot listen on %s: %s; give another --port or --bind".formatted(settings.address(), why), e);
+                    "cannot listen on %s: %s; give another --port or --bind"
+                            .formatted(settings.address(), e.getMessage()),
+                    e);
         }
         service.stream.start();
         service.counts.start(settings.recountInterval(), recount);
@@ -110,7 +109,7 @@ public final class PlayService implements Closeable {
         FeedHandler views = new FeedHandler(feed, access, limits, clock, metrics, guard);
         Routes routes = new Routes(new VideoHandler(cache, clock), metrics);
         routes.add(Methods.POST, "/v1/views", views::handle);
-        routes.add(Methods.GET, "/v1/top", new ChartHandler(cache, clock)::handle);
+        routes.add(Methods.GET, "/v1/top", new ChartHandler(cache, limits, clock, guard)::handle);
         routes.add(Methods.GET, "/v1/status", asked -> Responses.send(asked, status().asOf(clock.instant())));
         routes.add(Methods.GET, "/v1/stream", stream::handle);
         routes.add(Methods.GET, "/metrics", asked -> Responses.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
@@ -141,31 +140,6 @@ public final class PlayService implements Closeable {
                 .keys());
     }
 
-    private Undertow server(HttpHandler handler) {
-        InetSocketAddress address = settings.address();
-        return Undertow.builder()
-                .addHttpListener(address.getPort(), address.getHostString())
-                .setWorkerThreads(WORKER_THREADS)
-                .setIoThreads(Math.max(2, Runtime.getRuntime().availableProcessors()))
-                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, limits.headerBytes())
-                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 4L * limits.bodyBytes())
-                .setServerOption(UndertowOptions.MAX_PARAMETERS, 16)
-                .setServerOption(UndertowOptions.MAX_HEADERS, 64)
-                .setServerOption(UndertowOptions.DECODE_URL, false)
-                .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
-                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int)
-                        limits.requestTime().toMillis())
-                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int)
-                        limits.idleTime().toMillis())
-                .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
-                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections() - 1)
-                .setSocketOption(
-                        Options.WRITE_TIMEOUT, (int) limits.requestTime().toMillis())
-                .setSocketOption(Options.BACKLOG, 1_024)
-                .setHandler(handler)
-                .build();
-    }
-
     private ServiceStatus status() {
         IntakeStatus now = intake.status();
         RateMeter events = metrics.acceptedEvents();
@@ -185,13 +159,14 @@ public final class PlayService implements Closeable {
 
     /** Returns the address on which the service listens. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) server.getListenerInfo().get(0).getAddress();
+        return listener.address();
     }
 
     /** Throws if one of the service's threads has failed. */
     public void check() {
         feed.check();
         counts.check();
+        stream.check();
     }
 
     /** Refuses new requests, answers the current ones, and stops. */
@@ -206,6 +181,8 @@ public final class PlayService implements Closeable {
         }
         counts.close();
         feed.close();
-        server.stop();
+        if (listener != null) {
+            listener.close();
+        }
     }
 }

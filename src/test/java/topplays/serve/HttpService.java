@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import topplays.serve.counts.FakeHistory;
 import topplays.serve.feed.FakeIntake;
 
@@ -32,7 +33,7 @@ final class HttpService implements Closeable {
     private HttpService(Path folder, Optional<String> token) throws IOException {
         Recovery recovery = Recovery.read(FakeHistory.WRITER, history, 0, folder, clock, 1_000);
         ServiceSettings settings = new ServiceSettings(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty(), token);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.empty(), token, Set.of());
         service = PlayService.start(settings, recovery, intake, () -> false, clock, notes::add);
     }
 
@@ -72,7 +73,10 @@ final class HttpService implements Closeable {
     }
 
     Socket socket() throws IOException {
-        return new Socket(service.address().getAddress(), service.address().getPort());
+        Socket socket =
+                new Socket(service.address().getAddress(), service.address().getPort());
+        socket.setSoTimeout(20_000);
+        return socket;
     }
 
     @Override

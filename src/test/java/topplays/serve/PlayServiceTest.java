@@ -132,7 +132,7 @@ class PlayServiceTest {
             BufferedReader stream =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
             socket.getOutputStream()
-                    .write("GET /v1/stream?k=3 HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    .write("GET /v1/stream?k=3 HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
             assertThat(dataOf("chart", stream).path("rows")).isEmpty();
 
             service.post(EVENT + "a\n");

@@ -3,7 +3,9 @@ package topplays.cli.live;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
@@ -25,6 +27,8 @@ record ServeFlags(
     private static final String PORT = "port";
     private static final String RECOUNT = "recount";
     private static final String KEYS = "keys";
+    private static final String ALLOWED_HOSTS = "allowed-hosts";
+    private static final String HOST_NAMES = "[A-Za-z0-9._-]+(,[A-Za-z0-9._-]+)*";
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int DEFAULT_PORT = 8080;
@@ -42,6 +46,11 @@ record ServeFlags(
                         BIND, "ADDRESS", "the address to listen on, 0.0.0.0 for all (default: " + LOOPBACK + ")"))
                 .addOption(Flags.valued(
                         PORT, "N", "the port to listen on; 0 picks a free one (default: " + DEFAULT_PORT + ")"))
+                .addOption(Flags.valued(
+                        ALLOWED_HOSTS,
+                        "NAMES",
+                        "host names by which clients may address the service, separated by commas (default: localhost"
+                                + " and its address)"))
                 .addOption(Flags.valued(
                         RECOUNT,
                         "DURATION",
@@ -78,8 +87,21 @@ record ServeFlags(
         return new ServeFlags(
                 OutputFlags.path(Flags.value(line, EVENTS)),
                 OutputFlags.path(Flags.value(line, COUNTS)),
-                new ServiceSettings(address, recount, TokenFile.token(line)),
+                new ServiceSettings(address, recount, TokenFile.token(line), allowedHosts(line)),
                 (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(defaultKeys()));
+    }
+
+    private static Set<String> allowedHosts(CommandLine line) {
+        if (!line.hasOption(ALLOWED_HOSTS)) {
+            return Set.of();
+        }
+        String names = Flags.value(line, ALLOWED_HOSTS);
+        if (!names.matches(HOST_NAMES)) {
+            throw new UsageException(
+                    "--allowed-hosts takes host names without a port, such as plays.example,other.example: '" + names
+                            + "'");
+        }
+        return Set.copyOf(List.of(names.split(",")));
     }
 
     private static int defaultKeys() {

@@ -69,11 +69,10 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                         START,
                         "TIME",
                         "start of the simulated time, ISO-8601 (default: Monday, 2026-11-16, or the trace's start)"))
-                .addOption(
-                        Flags.valued(
-                                THREADS,
-                                "N",
-                                "threads that make events or, each over its own connection, send them to a service"
+                .addOption(Flags.valued(
+                        THREADS,
+                        "N",
+                        "threads that make events or, each over its own connection, send them to a service"
                                 + " (default: one per core)"))
                 .addOption(Flags.valued(
                         SPEED,

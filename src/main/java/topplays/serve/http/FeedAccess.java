@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Decides who may feed events: every client, or those that know the token, but no page of another site in a browser. */
 public final class FeedAccess {
-    private static final String SCHEME = "Bearer ";
+    private static final String SCHEME = "Bearer";
 
     private final Optional<String> token;
 
@@ -28,7 +28,7 @@ public final class FeedAccess {
             return false;
         }
         if (token.isPresent() && !knowsToken(exchange.getRequestHeaders().getFirst(Headers.AUTHORIZATION))) {
-            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, SCHEME.strip());
+            exchange.getResponseHeaders().put(Headers.WWW_AUTHENTICATE, SCHEME);
             Responses.problem(
                     exchange, StatusCodes.UNAUTHORIZED, "feeding needs 'Authorization: Bearer' and the token");
             return false;
@@ -37,7 +37,10 @@ public final class FeedAccess {
     }
 
     private boolean knowsToken(String authorization) {
-        return authorization != null
-                && MessageDigest.isEqual(authorization.getBytes(UTF_8), (SCHEME + token.orElseThrow()).getBytes(UTF_8));
+        String[] parts = authorization == null ? new String[0] : authorization.split(" +", 2);
+        return parts.length == 2
+                && parts[0].equalsIgnoreCase(SCHEME)
+                && MessageDigest.isEqual(
+                        parts[1].getBytes(UTF_8), token.orElseThrow().getBytes(UTF_8));
     }
 }

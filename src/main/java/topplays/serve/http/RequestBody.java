@@ -4,14 +4,11 @@ import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.xnio.IoUtils;
-import org.xnio.XnioExecutor;
 
 /**
  * The body of a request while it arrives; no thread waits for it. A body takes memory as it arrives, all bodies together
- * stay within their budget, and a body that arrives too slowly ends its connection.
+ * stay within their budget.
  */
 final class RequestBody {
     private static final int FIRST_BYTES = 1 << 10;
@@ -37,14 +34,8 @@ final class RequestBody {
     static void receive(
             HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> receiver) {
         RequestBody body = new RequestBody(exchange, limits, budget, receiver);
-        XnioExecutor.Key timer = exchange.getIoThread()
-                .executeAfter(
-                        () -> IoUtils.safeClose(exchange.getConnection()),
-                        limits.requestTime().toMillis(),
-                        TimeUnit.MILLISECONDS);
         exchange.addExchangeCompleteListener(
                 (HttpServerExchange ended, ExchangeCompletionListener.NextListener next) -> {
-                    timer.remove();
                     budget.giveBack(body.taken);
                     next.proceed();
                 });
@@ -54,8 +45,10 @@ final class RequestBody {
             exchange.getRequestReceiver()
                     .receivePartialBytes(
                             (same, piece, last) -> body.add(piece, last),
-                            (same, failure) ->
-                                    Responses.problem(exchange, StatusCodes.BAD_REQUEST, "cannot read the body"));
+                            (same, failure) -> Responses.problem(
+                                    exchange,
+                                    StatusCodes.BAD_REQUEST,
+                                    "cannot read the body: " + failure.getMessage()));
         }
     }
 
@@ -77,7 +70,7 @@ final class RequestBody {
         System.arraycopy(piece, 0, bytes, length, piece.length);
         length += piece.length;
         if (last) {
-            receiver.accept(this);
+            StrictRequests.brokenRule(exchange).ifPresentOrElse(this::refuseMalformed, () -> receiver.accept(this));
         }
     }
 
@@ -88,6 +81,11 @@ final class RequestBody {
         }
         taken += RequestLimits.BODY_COPIES * more;
         return true;
+    }
+
+    private void refuseMalformed(String rule) {
+        exchange.setPersistent(false);
+        Responses.problem(exchange, StatusCodes.BAD_REQUEST, "malformed request: " + rule);
     }
 
     private void refuse(int status) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param requestTime the maximum time from the first byte of a request to its last
  * @param idleTime the maximum time between two requests of a connection
  * @param bodyMemoryBytes the memory for the bodies of all requests together
+ * @param answerMemoryBytes the memory for the long answers to all requests together
  */
 public record RequestLimits(
         int bodyBytes,
@@ -20,22 +21,34 @@ public record RequestLimits(
         int streams,
         Duration requestTime,
         Duration idleTime,
-        long bodyMemoryBytes) {
+        long bodyMemoryBytes,
+        long answerMemoryBytes) {
     /** A body is in memory up to four times: as received, as it grows, as event lines, and on its way to the journal. */
     static final int BODY_COPIES = 4;
 
     private static final int DEFAULT_BODY_BYTES = 16 << 20;
+    private static final int MIN_CONNECTIONS = 32;
+    private static final int MAX_CONNECTIONS = 1_024;
+    private static final int MAX_STREAMS = 100;
+    private static final long MIN_ANSWER_BYTES = 32 << 20;
 
-    /** The default limits for a heap of that size. */
-    public static RequestLimits forHeap(long heapBytes) {
+    /**
+     * The default limits.
+     *
+     * @param heapBytes the maximum size of the heap
+     * @param descriptors the maximum number of open files and sockets; half of them are left to the work behind the service
+     */
+    public static RequestLimits of(long heapBytes, long descriptors) {
+        int connections = (int) Math.max(MIN_CONNECTIONS, Math.min(MAX_CONNECTIONS, descriptors / 2));
         return new RequestLimits(
                 DEFAULT_BODY_BYTES,
                 32 << 10,
-                1_024,
-                100,
+                connections,
+                Math.min(MAX_STREAMS, connections / 4),
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(75),
-                Math.max((long) BODY_COPIES * DEFAULT_BODY_BYTES, heapBytes / 8));
+                Math.max((long) BODY_COPIES * DEFAULT_BODY_BYTES, heapBytes / 8),
+                Math.max(MIN_ANSWER_BYTES, heapBytes / 16));
     }
 
     public RequestLimits {
@@ -47,5 +60,15 @@ public record RequestLimits(
             throw new IllegalArgumentException(
                     "connections must be more than streams, %d: %d".formatted(streams, connections));
         }
+    }
+
+    /** The maximum number of open connections of one client address. */
+    int connectionsPerAddress() {
+        return connections / 2;
+    }
+
+    /** The number of connections, in all and per address, that requests in progress leave to others and to /health. */
+    int reservedConnections() {
+        return Math.max(1, connections / 16);
     }
 }

@@ -81,8 +81,8 @@ final class TraceFile {
         }
         String timeText = csv.getField(0);
         String valueText = csv.getField(1);
-        Instant time = time(timeText)
-                .orElseThrow(() -> failure(csv, "timestamp is not an ISO-8601 time: '" + timeText + "'"));
+        Instant time =
+                time(timeText).orElseThrow(() -> failure(csv, "timestamp is not an ISO-8601 time: '" + timeText + "'"));
         double value = number(valueText).orElseThrow(() -> failure(csv, "value is not a number: '" + valueText + "'"));
         if (value < 0) {
             throw failure(csv, "value is negative: " + valueText);

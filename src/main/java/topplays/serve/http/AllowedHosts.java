@@ -1,0 +1,57 @@
+package topplays.serve.http;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The hosts under which browsers may ask for the service. A page of another site can let its own name lead to this address
+ * (DNS rebinding); its requests then come from the "same origin", but their Host header names that site.
+ */
+public final class AllowedHosts {
+    private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::[0-9]{0,5})?");
+    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[.*]");
+
+    private final InetAddress bound;
+    private final Set<String> names;
+
+    /**
+     * Allows the address itself, {@code localhost} if it is a loopback address or all addresses, and {@code names}.
+     *
+     * @param bound the address that the service listens on
+     * @param names more host names, in any case
+     */
+    public AllowedHosts(InetSocketAddress bound, Set<String> names) {
+        this.bound = bound.getAddress();
+        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        this.names.add(bound.getHostString().toLowerCase(Locale.ROOT));
+        if (this.bound.isLoopbackAddress() || this.bound.isAnyLocalAddress()) {
+            this.names.add("localhost");
+        }
+    }
+
+    /** Returns whether a Host header names the service. Its port is ignored: a tunnel may lead here from another one. */
+    boolean allows(String hostHeader) {
+        var parts = HOST.matcher(hostHeader);
+        if (!parts.matches()) {
+            return false;
+        }
+        String host = parts.group(1).toLowerCase(Locale.ROOT);
+        return names.contains(host) || (LITERAL.matcher(host).matches() && isServed(host));
+    }
+
+    private boolean isServed(String literal) {
+        try {
+            InetAddress address = InetAddress.getByName(literal);
+            return bound.isAnyLocalAddress()
+                    || address.equals(bound)
+                    || (bound.isLoopbackAddress() && address.isLoopbackAddress());
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
