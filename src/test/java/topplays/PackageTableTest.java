@@ -79,7 +79,7 @@ class PackageTableTest {
             evaluate.fit: model report evaluate.trial
             evaluate.plan: model report pacing jobs.run evaluate.fit
             evaluate.page: model report pacing pacing.measure evaluate.pace evaluate.trial evaluate.fit evaluate.plan
-            evaluate: traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
+            evaluate: concurrent traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
             evaluate.fit evaluate.page
 
             cli.command: model concurrent report format.settings pacing pacing.policy client storage storage.input \

@@ -7,19 +7,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import topplays.concurrent.LockFile;
 import topplays.evaluate.page.EvaluationHtml;
 import topplays.evaluate.trial.Evaluation;
 import topplays.evaluate.trial.EvaluationSettings;
@@ -48,9 +46,9 @@ public final class EvaluationFolder implements Closeable {
 
     private final Path folder;
     private final Instant start;
-    private final FileChannel lock;
+    private final LockFile lock;
 
-    private EvaluationFolder(Path folder, Instant start, FileChannel lock) {
+    private EvaluationFolder(Path folder, Instant start, LockFile lock) {
         this.folder = folder;
         this.start = start;
         this.lock = lock;
@@ -70,7 +68,9 @@ public final class EvaluationFolder implements Closeable {
                     "there is something in " + folder + " that is not an evaluation; name a new folder");
         }
         Files.createDirectories(folder);
-        FileChannel lock = lock(folder);
+        LockFile lock = LockFile.tryLock(folder.resolve(LOCK))
+                .orElseThrow(() -> new IOException("an evaluation is running in " + folder
+                        + "; wait until it ends, or name another folder"));
         try {
             boolean goesOn = !overwrite && !isEmpty(folder.resolve(TRIALS));
             return goesOn
@@ -82,20 +82,6 @@ public final class EvaluationFolder implements Closeable {
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            // held by this process
-        }
-        channel.close();
-        throw new IOException("an evaluation is running in " + folder + "; wait until it ends, or name another folder");
-    }
-
     private static Instant startOfSame(EvaluationSettings settings, Machine machine, Path folder) throws IOException {
         JsonNode before = read(folder.resolve(SETTINGS));
         requireSame(settings, before.path("settings"), folder);
@@ -104,7 +90,7 @@ public final class EvaluationFolder implements Closeable {
     }
 
     private static EvaluationFolder begin(
-            Path folder, EvaluationSettings settings, Machine machine, Instant now, FileChannel lock)
+            Path folder, EvaluationSettings settings, Machine machine, Instant now, LockFile lock)
             throws IOException {
         FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
         EvaluationFolder opened = new EvaluationFolder(folder, now, lock);

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.concurrent.LockProbe;
 import topplays.evaluate.fit.MadeTrials;
 import topplays.evaluate.trial.EvaluationSettings;
 import topplays.evaluate.trial.Machine;
@@ -54,11 +55,12 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void refusesASecondStartMeanwhile() throws IOException {
+    void refusesASecondStartMeanwhile() throws Exception {
         open(SETTINGS, MACHINE, false);
 
         assertThatThrownBy(() -> start(SETTINGS, MACHINE, false)).hasMessageContaining("is running in " + parent);
         assertThatThrownBy(() -> start(SETTINGS, MACHINE, true)).hasMessageContaining("is running");
+        assertThat(LockProbe.isHeld(parent.resolve("dir/.lock"))).isTrue();
     }
 
     @Test

@@ -2,14 +2,11 @@ package topplays.storage.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import topplays.concurrent.LockFile;
 import topplays.storage.GrowingBytes;
 
 /**
@@ -25,9 +22,9 @@ final class JournalFolder implements Closeable {
     private final Path folder;
     private final JournalDisk disk;
     private final long segmentBytes;
-    private final FileChannel lock;
+    private final LockFile lock;
 
-    private JournalFolder(Path folder, JournalDisk disk, long segmentBytes, FileChannel lock) {
+    private JournalFolder(Path folder, JournalDisk disk, long segmentBytes, LockFile lock) {
         this.folder = folder;
         this.disk = disk;
         this.segmentBytes = segmentBytes;
@@ -42,15 +39,11 @@ final class JournalFolder implements Closeable {
     static JournalFolder lock(Path folder, JournalDisk disk, long segmentBytes) throws IOException {
         Path absolute = folder.toAbsolutePath().normalize();
         create(absolute, disk);
-        FileChannel channel =
-                FileChannel.open(absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isLocked(channel)) {
-            channel.close();
-            throw new IOException(
+        LockFile lock = LockFile.tryLock(absolute.resolve(LOCK))
+                .orElseThrow(() -> new IOException(
                     "the journal %s is in use: wait until the other process ends, or name another folder with --journal"
-                            .formatted(folder));
-        }
-        return new JournalFolder(absolute, disk, segmentBytes, channel);
+                            .formatted(folder)));
+        return new JournalFolder(absolute, disk, segmentBytes, lock);
     }
 
     private static void create(Path folder, JournalDisk disk) throws IOException {
@@ -58,15 +51,6 @@ final class JournalFolder implements Closeable {
             create(folder.getParent(), disk);
             Files.createDirectory(folder);
             disk.forceFolder(folder.getParent());
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.concurrent.LockProbe;
 import topplays.pacing.live.Batch;
 
 /** A journal continues where it ended, and only for its owner. */
@@ -140,9 +141,10 @@ class JournalOpeningTest {
     }
 
     @Test
-    void onlyOneProcessHasIt() throws IOException {
+    void onlyOneProcessHasItEvenAfterASecondOpeningWasRefused() throws Exception {
         try (JournalQueue journal = Journals.open(folder(), 0)) {
             assertRefused(0, "in use", "wait until the other process ends");
+            assertThat(LockProbe.isHeld(folder().resolve("_lock"))).isTrue();
             assertThat(journal.append(block("a"), "")).isEqualTo(1);
         }
         Journals.open(folder(), 0).close();
