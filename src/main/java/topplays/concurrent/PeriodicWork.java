@@ -18,11 +18,7 @@ public final class PeriodicWork implements Closeable {
     private final List<Future<?>> works = new ArrayList<>();
 
     public PeriodicWork(String name) {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread made = new Thread(work, name);
-            made.setDaemon(true);
-            return made;
-        });
+        thread = Executors.newSingleThreadScheduledExecutor(Threads.daemons(name));
     }
 
     /** Repeats the task, the first time after {@code interval}. */

@@ -49,9 +49,7 @@ public final class LivePacer implements Closeable {
     }
 
     private Thread thread(String name, Work work) {
-        Thread thread = new Thread(() -> run(work), name);
-        thread.setDaemon(true);
-        return thread;
+        return Threads.daemon(name, () -> run(work));
     }
 
     private void run(Work work) {
