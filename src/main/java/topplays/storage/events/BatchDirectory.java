@@ -151,7 +151,7 @@ public final class BatchDirectory implements Closeable {
             byte[] json = record.toJson();
             files.write(hiddenRecord, out -> out.write(json));
             files.makeFolder(day);
-            // after both files exist: a successor then deletes them, or sees them renamed
+            lock.confirm(); // after both files exist: a successor then deletes them, or sees them renamed
             appear(hiddenRecord, folder.recordPath(record.last()), json.length);
             appear(hiddenBatch, target, record.bytes());
             files.delete(folder.recordPath(ended.last()));
