@@ -34,7 +34,7 @@ class PackageTableTest {
             format: bytes model tally format.time format.settings format.cut format.quick
 
             traffic.rate: model
-            traffic: model traffic.rate
+            traffic: model concurrent traffic.rate
 
             pacing: model
             pacing.forecast: model pacing
@@ -43,7 +43,7 @@ class PackageTableTest {
             pacing.measure: model pacing pacing.policy pacing.live
 
             client: model concurrent
-            client.feed: model client
+            client.feed: model concurrent client
 
             storage: model
             storage.input: model storage
@@ -68,7 +68,7 @@ class PackageTableTest {
             jobs.run
 
             serve.plays: bytes model storage.result
-            serve.feed: bytes model concurrent format format.settings serve.plays
+            serve.feed: bytes model concurrent storage format format.settings serve.plays
             serve.counts: model concurrent format.settings storage.result serve.plays
             serve.http: model concurrent report serve.plays serve.feed serve.counts
             serve: model concurrent storage.journal serve.plays serve.feed serve.counts serve.http

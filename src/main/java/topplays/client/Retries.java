@@ -1,8 +1,10 @@
 package topplays.client;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import topplays.concurrent.PassingTime;
 import topplays.model.DurationText;
 
 /**
@@ -17,18 +19,17 @@ public final class Retries {
     private static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(1);
 
     private final Duration patience;
-    private final RetryTime time;
+    private final PassingTime time;
     private final RandomGenerator random;
     private final Consumer<String> messages;
     private long retries;
-    private boolean hasReported;
-    private long lastReportNanos;
+    private Optional<Duration> lastReport = Optional.empty();
 
     /**
      * @param patience the time from the start of a request to the start of its last attempt
      * @param messages takes the reason of a retry, at most once per minute
      */
-    public Retries(Duration patience, RetryTime time, RandomGenerator random, Consumer<String> messages) {
+    public Retries(Duration patience, PassingTime time, RandomGenerator random, Consumer<String> messages) {
         if (patience.isNegative()) {
             throw new IllegalArgumentException("patience must not be negative: " + patience);
         }
@@ -45,12 +46,12 @@ public final class Retries {
 
     /** Runs the attempt until it succeeds. Throws the last failure if it does not. */
     <T> T run(Attempt<T> attempt) throws ServiceException, InterruptedException {
-        long begunNanos = time.nanoTime();
+        Duration begun = time.elapsed();
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
             try {
                 return attempt.run();
             } catch (ServiceException failure) {
-                Duration left = patience.minusNanos(time.nanoTime() - begunNanos);
+                Duration left = patience.minus(time.elapsed().minus(begun));
                 if (!failure.isTemporary()) {
                     throw failure;
                 }
@@ -69,10 +70,9 @@ public final class Retries {
 
     private synchronized void report(ServiceException failure) {
         retries++;
-        long now = time.nanoTime();
-        if (!hasReported || now - lastReportNanos >= MESSAGE_INTERVAL.toNanos()) {
-            hasReported = true;
-            lastReportNanos = now;
+        Duration now = time.elapsed();
+        if (lastReport.isEmpty() || now.minus(lastReport.get()).compareTo(MESSAGE_INTERVAL) >= 0) {
+            lastReport = Optional.of(now);
             messages.accept(failure.getMessage() + "; trying again for " + DurationText.of(patience));
         }
     }

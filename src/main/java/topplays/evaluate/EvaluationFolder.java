@@ -69,8 +69,8 @@ public final class EvaluationFolder implements Closeable {
         }
         Files.createDirectories(folder);
         LockFile lock = LockFile.tryLock(folder.resolve(LOCK))
-                .orElseThrow(() -> new IOException("an evaluation is running in " + folder
-                        + "; wait until it ends, or name another folder"));
+                .orElseThrow(() -> new IOException(
+                        "an evaluation is running in " + folder + "; wait until it ends, or name another folder"));
         try {
             boolean goesOn = !overwrite && !isEmpty(folder.resolve(TRIALS));
             return goesOn
@@ -90,8 +90,7 @@ public final class EvaluationFolder implements Closeable {
     }
 
     private static EvaluationFolder begin(
-            Path folder, EvaluationSettings settings, Machine machine, Instant now, LockFile lock)
-            throws IOException {
+            Path folder, EvaluationSettings settings, Machine machine, Instant now, LockFile lock) throws IOException {
         FileUtils.deleteDirectory(folder.resolve(TRIALS).toFile());
         EvaluationFolder opened = new EvaluationFolder(folder, now, lock);
         Files.createDirectories(folder.resolve(TRIALS));

@@ -7,16 +7,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import topplays.concurrent.Threads;
 import topplays.storage.journal.JournalQueue;
 
 /** Forces a journal to disk at a fixed interval, on a thread of its own. */
 final class JournalSync implements Closeable {
     private final JournalQueue journal;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "topplays-journal");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Threads.daemons("topplays-journal"));
     private final Future<?> syncing;
     private volatile IOException failure;
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import topplays.concurrent.Failures;
+import topplays.concurrent.Threads;
 import topplays.ingest.LogFiles;
 import topplays.model.EventLines;
 import topplays.pacing.live.Batch;
@@ -28,11 +29,7 @@ public final class LogImport implements Closeable {
     private final BatchDirectory directory;
     private final long batchBytes;
     private final Clock clock;
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "topplays-batches");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Threads.daemons("topplays-batches"));
     private Future<?> writing = writer.submit(() -> {});
     /** Bytes in the queue that are not in a batch yet. */
     private long gathered;

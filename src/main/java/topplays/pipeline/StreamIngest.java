@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.concurrent.Failures;
+import topplays.concurrent.Threads;
 import topplays.format.settings.InputSettings;
 import topplays.ingest.FollowedFiles;
 import topplays.ingest.StandardInput;
@@ -48,9 +49,7 @@ public final class StreamIngest {
             return null;
         });
         // a thread of its own, because a thread that waits for standard input cannot be interrupted
-        Thread reader = new Thread(reading, "topplays-input");
-        reader.setDaemon(true);
-        reader.start();
+        Threads.daemon("topplays-input", reading).start();
         await(reading);
         pipeline.flush();
         return input;

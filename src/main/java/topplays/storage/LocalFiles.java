@@ -1,8 +1,11 @@
 package topplays.storage;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -61,6 +64,29 @@ public final class LocalFiles {
                             "a name that is not UTF-8 in " + shown(fs, folder) + ": rename " + entry.getFileName());
                 }
             }
+        }
+    }
+
+    /**
+     * Makes new, renamed and deleted names of a folder survive a crash of the machine. An interrupt does not stop it; the
+     * thread keeps its interrupted status.
+     */
+    public static void forceFolder(java.nio.file.Path folder) throws IOException {
+        boolean isInterrupted = Thread.interrupted();
+        while (!isForced(folder)) {
+            isInterrupted |= Thread.interrupted();
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isForced(java.nio.file.Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+            return true;
+        } catch (ClosedByInterruptException e) {
+            return false;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import topplays.concurrent.Threads;
 
 /**
  * A stream of simulated view events, span after span. The events and their order depend only on the settings, seed
@@ -44,11 +45,7 @@ public final class TrafficSimulator implements Closeable {
         this.plan = plan;
         this.writer = writer;
         this.mostAhead = SPANS_AHEAD_PER_THREAD * threads;
-        this.pool = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "traffic simulator");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.pool = Executors.newFixedThreadPool(threads, Threads.daemons("traffic simulator"));
     }
 
     /** The next span that has events, or empty at the end. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import topplays.concurrent.HandDrivenTime;
 import topplays.model.VideoId;
 
 @Timeout(60)

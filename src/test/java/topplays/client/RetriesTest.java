@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import topplays.concurrent.HandDrivenTime;
 
 class RetriesTest {
     private static final Duration NOT_ASKED = Duration.ZERO;

@@ -15,19 +15,21 @@ public final class HandDrivenTime implements PassingTime {
         meanwhile = happening;
     }
 
-    public List<Duration> sleeps() {
-        return sleeps;
+    public synchronized List<Duration> sleeps() {
+        return List.copyOf(sleeps);
     }
 
     @Override
-    public Duration elapsed() {
+    public synchronized Duration elapsed() {
         return now;
     }
 
     @Override
     public void sleep(Duration duration) {
-        sleeps.add(duration);
-        now = now.plus(duration);
+        synchronized (this) {
+            sleeps.add(duration);
+            now = now.plus(duration);
+        }
         meanwhile.run();
     }
 }

@@ -39,7 +39,8 @@ class LockFileTest {
         Path hardLink = folder.resolve("hard");
         try (LockFile lock = LockFile.tryLock(file).orElseThrow()) {
             Files.createLink(hardLink, file);
-            for (Path path : new Path[] {file, folder.resolve("../" + folder.getFileName() + "/lock"), link, hardLink}) {
+            for (Path path :
+                    new Path[] {file, folder.resolve("../" + folder.getFileName() + "/lock"), link, hardLink}) {
                 assertThat(LockFile.tryLock(path)).as("%s", path).isEmpty();
             }
             assertThat(LockProbe.isHeld(file)).isTrue();

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import topplays.client.FeedAnswer;
 import topplays.client.LineBatch;
 import topplays.client.PlayClient;
+import topplays.concurrent.Threads;
 
 /**
  * Feeds a service with lines over several connections. Each line is accepted exactly once or reported as rejected, or the
@@ -45,11 +46,9 @@ public final class Feeder {
      * @param progress takes the state after each answer, on several threads
      */
     public void feed(LineProducer producer, Consumer<FeedState> progress) throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(settings.connections() + 1, work -> {
-            Thread thread = new Thread(work, "topplays feed"); // one may wait for standard input forever
-            thread.setDaemon(true);
-            return thread;
-        });
+        // daemons, because one of them may wait for standard input forever
+        ExecutorService threads =
+                Executors.newFixedThreadPool(settings.connections() + 1, Threads.daemons("topplays feed"));
         try {
             CompletionService<Void> sending = new ExecutorCompletionService<>(threads);
             Future<Void> producing = threads.submit(() -> produce(producer));

@@ -27,7 +27,7 @@ public final class FeedQueue implements Closeable {
     private final PlayCountCache cache;
     private final Consumer<String> notes;
     private final BlockingQueue<FeedRequest> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "topplays-feed");
+    private final Thread thread = Threads.daemon("topplays-feed", this::run);
     private volatile long countedNumber;
     private volatile RuntimeException failure;
     private volatile boolean closing;
@@ -47,7 +47,6 @@ public final class FeedQueue implements Closeable {
      */
     public static FeedQueue start(EventIntake intake, FeedKeys keys, PlayCountCache cache, Consumer<String> notes) {
         FeedQueue queue = new FeedQueue(intake, keys, cache, notes);
-        queue.thread.setDaemon(true);
         queue.thread.start();
         return queue;
     }

@@ -3,10 +3,8 @@ package topplays.serve.feed;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import topplays.storage.LocalFiles;
 
 /**
  * Keys on disk: one file per hour, appended to. Appended keys are durable; an incomplete last record, left by a crash, is
@@ -65,7 +64,7 @@ public final class KeyFiles {
             boolean isNew = !Files.exists(file);
             append(ofHour, file);
             if (isNew) {
-                forceFolder();
+                LocalFiles.forceFolder(folder);
             }
         }
     }
@@ -84,12 +83,6 @@ public final class KeyFiles {
             out.getFD().sync();
         } catch (IOException e) {
             throw new IOException("cannot write the keys to %s: %s; check the disk".formatted(file, e.getMessage()), e);
-        }
-    }
-
-    private void forceFolder() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

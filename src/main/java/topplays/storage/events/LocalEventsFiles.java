@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import topplays.concurrent.PassingTime;
+import topplays.storage.LocalFiles;
 
 /**
  * EVENTS on a local disk, by {@code java.nio}: Hadoop's local file system does not sync, and starts a process to
@@ -52,14 +53,7 @@ record LocalEventsFiles(Path events) implements EventsFiles {
                 throw new IOException("a file exists where a folder is needed: " + folder, e);
             }
         }
-        sync(folder.getParent());
-    }
-
-    /** Makes new and renamed entries of a folder survive a power failure. */
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        LocalFiles.forceFolder(folder.getParent());
     }
 
     @Override
@@ -111,7 +105,7 @@ record LocalEventsFiles(Path events) implements EventsFiles {
         } catch (FileAlreadyExistsException e) {
             return false;
         }
-        sync(at(to).getParent());
+        LocalFiles.forceFolder(at(to).getParent());
         Files.delete(at(from));
         return true;
     }
@@ -119,7 +113,7 @@ record LocalEventsFiles(Path events) implements EventsFiles {
     @Override
     public void replace(String from, String to) throws IOException {
         Files.move(at(from), at(to), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync(at(to).getParent());
+        LocalFiles.forceFolder(at(to).getParent());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package topplays.storage.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collections;
@@ -25,8 +23,9 @@ import java.util.TreeMap;
 record PositionRecord(long last, String batch, long bytes, Map<String, Object> options, Map<String, Object> position) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
-    private static final TypeReference<LinkedHashMap<String, Object>> MEMBERS = new TypeReference<>() {};
 
     PositionRecord {
         if (last < 0 || (last == 0) != batch.isEmpty()) {
@@ -42,26 +41,14 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
     }
 
     byte[] toJson() throws JsonProcessingException {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("last", last);
-        json.put("batch", batch);
-        json.put("bytes", bytes);
-        json.put("options", options);
-        json.put("position", position);
-        return JSON.writeValueAsBytes(json);
+        return JSON.writeValueAsBytes(this);
     }
 
     /** Parses a record; empty if it is incomplete. */
-    static Optional<PositionRecord> parse(byte[] bytes) {
+    static Optional<PositionRecord> parse(byte[] json) {
         try {
-            JsonNode json = JSON.readTree(bytes);
-            return Optional.of(new PositionRecord(
-                    json.required("last").asLong(),
-                    json.required("batch").asText(),
-                    json.required("bytes").asLong(),
-                    JSON.convertValue(json.required("options"), MEMBERS),
-                    JSON.convertValue(json.required("position"), MEMBERS)));
-        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of(JSON.readValue(json, PositionRecord.class));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -41,8 +41,8 @@ final class JournalFolder implements Closeable {
         create(absolute, disk);
         LockFile lock = LockFile.tryLock(absolute.resolve(LOCK))
                 .orElseThrow(() -> new IOException(
-                    "the journal %s is in use: wait until the other process ends, or name another folder with --journal"
-                            .formatted(folder)));
+                        "the journal %s is in use: wait until the other process ends, or name another folder with --journal"
+                                .formatted(folder)));
         return new JournalFolder(absolute, disk, segmentBytes, lock);
     }
 

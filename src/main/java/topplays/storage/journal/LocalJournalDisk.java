@@ -2,12 +2,11 @@ package topplays.storage.journal;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import topplays.storage.LocalFiles;
 
 /**
  * The local disk. It uses no {@link FileChannel} for its files, because interrupting one thread would close it for all.
@@ -32,23 +31,7 @@ final class LocalJournalDisk implements JournalDisk {
 
     @Override
     public void forceFolder(Path folder) throws IOException {
-        boolean isInterrupted = false;
-        while (!isForced(folder)) {
-            isInterrupted |= Thread.interrupted();
-        }
-        if (isInterrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Forces the folder; false if the thread was interrupted meanwhile. */
-    private static boolean isForced(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-            return true;
-        } catch (ClosedByInterruptException e) {
-            return false;
-        }
+        LocalFiles.forceFolder(folder);
     }
 
     private record LocalFile(RandomAccessFile file) implements AppendFile {

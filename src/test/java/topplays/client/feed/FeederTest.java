@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import topplays.client.FakeService;
 import topplays.client.FeedFormat;
-import topplays.client.HandDrivenTime;
 import topplays.client.PlayClient;
 import topplays.client.RejectedLine;
 import topplays.client.Retries;
 import topplays.client.ServiceAddress;
 import topplays.client.ServiceException;
+import topplays.concurrent.HandDrivenTime;
 
 @Timeout(60)
 class FeederTest {
@@ -54,7 +54,8 @@ class FeederTest {
                 Optional.empty(),
                 new Retries(Duration.ofMinutes(5), time, new Random(1), told -> {}));
         FeedSettings settings = new FeedSettings(FeedFormat.TOPPLAYS, batchLines, Duration.ofMillis(1), connections);
-        return new Feeder(service, settings, UUID::randomUUID, time::nanoTime);
+        return new Feeder(
+                service, settings, UUID::randomUUID, () -> time.elapsed().toNanos());
     }
 
     private static FeedSource source(String name, InputStream in) {
