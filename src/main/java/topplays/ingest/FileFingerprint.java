@@ -5,30 +5,34 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Identifies a log by its first bytes, wherever it is moved and however it grows: at most {@value #MOST_BYTES} of them,
- * before compression.
+ * Identifies bytes of a log before compression: those at its beginning, or those before a position.
  *
  * @param bytes the number of bytes that are digested
  * @param sha256 the digest of these bytes, in hex
  */
 record FileFingerprint(int bytes, String sha256) {
-    static final int MOST_BYTES = 1024;
+    /** The maximum at a log's beginning. */
+    static final int HEAD_BYTES = 4 << 10;
+    /** The maximum before a position. */
+    static final int TAIL_BYTES = 16 << 10;
 
     FileFingerprint {
-        if (bytes < 0 || bytes > MOST_BYTES) {
-            throw new IllegalArgumentException("a fingerprint covers 0 to " + MOST_BYTES + " bytes: " + bytes);
+        if (bytes < 0 || bytes > TAIL_BYTES) {
+            throw new IllegalArgumentException("a fingerprint covers 0 to " + TAIL_BYTES + " bytes: " + bytes);
         }
     }
 
-    static FileFingerprint of(byte[] start) {
-        return of(start, Math.min(start.length, MOST_BYTES));
+    /** The fingerprint of a log's first bytes. */
+    static FileFingerprint ofHead(byte[] start) {
+        return of(start, 0, Math.min(start.length, HEAD_BYTES));
     }
 
-    private static FileFingerprint of(byte[] start, int bytes) {
+    /** The fingerprint of {@code bytes[start..end)}. */
+    static FileFingerprint of(byte[] bytes, int start, int end) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(start, 0, bytes);
-            return new FileFingerprint(bytes, HexFormat.of().formatHex(digest.digest()));
+            digest.update(bytes, start, end - start);
+            return new FileFingerprint(end - start, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -36,6 +40,13 @@ record FileFingerprint(int bytes, String sha256) {
 
     /** Whether a log with these first bytes has this fingerprint. */
     boolean isOf(byte[] start) {
-        return start.length >= bytes && of(start, bytes).equals(this);
+        return start.length >= bytes && of(start, 0, bytes).equals(this);
+    }
+
+    /** Whether bytes with this end have this fingerprint. */
+    boolean isEndOf(byte[] bytesBefore) {
+        return bytesBefore.length >= bytes
+                && of(bytesBefore, bytesBefore.length - bytes, bytesBefore.length)
+                        .equals(this);
     }
 }

@@ -80,17 +80,16 @@ final class FollowedFile implements Closeable {
         LogLines lines = new LogLines(path.toString(), settings, malformed);
         org.apache.hadoop.fs.Path stored = RotatedLogs.hadoop(file);
         if (position.line() > 0) {
-            boolean isHeaded = settings.syntax().header();
-            lines.skip(position.line(), isHeaded ? Optional.of(logs.firstLine(stored)) : Optional.empty());
+            logs.skip(position.line(), lines, stored);
         }
         if (!logs.isArchive(stored)) {
             return TailedLog.open(file, position.bytes(), lines);
         }
-        var in = position.bytes() == 0
-                ? logs.open(stored)
-                : logs.openAfter(position.bytes(), stored).in();
-        LogReader reader = new LogReader(in, position.bytes(), lines);
-        return Optional.of(TailedLog.ofArchive(file, logs.head(stored), reader));
+        LogOpener.Rest rest = position.bytes() == 0
+                ? new LogOpener.Rest(logs.open(stored), new byte[0])
+                : logs.openAfter(position.bytes(), stored);
+        LogReader reader = new LogReader(rest.in(), position.bytes(), rest.before(), lines);
+        return Optional.of(TailedLog.ofArchive(file, logs, reader));
     }
 
     private void reportUnread(String oldKey) throws IOException {
@@ -122,7 +121,7 @@ final class FollowedFile implements Closeable {
             notes.add(("%s was emptied or rewritten after byte %,d and is read from its start; lines that were written "
                             + "between are lost, if there were any")
                     .formatted(path, log.reader().position()));
-            leave(log, into, nowMillis);
+            leave(log);
             return true;
         }
         if (log.reader().fill()) {
@@ -133,14 +132,14 @@ final class FollowedFile implements Closeable {
         }
         // lines that were written before its successor was begun
         if (!log.reader().fill()) {
+            log.reader().readUnended(into, nowMillis);
             reportUnread(log.key());
-            leave(log, into, nowMillis);
+            leave(log);
         }
         return true;
     }
 
-    private void leave(TailedLog log, EventLines into, long nowMillis) throws IOException {
-        log.reader().readUnended(into, nowMillis);
+    private void leave(TailedLog log) throws IOException {
         left = position();
         closed = closed.plus(log.reader().counts());
         before = before.plus(log.reader().counts());
@@ -156,6 +155,7 @@ final class FollowedFile implements Closeable {
                         log.openedModifiedMillis(),
                         log.head(),
                         log.reader().position(),
+                        Optional.of(log.reader().tail()),
                         log.reader().line(),
                         before.plus(log.reader().counts())))
                 .or(() -> left);

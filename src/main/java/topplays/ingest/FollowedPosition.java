@@ -2,6 +2,7 @@ package topplays.ingest;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import topplays.model.LineCounts;
 
@@ -13,19 +14,27 @@ import topplays.model.LineCounts;
  * @param modifiedMillis its modification time when it was opened, in milliseconds from the epoch
  * @param head identifies the file
  * @param bytes the number of bytes that were read, to the end of a line
+ * @param tail identifies the bytes before that position; empty in records of older versions
  * @param line the number of lines of the file that were read
  * @param lines all lines read under that name since following began, by class
  */
 record FollowedPosition(
-        String path, String key, long modifiedMillis, FileFingerprint head, long bytes, long line, LineCounts lines) {
+        String path,
+        String key,
+        long modifiedMillis,
+        FileFingerprint head,
+        long bytes,
+        Optional<FileFingerprint> tail,
+        long line,
+        LineCounts lines) {
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new TreeMap<>();
         map.put("path", path);
         map.put("key", key);
         map.put("modifiedMillis", modifiedMillis);
-        map.put("headBytes", head.bytes());
-        map.put("headSha256", head.sha256());
+        RecordedFields.put("head", head, map);
+        tail.ifPresent(before -> RecordedFields.put("tail", before, map));
         map.put("byte", bytes);
         map.put("line", line);
         map.put("lines", RecordedFields.of(lines));
@@ -37,8 +46,9 @@ record FollowedPosition(
                 recorded.text("path"),
                 recorded.text("key"),
                 recorded.whole("modifiedMillis"),
-                recorded.head(),
+                recorded.fingerprint("head"),
                 recorded.whole("byte"),
+                recorded.optionalFingerprint("tail"),
                 recorded.whole("line"),
                 recorded.lines("lines"));
     }

@@ -34,8 +34,21 @@ final class LineBuffer {
      * @param position the log's position of the first byte that will be filled in
      */
     LineBuffer(String file, long position) {
+        this(file, position, new byte[0]);
+    }
+
+    /**
+     * Creates an empty buffer.
+     *
+     * @param before the log's bytes before {@code position}, at most {@value FileFingerprint#TAIL_BYTES}
+     */
+    LineBuffer(String file, long position, byte[] before) {
         this.file = file;
         this.position = position;
+        System.arraycopy(before, 0, bytes, 0, before.length);
+        this.filled = before.length;
+        this.scanned = before.length;
+        this.nextStart = before.length;
     }
 
     /** Adds the bytes of one read of {@code in}. Returns false at its end. */
@@ -47,11 +60,12 @@ final class LineBuffer {
     }
 
     private void makeRoom() throws IOException {
-        System.arraycopy(bytes, nextStart, bytes, 0, filled - nextStart);
-        filled -= nextStart;
-        scanned -= nextStart;
-        nextStart = 0;
-        if (filled > LONGEST_LINE) {
+        int dropped = Math.max(0, nextStart - FileFingerprint.TAIL_BYTES);
+        System.arraycopy(bytes, dropped, bytes, 0, filled - dropped);
+        filled -= dropped;
+        scanned -= dropped;
+        nextStart -= dropped;
+        if (filled - nextStart > LONGEST_LINE) {
             throw new IOException("%s: the line at byte %,d is longer than %,d bytes; is it a log?"
                     .formatted(file, position, LONGEST_LINE));
         }
@@ -103,6 +117,21 @@ final class LineBuffer {
     /** End of the line in {@link #bytes}, without its LF. */
     int end() {
         return end;
+    }
+
+    /** Whether there are bytes after the lines that were returned: the beginning of a line without LF. */
+    boolean hasRest() {
+        return filled > nextStart;
+    }
+
+    /** Identifies the bytes before {@link #position}. */
+    FileFingerprint tail() {
+        return FileFingerprint.of(bytes, Math.max(0, nextStart - FileFingerprint.TAIL_BYTES), nextStart);
+    }
+
+    /** The last bytes that were filled in, at most so many. */
+    byte[] lastFilled(int most) {
+        return Arrays.copyOfRange(bytes, Math.max(0, filled - most), filled);
     }
 
     /** The log's position after the lines that were returned. */

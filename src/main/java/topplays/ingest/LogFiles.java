@@ -33,6 +33,7 @@ public final class LogFiles implements Closeable {
     private static final String FILES = "files";
 
     private final InputSettings settings;
+    private final boolean isFinal;
     private final LogOpener logs;
     private final MalformedLines malformed = new MalformedLines();
     private final List<String> notes = new ArrayList<>();
@@ -44,8 +45,9 @@ public final class LogFiles implements Closeable {
     private Optional<OpenFile> current = Optional.empty();
     private final List<IOException> failures = new ArrayList<>();
 
-    private LogFiles(InputSettings settings, Configuration conf) {
+    private LogFiles(InputSettings settings, boolean isFinal, Configuration conf) {
         this.settings = settings;
+        this.isFinal = isFinal;
         this.logs = new LogOpener(conf);
     }
 
@@ -53,11 +55,13 @@ public final class LogFiles implements Closeable {
      * Lists the files and finds the lines that were not read yet.
      *
      * @param inputs files, folders and globs, as {@link InputListing} takes them
+     * @param isFinal whether a last line without LF is read; otherwise it is left for the next run, except in archives
      * @param position the {@link #position} of the run before; empty the first time
      */
-    public static LogFiles open(List<Path> inputs, InputSettings settings, Map<String, ?> position, Configuration conf)
+    public static LogFiles open(
+            List<Path> inputs, InputSettings settings, boolean isFinal, Map<String, ?> position, Configuration conf)
             throws IOException {
-        LogFiles files = new LogFiles(settings, conf);
+        LogFiles files = new LogFiles(settings, isFinal, conf);
         List<FilePosition> known = new ArrayList<>();
         for (RecordedFields recorded : RecordedFields.list(position, FILES)) {
             known.add(FilePosition.of(recorded));
@@ -68,10 +72,12 @@ public final class LogFiles implements Closeable {
 
     private void plan(KnownFiles files) {
         settled.addAll(files.others());
+        failures.addAll(files.failures());
         for (InputFile file : files.files()) {
-            FilePosition start = files.known(file)
-                    .orElseGet(() -> new FilePosition(
-                            file.path(), files.head(file), 0, LineCounts.none(), file.length(), false));
+            FilePosition start = files.known(file).orElseGet(() -> FilePosition.start(file, files.head(file)));
+            if (start.bytes() == 0) {
+                reportReplaced(file);
+            }
             if (!start.path().equals(file.path())) {
                 notes.add("%s is %s under another name"
                         .formatted(file.name(), start.path().toUri().getPath()));
@@ -85,6 +91,18 @@ public final class LogFiles implements Closeable {
                 unread.add(new UnreadFile(file, found));
             }
         }
+    }
+
+    /** The old file may have had lines that were not read. */
+    private void reportReplaced(InputFile file) {
+        settled.stream()
+                .filter(old -> old.path().equals(file.path()))
+                .map(FilePosition::bytes)
+                .reduce((older, newer) -> newer)
+                .ifPresent(
+                        bytes -> notes.add(("%s was replaced or rewritten since %,d bytes of it were read, and is read "
+                                        + "from its start; later lines of the old file were not read, if there were any")
+                                .formatted(file.name(), bytes)));
     }
 
     /** A file that may have lines after a position. */
@@ -146,7 +164,8 @@ public final class LogFiles implements Closeable {
     }
 
     private OpenFile open(UnreadFile next) throws IOException {
-        return OpenFile.open(next.file(), next.from(), logs, settings, malformed, notes);
+        return OpenFile.open(
+                next.file(), next.from(), logs, new LogLines(next.file().name(), settings, malformed), isFinal, notes);
     }
 
     private void closeCurrent() throws IOException {

@@ -78,6 +78,11 @@ final class LogLines {
         }
     }
 
+    /** Whether the first line names the columns. */
+    boolean isHeaded() {
+        return settings.syntax().header();
+    }
+
     /** The log's name, for messages. */
     String file() {
         return file;

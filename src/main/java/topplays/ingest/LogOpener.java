@@ -3,6 +3,7 @@ package topplays.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -13,6 +14,8 @@ import topplays.storage.input.StrictBZip2Codec;
 /** Opens log files as the bytes that were logged: it decompresses archives with the codecs of a count. */
 final class LogOpener {
     private static final int SKIPPED_AT_ONCE = 1 << 16;
+    /** Enough for the checksum and length at an archive's end. */
+    private static final int STORED_TAIL_BYTES = 64;
 
     private final Configuration conf;
     private final CompressionCodecFactory codecs;
@@ -26,10 +29,10 @@ final class LogOpener {
         return codecs.getCodec(file) != null;
     }
 
-    /** The first bytes, as many as a {@link FileFingerprint} covers. */
+    /** The first bytes, as many as a fingerprint of the head covers. */
     byte[] head(Path file) throws IOException {
         try (InputStream in = open(file)) {
-            return in.readNBytes(FileFingerprint.MOST_BYTES);
+            return in.readNBytes(FileFingerprint.HEAD_BYTES);
         }
     }
 
@@ -46,6 +49,11 @@ final class LogOpener {
             }
         }
         return Arrays.copyOfRange(buffer.bytes(), buffer.start(), buffer.end());
+    }
+
+    /** Skips lines that were read before, after reading the header if there is one. */
+    void skip(long number, LogLines lines, Path file) throws IOException {
+        lines.skip(number, lines.isHeaded() ? Optional.of(firstLine(file)) : Optional.empty());
     }
 
     /** Opens a file at its first byte. */
@@ -66,9 +74,14 @@ final class LogOpener {
     /**
      * The content after the first bytes of a file.
      *
-     * @param startsLine whether the last of the first bytes was an LF
+     * @param before the last of the first bytes, at most {@value FileFingerprint#TAIL_BYTES}
      */
-    record Rest(InputStream in, boolean startsLine) {}
+    record Rest(InputStream in, byte[] before) {
+        /** Whether the last of the first bytes was an LF. */
+        boolean startsLine() {
+            return before[before.length - 1] == '\n';
+        }
+    }
 
     /**
      * Opens a file after so many bytes.
@@ -77,22 +90,87 @@ final class LogOpener {
      * @throws IOException if the file has fewer
      */
     Rest openAfter(long bytes, Path file) throws IOException {
-        if (isArchive(file)) {
-            InputStream in = open(file);
-            long skipped = skip(in, bytes - 1);
-            int last = in.read();
-            requireBytes(file, last < 0 ? skipped : skipped + 1, bytes);
-            return new Rest(in, last == '\n');
+        int tail = (int) Math.min(bytes, FileFingerprint.TAIL_BYTES);
+        InputStream in = openAt(bytes - tail, file);
+        try {
+            byte[] before = in.readNBytes(tail);
+            if (before.length < tail) {
+                throw tooShort(file, bytes);
+            }
+            return new Rest(in, before);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
         }
-        requireBytes(file, file.getFileSystem(conf).getFileStatus(file).getLen(), bytes);
-        FSDataInputStream stored = file.getFileSystem(conf).open(file);
-        InputStream in = new NamedStream(file, false, stored);
-        stored.seek(bytes - 1);
-        return new Rest(in, in.read() == '\n');
     }
 
-    /** Skips so many bytes, or fewer to the end, and returns their number. */
-    private static long skip(InputStream in, long bytes) throws IOException {
+    /** Opens a file at a position, or at its end if it is shorter. */
+    private InputStream openAt(long position, Path file) throws IOException {
+        if (isArchive(file)) {
+            InputStream in = open(file);
+            try {
+                skip(in, position);
+                return in;
+            } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
+        }
+        FSDataInputStream stored = file.getFileSystem(conf).open(file);
+        try {
+            stored.seek(Math.min(position, length(file)));
+            return new NamedStream(file, false, stored);
+        } catch (IOException | RuntimeException e) {
+            stored.close();
+            throw e;
+        }
+    }
+
+    private long length(Path file) throws IOException {
+        return file.getFileSystem(conf).getFileStatus(file).getLen();
+    }
+
+    /** The result of looking for the content before a position in a file. */
+    enum Match {
+        /** The file has this content before the position. */
+        SAME,
+        /** The file ends before the position. */
+        SHORTER,
+        /** The file has other content before the position. */
+        OTHER
+    }
+
+    /**
+     * Compares the content of a file before a position.
+     *
+     * @param tail identifies that content; without it, any file that is long enough matches
+     */
+    Match match(long bytes, Optional<FileFingerprint> tail, Path file) throws IOException {
+        if (tail.isEmpty()) {
+            return isArchive(file) || length(file) >= bytes ? Match.SAME : Match.SHORTER;
+        }
+        int length = tail.get().bytes();
+        try (InputStream in = openAt(bytes - length, file)) {
+            byte[] found = in.readNBytes(length);
+            if (found.length < length) {
+                return Match.SHORTER;
+            }
+            return tail.get().isEndOf(found) ? Match.SAME : Match.OTHER;
+        }
+    }
+
+    /** Identifies the last bytes of a file as it is stored. */
+    FileFingerprint storedTail(Path file, long storedBytes) throws IOException {
+        int length = (int) Math.min(storedBytes, STORED_TAIL_BYTES);
+        byte[] tail = new byte[length];
+        try (FSDataInputStream stored = file.getFileSystem(conf).open(file)) {
+            stored.readFully(storedBytes - length, tail);
+        }
+        return FileFingerprint.of(tail, 0, length);
+    }
+
+    /** Skips so many bytes, or to the end if there are fewer. */
+    private static void skip(InputStream in, long bytes) throws IOException {
         byte[] skipped = new byte[SKIPPED_AT_ONCE];
         long left = bytes;
         int read = 0;
@@ -100,15 +178,12 @@ final class LogOpener {
             read = in.read(skipped, 0, (int) Math.min(left, skipped.length));
             left -= Math.max(0, read);
         }
-        return bytes - left;
     }
 
-    private static void requireBytes(Path file, long there, long read) throws IOException {
-        if (there < read) {
-            throw new IOException(
-                    "%s has %,d bytes, but %,d of it have been read: it was cut, or another log with the same "
-                                    .formatted(file, there, read)
-                            + "beginning took its place; ingest it under another --writer");
-        }
+    private static IOException tooShort(Path file, long read) {
+        return new IOException(
+                "%s has fewer bytes than the %,d that were read of it before: it was cut, or another log with the same "
+                                .formatted(file, read)
+                        + "beginning took its place; ingest it under another --writer");
     }
 }

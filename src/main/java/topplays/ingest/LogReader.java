@@ -12,10 +12,20 @@ final class LogReader implements Closeable {
     private final LineBuffer buffer;
     private final LogLines lines;
 
-    /** @param position the number of bytes of the log before the stream's next one */
-    LogReader(InputStream in, long position, LogLines lines) {
+    /** Reads a log from its first byte. */
+    LogReader(InputStream in, LogLines lines) {
+        this(in, 0, new byte[0], lines);
+    }
+
+    /**
+     * Reads a log from a position.
+     *
+     * @param position the number of bytes of the log before the stream's next one
+     * @param before the last of these bytes, at most {@value FileFingerprint#TAIL_BYTES}
+     */
+    LogReader(InputStream in, long position, byte[] before, LogLines lines) {
         this.in = in;
-        this.buffer = new LineBuffer(lines.file(), position);
+        this.buffer = new LineBuffer(lines.file(), position, before);
         this.lines = lines;
     }
 
@@ -55,6 +65,21 @@ final class LogReader implements Closeable {
         }
         int length = buffer.end() - buffer.start();
         return length > 0 && buffer.bytes()[buffer.end() - 1] == '\r' ? length - 1 : length;
+    }
+
+    /** Whether the bytes that were read end with the beginning of a line. */
+    boolean hasRest() {
+        return buffer.hasRest();
+    }
+
+    /** Identifies the bytes before {@link #position}. */
+    FileFingerprint tail() {
+        return buffer.tail();
+    }
+
+    /** The last bytes that were taken from the stream, at most so many. */
+    byte[] lastFilled(int most) {
+        return buffer.lastFilled(most);
     }
 
     /** The log's position after the lines that were read. */

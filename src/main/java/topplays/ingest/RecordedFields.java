@@ -3,6 +3,7 @@ package topplays.ingest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import topplays.model.LineCounts;
@@ -17,6 +18,8 @@ record RecordedFields(Map<?, ?> values) {
     private static final String FILTERED = "filtered";
     private static final String HEADER = "header";
     private static final String MALFORMED = "malformed";
+    private static final String BYTES = "Bytes";
+    private static final String SHA_256 = "Sha256";
 
     /** A list of such records; empty if nothing of that name was recorded. */
     static List<RecordedFields> list(Map<String, ?> position, String name) throws IOException {
@@ -65,8 +68,21 @@ record RecordedFields(Map<?, ?> values) {
         throw missing(name);
     }
 
-    FileFingerprint head() throws IOException {
-        return new FileFingerprint((int) Math.min(whole("headBytes"), FileFingerprint.MOST_BYTES), text("headSha256"));
+    static void put(String name, FileFingerprint fingerprint, Map<String, Object> into) {
+        into.put(name + BYTES, fingerprint.bytes());
+        into.put(name + SHA_256, fingerprint.sha256());
+    }
+
+    FileFingerprint fingerprint(String name) throws IOException {
+        long bytes = whole(name + BYTES);
+        if (bytes > FileFingerprint.TAIL_BYTES) {
+            throw missing(name + BYTES);
+        }
+        return new FileFingerprint((int) bytes, text(name + SHA_256));
+    }
+
+    Optional<FileFingerprint> optionalFingerprint(String name) throws IOException {
+        return values.containsKey(name + BYTES) ? Optional.of(fingerprint(name)) : Optional.empty();
     }
 
     LineCounts lines(String name) throws IOException {

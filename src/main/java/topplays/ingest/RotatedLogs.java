@@ -40,12 +40,29 @@ final class RotatedLogs {
     /**
      * Finds the file that was read up to a position, wherever rotation moved it, compressed or not.
      *
-     * <p>By its key if it still has that. Otherwise it is the oldest file with its fingerprint that is not older than the file
-     * was, because several logs may start alike.
+     * <p>A file is recognised by its content before the position. If several have it, the one with the position's key is
+     * taken, then the oldest that is not older than the file was. Modification times are only a hint.
      */
     Optional<Sibling> find(FollowedPosition position) throws IOException {
+        List<Sibling> siblings;
+        Optional<Sibling> found;
+        do {
+            siblings = siblings();
+            found = find(position, siblings);
+        } while (found.isEmpty() && !names(siblings).equals(names(siblings()))); // rotated meanwhile
+        return found;
+    }
+
+    private static List<String> names(List<Sibling> files) {
+        return files.stream()
+                .map(file -> file.path() + " " + TailedLog.key(file.attributes()))
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Sibling> find(FollowedPosition position, List<Sibling> siblings) throws IOException {
         List<Sibling> candidates = new ArrayList<>();
-        for (Sibling file : siblings()) {
+        for (Sibling file : siblings) {
             if (holds(file, position)) {
                 candidates.add(file);
             }
@@ -53,26 +70,41 @@ final class RotatedLogs {
         return candidates.stream()
                 .filter(file -> file.hasKey(position.key()))
                 .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(file -> !isOlder(file, position))
+                        .findFirst())
                 .or(() -> candidates.stream().findFirst());
     }
 
+    private boolean isLog(Sibling file) {
+        return file.path().equals(log);
+    }
+
     private boolean holds(Sibling file, FollowedPosition position) throws IOException {
-        boolean isLog = file.path().equals(log);
-        boolean isOlder = file.modified().toMillis() < position.modifiedMillis();
-        boolean isTooShort = !isArchive(file) && file.attributes().size() < position.bytes();
-        boolean isStranger = position.head().bytes() == 0 && !isLog && !file.hasKey(position.key());
-        if (isOlder || isTooShort || isStranger) {
+        boolean isUnknown = position.head().bytes() == 0 && !isLog(file) && !file.hasKey(position.key());
+        if (isUnknown || isTooOld(file, position)) {
             return false;
         }
+        org.apache.hadoop.fs.Path stored = hadoop(file.path());
         try {
-            return position.head().isOf(logs.head(hadoop(file.path())));
+            return position.head().isOf(logs.head(stored))
+                    && logs.match(position.bytes(), position.tail(), stored) == LogOpener.Match.SAME;
         } catch (IOException e) {
-            if (isLog) {
+            if (isLog(file)) {
                 throw e;
             }
             // another file that cannot be read, or an archive that is being written
             return false;
         }
+    }
+
+    /** Only positions of older versions, which do not identify the content before them, need the modification time. */
+    private static boolean isTooOld(Sibling file, FollowedPosition position) {
+        return position.tail().isEmpty() && !file.hasKey(position.key()) && isOlder(file, position);
+    }
+
+    private static boolean isOlder(Sibling file, FollowedPosition position) {
+        return file.modified().toMillis() < position.modifiedMillis();
     }
 
     private boolean isArchive(Sibling file) {

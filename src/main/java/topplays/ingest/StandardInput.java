@@ -23,7 +23,7 @@ public final class StandardInput {
 
     /** @param clock the time of arrival, used for events without a time of their own */
     public StandardInput(InputStream in, InputSettings settings, InstantSource clock) {
-        this.reader = new LogReader(in, 0, new LogLines(NAME, settings, malformed));
+        this.reader = new LogReader(in, new LogLines(NAME, settings, malformed));
         this.clock = clock;
     }
 

@@ -19,6 +19,9 @@ import java.util.Optional;
  * <p>Not thread-safe.
  */
 final class TailedLog implements Closeable {
+    /** Compared at each look, so fewer than after a restart. */
+    private static final int COMPARED_BYTES = 1 << 10;
+
     private final String key;
     private final long openedModifiedMillis;
     private final Optional<FileChannel> channel;
@@ -38,21 +41,39 @@ final class TailedLog implements Closeable {
         try {
             BasicFileAttributes opened = attributes(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            if (!key(opened).equals(key(attributes(file)))) {
+            try {
+                if (key(opened).equals(key(attributes(file)))) {
+                    return Optional.of(new TailedLog(opened, channel, bytes, lines));
+                }
+            } catch (IOException | RuntimeException e) {
                 channel.close();
-                return Optional.empty();
+                throw e;
             }
-            channel.position(bytes);
-            LogReader reader = new LogReader(Channels.newInputStream(channel), bytes, lines);
-            return Optional.of(new TailedLog(opened, Optional.of(channel), startOf(channel), reader));
+            channel.close();
+            return Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
+    private TailedLog(BasicFileAttributes opened, FileChannel channel, long bytes, LogLines lines) throws IOException {
+        this(opened, Optional.of(channel), startOf(channel), readerAt(bytes, channel, lines));
+    }
+
+    private static LogReader readerAt(long bytes, FileChannel channel, LogLines lines) throws IOException {
+        byte[] before = bytesBefore(bytes, FileFingerprint.TAIL_BYTES, channel);
+        channel.position(bytes);
+        return new LogReader(Channels.newInputStream(channel), bytes, before, lines);
+    }
+
     /** An archive of a log; the reader begins after the bytes that were read before. */
-    static TailedLog ofArchive(Path file, byte[] start, LogReader reader) throws IOException {
-        return new TailedLog(attributes(file), Optional.empty(), start, reader);
+    static TailedLog ofArchive(Path file, LogOpener logs, LogReader reader) throws IOException {
+        try {
+            return new TailedLog(attributes(file), Optional.empty(), logs.head(RotatedLogs.hadoop(file)), reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
     }
 
     static BasicFileAttributes attributes(Path file) throws IOException {
@@ -65,18 +86,33 @@ final class TailedLog implements Closeable {
     }
 
     private static byte[] startOf(FileChannel channel) throws IOException {
-        ByteBuffer start = ByteBuffer.allocate(FileFingerprint.MOST_BYTES);
+        return bytesFrom(0, FileFingerprint.HEAD_BYTES, channel);
+    }
+
+    /** The bytes before a position, at most so many. */
+    private static byte[] bytesBefore(long position, int most, FileChannel channel) throws IOException {
+        int length = (int) Math.min(position, most);
+        return bytesFrom(position - length, length, channel);
+    }
+
+    private static byte[] bytesFrom(long position, int most, FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(most);
         int read = 0;
-        while (start.hasRemaining() && read >= 0) {
-            read = channel.read(start, start.position());
+        while (bytes.hasRemaining() && read >= 0) {
+            read = channel.read(bytes, position + bytes.position());
         }
-        return Arrays.copyOf(start.array(), start.position());
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     /** Whether the log was truncated or rewritten since the last look. */
     boolean wasCut() throws IOException {
-        return channel.isPresent()
-                && (!startsAsBefore() || channel.get().size() < channel.get().position());
+        return channel.isPresent() && (!startsAsBefore() || !endsAsBefore(channel.get()));
+    }
+
+    /** Whether the bytes before the channel's position are still those that were read. */
+    private boolean endsAsBefore(FileChannel open) throws IOException {
+        byte[] before = reader.lastFilled(COMPARED_BYTES);
+        return Arrays.equals(before, bytesBefore(open.position(), before.length, open));
     }
 
     private boolean startsAsBefore() throws IOException {
@@ -111,7 +147,7 @@ final class TailedLog implements Closeable {
     }
 
     FileFingerprint head() {
-        return FileFingerprint.of(start);
+        return FileFingerprint.ofHead(start);
     }
 
     @Override

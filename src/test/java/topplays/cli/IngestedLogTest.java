@@ -49,7 +49,7 @@ class IngestedLogTest {
         var settings = InputOptions.parse(Map.of("input-format", "tsv", "video", "3"));
         var inputs = List.of(new org.apache.hadoop.fs.Path(log.toUri()));
         EventLines lines = new EventLines(1);
-        try (LogFiles files = LogFiles.open(inputs, settings, Map.of(), CONF);
+        try (LogFiles files = LogFiles.open(inputs, settings, true, Map.of(), CONF);
                 OutputStream out = Files.newOutputStream(events)) {
             while (files.fill(lines, 1000, 0)) {
                 lines.takeBlock().writeTo(out);

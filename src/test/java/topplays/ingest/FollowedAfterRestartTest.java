@@ -143,4 +143,31 @@ class FollowedAfterRestartTest {
                 .containsExactly(log.beside("log.1") + " may have had the name " + log.log()
                         + " while ingest was not running, and was not read: ingest it by itself");
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3_600_000, 3_600_000})
+    void aTouchedFileIsTheSame(long millis) throws IOException {
+        log.write("a\nb\n");
+        log.videos();
+        log.kill();
+        log.write("c\n");
+        FileTime written = Files.getLastModifiedTime(log.log());
+        Files.setLastModifiedTime(log.log(), FileTime.fromMillis(written.toMillis() + millis));
+        log.restart();
+        assertThat(log.videos()).isEqualTo("c");
+        assertThat(log.notes()).isEmpty();
+    }
+
+    @Test
+    void noticesThatAFileWithTheSameHeadGrewBeyondThePositionAfterATruncation() throws IOException {
+        String same = "x".repeat(4_095) + "\n";
+        log.write(same + "a\n");
+        log.videos();
+        log.kill();
+        Files.delete(log.log());
+        log.write(same + "b\nc\n");
+        log.restart();
+        assertThat(log.videos()).isEqualTo(same.strip() + " b c");
+        assertThat(log.notes()).singleElement().asString().contains("is gone from its folder after 4,098 of its bytes");
+    }
 }

@@ -110,6 +110,26 @@ class FollowedFilesTest {
     }
 
     @Test
+    void noticesATruncationThoughTheNewLinesStartAlike() throws IOException {
+        String same = "x".repeat(4_095) + "\n";
+        log.write(same + "a\n");
+        log.videos();
+        log.copyAndEmpty("log.1");
+        log.write(same + "b\nc\n");
+        assertThat(log.videos()).isEqualTo(same.strip() + " b c");
+        assertThat(log.notes()).singleElement().asString().contains("was emptied or rewritten after byte 4,098");
+    }
+
+    @Test
+    void aLineThatWasCutOffByATruncationIsNotRead() throws IOException {
+        log.write("a\ndQw4");
+        assertThat(log.videos()).isEqualTo("a");
+        log.copyAndEmpty("log.1");
+        log.write("b\n");
+        assertThat(log.videos()).isEqualTo("b");
+    }
+
+    @Test
     void followsSeveralFiles() throws IOException {
         List<Path> paths = List.of(folder.resolve("one"), folder.resolve("two"));
         InputSettings settings = InputOptions.parse(CSV);

@@ -40,7 +40,7 @@ class LogFilesTest {
         logs.write("c.bz2", DAY + "five\n");
         logs.write("empty", "");
 
-        Ingested run = logs.ingest();
+        Ingested run = logs.ingestFinal();
 
         assertThat(run.videos()).isEqualTo("one two three four five");
         assertThat(run.counts()).isEqualTo(new LineCounts(5, 5, 0, 0, new TreeMap<>()));
@@ -53,7 +53,7 @@ class LogFilesTest {
         logs.write("b", HostileLog.BYTE_ORDER_MARK);
         logs.write("c", HostileLog.BYTE_ORDER_MARK + "\n");
 
-        Ingested run = logs.ingest();
+        Ingested run = logs.ingestFinal();
 
         assertThat(run.videos()).isEqualTo("one");
         assertThat(run.counts().malformed()).isEqualTo(Map.of("columns", 1L, "blank", 1L));
@@ -66,7 +66,7 @@ class LogFilesTest {
         csv.write("a", "user,video\nann,cats\n");
         csv.write("b", "user,film\n");
 
-        try (LogFiles files = csv.open()) {
+        try (LogFiles files = csv.open(false)) {
             EventLines lines = new EventLines(1);
             assertThat(files.fill(lines, 1000, LogFolder.ARRIVAL_MILLIS)).isTrue();
             assertThat(LogFolder.take(lines)).isEqualTo("2025-11-20T08:15:30.123Z\t-\tcats\n");
@@ -93,7 +93,7 @@ class LogFilesTest {
         logs = new LogFolder(folder, Map.of("input-format", "tsv", "video", "2"));
         logs.write("a", "x\tone\n" + user + "\ttwo\ny\tthree");
 
-        assertThat(logs.ingest().videos()).isEqualTo("one two three");
+        assertThat(logs.ingestFinal().videos()).isEqualTo("one two three");
     }
 
     @ParameterizedTest
@@ -148,14 +148,14 @@ class LogFilesTest {
         }
 
         StringBuilder stopped = new StringBuilder();
-        Ingested run = logs.ingest(1 + random.nextInt(9000), 1);
+        Ingested run = logs.ingest(1 + random.nextInt(9000), 1, true);
         while (!run.events().isEmpty()) {
             stopped.append(run.events());
-            run = logs.ingest(1 + random.nextInt(9000), 1 + random.nextInt(2));
+            run = logs.ingest(1 + random.nextInt(9000), 1 + random.nextInt(2), true);
         }
 
         assertThat(stopped).hasToString(events.toString());
         assertThat(run.countsOfAllRuns()).isEqualTo(counts);
-        assertThat(logs.ingest().counts()).isEqualTo(LineCounts.none());
+        assertThat(logs.ingestFinal().counts()).isEqualTo(LineCounts.none());
     }
 }

@@ -49,6 +49,11 @@ final class LogFolder {
         input = folder.resolve(name);
     }
 
+    /** Removes the members that older versions did not record. */
+    void forgetNewMembers() {
+        position = position.replaceAll(",\"(tail|storedTail)(Bytes\":[0-9]+|Sha256\":\"[0-9a-f]*\")", "");
+    }
+
     void rename(String name, String newName) throws IOException {
         Files.move(folder.resolve(name), folder.resolve(newName));
     }
@@ -69,10 +74,19 @@ final class LogFolder {
         return ingest(1 << 20, Integer.MAX_VALUE);
     }
 
+    /** A whole run that reads last lines without LF too. */
+    Ingested ingestFinal() throws IOException {
+        return ingest(1 << 20, Integer.MAX_VALUE, true);
+    }
+
     /** A run that ends after so many blocks as if it were killed; the position of the last block is stored. */
     Ingested ingest(int blockBytes, int blocks) throws IOException {
+        return ingest(blockBytes, blocks, false);
+    }
+
+    Ingested ingest(int blockBytes, int blocks, boolean isFinal) throws IOException {
         StringBuilder events = new StringBuilder();
-        try (LogFiles files = open()) {
+        try (LogFiles files = open(isFinal)) {
             EventLines lines = new EventLines(1);
             int left = blocks;
             while (left > 0 && files.fill(lines, blockBytes, ARRIVAL_MILLIS)) {
@@ -92,10 +106,10 @@ final class LogFolder {
         }
     }
 
-    LogFiles open() throws IOException {
+    LogFiles open(boolean isFinal) throws IOException {
         Map<String, Object> from = JSON.readValue(position, new TypeReference<Map<String, Object>>() {});
         return LogFiles.open(
-                List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, from, new Configuration());
+                List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, isFinal, from, new Configuration());
     }
 
     static String take(EventLines lines) throws IOException {

@@ -44,10 +44,14 @@ final class RandomLife {
         if (!running) {
             killOrRestart();
         }
+        writeToALineEnd();
+        log.pollToTheEnd();
+    }
+
+    private void writeToALineEnd() throws IOException {
         do {
             write();
         } while (!isAtLineEnd());
-        log.pollToTheEnd();
     }
 
     List<String> files() {
@@ -94,6 +98,7 @@ final class RandomLife {
     private void empty() throws IOException {
         if (log.isMarkedInTheFile()) {
             if (running) {
+                writeToALineEnd();
                 log.pollToTheEnd();
             }
             log.copyAndEmpty("log." + files.size());

@@ -10,8 +10,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Options;
 import topplays.cli.command.BufferFlags;
 import topplays.cli.command.Command;
+import topplays.cli.command.Flags;
 import topplays.cli.command.InputFlags;
 import topplays.cli.command.OutputFlags;
 import topplays.cli.command.Session;
@@ -38,6 +40,9 @@ import topplays.storage.spill.SpillQueue;
 
 /** Imports real logs into EVENTS: {@code ingest FILE… EVENTS}, {@code ingest - EVENTS}, {@code ingest --follow FILE… EVENTS}. */
 public final class IngestCommand implements Command {
+    private static final String ARRIVAL = "arrival";
+    private static final String FINAL = "final";
+
     @Override
     public String name() {
         return "ingest";
@@ -54,7 +59,7 @@ public final class IngestCommand implements Command {
                 Reads logs of any format and writes events, time⇥user⇥video, into batch files in the folder EVENTS.
                 Each line gets there once: what an earlier run under the same --writer has read is not read again,
                 even if the file was renamed, rotated or compressed since, and of a file that has grown only what is
-                new is read.
+                new is read. A last line without line end is left for the next run.
 
                 Files are imported as fast as the disk allows. Standard input (-) and files that are followed as
                 they grow (--follow) go through a journal and a pacer; the journal makes an event safe within a
@@ -76,9 +81,19 @@ public final class IngestCommand implements Command {
     public List<OptionGroup> optionGroups() {
         List<OptionGroup> groups = new ArrayList<>(List.of(
                 InputFlags.eventGroup(),
+                new OptionGroup("Files", fileOptions()),
                 new OptionGroup("Output", WriterFlags.options().addOption(BufferFlags.memoryOption()))));
         groups.addAll(StreamFlags.groups());
         return groups;
+    }
+
+    private static Options fileOptions() {
+        return new Options()
+                .addOption(Flags.bare(
+                        ARRIVAL,
+                        "stamp events with the time of import, for logs without a time (always so for streams)"))
+                .addOption(Flags.bare(
+                        FINAL, "also read a last line without line end, which is otherwise left for the next run"));
     }
 
     @Override
@@ -90,11 +105,26 @@ public final class IngestCommand implements Command {
         List<String> sources = operands.subList(0, operands.size() - 1);
         String events = operands.get(operands.size() - 1);
         InputSettings settings = UsageException.orThrow(() -> InputFlags.settings(line));
+        checkTime(settings, line, StreamFlags.isStream(line, sources));
         if (StreamFlags.isStream(line, sources)) {
             stream(sources, events, settings, line, session);
         } else {
             StreamFlags.refuseWithFiles(line);
             importFiles(sources, events, settings, line, session);
+        }
+    }
+
+    private static void checkTime(InputSettings settings, CommandLine line, boolean isStream) {
+        boolean hasTime = settings.eventTime().isPresent();
+        if (hasTime && line.hasOption(ARRIVAL)) {
+            throw new UsageException("--arrival is for logs without a time; these events have one");
+        }
+        if (!hasTime && !isStream && !line.hasOption(ARRIVAL)) {
+            throw new UsageException("these events have no time: name its field with --time,"
+                    + " or stamp them with the time of import by --arrival");
+        }
+        if (isStream && line.hasOption(FINAL)) {
+            throw new UsageException("--final is for files that are imported, not for streams");
         }
     }
 
@@ -122,8 +152,12 @@ public final class IngestCommand implements Command {
                 AbortHook release = AbortHook.close(directory);
                 AbortHook cleanUp = AbortHook.close(queue);
                 AbortHook interrupted = session.reportOnAbort("interrupted; run it again to continue");
-                LogFiles files =
-                        LogFiles.open(inputs, settings, directory.position().orElse(Map.of()), session.conf());
+                LogFiles files = LogFiles.open(
+                        inputs,
+                        settings,
+                        line.hasOption(FINAL),
+                        directory.position().orElse(Map.of()),
+                        session.conf());
                 LogImport run =
                         new LogImport(files, queue, directory, BufferFlags.maxBatchOf(line), Clock.systemUTC())) {
             long before = directory.lastNumber();

@@ -87,18 +87,19 @@ class IngestCommandTest {
     @Test
     void readsEachLineOnceHoweverOftenItIsRun() throws IOException {
         Path log = log("a.tsv", lines(0, 1_000));
-        ingest(log, "--input-format", "tsv", "--video", "1", "--max-batch", "4k");
+        ingest(log, "--input-format", "tsv", "--video", "1", "--arrival", "--max-batch", "4k");
         assertThat(events.batches()).hasSizeGreaterThan(5);
 
-        CommandRun again = ingest(log, "--input-format", "tsv", "--video", "1");
+        CommandRun again = ingest(log, "--input-format", "tsv", "--video", "1", "--arrival");
         assertThat(again.err()).contains("a.tsv was read before, all 1,000 lines", "0 events from 0 lines");
 
         Files.writeString(log, lines(1_000, 1_200), StandardOpenOption.APPEND);
-        CommandRun grown = ingest(log, "--input-format", "tsv", "--video", "1");
+        CommandRun grown = ingest(log, "--input-format", "tsv", "--video", "1", "--arrival");
         assertThat(grown.err()).contains("200 events from 200 lines");
 
         Files.delete(log);
-        CommandRun zipped = ingest(gzip("a.tsv.1.gz", lines(0, 1_200)), "--input-format", "tsv", "--video", "1");
+        CommandRun zipped =
+                ingest(gzip("a.tsv.1.gz", lines(0, 1_200)), "--input-format", "tsv", "--video", "1", "--arrival");
         assertThat(zipped.err()).contains("0 events from 0 lines");
 
         assertThat(events.videos()).isEqualTo(lines(0, 1_200).lines().toList());
@@ -139,6 +140,25 @@ class IngestCommandTest {
     }
 
     @Test
+    void standardInputMayBeAskedToUseTheTimeOfArrival() throws IOException {
+        assertThat(ingestInput("v1", "--input-format", "tsv", "--video", "1", "--arrival")
+                        .exitCode())
+                .isEqualTo(Main.DONE);
+        assertThat(events.videos()).isEqualTo(List.of("v1"));
+    }
+
+    @Test
+    void leavesALastLineWithoutLineEndUnlessTheRunIsFinal() throws IOException {
+        Path log = log("l.tsv", "2026-11-20T08:15:31.123Z\tben\tdQw4");
+        assertThat(ingest(log).err()).contains("l.tsv: the last line, line 1, has no line end yet");
+        Files.writeString(log, "w9WgXcQ\n2026-11-20T08:15:32.123Z\tben\tx", StandardOpenOption.APPEND);
+
+        ingest(log, "--final");
+
+        assertThat(events.videos()).isEqualTo(List.of("dQw4w9WgXcQ", "x"));
+    }
+
+    @Test
     void standardInputThatCannotBeReadFails() {
         ingestInput("no event\n").assertFailed("every line is malformed", "standard input, line 1: columns");
     }
@@ -170,10 +190,10 @@ class IngestCommandTest {
     @Test
     void aFileThatGrowsByMalformedLinesOnlyIsAccepted() throws IOException {
         Path log = log("a.csv", "v1,x\n");
-        ingest(log, "--input-format", "csv", "--video", "2");
+        ingest(log, "--input-format", "csv", "--video", "2", "--arrival");
         Files.writeString(log, "v2\n", StandardOpenOption.APPEND);
 
-        CommandRun run = ingest(log, "--input-format", "csv", "--video", "2");
+        CommandRun run = ingest(log, "--input-format", "csv", "--video", "2", "--arrival");
 
         assertThat(run.exitCode()).isEqualTo(Main.DONE);
         assertThat(run.err()).contains("0 events from 1 line", "Left out: 1 malformed (columns 1).");
@@ -186,7 +206,7 @@ class IngestCommandTest {
         Files.write(logs.resolve("a.tsv.gz"), Arrays.copyOf(whole, whole.length - 10));
         log("logs/b.tsv", lines(5_000, 5_100));
 
-        CommandRun run = ingest(logs, "--input-format", "tsv", "--video", "1");
+        CommandRun run = ingest(logs, "--input-format", "tsv", "--video", "1", "--arrival");
 
         run.assertFailed("cannot read ", "a.tsv.gz", "corrupt or cut off?");
         assertThat(events.videos()).contains("video-5000", "video-5099");
@@ -212,9 +232,9 @@ class IngestCommandTest {
     @Test
     void refusesOtherOptionsUnderTheSameName() throws IOException {
         Path log = log("a.tsv", "v1\tx\n");
-        ingest(log, "--input-format", "tsv", "--video", "1");
+        ingest(log, "--input-format", "tsv", "--video", "1", "--arrival");
 
-        ingest(log, "--input-format", "tsv", "--video", "2")
+        ingest(log, "--input-format", "tsv", "--video", "2", "--arrival")
                 .assertFailed("writer 'ingest' had video 1 before and now has video 2");
     }
 
@@ -224,6 +244,9 @@ class IngestCommandTest {
                     ingest - a.log events                    | standard input (-) cannot be combined with other files or --follow
                     ingest a.log events --deadline 5m        | --deadline needs --follow or -; files are imported as fast as the disk allows
                     ingest a.log events --journal x          | --journal needs --follow or -; files are imported as fast as the disk allows
+                    ingest a.csv events --input-format csv --video 1 | these events have no time: name its field with --time, or stamp them with the time of import by --arrival
+                    ingest a.tsv events --arrival            | --arrival is for logs without a time; these events have one
+                    ingest --follow a.log events --final     | --final is for files that are imported, not for streams
                     ingest a.log events --plays n            | no option --plays; see topplays ingest --help
                     ingest a.log s3a://bucket/events         | cannot write events to s3a://bucket/events
                     """)
