@@ -60,8 +60,8 @@ class PackageTableTest {
             verify.sort: model
             verify: model format.settings storage storage.input storage.result verify.read verify.sort
 
-            jobs.io: storage storage.input
-            jobs.tasks: model tally storage format format.settings jobs.io
+            jobs.io: format format.settings storage storage.input
+            jobs.tasks: bytes model tally storage format format.settings jobs.io
             jobs.shuffle: jobs.tasks
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks
             jobs: model concurrent storage format format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \

@@ -31,17 +31,22 @@ import topplays.tally.VideoSpans;
 public final class BlockScanner {
     private final LineParser parser;
     private final Optional<QuickLine> plainLine;
+    private final Optional<CsvRecords> records;
     private final VideoSpans videos = new VideoSpans();
 
     private byte[] block;
     private int blockEnd;
+    private int limit;
+    private boolean isLast;
+    private int unfinished;
     private int lineStart;
     private int lineEnd;
     private LineClass lineClass;
 
-    private BlockScanner(LineParser parser, Optional<QuickLine> plainLine) {
+    private BlockScanner(LineParser parser, Optional<QuickLine> plainLine, Optional<CsvRecords> records) {
         this.parser = parser;
         this.plainLine = plainLine;
+        this.records = records;
     }
 
     /**
@@ -51,41 +56,70 @@ public final class BlockScanner {
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static BlockScanner of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
-        return new BlockScanner(LineParser.of(settings, header), QuickLine.of(settings, header));
+        return new BlockScanner(LineParser.of(settings, header), QuickLine.of(settings, header), CsvRecords.of(settings.syntax()));
     }
 
-    /** Starts with the block {@code block[start..end)}. */
+    /** Begins the block {@code block[start..end)}, whose last record is whole. */
     public void start(byte[] block, int start, int end) {
+        start(block, start, end, Integer.MAX_VALUE, true);
+    }
+
+    /**
+     * Begins the block {@code block[start..end)}.
+     *
+     * @param limit the index from which on records are not read
+     * @param last whether the file ends at {@code end}; otherwise the block may end within a record, see {@link #unfinished}
+     */
+    public void start(byte[] block, int start, int end, int limit, boolean last) {
         this.block = block;
+        this.limit = limit;
+        isLast = last;
         blockEnd = end;
         lineEnd = start - 1;
+        unfinished = CsvRecords.UNFINISHED;
     }
 
-    /** Moves to the next plain lines or, if the next line is not plain, to that line; returns false at the end of the block. */
+    /** Goes on to the next plain lines or, if the next line is not plain, to that one. Returns false at the block's end. */
     public boolean next() {
-        if (lineEnd == blockEnd) {
+        if (lineEnd == blockEnd || lineEnd + 1 >= limit) {
             return false;
         }
         lineStart = lineEnd + 1;
         videos.clear();
-        if (plainLine.isPresent()) {
+        if (plainLine.isPresent() && limit > blockEnd) {
             lineEnd = plainLine.get().findAll(block, lineStart, blockEnd, videos) - 1;
         }
         if (videos.size() == 0) {
-            findLineEnd();
+            if (!findLineEnd()) {
+                return false;
+            }
             lineClass = parser.parse(block, lineStart, lineEnd);
         }
         return true;
     }
 
-    /** Skips the next line, which must exist, without parsing it. */
-    public void skip() {
+    /** Passes over the next line, such as a header; there must be one. Returns false if the block ends within it. */
+    public boolean skip() {
         lineStart = lineEnd + 1;
-        findLineEnd();
+        return findLineEnd();
     }
 
-    private void findLineEnd() {
-        lineEnd = ByteSearch.first('\n', block, lineStart, blockEnd);
+    private boolean findLineEnd() {
+        int found = records.isPresent()
+                ? records.get().end(block, lineStart, blockEnd, isLast)
+                : ByteSearch.first('\n', block, lineStart, blockEnd);
+        if (found == CsvRecords.UNFINISHED) {
+            unfinished = lineStart;
+            lineEnd = blockEnd;
+            return false;
+        }
+        lineEnd = found;
+        return true;
+    }
+
+    /** The index at which a record begins that is longer than the block, or -1. It must come again in a longer block. */
+    public int unfinished() {
+        return unfinished;
     }
 
     /** The places of the plain lines' videos in the block, each with one play; empty if the line is not plain. */

@@ -94,7 +94,7 @@ public final class CountJob {
     private void checkFirstHeader(InputListing listing, CountRequest request) throws IOException {
         if (request.settings().syntax().header()) {
             for (InputFile file : listing.files()) {
-                if (FirstLine.read(file.path(), conf).isPresent()) {
+                if (FirstLine.read(file.path(), request.settings().syntax(), conf).isPresent()) {
                     CountMapper.scannerOf(file.path(), request.settings(), conf);
                     return;
                 }
@@ -105,6 +105,7 @@ public final class CountJob {
     private Job job(CountRequest request, InputListing listing, PendingResult pending) throws IOException {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
+        BlockInputFormat.setSyntax(job, request.settings().syntax());
         job.getConfiguration()
                 .setClass(
                         MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR,

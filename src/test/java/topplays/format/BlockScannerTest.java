@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.cut.QuickJsonObjectTest;
 import topplays.format.quick.QuickLine;
 import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 import topplays.model.MalformedReason;
@@ -116,7 +118,7 @@ class BlockScannerTest {
             int end = block.length - text.random().nextInt(1 + block.length / 4);
             assertThat(scanned(scanner, block, start, end))
                     .as(() -> text(block, start, end))
-                    .isEqualTo(parsed(parser, block, start, end));
+                    .isEqualTo(parsed(parser, settings.syntax(), block, start, end));
         }
     }
 
@@ -181,10 +183,10 @@ class BlockScannerTest {
         return lines;
     }
 
-    private static List<String> parsed(LineParser parser, byte[] block, int start, int end) {
+    private static List<String> parsed(LineParser parser, LineSyntax syntax, byte[] block, int start, int end) {
         List<String> lines = new ArrayList<>();
         int lineStart = start;
-        for (String line : text(block, start, end).split("\n", -1)) {
+        for (String line : records(syntax, text(block, start, end))) {
             int lineEnd = lineStart + line.length();
             LineClass lineClass = parser.parse(block, lineStart, lineEnd);
             lines.add(
@@ -197,6 +199,12 @@ class BlockScannerTest {
             lineStart = lineEnd + 1;
         }
         return lines;
+    }
+
+    private static List<String> records(LineSyntax syntax, String text) {
+        return syntax.format() == LineFormat.CSV
+                ? RecordText.split(text, syntax.delimiter().isEmpty() ? "," : syntax.delimiter())
+                : List.of(text.split("\n", -1));
     }
 
     private static String malformed(MalformedReason reason, int lineStart, int lineEnd) {

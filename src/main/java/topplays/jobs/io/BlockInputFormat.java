@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileSystem;
@@ -20,6 +21,9 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.hadoop.mapreduce.security.TokenCache;
+import topplays.format.CsvRecords;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
@@ -33,12 +37,27 @@ import topplays.storage.input.InputListing;
  */
 public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock> {
     private static final String LISTING = "topplays.input.listing";
+    private static final String CSV_DELIMITER = "topplays.input.csv-delimiter";
 
     /** Makes the job read the files of {@code listing}, which is written to {@code target}. */
     public static void setListing(Job job, InputListing listing, Path target) throws IOException {
         listing.write(target, job.getConfiguration());
         job.setInputFormatClass(BlockInputFormat.class);
         job.getConfiguration().set(LISTING, target.toString());
+    }
+
+    /** Makes the job read records of that syntax: those of CSV may run over lines. */
+    public static void setSyntax(Job job, LineSyntax syntax) {
+        if (syntax.format() == LineFormat.CSV) {
+            job.getConfiguration().setInt(CSV_DELIMITER, syntax.csvDelimiter());
+        }
+    }
+
+    static Optional<CsvRecords> records(Configuration conf) {
+        int delimiter = conf.getInt(CSV_DELIMITER, -1);
+        return delimiter < 0
+                ? Optional.empty()
+                : CsvRecords.of(new LineSyntax(LineFormat.CSV, Character.toString(delimiter), false));
     }
 
     @Override

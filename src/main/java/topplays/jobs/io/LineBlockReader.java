@@ -2,6 +2,7 @@ package topplays.jobs.io;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
@@ -9,6 +10,7 @@ import org.apache.hadoop.mapreduce.InputSplit;
 import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
+import topplays.format.CsvRecords;
 
 /** Reads the file ranges of a split in blocks of whole lines, one after the other. Stops when its thread is interrupted. */
 final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
@@ -17,6 +19,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     private final BlockBuffer buffer = new BlockBuffer();
     private CombineFileSplit split;
     private Configuration conf;
+    private Optional<CsvRecords> records;
     private RangeReader range;
     private int next;
     private long bytesOfRangesRead;
@@ -25,6 +28,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     public void initialize(InputSplit split, TaskAttemptContext context) {
         this.split = (CombineFileSplit) split;
         conf = context.getConfiguration();
+        records = BlockInputFormat.records(conf);
     }
 
     @Override
@@ -50,11 +54,13 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
         if (range == null) {
             boolean archive = LogStream.isArchive(file, conf);
             long end = archive ? Long.MAX_VALUE : split.getOffset(next) + split.getLength(next);
-            range = RangeReader.of(LogStream.open(file, conf), buffer, split.getOffset(next), end);
+            range = RangeReader.of(LogStream.open(file, conf), buffer, split.getOffset(next), end, records);
+        } else if (block.unfinished() >= 0) {
+            range.giveBack(block.unfinished());
         }
         if (range.next()) {
             offset.set(range.offset());
-            block.set(file, buffer.bytes(), buffer.blockLength());
+            block.set(file, buffer.bytes(), buffer.blockLength(), range.limit(), range.isLast());
             return true;
         }
         close();

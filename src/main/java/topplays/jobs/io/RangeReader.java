@@ -3,13 +3,16 @@ package topplays.jobs.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import topplays.format.CsvRecords;
 
 /**
- * Reads the lines of a file range in blocks. A line belongs to the range in which it begins, so the ranges of a file
- * together give each line once. A byte order mark at the start of the file is not part of its first line.
+ * Reads the lines of a file range in blocks. A record, which is a line unless quoted fields run over lines, belongs to the
+ * range in which it begins, so the ranges of a file together give each record once. A byte order mark at the start of the
+ * file is not part of its first line.
  */
 final class RangeReader implements Closeable {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final long LEAST_BEYOND_END = 1 << 12;
 
     private final LogStream stream;
@@ -23,6 +26,11 @@ final class RangeReader implements Closeable {
     /** The number of bytes of the buffer handed out. */
     private int consumed;
 
+    /** The length that the next block must exceed, because it begins with a record that the last one cut off. */
+    private int exceeded;
+
+    private int limit;
+
     private int markLength;
     private boolean atEnd;
 
@@ -35,11 +43,20 @@ final class RangeReader implements Closeable {
         buffer.drop(buffer.filled());
     }
 
-    /** Reads the stream's bytes from {@code start} to {@code end}; the range of an archive is all of it. */
-    static RangeReader of(LogStream stream, BlockBuffer buffer, long start, long end) throws IOException {
+    /**
+     * Reads the stream's bytes from {@code start} to {@code end}; the range of an archive is all of it.
+     *
+     * @param records those of the file, if they may run over lines
+     */
+    static RangeReader of(
+            LogStream stream, BlockBuffer buffer, long start, long end, Optional<CsvRecords> records)
+            throws IOException {
         RangeReader reader = new RangeReader(stream, buffer, start, end);
         if (start == 0) {
             reader.skipByteOrderMark();
+        } else if (records.isPresent()) {
+            reader.position = new RecordStart(records.get(), stream).from(start);
+            stream.seek(reader.position);
         } else {
             reader.skipLineBegunBefore();
         }
@@ -81,28 +98,38 @@ final class RangeReader implements Closeable {
         buffer.drop(consumed);
         position += consumed;
         consumed = 0;
+        int shorter = exceeded;
+        exceeded = 0;
+        limit = shorter == 0 ? Integer.MAX_VALUE : (int) Math.max(1, Math.min(Integer.MAX_VALUE, end - position));
         if (position >= end && !isFirstAfterMark()) {
             return false;
         }
-        int blockEnd = blockEnd();
+        int blockEnd = blockEnd(shorter);
         while (blockEnd < 0 && !atEnd) {
             read();
-            blockEnd = blockEnd();
+            blockEnd = blockEnd(shorter);
         }
         handOut(blockEnd);
         return consumed > 0;
     }
 
-    /** Returns the index of the LF that ends the block, or -1 if more must be read. */
-    private int blockEnd() {
+    /** Makes the next block begin at that index of the last one and exceed it. */
+    void giveBack(int from) {
+        exceeded = buffer.blockLength() - from + 1;
+        consumed = from;
+    }
+
+    /** Returns the index of the LF that ends the block, at least {@code least}, or -1 if more must be read. */
+    private int blockEnd(int least) {
         if (isFirstAfterMark()) {
-            return buffer.firstLineFeed(0);
+            return buffer.firstLineFeed(least);
         }
         long toEnd = end - position;
         if (buffer.filled() >= toEnd) {
-            return buffer.firstLineFeed((int) toEnd - 1);
+            return buffer.firstLineFeed((int) Math.max(toEnd - 1, least));
         }
-        return buffer.isFull() ? buffer.lastLineFeed() : -1;
+        int lineFeed = buffer.isFull() ? buffer.lastLineFeed() : -1;
+        return lineFeed >= least ? lineFeed : -1;
     }
 
     /** The first line after a byte order mark is a block of its own, because the mark is not handed out. */
@@ -119,6 +146,16 @@ final class RangeReader implements Closeable {
             consumed = buffer.filled();
             buffer.setBlockLength(consumed > 0 && buffer.endsLine() ? consumed - 1 : consumed);
         }
+    }
+
+    /** The index in the block from which on records belong to the next range. */
+    int limit() {
+        return limit;
+    }
+
+    /** Whether the file ends with the block. */
+    boolean isLast() {
+        return atEnd && consumed == buffer.filled();
     }
 
     /** The offset of the block in the file, including a byte order mark. */

@@ -51,7 +51,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     public static BlockScanner scannerOf(Path file, InputSettings settings, Configuration conf) throws IOException {
         Optional<byte[]> header = Optional.empty();
         if (settings.syntax().header()) {
-            header = FirstLine.read(file, conf);
+            header = FirstLine.read(file, settings.syntax(), conf);
         }
         try {
             return BlockScanner.of(settings, header);
@@ -93,9 +93,8 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         if (!from.equals(file)) {
             begin(from, context.getConfiguration());
         }
-        scanner.start(block.getBytes(), 0, block.getLength());
-        if (offset.get() == 0 && settings.syntax().header()) {
-            scanner.skip();
+        start(block);
+        if (offset.get() == 0 && settings.syntax().header() && scanner.skip()) {
             lines.header();
         }
         while (scanner.next()) {
@@ -105,7 +104,18 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
                 takeLine(offset.get(), block.getBytes(), context);
             }
         }
+        if (block instanceof LineBlock several) {
+            several.giveBack(scanner.unfinished());
+        }
         lines.report();
+    }
+
+    private void start(BinaryComparable block) {
+        if (block instanceof LineBlock several) {
+            scanner.start(several.getBytes(), 0, several.getLength(), several.limit(), several.isLast());
+        } else {
+            scanner.start(block.getBytes(), 0, block.getLength());
+        }
     }
 
     private void begin(Path next, Configuration conf) throws IOException {

@@ -13,12 +13,13 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import topplays.bytes.ByteSearch;
 import topplays.model.MalformedReason;
 import topplays.storage.DurableFiles;
 
 /**
  * A file with the first malformed lines of a task: {@code file⇥offset⇥reason⇥line}, the line cut after
- * {@value #LONGEST_LINE} bytes.
+ * {@value #LONGEST_LINE} bytes. Of a CSV record over several lines it holds the first.
  *
  * <p>It is created for the first malformed line, in the task's output, and committed with it.
  */
@@ -47,7 +48,8 @@ public final class MalformedFile implements MalformedSamples {
             out = DurableFiles.create(file.getFileSystem(context.getConfiguration()), file);
         }
         out.write((input.toUri().getPath() + "\t" + offset + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
-        out.write(line, start, Math.min(end - start, LONGEST_LINE));
+        int stop = Math.min(end, start + LONGEST_LINE);
+        out.write(line, start, ByteSearch.first('\n', line, start, stop) - start);
         out.write('\n');
         lines++;
     }
