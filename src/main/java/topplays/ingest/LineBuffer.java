@@ -3,6 +3,9 @@ package topplays.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import topplays.format.CsvRecords;
+import topplays.format.settings.LineSyntax;
 
 /**
  * Splits the bytes of a log into lines. A line ends at LF only and has at most {@value #LONGEST_LINE} bytes; a byte order
@@ -17,6 +20,7 @@ final class LineBuffer {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final String file;
+    private final Optional<CsvRecords> records;
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int filled;
     /** Start of the first line that was not returned; it has no LF before {@code scanned}. */
@@ -31,10 +35,11 @@ final class LineBuffer {
      * Creates an empty buffer.
      *
      * @param file the log's name, for error messages
+     * @param syntax of the log: a CSV record is one line here, however many it runs over
      * @param position the log's position of the first byte that will be filled in
      */
-    LineBuffer(String file, long position) {
-        this(file, position, new byte[0]);
+    LineBuffer(String file, LineSyntax syntax, long position) {
+        this(file, syntax, position, new byte[0]);
     }
 
     /**
@@ -42,8 +47,9 @@ final class LineBuffer {
      *
      * @param before the log's bytes before {@code position}, at most {@value FileFingerprint#TAIL_BYTES}
      */
-    LineBuffer(String file, long position, byte[] before) {
+    LineBuffer(String file, LineSyntax syntax, long position, byte[] before) {
         this.file = file;
+        this.records = CsvRecords.of(syntax);
         this.position = position;
         System.arraycopy(before, 0, bytes, 0, before.length);
         this.filled = before.length;
@@ -76,6 +82,9 @@ final class LineBuffer {
 
     /** Moves to the next complete line. Returns false if there is none. */
     boolean next() {
+        if (records.isPresent()) {
+            return nextRecord(lastLineFeed(), false);
+        }
         while (scanned < filled) {
             if (bytes[scanned++] == '\n') {
                 take(scanned - 1);
@@ -87,22 +96,50 @@ final class LineBuffer {
 
     /** Moves to the rest at the log's end, a last line without LF. Returns false if it is empty. */
     boolean nextUnended() {
+        if (records.isPresent() && nextRecord(filled, true)) {
+            return true;
+        }
         scanned = filled;
         boolean isThere = filled > nextStart;
         take(filled);
         return isThere && end > start;
     }
 
-    private void take(int lineEnd) {
-        start = nextStart;
-        end = lineEnd;
+    private boolean nextRecord(int known, boolean last) {
+        if (known < nextStart || (last && known == nextStart)) {
+            return false;
+        }
+        int from = nextStart + markLength(known);
+        int recordEnd = records.orElseThrow().end(bytes, from, known, last);
+        if (recordEnd == CsvRecords.UNFINISHED) {
+            return false;
+        }
+        scanned = Math.min(recordEnd + 1, filled);
+        take(recordEnd);
+        return true;
+    }
+
+    private int lastLineFeed() {
+        int at = filled - 1;
+        while (at >= nextStart && bytes[at] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    private int markLength(int lineEnd) {
         int mark = BYTE_ORDER_MARK.length;
         boolean isMarked = position == 0
-                && end - start >= mark
-                && Arrays.equals(bytes, start, start + mark, BYTE_ORDER_MARK, 0, mark);
+                && lineEnd - nextStart >= mark
+                && Arrays.equals(bytes, nextStart, nextStart + mark, BYTE_ORDER_MARK, 0, mark);
+        return isMarked ? mark : 0;
+    }
+
+    private void take(int lineEnd) {
+        start = nextStart + markLength(lineEnd);
+        end = lineEnd;
         position += scanned - nextStart;
         nextStart = scanned;
-        start += isMarked ? mark : 0;
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import topplays.format.EventParser;
 import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.EventLines;
 import topplays.model.LineClass;
@@ -81,6 +82,10 @@ final class LogLines {
     /** Whether the first line names the columns. */
     boolean isHeaded() {
         return settings.syntax().header();
+    }
+
+    LineSyntax syntax() {
+        return settings.syntax();
     }
 
     /** The log's name, for messages. */

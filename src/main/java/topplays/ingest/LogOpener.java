@@ -9,6 +9,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
+import topplays.format.settings.LineSyntax;
 import topplays.storage.input.StrictBZip2Codec;
 
 /** Opens log files as the bytes that were logged: it decompresses archives with the codecs of a count. */
@@ -36,9 +37,9 @@ final class LogOpener {
         }
     }
 
-    /** The first line without its LF. */
-    byte[] firstLine(Path file) throws IOException {
-        LineBuffer buffer = new LineBuffer(file.toString(), 0);
+    /** The first line, or CSV record, without its LF. */
+    byte[] firstLine(Path file, LineSyntax syntax) throws IOException {
+        LineBuffer buffer = new LineBuffer(file.toString(), syntax, 0);
         try (InputStream in = open(file)) {
             boolean more = true;
             while (more && !buffer.next()) {
@@ -53,7 +54,7 @@ final class LogOpener {
 
     /** Skips lines that were read before, after reading the header if there is one. */
     void skip(long number, LogLines lines, Path file) throws IOException {
-        lines.skip(number, lines.isHeaded() ? Optional.of(firstLine(file)) : Optional.empty());
+        lines.skip(number, lines.isHeaded() ? Optional.of(firstLine(file, lines.syntax())) : Optional.empty());
     }
 
     /** Opens a file at its first byte. */

@@ -25,7 +25,7 @@ final class LogReader implements Closeable {
      */
     LogReader(InputStream in, long position, byte[] before, LogLines lines) {
         this.in = in;
-        this.buffer = new LineBuffer(lines.file(), position, before);
+        this.buffer = new LineBuffer(lines.file(), lines.syntax(), position, before);
         this.lines = lines;
     }
 
@@ -45,9 +45,9 @@ final class LogReader implements Closeable {
         return true;
     }
 
-    /** Reads a last line without LF, once no more can follow. */
+    /** Reads the rest, such as a last line without LF, once no more can follow. */
     void readUnended(EventLines into, long arrivalMillis) throws IOException {
-        if (buffer.nextUnended()) {
+        while (buffer.nextUnended()) {
             readLine(into, arrivalMillis);
         }
     }

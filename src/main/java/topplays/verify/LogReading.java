@@ -11,10 +11,13 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ByteLines;
 import topplays.verify.read.ByteText;
+import topplays.verify.read.CsvRecordLines;
 import topplays.verify.read.LineReader;
 import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
@@ -51,19 +54,33 @@ final class LogReading implements Callable<SecondCount> {
         CompressionCodecFactory codecs = ByteLines.codecs(conf);
         for (InputFile file = files.poll(); file != null; file = files.poll()) {
             try (ByteLines lines = ByteLines.ofLog(file.path(), codecs, conf)) {
-                read(lines, file);
+                read(records(lines), file);
             }
         }
         return new SecondCount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
     }
 
-    private void read(ByteLines lines, InputFile file) throws IOException {
-        Optional<String> first = settings.syntax().header() ? takeHeader(lines) : Optional.empty();
+    /** The lines of a log or, in CSV, its records, which may run over lines. */
+    private interface Records {
+        Optional<String> next() throws IOException;
+    }
+
+    private Records records(ByteLines lines) {
+        LineSyntax syntax = settings.syntax();
+        if (syntax.format() != LineFormat.CSV) {
+            return lines::next;
+        }
+        String delimiter = syntax.delimiter().isEmpty() ? "," : syntax.delimiter();
+        return new CsvRecordLines(lines, delimiter)::next;
+    }
+
+    private void read(Records records, InputFile file) throws IOException {
+        Optional<String> first = settings.syntax().header() ? takeHeader(records) : Optional.empty();
         if (settings.syntax().header() && first.isEmpty()) {
             return;
         }
         LineReader reader = reader(file, first);
-        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+        for (Optional<String> line = records.next(); line.isPresent(); line = records.next()) {
             if (Thread.interrupted()) {
                 throw new InterruptedIOException("stopped");
             }
@@ -72,8 +89,8 @@ final class LogReading implements Callable<SecondCount> {
         }
     }
 
-    private Optional<String> takeHeader(ByteLines lines) throws IOException {
-        Optional<String> first = lines.next();
+    private Optional<String> takeHeader(Records records) throws IOException {
+        Optional<String> first = records.next();
         if (first.isPresent()) {
             countLine();
             header++;

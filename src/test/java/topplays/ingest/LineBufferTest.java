@@ -9,11 +9,15 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
 
 class LineBufferTest {
+    private static final LineSyntax TSV = LineSyntax.of(LineFormat.TSV);
+
     @Test
     void reportsItsPosition() throws IOException {
-        LineBuffer buffer = new LineBuffer("log", 100);
+        LineBuffer buffer = new LineBuffer("log", TSV, 100);
         InputStream in = new ByteArrayInputStream("ab\n\nc".getBytes(StandardCharsets.UTF_8));
         buffer.fill(in);
 
@@ -34,14 +38,14 @@ class LineBufferTest {
         byte[] line = new byte[LineBuffer.LONGEST_LINE + 1];
         Arrays.fill(line, (byte) 'x');
         line[line.length - 1] = '\n';
-        LineBuffer buffer = new LineBuffer("log", 0);
+        LineBuffer buffer = new LineBuffer("log", TSV, 0);
         InputStream in = new ByteArrayInputStream(line);
         while (!buffer.next()) {
             assertThat(buffer.fill(in)).isTrue();
         }
         assertThat(buffer.end() - buffer.start()).isEqualTo(LineBuffer.LONGEST_LINE);
 
-        LineBuffer other = new LineBuffer("log", 7);
+        LineBuffer other = new LineBuffer("log", TSV, 7);
         line[line.length - 1] = 'x';
         InputStream endless = new ByteArrayInputStream(line);
         assertThatThrownBy(() -> {
