@@ -33,7 +33,7 @@ class CsvOverLinesTest {
         CommandRun verified = CommandRun.of("verify", log, counts);
 
         assertThat(verified.exitCode()).isZero();
-        assertThat(verified.out()).isEqualTo("30 plays of 2 videos, from 4 lines: exact\n");
+        assertThat(verified.out()).isEqualTo("30 plays of 2 videos, from 4 lines (1 header): exact\n");
     }
 
     @Test
