@@ -9,15 +9,19 @@ public final class Failures {
 
     /** Returns the cause if it is an {@link IOException}; throws other causes. */
     public static IOException asIs(ExecutionException e) {
-        if (e.getCause() instanceof IOException failure) {
+        return asIs(e.getCause());
+    }
+
+    static IOException asIs(Throwable cause) {
+        if (cause instanceof IOException failure) {
             return failure;
         }
-        if (e.getCause() instanceof Error error) {
+        if (cause instanceof Error error) {
             throw error;
         }
-        if (e.getCause() instanceof RuntimeException failure) {
+        if (cause instanceof RuntimeException failure) {
             throw failure;
         }
-        throw new IllegalStateException(e.getCause());
+        throw new IllegalStateException(cause);
     }
 }

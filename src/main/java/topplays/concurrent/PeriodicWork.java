@@ -1,6 +1,7 @@
 package topplays.concurrent;
 
 import java.io.Closeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +28,13 @@ public final class PeriodicWork implements Closeable {
     }
 
     /** Throws the failure that ended a task, if one did. */
-    public void check() {
+    public void check() throws IOException {
         for (Future<?> work : works) {
             if (work.isDone() && !work.isCancelled()) {
                 try {
                     work.get();
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException(e.getCause());
+                    throw Failures.asIs(e);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
@@ -41,14 +42,15 @@ public final class PeriodicWork implements Closeable {
         }
     }
 
-    /** Interrupts the running task. */
+    /**
+     * Interrupts the running task and waits for its end, {@value #CLOSE_SECONDS} seconds at most. A task that ignores the
+     * interrupt keeps running on its daemon thread.
+     */
     @Override
     public void close() {
         thread.shutdownNow();
         try {
-            if (!thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("tasks must end when interrupted: " + works);
-            }
+            thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

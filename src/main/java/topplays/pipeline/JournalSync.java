@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import topplays.concurrent.FirstFailure;
 import topplays.concurrent.Threads;
 import topplays.storage.journal.JournalQueue;
 
@@ -16,7 +17,7 @@ final class JournalSync implements Closeable {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Threads.daemons("topplays-journal"));
     private final Future<?> syncing;
-    private volatile IOException failure;
+    private final FirstFailure failure = new FirstFailure();
 
     private JournalSync(JournalQueue journal, Duration interval) {
         this.journal = journal;
@@ -30,18 +31,17 @@ final class JournalSync implements Closeable {
 
     private void sync() {
         try {
+            journal.requireSound();
             journal.sync();
-        } catch (IOException e) {
-            failure = e;
+        } catch (Throwable e) {
+            failure.set(e);
             syncing.cancel(false);
         }
     }
 
     /** Throws the failure that stopped it, if one did. */
     void check() throws IOException {
-        if (failure != null) {
-            throw failure;
-        }
+        failure.check();
     }
 
     /** Stops; waits for a sync that is under way. */

@@ -39,6 +39,8 @@ public final class StreamPipeline implements Closeable {
     private final JournalSync sync;
     private final FlowProgress progress;
     private final AtomicLong batches = new AtomicLong();
+    private volatile long batchedNumber;
+    private volatile PacerTick lastTick = new PacerTick(0, 0, 0, 0);
     private boolean reportedFull;
     private boolean reportedSlow;
 
@@ -58,6 +60,7 @@ public final class StreamPipeline implements Closeable {
         this.directory = directory;
         this.messages = messages;
         this.listener = listener;
+        this.batchedNumber = directory.lastNumber();
         this.journal = journal;
         this.settings = stream.buffer().pacingOn(stream.journal());
         this.season = SeasonKeeper.of(stream.buffer().policy(), settings, clock.now(), directory, messages.notes());
@@ -160,13 +163,24 @@ public final class StreamPipeline implements Closeable {
         progress.end();
     }
 
+    /** Returns the number of batches that were written since the start. */
     public long batches() {
         return batches.get();
     }
 
+    /** Returns the number of the last event in a batch. */
+    public long batchedNumber() {
+        return batchedNumber;
+    }
+
+    /** Returns the last tick of the pacer; zeros before the first. */
+    public PacerTick lastTick() {
+        return lastTick;
+    }
+
     private void ticked(PacerTick tick) {
         season.ticked();
-        listener.ticked(tick);
+        lastTick = tick;
         progress.show(tick, clock.now(), batches.get());
     }
 
@@ -176,7 +190,7 @@ public final class StreamPipeline implements Closeable {
         directory.write(batch, start, position);
         season.keep(directory);
         batches.incrementAndGet();
-        listener.afterBatch(batch);
+        batchedNumber = batch.last();
         Duration took = Duration.between(start, clock.now());
         if (!reportedSlow && took.compareTo(settings.deadline()) > 0) {
             reportedSlow = true;

@@ -2,14 +2,18 @@ package topplays.serve;
 
 import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
+import topplays.concurrent.FirstFailure;
 import topplays.serve.counts.CountRefresh;
 import topplays.serve.counts.CountsWatch;
 import topplays.serve.feed.EventIntake;
@@ -44,6 +48,7 @@ public final class PlayService implements Closeable {
     private final InstantSource clock;
     private final PlayCountCache cache;
     private final ServiceMetrics metrics;
+    private final FirstFailure requestFailure = new FirstFailure();
     private final FeedQueue feed;
     private final CountsWatch counts;
     private final LiveStream stream;
@@ -67,7 +72,7 @@ public final class PlayService implements Closeable {
         this.counts = new CountsWatch(
                 recovery.writer(), recovery.history(), recovery.counted(), cache, feed::countedNumber, clock, notes);
         this.stream = new LiveStream(cache, this::status, clock, limits.streams());
-        ErrorGuard guard = new ErrorGuard(notes);
+        ErrorGuard guard = new ErrorGuard(notes, requestFailure);
         this.entrance = new GracefulShutdownHandler(routes(guard));
         this.handler = Handlers.httpContinueRead(guard.aroundAll(entrance));
     }
@@ -113,8 +118,7 @@ public final class PlayService implements Closeable {
         routes.add(Methods.GET, "/v1/status", asked -> Responses.send(asked, status().asOf(clock.instant())));
         routes.add(Methods.GET, "/v1/stream", stream::handle);
         routes.add(Methods.GET, "/metrics", asked -> Responses.send(asked, ServiceMetrics.TEXT_TYPE, metrics.text()));
-        routes.add(
-                Methods.GET, "/health", asked -> Responses.send(asked, json -> json.writeStringField("status", "up")));
+        routes.add(Methods.GET, "/health", this::health);
         PageFile.load().forEach((path, file) -> routes.add(Methods.GET, path, file::send));
         return routes;
     }
@@ -162,27 +166,60 @@ public final class PlayService implements Closeable {
         return listener.address();
     }
 
-    /** Throws if one of the service's threads has failed. */
-    public void check() {
+    private void health(HttpServerExchange asked) {
+        Optional<String> failure = failure();
+        asked.setStatusCode(failure.isEmpty() ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE);
+        Responses.send(asked, json -> {
+            json.writeStringField("status", failure.isEmpty() ? "up" : "down");
+            if (failure.isPresent()) {
+                json.writeStringField("reason", failure.get());
+            }
+        });
+    }
+
+    private Optional<String> failure() {
+        try {
+            check();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e.getMessage());
+        } catch (RuntimeException | Error e) {
+            return Optional.of(e.toString());
+        }
+    }
+
+    /** Throws if a part of the service has failed: intake, feed queue, counts watch, live stream or request threads. */
+    public void check() throws IOException {
+        intake.check();
         feed.check();
         counts.check();
         stream.check();
+        requestFailure.check();
     }
 
     /** Refuses new requests, answers the current ones, and stops. */
     @Override
     public void close() {
-        entrance.shutdown();
-        stream.close();
-        try {
+        try (Parts last = this::stopListening;
+                Parts third = feed::close;
+                Parts second = counts::close) {
+            entrance.shutdown();
+            stream.close();
             entrance.awaitShutdown(GRACE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        counts.close();
-        feed.close();
+    }
+
+    private void stopListening() {
         if (listener != null) {
             listener.close();
         }
+    }
+
+    /** Closes a part even if closing the part before it fails. */
+    private interface Parts extends AutoCloseable {
+        @Override
+        void close();
     }
 }

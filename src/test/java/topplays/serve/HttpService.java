@@ -79,6 +79,11 @@ final class HttpService implements Closeable {
         return socket;
     }
 
+    /** Throws if a part of the service has failed. */
+    void check() throws IOException {
+        service.check();
+    }
+
     @Override
     public void close() {
         service.close();

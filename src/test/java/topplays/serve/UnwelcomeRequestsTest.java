@@ -1,6 +1,7 @@
 package topplays.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -165,5 +166,28 @@ class UnwelcomeRequestsTest {
         }
 
         assertThat(service.get("/health").body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @Test
+    void anErrorInAThreadMakesTheServiceUnhealthy() throws Exception {
+        service.intake.failure = new OutOfMemoryError("heap");
+
+        assertThat(service.post(EVENT + "a\n").statusCode()).isEqualTo(503);
+        assertUnhealthy("java.lang.OutOfMemoryError: heap");
+        assertThatThrownBy(service::check).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void anIntakeThatAcceptsNoMoreEventsMakesTheServiceUnhealthy() throws Exception {
+        service.intake.failure = new IOException("the journal accepts no more events");
+
+        assertUnhealthy("the journal accepts no more events");
+        assertThatThrownBy(service::check).isInstanceOf(IOException.class);
+    }
+
+    private void assertUnhealthy(String reason) throws Exception {
+        HttpResponse<String> health = service.get("/health");
+        assertThat(health.statusCode()).isEqualTo(503);
+        assertThat(health.body()).isEqualTo("{\"status\":\"down\",\"reason\":\"%s\"}".formatted(reason));
     }
 }

@@ -3,52 +3,20 @@ package topplays.cli.live;
 import java.io.IOException;
 import java.time.Duration;
 import topplays.model.EventBlock;
-import topplays.pacing.live.Batch;
 import topplays.pacing.live.PacerTick;
-import topplays.pipeline.PipelineListener;
 import topplays.pipeline.StreamPipeline;
-import topplays.serve.Recovery;
 import topplays.serve.feed.EventIntake;
 import topplays.serve.feed.IntakeStatus;
 
 /** Passes the events of the service to a pipeline. */
-final class PipelineIntake implements EventIntake, PipelineListener {
-    private final Recovery recovery;
-    private StreamPipeline pipeline;
+final class PipelineIntake implements EventIntake {
+    private final StreamPipeline pipeline;
     private volatile long lastNumber;
-    private volatile long batchedNumber;
-    private volatile PacerTick lastTick = new PacerTick(0, 0, 0, 0);
 
-    /** @param committed the number of the last event that is in a batch */
-    PipelineIntake(Recovery recovery, long committed) {
-        this.recovery = recovery;
-        this.batchedNumber = committed;
-    }
-
-    /** Connects the pipeline. Its journal must have been visited. */
-    void connect(StreamPipeline opened) {
-        pipeline = opened;
-        lastNumber = recovery.lastNumber();
-    }
-
-    @Override
-    public void visit(EventBlock waiting, String mark) {
-        recovery.visit(waiting, mark);
-    }
-
-    @Override
-    public void ticked(PacerTick tick) {
-        lastTick = tick;
-    }
-
-    @Override
-    public void beforeBatch(Batch batch) throws IOException {
-        recovery.beforeBatch(batch.last());
-    }
-
-    @Override
-    public void afterBatch(Batch batch) {
-        batchedNumber = batch.last();
+    /** @param lastNumber the number of the last event in the pipeline's journal */
+    PipelineIntake(StreamPipeline pipeline, long lastNumber) {
+        this.pipeline = pipeline;
+        this.lastNumber = lastNumber;
     }
 
     @Override
@@ -77,8 +45,13 @@ final class PipelineIntake implements EventIntake, PipelineListener {
     }
 
     @Override
+    public void check() throws IOException {
+        pipeline.check();
+    }
+
+    @Override
     public IntakeStatus status() {
-        PacerTick tick = lastTick;
+        PacerTick tick = pipeline.lastTick();
         Duration tickLength = pipeline.settings().tick();
         double tickSeconds = tickLength.toMillis() / 1000.0;
         return new IntakeStatus(
@@ -87,6 +60,6 @@ final class PipelineIntake implements EventIntake, PipelineListener {
                 tickLength.multipliedBy(tick.oldestTicks()),
                 tick.released() / tickSeconds,
                 pipeline.batches(),
-                batchedNumber);
+                pipeline.batchedNumber());
     }
 }

@@ -99,17 +99,20 @@ public final class ServeCommand implements Command {
                 .getFileSystem(session.conf())
                 .makeQualified(flags.events())
                 .toString();
-        PipelineIntake intake = new PipelineIntake(recovery, directory.lastNumber());
-        try (StreamPipeline pipeline =
-                StreamPipeline.open(stream, events, recovery.writer(), directory, intake, session.pipelineMessages())) {
-            intake.connect(pipeline);
+        try (StreamPipeline pipeline = StreamPipeline.open(
+                stream,
+                events,
+                recovery.writer(),
+                directory,
+                new RecoveryListener(recovery),
+                session.pipelineMessages())) {
+            PipelineIntake intake = new PipelineIntake(pipeline, recovery.lastNumber());
             HadoopCountRefresh recount = new HadoopCountRefresh(flags.events(), flags.counts(), session.conf());
             try (PlayService service = PlayService.start(
                     flags.settings(), recovery, intake, recount, Clock.systemUTC(), session.err()::println)) {
                 CountDownLatch stopped = StopSignals.latch();
                 printAddress(service, session);
                 while (!stopped.await(CHECK_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                    pipeline.check();
                     service.check();
                 }
             }

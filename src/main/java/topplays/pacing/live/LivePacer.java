@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import topplays.concurrent.FirstFailure;
 import topplays.concurrent.Threads;
 import topplays.pacing.PacingSettings;
 
@@ -21,7 +21,7 @@ public final class LivePacer implements Closeable {
     private final Instant start;
     private final Consumer<PacerTick> listener;
     private final List<Thread> threads;
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final FirstFailure failure = new FirstFailure();
     private volatile boolean closing;
 
     private interface Work {
@@ -55,9 +55,9 @@ public final class LivePacer implements Closeable {
     private void run(Work work) {
         try {
             work.run();
-        } catch (InterruptedException | IOException | RuntimeException e) {
+        } catch (Throwable e) {
             if (!closing) {
-                failure.compareAndSet(null, e);
+                failure.set(e);
                 threads.forEach(Thread::interrupt);
             }
         }
@@ -81,12 +81,7 @@ public final class LivePacer implements Closeable {
 
     /** Throws the failure of the threads, if there was one. */
     public void check() throws IOException {
-        Exception failed = failure.get();
-        if (failed instanceof IOException io) {
-            throw io;
-        } else if (failed != null) {
-            throw new IllegalStateException(failed);
-        }
+        failure.check();
     }
 
     /** Ends the threads and interrupts a batch that is being written. Events in the buffer stay there. */

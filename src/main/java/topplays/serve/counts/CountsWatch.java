@@ -131,7 +131,7 @@ public final class CountsWatch implements Closeable {
     }
 
     /** Throws if the watch has failed. */
-    public void check() {
+    public void check() throws IOException {
         checks.check();
     }
 

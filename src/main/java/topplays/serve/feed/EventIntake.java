@@ -25,5 +25,8 @@ public interface EventIntake {
     /** Returns once all accepted events are durable. */
     void sync() throws IOException;
 
+    /** Throws if the intake has failed and accepts no more events. */
+    void check() throws IOException;
+
     IntakeStatus status();
 }

@@ -3,12 +3,16 @@ package topplays.serve.feed;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import topplays.concurrent.FirstFailure;
 import topplays.concurrent.Threads;
 import topplays.serve.plays.PlayCountCache;
 
@@ -16,7 +20,8 @@ import topplays.serve.plays.PlayCountCache;
  * Writes the events of many requests into the journal: appends all waiting requests, forces them to disk together, counts
  * them, and then answers. So every acknowledged event is durable and counted, and no event is counted before it is durable.
  *
- * <p>Thread-safe. One thread does the work; no other thread appends.
+ * <p>If the thread fails, all requests fail from then on, and {@link #check} throws the failure. Thread-safe. One thread does
+ * the work; no other thread appends.
  */
 public final class FeedQueue implements Closeable {
     private static final int GROUP_REQUESTS = 1_000;
@@ -27,10 +32,14 @@ public final class FeedQueue implements Closeable {
     private final PlayCountCache cache;
     private final Consumer<String> notes;
     private final BlockingQueue<FeedRequest> waiting = new LinkedBlockingQueue<>();
+    /** The requests of the current group that have no answer yet. */
+    private final Set<FeedRequest> unanswered = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Thread thread = Threads.daemon("topplays-feed", this::run);
+    private final FirstFailure failure = new FirstFailure();
     private volatile long countedNumber;
-    private volatile RuntimeException failure;
     private volatile boolean closing;
+    private volatile boolean ended;
 
     private FeedQueue(EventIntake intake, FeedKeys keys, PlayCountCache cache, Consumer<String> notes) {
         this.intake = intake;
@@ -54,6 +63,15 @@ public final class FeedQueue implements Closeable {
     /** Adds a request, which the queue's thread answers. */
     public void add(FeedRequest request) {
         waiting.add(request);
+        if (ended) {
+            failWaiting();
+        }
+    }
+
+    private void failWaiting() {
+        for (FeedRequest request = waiting.poll(); request != null; request = waiting.poll()) {
+            request.answer().accept(FeedOutcome.FAILED);
+        }
     }
 
     private void run() {
@@ -64,15 +82,23 @@ public final class FeedQueue implements Closeable {
                 if (first != null) {
                     group.add(first);
                     waiting.drainTo(group, GROUP_REQUESTS - 1);
+                    unanswered.addAll(group);
                     commit(group);
                     group.clear();
                 }
             }
-        } catch (InterruptedException e) {
-            group.forEach(request -> request.answer().accept(FeedOutcome.FAILED));
-        } catch (RuntimeException e) {
-            failure = e;
+        } catch (Throwable e) {
+            failure.set(e);
+        } finally {
+            ended = true;
+            unanswered.forEach(request -> request.answer().accept(FeedOutcome.FAILED));
+            failWaiting();
         }
+    }
+
+    private void answer(FeedRequest request, FeedOutcome outcome) {
+        unanswered.remove(request);
+        request.answer().accept(outcome);
     }
 
     private void commit(List<FeedRequest> group) throws InterruptedException {
@@ -85,7 +111,7 @@ public final class FeedQueue implements Closeable {
             } else if (known.getAsLong() == request.key().get().body()) {
                 repeated.add(request);
             } else {
-                request.answer().accept(FeedOutcome.OTHER_BODY);
+                answer(request, FeedOutcome.OTHER_BODY);
             }
         }
         boolean isDurable = sync();
@@ -93,22 +119,22 @@ public final class FeedQueue implements Closeable {
             appended.forEach(request -> cache.add(request.events()));
             countedNumber = intake.lastNumber();
         }
-        appended.forEach(request -> request.answer().accept(isDurable ? FeedOutcome.ACCEPTED : FeedOutcome.FAILED));
-        repeated.forEach(request -> request.answer().accept(isDurable ? FeedOutcome.REPEATED : FeedOutcome.FAILED));
+        appended.forEach(request -> answer(request, isDurable ? FeedOutcome.ACCEPTED : FeedOutcome.FAILED));
+        repeated.forEach(request -> answer(request, isDurable ? FeedOutcome.REPEATED : FeedOutcome.FAILED));
     }
 
     private void append(FeedRequest request, List<FeedRequest> appended) throws InterruptedException {
         int bytes = request.events().length();
         if (bytes > intake.capacityBytes()) {
-            request.answer().accept(FeedOutcome.TOO_LARGE);
+            answer(request, FeedOutcome.TOO_LARGE);
         } else if (!intake.hasRoom(bytes)) {
-            request.answer().accept(FeedOutcome.FULL);
+            answer(request, FeedOutcome.FULL);
         } else if (request.key().isPresent() && keys.isFull()) {
-            request.answer().accept(FeedOutcome.MANY_KEYS);
+            answer(request, FeedOutcome.MANY_KEYS);
         } else if (appendToJournal(request)) {
             appended.add(request);
         } else {
-            request.answer().accept(FeedOutcome.FAILED);
+            answer(request, FeedOutcome.FAILED);
         }
     }
 
@@ -146,10 +172,8 @@ public final class FeedQueue implements Closeable {
     }
 
     /** Throws if the thread has failed. */
-    public void check() {
-        if (failure != null) {
-            throw new IllegalStateException(failure);
-        }
+    public void check() throws IOException {
+        failure.check();
     }
 
     /** Answers the waiting requests and ends the thread. */

@@ -66,7 +66,7 @@ public final class LiveStream implements Closeable {
     }
 
     /** Throws if the thread that sends events has failed. */
-    public void check() {
+    public void check() throws IOException {
         periodicWork.check();
     }
 

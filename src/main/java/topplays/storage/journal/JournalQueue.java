@@ -152,6 +152,12 @@ public final class JournalQueue implements EventQueue {
         commit.await(durable -> durable.last() >= number);
     }
 
+    /** Throws if the journal accepts no more events until a restart: a force has failed, or a torn record could not be cut off. */
+    public void requireSound() throws IOException {
+        commit.requireSound();
+        written.segment().requireWhole();
+    }
+
     /** Makes all that has been appended durable. */
     public void sync() throws IOException {
         long records = written.records();

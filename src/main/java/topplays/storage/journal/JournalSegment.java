@@ -20,7 +20,7 @@ final class JournalSegment {
     /** The file to append to; null in all segments but the newest of an opened journal. */
     private JournalDisk.AppendFile file;
 
-    private boolean isTorn;
+    private volatile boolean isTorn;
 
     /** A segment with this header and no record. */
     JournalSegment(Path path, JournalHeader header) throws IOException {
@@ -48,11 +48,7 @@ final class JournalSegment {
      * @throws IOException if it cannot be written; then nothing of it is in the segment, or the segment accepts no more
      */
     void append(GrowingBytes record, int events) throws IOException {
-        if (isTorn) {
-            throw new IOException(
-                    "the journal %s accepts no more events since a write failed: repair its disk and restart"
-                            .formatted(path));
-        }
+        requireWhole();
         try {
             file.write(record.array(), record.size());
         } catch (IOException e) {
@@ -63,6 +59,15 @@ final class JournalSegment {
                     e);
         }
         reachTo(end + record.size(), last + events);
+    }
+
+    /** Throws if a part of a record is at the end and could not be cut off. */
+    void requireWhole() throws IOException {
+        if (isTorn) {
+            throw new IOException(
+                    "the journal %s accepts no more events since a write failed: repair its disk and restart"
+                            .formatted(path));
+        }
     }
 
     private void cutBack(IOException failure) {

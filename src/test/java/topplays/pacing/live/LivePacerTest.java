@@ -94,4 +94,17 @@ class LivePacerTest {
             }
         }
     }
+
+    @Test
+    void anErrorInAThreadIsThrownByTheCheck() throws Exception {
+        Pacer pacer = pacer(batch -> {
+            throw new OutOfMemoryError("heap");
+        });
+        try (LivePacer live = LivePacer.start(pacer, SETTINGS, clock, ticks::add)) {
+            pacer.accept(MemoryQueue.line("lonely"), "");
+            clock.advance(SETTINGS.deadline());
+
+            assertThatThrownBy(() -> checkUntilItFails(live)).isInstanceOf(OutOfMemoryError.class);
+        }
+    }
 }

@@ -19,6 +19,7 @@ public final class FakeIntake implements EventIntake {
     private int durable;
     public volatile boolean failsToAccept;
     volatile boolean failsToSync;
+    public volatile Throwable failure;
 
     @Override
     public boolean hasRoom(long bytes) {
@@ -37,6 +38,9 @@ public final class FakeIntake implements EventIntake {
 
     @Override
     public void accept(EventBlock events, String mark) throws IOException {
+        if (failure instanceof Error e) {
+            throw e;
+        }
         if (failsToAccept) {
             throw new IOException("no space");
         }
@@ -53,6 +57,13 @@ public final class FakeIntake implements EventIntake {
             throw new IOException("Input/output error");
         }
         durable = lines.size();
+    }
+
+    @Override
+    public void check() throws IOException {
+        if (failure instanceof IOException e) {
+            throw e;
+        }
     }
 
     /** How many events are durable. */

@@ -2,6 +2,7 @@ package topplays.serve.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -177,5 +178,14 @@ class FeedQueueTest {
         events.forEachVideo((source, start, end) -> videos.add(new String(source, start, end - start, UTF_8)));
         byte[] body = videos.toString().getBytes(UTF_8);
         return FeedKey.of(key, body, body.length, clock.instant());
+    }
+
+    @Test
+    void anErrorFailsEveryRequestAndIsThrownByTheCheck() {
+        intake.failure = new OutOfMemoryError("heap");
+
+        assertThat(feed(Ids.events("a"), Optional.empty())).isEqualTo(FeedOutcome.FAILED);
+        assertThat(feed(Ids.events("b"), Optional.empty())).isEqualTo(FeedOutcome.FAILED);
+        assertThatThrownBy(queue::check).isInstanceOf(OutOfMemoryError.class).hasMessage("heap");
     }
 }

@@ -81,6 +81,7 @@ class JournalFailureTest {
             failing.clear();
 
             assertRefused(journal, "accepts no more events", "restart");
+            assertThatThrownBy(journal::requireSound).hasMessageContaining("accepts no more events");
             journal.awaitDurable(1);
             assertThat(drain(journal)).isEqualTo(text("a"));
         }
