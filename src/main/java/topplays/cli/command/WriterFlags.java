@@ -31,6 +31,8 @@ public final class WriterFlags {
     }
 
     /**
+     * Reads the options.
+     *
      * @param command the default name of the writer
      * @param options must be the same when the writer continues
      * @param patience how long a batch that cannot be written is retried; for ever if empty
