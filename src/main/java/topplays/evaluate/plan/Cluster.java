@@ -20,7 +20,8 @@ public record Cluster(int nodes, Node node, Hdfs hdfs, Duration jobStart, Durati
     /**
      * A machine of the cluster.
      *
-     * @param cores available to containers @param memory available to containers, in bytes
+     * @param cores available to containers
+     * @param memory available to containers, in bytes
      * @param containerMemory memory of each container, in bytes
      * @param diskRate bytes per second that all disks of a node read together
      * @param networkRate bytes per second that a node receives

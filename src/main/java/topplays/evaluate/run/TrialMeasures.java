@@ -39,7 +39,8 @@ final class TrialMeasures {
     }
 
     /**
-     * @param inputBytes size of the input in bytes @param counts the result of the first job
+     * @param inputBytes size of the input in bytes
+     * @param counts the result of the first job
      * @param countsBytes size of its parts in bytes
      */
     Measures of(Accuracy accuracy, long inputBytes, CountsDirectory counts, long countsBytes) {
