@@ -6,8 +6,10 @@ import java.util.List;
  * The outcome of one request: each line was accepted or rejected.
  *
  * @param accepted the number of lines that are durable
+ * @param rejected the first rejected lines
+ * @param moreRejected the number of rejected lines after these
  */
-public record FeedAnswer(long accepted, List<Rejection> rejected) {
+public record FeedAnswer(long accepted, List<Rejection> rejected, long moreRejected) {
 
     /** @param line its number in the request, starting at 1 */
     public record Rejection(int line, String reason) {}
@@ -20,6 +22,10 @@ public record FeedAnswer(long accepted, List<Rejection> rejected) {
     }
 
     long lines() {
-        return accepted + rejected.size();
+        return accepted + rejectedLines();
+    }
+
+    public long rejectedLines() {
+        return rejected.size() + moreRejected;
     }
 }

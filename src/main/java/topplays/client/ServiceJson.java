@@ -36,7 +36,8 @@ final class ServiceJson {
         for (JsonNode line : json.path("rejected")) {
             rejected.add(new FeedAnswer.Rejection((int) number(line, "line"), text(line, "reason")));
         }
-        return new FeedAnswer(number(json, "accepted"), rejected);
+        long more = json.has("moreRejected") ? number(json, "moreRejected") : 0;
+        return new FeedAnswer(number(json, "accepted"), rejected, more);
     }
 
     static VideoPlays videoPlays(JsonNode json) throws IOException {
@@ -52,6 +53,9 @@ final class ServiceJson {
 
     /** Parses a chart. Its summary has no counts of lines. */
     static Chart chart(JsonNode json, int k) throws IOException {
+        if (json.has("rowsOmitted")) {
+            throw new IOException("a chart without its last rows; ask for fewer");
+        }
         List<Chart.Row> rows = new ArrayList<>();
         for (JsonNode row : json.path("rows")) {
             rows.add(new Chart.Row(number(row, "rank"), video(row), number(row, "plays")));

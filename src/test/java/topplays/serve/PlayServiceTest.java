@@ -54,6 +54,16 @@ class PlayServiceTest {
     }
 
     @Test
+    void listsTheFirstHundredRejectedLinesAndCountsTheOthers() throws Exception {
+        JsonNode answer = json(service.post(EVENT + "a\n" + "\n".repeat(100_000)));
+
+        assertThat(answer.path("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.path("rejected")).hasSize(100);
+        assertThat(answer.path("moreRejected").asInt()).isEqualTo(99_900);
+        assertThat(service.get("/metrics").body()).contains("topplays_events_total{outcome=\"rejected\"} 100000.0");
+    }
+
+    @Test
     void anIdIsBytesAndPercentEncoded() throws Exception {
         service.post("{\"video\":\"Heat, 1995/ü;+\"}");
 

@@ -151,6 +151,9 @@ class UnwelcomeRequestsTest {
             assertThat(guarded.post(EVENT + "a\n", "Authorization", "Bearer secret")
                             .statusCode())
                     .isEqualTo(200);
+            assertThat(guarded.post(EVENT + "a\n", "Authorization", "bearer  secret")
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(guarded.get("/v1/videos/a").statusCode()).isEqualTo(200);
         }
     }

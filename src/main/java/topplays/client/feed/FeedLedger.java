@@ -27,7 +27,7 @@ final class FeedLedger {
         open.remove(batch);
         batches++;
         accepted += answer.accepted();
-        rejected += answer.rejected().size();
+        rejected += answer.rejectedLines();
         answer.rejected().stream()
                 .limit(MAX_KEPT - firstRejected.size())
                 .map(line -> new RejectedLine(batch.source(), batch.firstLine() + line.line() - 1, line.reason()))

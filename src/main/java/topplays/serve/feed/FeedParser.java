@@ -23,6 +23,9 @@ public final class FeedParser {
     /** A body with more rejected lines is refused as a whole: it has another format. */
     public static final int MAX_REJECTED = 100_000;
 
+    /** So many of the rejected lines are listed; the others are counted. */
+    static final int MAX_LISTED = 100;
+
     private static final String TOO_LONG = "line-too-long";
 
     private final List<EventParser> eventLines = List.of(parser(Map.of(InputOptions.INPUT_FORMAT, "topplays")));
@@ -54,6 +57,7 @@ public final class FeedParser {
         EventLines events = new EventLines(length + length / 8);
         List<RejectedLine> rejected = new ArrayList<>();
         long number = 0;
+        long rejectedLines = 0;
         for (int lineStart = start; lineStart < length; ) {
             int lineEnd = lineStart;
             while (lineEnd < length && body[lineEnd] != '\n') {
@@ -61,15 +65,16 @@ public final class FeedParser {
             }
             number++;
             Optional<String> reason = read(body, lineStart, lineEnd, arrivalMillis, parsers, events);
-            if (reason.isPresent()) {
-                rejected.add(new RejectedLine(number, reason.get()));
-            }
-            if (rejected.size() > MAX_REJECTED) {
+            rejectedLines += reason.isPresent() ? 1 : 0;
+            if (rejectedLines > MAX_REJECTED) {
                 return Optional.empty();
+            }
+            if (reason.isPresent() && rejectedLines <= MAX_LISTED) {
+                rejected.add(new RejectedLine(number, reason.get()));
             }
             lineStart = lineEnd + 1;
         }
-        return Optional.of(new ParsedFeed(events.takeBlock(), rejected));
+        return Optional.of(new ParsedFeed(events.takeBlock(), rejected, rejectedLines));
     }
 
     private static boolean startsWithMark(byte[] body, int length) {

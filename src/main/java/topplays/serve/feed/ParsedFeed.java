@@ -7,9 +7,10 @@ import topplays.model.EventBlock;
  * A parsed body.
  *
  * @param events the valid events
- * @param rejected the invalid lines
+ * @param rejected the first invalid lines, at most {@value FeedParser#MAX_LISTED}
+ * @param rejectedLines the number of all invalid lines
  */
-public record ParsedFeed(EventBlock events, List<RejectedLine> rejected) {
+public record ParsedFeed(EventBlock events, List<RejectedLine> rejected, long rejectedLines) {
     public ParsedFeed {
         rejected = List.copyOf(rejected);
     }

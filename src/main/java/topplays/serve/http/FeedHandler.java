@@ -1,9 +1,11 @@
 package topplays.serve.http;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.StatusCodes;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -96,17 +98,7 @@ public final class FeedHandler {
         switch (outcome) {
             case ACCEPTED, REPEATED -> {
                 metrics.fed(outcome, feed);
-                Responses.send(exchange, json -> {
-                    json.writeNumberField("accepted", feed.events().events());
-                    json.writeArrayFieldStart("rejected");
-                    for (RejectedLine line : feed.rejected()) {
-                        json.writeStartObject();
-                        json.writeNumberField("line", line.line());
-                        json.writeStringField("reason", line.reason());
-                        json.writeEndObject();
-                    }
-                    json.writeEndArray();
-                });
+                Responses.send(exchange, json -> write(feed, json));
             }
             case OTHER_BODY ->
                 Responses.problem(
@@ -129,6 +121,22 @@ public final class FeedHandler {
                         exchange,
                         StatusCodes.SERVICE_UNAVAILABLE,
                         "the events could not be written to disk: send them again, with the same Idempotency-Key if there was one");
+        }
+    }
+
+    private static void write(ParsedFeed feed, JsonGenerator json) throws IOException {
+        json.writeNumberField("accepted", feed.events().events());
+        json.writeArrayFieldStart("rejected");
+        for (RejectedLine line : feed.rejected()) {
+            json.writeStartObject();
+            json.writeNumberField("line", line.line());
+            json.writeStringField("reason", line.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (feed.rejectedLines() > feed.rejected().size()) {
+            json.writeNumberField(
+                    "moreRejected", feed.rejectedLines() - feed.rejected().size());
         }
     }
 }

@@ -73,7 +73,7 @@ public final class ServiceMetrics {
         } else {
             events.labelValues("repeated").inc(feed.events().events());
         }
-        events.labelValues("rejected").inc(feed.rejected().size());
+        events.labelValues("rejected").inc(feed.rejectedLines());
     }
 
     void answered(String route, int status, double seconds) {
