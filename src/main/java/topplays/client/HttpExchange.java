@@ -15,12 +15,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import topplays.model.DurationText;
 
 /** Sends requests over connections that are kept and reused. Tries once. Thread-safe. */
 final class HttpExchange {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     /** From the first byte sent to the last byte received. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+    /** An attempt at the end of the retries gets this much. */
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
 
     private final ServiceAddress address;
     private final Optional<String> token;
@@ -42,22 +45,32 @@ final class HttpExchange {
         return request;
     }
 
-    /** Returns the answer, of any status. */
-    HttpResponse<byte[]> send(HttpRequest request) throws ServiceException, InterruptedException {
+    /**
+     * Returns the answer, of any status.
+     *
+     * @param timeLeft for this attempt, in so far as it is neither too short nor longer than an answer may take
+     */
+    HttpResponse<byte[]> send(HttpRequest request, Duration timeLeft) throws ServiceException, InterruptedException {
+        Duration timeout = timeout(timeLeft);
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(ANSWER_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failed(failure);
             }
             throw new IllegalStateException("the HTTP client failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw ServiceException.passing(address + " does not answer within " + ANSWER_TIMEOUT.toSeconds() + " s", e);
+            throw ServiceException.passing(address + " does not answer within " + DurationText.of(timeout), e);
         } finally {
             answer.cancel(true);
         }
+    }
+
+    private static Duration timeout(Duration timeLeft) {
+        long seconds = timeLeft.plusMillis(999).toSeconds();
+        return Duration.ofSeconds(Math.max(MIN_TIMEOUT.toSeconds(), Math.min(seconds, ANSWER_TIMEOUT.toSeconds())));
     }
 
     private ServiceException failed(IOException failure) {

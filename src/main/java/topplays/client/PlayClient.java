@@ -44,7 +44,7 @@ public final class PlayClient {
                 .header("Idempotency-Key", batch.key().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
                 .build();
-        FeedAnswer answer = retries.run(() -> read(succeeded(http.send(request)), ServiceJson::feedAnswer));
+        FeedAnswer answer = retries.run(left -> read(succeeded(http.send(request, left)), ServiceJson::feedAnswer));
         if (answer.lines() != batch.lines()) {
             throw ServiceException.lasting(
                     "%s received %,d lines and reported on %,d".formatted(address, batch.lines(), answer.lines()));
@@ -56,8 +56,8 @@ public final class PlayClient {
     public Optional<VideoPlays> video(VideoId video) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/videos/" + PercentEncoding.of(video.toBytes()))
                 .build();
-        return retries.run(() -> {
-            HttpResponse<byte[]> response = http.send(request);
+        return retries.run(left -> {
+            HttpResponse<byte[]> response = http.send(request, left);
             return response.statusCode() == NOT_FOUND && isJson(response)
                     ? Optional.empty()
                     : Optional.of(read(succeeded(response), ServiceJson::videoPlays));
@@ -67,7 +67,7 @@ public final class PlayClient {
     /** Returns the {@code k} most played videos. */
     public Chart top(int k) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/top?k=" + k).build();
-        return retries.run(() -> read(succeeded(http.send(request)), json -> ServiceJson.chart(json, k)));
+        return retries.run(left -> read(succeeded(http.send(request, left)), json -> ServiceJson.chart(json, k)));
     }
 
     private HttpResponse<byte[]> succeeded(HttpResponse<byte[]> response) throws ServiceException {

@@ -16,6 +16,7 @@ import topplays.model.DurationText;
 public final class Retries {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration UNLIMITED = Duration.ofDays(1);
     private static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(1);
 
     private final Duration patience;
@@ -41,7 +42,8 @@ public final class Retries {
 
     /** A request that may be sent more than once. */
     interface Attempt<T> {
-        T run() throws ServiceException, InterruptedException;
+        /** @param timeLeft until the time limit of the retries; a day if there are none */
+        T run(Duration timeLeft) throws ServiceException, InterruptedException;
     }
 
     /** Runs the attempt until it succeeds. Throws the last failure if it does not. */
@@ -49,9 +51,9 @@ public final class Retries {
         Duration begun = time.elapsed();
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
             try {
-                return attempt.run();
+                return attempt.run(patience.isZero() ? UNLIMITED : left(begun));
             } catch (ServiceException failure) {
-                Duration left = patience.minus(time.elapsed().minus(begun));
+                Duration left = left(begun);
                 if (!failure.isTemporary()) {
                     throw failure;
                 }
@@ -62,6 +64,10 @@ public final class Retries {
                 time.sleep(shorter(longer(drawn(pause), failure.notBefore()), left));
             }
         }
+    }
+
+    private Duration left(Duration begun) {
+        return patience.minus(time.elapsed().minus(begun));
     }
 
     private ServiceException gaveUp(ServiceException failure) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import topplays.concurrent.HandDrivenTime;
+import topplays.concurrent.PassingTime;
 import topplays.model.VideoId;
 
 @Timeout(60)
@@ -47,6 +49,26 @@ class PlayClientTest {
 
     private PlayClient service() {
         return service(fake.url(), Duration.ZERO);
+    }
+
+    @Test
+    @Timeout(30)
+    void aServiceThatHangsIsGivenUpWhenTheTimeForRetriesIsOver() {
+        CountDownLatch end = new CountDownLatch(1);
+        fake.next(exchange -> {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        PlayClient hasty = new PlayClient(
+                ServiceAddress.parse(fake.url()),
+                Optional.empty(),
+                new Retries(Duration.ofSeconds(1), PassingTime.SYSTEM, new Random(1), told -> {}));
+
+        assertThatThrownBy(() -> hasty.top(10)).hasMessage(fake.url() + " does not answer within 1s; gave up after 1s");
+        end.countDown();
     }
 
     private void assertFails(FakeService.Answer answer, String message) {
@@ -143,7 +165,7 @@ class PlayClientTest {
     void anUnknownHostIsNotTriedAgain() {
         assertThatThrownBy(() -> service("http://no-such-host.invalid:1", Duration.ofMinutes(5))
                         .top(10))
-                .hasMessage("unknown host: no-such-host.invalid, of http://no-such-host.invalid:1");
+                .hasMessage("unknown host: no-such-host.invalid in http://no-such-host.invalid:1");
         assertThat(time.sleeps()).isEmpty();
     }
 

@@ -22,7 +22,7 @@ class RetriesTest {
     }
 
     private Retries.Attempt<String> failing(int times, Duration notBefore) {
-        return () -> {
+        return timeLeft -> {
             if (tries++ < times) {
                 throw ServiceException.passing("it broke", notBefore);
             }
@@ -63,7 +63,7 @@ class RetriesTest {
 
     @Test
     void whatWillNotPassIsNotTriedAgain() {
-        assertThatThrownBy(() -> retries("PT5M").run(() -> {
+        assertThatThrownBy(() -> retries("PT5M").run(timeLeft -> {
                     tries++;
                     throw ServiceException.lasting("it is so");
                 }))
