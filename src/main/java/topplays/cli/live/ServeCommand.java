@@ -73,6 +73,8 @@ public final class ServeCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         ServeFlags flags = ServeFlags.of(line);
+        TokenFile.warning(line).ifPresent(session.err()::println);
+        flags.warning().ifPresent(session.err()::println);
         WriterSettings writer =
                 UsageException.orThrow(() -> WriterFlags.settings(line, name(), source(), WriterFlags.FOR_EVER));
         BatchDirectory.checkFileSystem(flags.events(), session.conf());

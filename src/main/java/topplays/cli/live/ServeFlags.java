@@ -91,6 +91,16 @@ record ServeFlags(
                 (int) Flags.number(line, KEYS, 1, Integer.MAX_VALUE).orElse(defaultKeys()));
     }
 
+    /** Returns a warning if every client on the network may feed. */
+    Optional<String> warning() {
+        boolean isOpen = !settings.address().getAddress().isLoopbackAddress()
+                && settings.token().isEmpty();
+        return isOpen
+                ? Optional.of("warning: every client that reaches "
+                        + settings.address().getHostString() + " may feed events; require a token with --token-file")
+                : Optional.empty();
+    }
+
     private static Set<String> allowedHosts(CommandLine line) {
         if (!line.hasOption(ALLOWED_HOSTS)) {
             return Set.of();

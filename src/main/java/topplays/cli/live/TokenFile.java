@@ -3,6 +3,7 @@ package topplays.cli.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
@@ -18,6 +19,22 @@ final class TokenFile {
 
     static Option option(String description) {
         return Flags.valued(NAME, "FILE", description);
+    }
+
+    /** Returns a warning if other users can read or write the file of the token. */
+    static Optional<String> warning(CommandLine line) throws IOException {
+        if (!line.hasOption(NAME)) {
+            return Optional.empty();
+        }
+        Path file = Path.of(Flags.value(line, NAME));
+        if (!Files.isRegularFile(file) || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            return Optional.empty();
+        }
+        String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        return permissions.endsWith("------")
+                ? Optional.empty()
+                : Optional.of("warning: other users have access to the token file " + file + " (" + permissions
+                        + "); run chmod 600 on it");
     }
 
     /** Returns the token if the command line names a file. */

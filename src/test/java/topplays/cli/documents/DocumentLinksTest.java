@@ -25,7 +25,8 @@ class DocumentLinksTest {
     /** @param anchor of a heading; empty for the document itself */
     record Link(Path file, String anchor) {
         static Link of(Document document, MatchResult link) {
-            Path file = link.group(1).isEmpty() ? document.file() : document.file().resolveSibling(link.group(1));
+            Path file =
+                    link.group(1).isEmpty() ? document.file() : document.file().resolveSibling(link.group(1));
             return new Link(file.normalize(), Optional.ofNullable(link.group(2)).orElse(""));
         }
 

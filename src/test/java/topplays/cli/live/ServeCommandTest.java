@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.cli.CommandRun;
@@ -55,6 +56,42 @@ class ServeCommandTest {
             serve("--port", Integer.toString(taken.getLocalPort()))
                     .assertFailed("cannot listen on", Integer.toString(taken.getLocalPort()), "give another --port");
         }
+    }
+
+    @Test
+    void warnsIfAnybodyOnTheNetworkMayFeed() throws IOException {
+        Path token = Files.writeString(folder.resolve("secret"), "s3cret");
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(serve("--port", port, "--bind", "0.0.0.0").err())
+                    .contains("warning: every client that reaches 0.0.0.0 may feed events");
+            assertThat(serve("--port", port, "--bind", "0.0.0.0", "--token-file", token.toString())
+                            .err())
+                    .doesNotContain("warning");
+            assertThat(serve("--port", port).err()).doesNotContain("warning");
+        }
+    }
+
+    @Test
+    void warnsIfOthersHaveAccessToTheToken() throws IOException {
+        Path token = Files.writeString(folder.resolve("secret"), "s3cret");
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+            for (String permissions : new String[] {"rw----r--", "rw-----w-", "rw-r-----"}) {
+                Files.setPosixFilePermissions(token, PosixFilePermissions.fromString(permissions));
+
+                assertThat(serve("--port", port, "--token-file", token.toString())
+                                .err())
+                        .contains("warning: other users have access to the token file " + token + " (" + permissions);
+            }
+        }
+    }
+
+    @Test
+    void refusesHostNamesWithAPort() {
+        assertUsage("--allowed-hosts takes host names without a port", "--allowed-hosts", "plays.example:80");
     }
 
     private CommandRun serve(String... options) {
