@@ -11,7 +11,11 @@ import java.util.List;
  */
 public record FeedAnswer(long accepted, List<Rejection> rejected, long moreRejected) {
 
-    /** @param line its number in the request, starting at 1 */
+    /**
+     * A rejected line.
+     *
+     * @param line its number in the request, starting at 1
+     */
     public record Rejection(int line, String reason) {}
 
     public FeedAnswer {

@@ -42,7 +42,11 @@ public final class Retries {
 
     /** A request that may be sent more than once. */
     interface Attempt<T> {
-        /** @param timeLeft until the time limit of the retries; a day if there are none */
+        /**
+         * Sends the request once.
+         *
+         * @param timeLeft until the time limit of the retries; a day if there are none
+         */
         T run(Duration timeLeft) throws ServiceException, InterruptedException;
     }
 

@@ -142,7 +142,7 @@ final class RequestFraming {
 
     private void endTrailerLine(boolean isEmpty, ByteArrayOutputStream out) throws MalformedRequestException {
         if (isEmpty) {
-            for (String line : new String(held, 0, length - 2, ISO_8859_1).split("\r\n")) {
+            for (String line : new String(held, 0, length - 2, ISO_8859_1).split("\r\n", -1)) {
                 if (!line.isEmpty()) {
                     RequestHead.headerName(line);
                 }

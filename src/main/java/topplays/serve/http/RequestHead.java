@@ -24,7 +24,7 @@ record RequestHead(long bodyBytes) {
 
     /** Parses {@code bytes[0..length)}, which end with an empty line. */
     static RequestHead parse(byte[] bytes, int length) throws MalformedRequestException {
-        String[] lines = new String(bytes, 0, length, ISO_8859_1).split("\r\n");
+        String[] lines = new String(bytes, 0, length, ISO_8859_1).split("\r\n", -1);
         if (!REQUEST_LINE.matcher(lines[0]).matches() || !isPercentEncoded(lines[0])) {
             throw new MalformedRequestException(
                     "a request line is METHOD TARGET HTTP/1.1, and TARGET is percent-encoded");
@@ -32,7 +32,7 @@ record RequestHead(long bodyBytes) {
         String contentLength = null;
         boolean isChunked = false;
         int hosts = 0;
-        for (int i = 1; i < lines.length; i++) {
+        for (int i = 1; i < lines.length - 2; i++) {
             String name = headerName(lines[i]);
             String value = lines[i].substring(name.length() + 1).strip();
             switch (name) {
