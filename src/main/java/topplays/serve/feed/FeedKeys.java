@@ -75,9 +75,9 @@ public final class FeedKeys {
         journalled.add(new Journalled(key, number));
     }
 
-    /** Withdraws the last announced key, which was not appended. */
-    synchronized void expectNoMore() {
-        journalled.removeLast();
+    /** Withdraws an announced key that was not appended. */
+    synchronized void withdraw(FeedKey key, long number) {
+        journalled.removeLastOccurrence(new Journalled(key, number));
     }
 
     /** Stores a key that is in the journal. */

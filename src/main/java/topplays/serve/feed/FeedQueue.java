@@ -129,6 +129,8 @@ public final class FeedQueue implements Closeable {
             answer(request, FeedOutcome.TOO_LARGE);
         } else if (!intake.hasRoom(bytes)) {
             answer(request, FeedOutcome.FULL);
+        } else if (request.events().isEmpty()) {
+            appended.add(request); // nothing to store: a repeated request gets the same answer without its key
         } else if (request.key().isPresent() && keys.isFull()) {
             answer(request, FeedOutcome.MANY_KEYS);
         } else if (appendToJournal(request)) {
@@ -139,18 +141,14 @@ public final class FeedQueue implements Closeable {
     }
 
     private boolean appendToJournal(FeedRequest request) throws InterruptedException {
-        if (request.events().isEmpty() && request.key().isEmpty()) {
-            return true;
-        }
-        request.key()
-                .ifPresent(key ->
-                        keys.expect(key, intake.lastNumber() + request.events().events()));
+        long number = intake.lastNumber() + request.events().events();
+        request.key().ifPresent(key -> keys.expect(key, number));
         try {
             intake.accept(request.events(), request.key().map(FeedKey::mark).orElse(""));
             request.key().ifPresent(keys::keep);
             return true;
         } catch (IOException e) {
-            request.key().ifPresent(key -> keys.expectNoMore());
+            request.key().ifPresent(key -> keys.withdraw(key, number));
             notes.accept(e.getMessage());
             return false;
         }

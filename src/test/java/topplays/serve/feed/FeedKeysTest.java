@@ -64,7 +64,7 @@ class FeedKeysTest {
         FeedKeys keys = open();
         keys.expect(key("k", "1"), 10);
         keys.expect(key("l", "1"), 20);
-        keys.expectNoMore();
+        keys.withdraw(key("l", "1"), 20);
         keys.leaveJournal(20);
 
         assertThat(open().bodyOf(key("k", "1"))).isPresent();
@@ -146,5 +146,18 @@ class FeedKeysTest {
             }
         });
         assertThat(table.keys()).isEqualTo(200_000);
+    }
+
+    @Test
+    void aKeyThatHasLeftTheJournalIsNotWithdrawnInPlaceOfAnother() throws IOException {
+        FeedKeys keys = open();
+        keys.expect(key("gone", "1"), 10);
+        keys.leaveJournal(10);
+        keys.expect(key("waiting", "1"), 20);
+
+        keys.withdraw(key("gone", "1"), 10);
+        keys.leaveJournal(20);
+
+        assertThat(open().bodyOf(key("waiting", "1"))).isPresent();
     }
 }

@@ -144,12 +144,14 @@ class FeedQueueTest {
     }
 
     @Test
-    void aBodyWithoutEventsLeavesItsKeyOnly() {
-        assertThat(feed(Ids.events(), Optional.empty())).isEqualTo(FeedOutcome.ACCEPTED);
+    void theKeyOfABodyWithoutEventsIsNotStored() {
+        for (int i = 0; i <= MOST_KEYS; i++) {
+            assertThat(feed(Ids.events(), "k" + i)).isEqualTo(FeedOutcome.ACCEPTED);
+        }
+
         assertThat(intake.marks).isEmpty();
-        assertThat(feed(Ids.events(), "k")).isEqualTo(FeedOutcome.ACCEPTED);
-        assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.OTHER_BODY);
-        assertThat(intake.marks).hasSize(1);
+        assertThat(keys.keys()).isZero();
+        assertThat(feed(Ids.events("a"), "k0")).isEqualTo(FeedOutcome.ACCEPTED);
     }
 
     @Test
