@@ -58,6 +58,12 @@ public final class JobRunner {
      * @param step the job's step, such as {@code count}
      */
     public Counters run(String step, Job job) throws IOException, InterruptedException {
+        try (job) {
+            return runAndCheck(step, job);
+        }
+    }
+
+    private Counters runAndCheck(String step, Job job) throws IOException, InterruptedException {
         boolean local = BlockInputFormat.isLocal(job.getConfiguration());
         Instant submitted = Instant.now();
         Instant mapsEnd;
