@@ -25,12 +25,16 @@ record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
             throw new IOException("%s holds no finished %s, which has %s and %s"
                     .formatted(path, name(kind), PendingResult.SUCCESS, SummaryFile.NAME));
         }
+        LocalFiles.requireRegular(fs, new Path(path, SummaryFile.NAME));
         RunSummary summary = SummaryFile.read(fs, path);
         if (summary.kind() != kind) {
             throw new IOException("%s holds %s where %s is needed".formatted(path, name(summary.kind()), name(kind)));
         }
         FileStatus[] parts = fs.listStatus(path, file -> file.getName().startsWith("part-"));
         Arrays.sort(parts);
+        for (FileStatus part : parts) {
+            LocalFiles.requireRegular(fs, part.getPath());
+        }
         Path real = LocalFiles.resolve(fs, fs.getFileStatus(path)).getPath();
         return new ResultFolder(real, summary, List.of(parts));
     }

@@ -2,10 +2,12 @@ package topplays.storage.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -153,5 +155,18 @@ class PublishingTest {
 
     private org.apache.hadoop.fs.Path path(String name) {
         return new org.apache.hadoop.fs.Path(folder + "/" + name);
+    }
+
+    @Test
+    void aPipeAmongThePartsIsRefusedAndNotWaitedFor() throws Exception {
+        publish("1\ta\t2\n", false);
+        Path pipe = folder.resolve("top/part-r-00001");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertThatThrownBy(() -> ChartDirectory.read(path("top"), CONF))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("not a regular file"));
     }
 }
