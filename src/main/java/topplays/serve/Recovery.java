@@ -61,16 +61,18 @@ public final class Recovery implements JournalVisitor {
     }
 
     private static CountedBatches counted(PlayHistory history) throws IOException {
-        Optional<RunSummary> summary = history.counted();
-        if (summary.isEmpty()) {
-            return CountedBatches.none();
-        }
         try {
+            Optional<RunSummary> summary = history.counted();
+            if (summary.isEmpty()) {
+                return CountedBatches.none();
+            }
             CountedBatches.none().requireTakes(summary.get());
+            return CountedBatches.read(summary.get(), history);
         } catch (RefusedCountException e) {
             throw new IOException("COUNTS cannot be served: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new IOException("COUNTS cannot be served: they are damaged, count again: " + e, e);
         }
-        return CountedBatches.read(summary.get(), history);
     }
 
     private void count(EventBlock events) {

@@ -44,6 +44,16 @@ record HadoopPlayHistory(Path events, Path counts, String writer, Configuration 
         own().within(after).without(before).read(conf, events);
     }
 
+    @Override
+    public long uncoveredOfOthers(Coverage covered) throws IOException {
+        Coverage uncovered = EventsListing.of(events, conf).without(covered).covered();
+        long all = 0;
+        for (String each : uncovered.writers().keySet()) {
+            all += each.equals(writer) ? 0 : uncovered.eventsOf(each);
+        }
+        return all;
+    }
+
     private EventsListing own() throws IOException {
         return EventsListing.of(events, conf).ofWriter(writer);
     }

@@ -9,6 +9,7 @@ import topplays.model.RunSummary;
  *
  * @param counted the summary of these counts
  * @param at when the service took them over
+ * @param uncovered the number of events of other writers that these counts do not cover, so they are not served
  * @param refused why newer counts were not taken over
  * @param unreadable why COUNTS could not be read at the last check
  * @param recountFailed why the last recount failed
@@ -16,24 +17,29 @@ import topplays.model.RunSummary;
 public record CountStatus(
         RunSummary counted,
         Instant at,
+        long uncovered,
         Optional<String> refused,
         Optional<String> unreadable,
         Optional<String> recountFailed) {
 
     /** Counts without any problem. */
     static CountStatus of(RunSummary counted, Instant at) {
-        return new CountStatus(counted, at, Optional.empty(), Optional.empty(), Optional.empty());
+        return new CountStatus(counted, at, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    CountStatus withUncovered(long events) {
+        return new CountStatus(counted, at, events, refused, unreadable, recountFailed);
     }
 
     CountStatus withRefused(String reason) {
-        return new CountStatus(counted, at, Optional.of(reason), unreadable, recountFailed);
+        return new CountStatus(counted, at, uncovered, Optional.of(reason), unreadable, recountFailed);
     }
 
     CountStatus withUnreadable(Optional<String> reason) {
-        return new CountStatus(counted, at, refused, reason, recountFailed);
+        return new CountStatus(counted, at, uncovered, refused, reason, recountFailed);
     }
 
     CountStatus withRecountFailed(Optional<String> reason) {
-        return new CountStatus(counted, at, refused, unreadable, reason);
+        return new CountStatus(counted, at, uncovered, refused, unreadable, reason);
     }
 }

@@ -19,6 +19,9 @@ import topplays.serve.plays.RefusedCountException;
  * @param summary the summary of COUNTS; 0 videos and plays if there are no COUNTS yet
  */
 public record CountedBatches(RunSummary summary, PlayTable plays) {
+    /** Half of the largest number, so that live plays can be added. */
+    private static final long MAX_PLAYS = Long.MAX_VALUE / 2;
+
     private static final SortedMap<String, Object> WHOLE_EVENTS =
             InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS));
 
@@ -49,6 +52,10 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
         if (next.lines().filtered() > 0 || !next.settings().equals(WHOLE_EVENTS)) {
             throw new RefusedCountException("they do not count every event line, but were made with " + next.settings()
                     + "; count without options");
+        }
+        if (next.plays() > MAX_PLAYS) {
+            throw new RefusedCountException(
+                    "they hold %,d plays; the maximum is %,d".formatted(next.plays(), MAX_PLAYS));
         }
         if (!next.skippedFiles().isEmpty()) {
             throw new RefusedCountException("files were skipped: " + next.skippedFiles() + "; count again");

@@ -16,10 +16,12 @@ import topplays.serve.plays.RefusedCountException;
 
 /**
  * Keeps the cache's batch counts equal to COUNTS: checks every second for newly published counts, swaps them in, and
- * recounts the batches at an interval. Counts that would lose or double a play are refused and reported.
+ * recounts the batches at an interval. Counts that would lose or double a play, or are damaged in any way, are refused and
+ * reported.
  */
 public final class CountsWatch implements Closeable {
     private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration UNCOVERED_INTERVAL = Duration.ofMinutes(1);
 
     private final String writer;
     private final PlayHistory history;
@@ -28,6 +30,7 @@ public final class CountsWatch implements Closeable {
     private final InstantSource clock;
     private final Consumer<String> notes;
     private final PeriodicWork checks = new PeriodicWork("topplays-counts");
+    private final PeriodicWork recounts = new PeriodicWork("topplays-recounts");
     private CountedBatches current;
     private RunSummary refused;
     private volatile CountStatus status;
@@ -59,8 +62,31 @@ public final class CountsWatch implements Closeable {
 
     /** Starts checking every second, and recounting at {@code interval} if there is one. */
     public void start(Optional<Duration> interval, CountRefresh recount) {
+        findUncovered();
+        if (status.uncovered() > 0) {
+            notes.accept(
+                    "EVENTS hold %,d events of other writers that COUNTS do not cover; their plays are 0 until a count"
+                                    .formatted(status.uncovered())
+                            + " (topplays count, or serve --recount)");
+        }
         checks.every(CHECK_INTERVAL, this::look);
-        interval.ifPresent(every -> checks.every(every, () -> recount(recount)));
+        checks.every(UNCOVERED_INTERVAL, this::findUncovered);
+        interval.ifPresent(every -> recounts.every(every, () -> recount(recount)));
+    }
+
+    /** Counts the uncovered events of other writers. If EVENTS cannot be read, the last number remains. */
+    synchronized void findUncovered() {
+        try {
+            status = status.withUncovered(history.uncoveredOfOthers(current.covered()));
+        } catch (IOException | RuntimeException e) {
+            status = status.withUnreadable(Optional.of(textOf(e)));
+        }
+    }
+
+    private static String textOf(Throwable failure) {
+        return failure instanceof IOException && failure.getMessage() != null
+                ? failure.getMessage()
+                : failure.toString();
     }
 
     public CountStatus status() {
@@ -68,7 +94,7 @@ public final class CountsWatch implements Closeable {
     }
 
     /** Takes COUNTS over if they are neither the current ones nor those refused last. */
-    void look() {
+    synchronized void look() {
         try {
             Optional<RunSummary> found = history.counted();
             status = status.withUnreadable(Optional.empty());
@@ -77,9 +103,9 @@ public final class CountsWatch implements Closeable {
                     && !found.get().equals(refused)) {
                 take(found.get());
             }
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // COUNTS may be in the middle of a replacement; the next check finds them whole.
-            status = status.withUnreadable(Optional.of(e.getMessage()));
+            status = status.withUnreadable(Optional.of(textOf(e)));
         }
     }
 
@@ -91,12 +117,19 @@ public final class CountsWatch implements Closeable {
                 cache.swap(counted.plays(), newlyCovered(next.covered()));
                 current = counted;
                 status = CountStatus.of(next, clock.instant());
+                findUncovered();
             }
         } catch (RefusedCountException e) {
-            refused = next;
-            status = status.withRefused(e.getMessage());
-            notes.accept("COUNTS are not taken over: " + e.getMessage());
+            refuse(next, e.getMessage());
+        } catch (RuntimeException e) {
+            refuse(next, "they are damaged, count again: " + e);
         }
+    }
+
+    private void refuse(RunSummary next, String reason) {
+        refused = next;
+        status = status.withRefused(reason);
+        notes.accept("COUNTS are not taken over: " + reason);
     }
 
     private PlayTable newlyCovered(Coverage after) throws IOException {
@@ -113,31 +146,37 @@ public final class CountsWatch implements Closeable {
     }
 
     private void recount(CountRefresh recount) {
-        if (refused != null && status.refused().isPresent()) {
+        if (status.refused().isPresent()) {
             return;
         }
         try {
             boolean isNew = recount.run();
-            status = status.withRecountFailed(Optional.empty());
+            recounted(Optional.empty());
             if (isNew) {
                 look();
             }
-        } catch (IOException e) {
-            status = status.withRecountFailed(Optional.of(e.getMessage()));
-            notes.accept("the recount failed and will be repeated: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            recounted(Optional.of(textOf(e)));
+            notes.accept("the recount failed and will be repeated: " + textOf(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private synchronized void recounted(Optional<String> failure) {
+        status = status.withRecountFailed(failure);
+    }
+
     /** Throws if the watch has failed. */
     public void check() throws IOException {
         checks.check();
+        recounts.check();
     }
 
     /** Stops the watch and interrupts a running recount. */
     @Override
     public void close() {
+        recounts.close();
         checks.close();
     }
 }

@@ -23,6 +23,9 @@ public interface PlayHistory {
     /** Reads the service's own events in batches, without those in {@code covered}. */
     void readUncovered(Coverage covered, Consumer<EventBlock> events) throws IOException;
 
+    /** Returns the number of events of other writers in EVENTS that {@code covered} does not hold. */
+    long uncoveredOfOthers(Coverage covered) throws IOException;
+
     /** Reads the service's own events in {@code after}, without those in {@code before}. */
     void readNewlyCovered(Coverage before, Coverage after, Consumer<EventBlock> events) throws IOException;
 }

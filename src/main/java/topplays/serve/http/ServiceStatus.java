@@ -93,6 +93,7 @@ public record ServiceStatus(
             json.writeEndArray();
         }
         json.writeEndObject();
+        json.writeNumberField("uncoveredEvents", count.uncovered());
         if (recountInterval.isPresent()) {
             json.writeNumberField("recountSeconds", recountInterval.get().toSeconds());
         }

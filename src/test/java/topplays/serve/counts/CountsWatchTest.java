@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +152,65 @@ class CountsWatchTest {
         assertThat(watch.status().refused().orElseThrow())
                 .contains("they cover 2 new events of writer 'serve', but EVENTS hold 1");
         assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
+    }
+
+    @Test
+    void damagedCountsAreRefusedOnceAndDoNotEndTheWatch() {
+        history.count(4);
+        history.damage = new ArithmeticException("long overflow");
+
+        watch.look();
+        watch.look();
+
+        assertThat(watch.status().refused().orElseThrow()).contains("damaged", "long overflow");
+        assertThat(notes).hasSize(1);
+        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
+    }
+
+    @Test
+    void aDamagedSummaryIsReportedAndDoesNotEndTheWatch() {
+        history.damage = new IllegalArgumentException("settings");
+
+        watch.look();
+
+        assertThat(watch.status().unreadable().orElseThrow()).contains("settings");
+    }
+
+    @Test
+    void aStartOnDamagedCountsFailsWithAReason() {
+        history.damage = new ArithmeticException("long overflow");
+
+        assertThatThrownBy(this::start).isInstanceOf(IOException.class).hasMessageContaining("damaged, count again");
+    }
+
+    @Test
+    void countsAreTakenOverDuringARecount() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        watch.start(Optional.of(Duration.ofMillis(1)), () -> {
+            end.await();
+            return false;
+        });
+        history.count(3);
+
+        while (watch.status().counted().plays() != 3) {
+            watch.check();
+            Thread.onSpinWait();
+        }
+        end.countDown();
+        watch.close();
+        assertThat(cache.sums()).isEqualTo(new PlaySums(3, 1, 3));
+    }
+
+    @Test
+    void eventsOfOtherWritersThatNoCountCoversAreReported() {
+        history.eventsOfOthers = 1_234;
+        watch.start(Optional.empty(), () -> false);
+
+        assertThat(watch.status().uncovered()).isEqualTo(1_234);
+        assertThat(notes).hasSize(1).first().asString().contains("1,234 events", "serve --recount");
+        history.count(4, "x", "y");
+        watch.look();
+        assertThat(watch.status().uncovered()).isEqualTo(1_232);
+        watch.close();
     }
 }

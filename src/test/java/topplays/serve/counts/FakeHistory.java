@@ -29,6 +29,10 @@ public final class FakeHistory implements PlayHistory {
     private Optional<RunSummary> summary = Optional.empty();
     private PlayTable counts = new PlayTable();
     boolean failsToRead;
+    /** The number of events of another writer in EVENTS. */
+    long eventsOfOthers;
+    /** Thrown by the next reads of COUNTS. */
+    RuntimeException damage;
 
     /** Publishes a count of the first so many events of ours, and of plays of another writer. */
     void count(int own, String... others) {
@@ -59,6 +63,9 @@ public final class FakeHistory implements PlayHistory {
 
     @Override
     public Optional<RunSummary> counted() throws IOException {
+        if (damage != null && damage instanceof IllegalArgumentException) {
+            throw damage;
+        }
         if (failsToRead) {
             throw new IOException("counts holds no finished play counts");
         }
@@ -67,7 +74,15 @@ public final class FakeHistory implements PlayHistory {
 
     @Override
     public void readCounts(RunSummary expected, PlaySink sink) {
+        if (damage != null) {
+            throw damage;
+        }
         counts.forEach(sink);
+    }
+
+    @Override
+    public long uncoveredOfOthers(Coverage covered) {
+        return eventsOfOthers - covered.eventsOf("other");
     }
 
     @Override

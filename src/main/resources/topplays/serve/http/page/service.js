@@ -42,8 +42,9 @@ function isCounted(count) {
   return count.plays > 0 || Object.keys(count.covered).length > 0;
 }
 
-function showTroubles({ refused, unreadable, recountFailed }) {
+function showTroubles({ refused, unreadable, recountFailed, uncoveredEvents }) {
   const troubles = [
+    uncoveredEvents && `${uncoveredEvents} events of other writers are not counted yet`,
     refused && `A newer count was refused: ${refused}`,
     unreadable && `The counts cannot be read: ${unreadable}`,
     recountFailed && `The last recount failed: ${recountFailed}`,
