@@ -96,8 +96,8 @@ class FailuresTest {
         Files.delete(folder.resolve("counts/_SUCCESS"));
         Files.delete(folder.resolve("top/_SUCCESS"));
 
-        CommandRun.of("top", path("counts"), path("other")).assertFailed("counts holds no finished play counts");
-        CommandRun.of("report", path("top")).assertFailed("top holds no finished chart");
+        CommandRun.of("top", path("counts"), path("other")).assertFailed("counts is not a complete COUNTS folder");
+        CommandRun.of("report", path("top")).assertFailed("top is not a complete TOP folder");
         assertThat(visibleAndHidden()).containsExactlyInAnyOrder("counts", "top");
     }
 

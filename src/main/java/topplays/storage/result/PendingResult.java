@@ -27,6 +27,7 @@ public final class PendingResult implements Closeable {
     /** Marks a folder whose content was checked. */
     static final String SUCCESS = "_SUCCESS";
 
+    private final Configuration conf;
     private final FileSystem fs;
     private final Path target;
     private final ReplacementFolder work;
@@ -34,6 +35,7 @@ public final class PendingResult implements Closeable {
     private boolean closed;
 
     private PendingResult(Configuration conf, Path target, boolean overwrite) throws IOException {
+        this.conf = conf;
         this.fs = target.getFileSystem(conf);
         this.target = LocalFiles.linked(fs, fs.makeQualified(target));
         this.overwrite = overwrite;
@@ -72,10 +74,12 @@ public final class PendingResult implements Closeable {
         try {
             present = SummaryFile.read(fs, target).kind();
         } catch (FileNotFoundException e) {
-            throw new FileAlreadyExistsException("not overwritten, for it is no result of topplays: " + target);
+            throw new FileAlreadyExistsException(
+                    "not overwritten: " + target + " is not a result of topplays; name another output");
         }
         if (present != kind) {
-            throw new FileAlreadyExistsException("not overwritten, for it holds " + present + ": " + target);
+            throw new FileAlreadyExistsException("not overwritten: %s is a %s folder, not %s; name another output"
+                    .formatted(target, present, kind));
         }
     }
 
@@ -105,7 +109,7 @@ public final class PendingResult implements Closeable {
         DurableFiles.force(fs, content());
         boolean replaces = overwrite && fs.exists(target);
         if (replaces) {
-            work.rename(target, work.replaced(), fs.getConf());
+            work.rename(target, work.replaced(), conf);
         }
         try {
             moveIntoPlace();
@@ -119,7 +123,7 @@ public final class PendingResult implements Closeable {
 
     private void moveIntoPlace() throws IOException {
         try {
-            work.rename(content(), target, fs.getConf());
+            work.rename(content(), target, conf);
         } catch (FileNotFoundException e) {
             // a command that opened the target between the two renames may have finished the replacement
             if (!fs.exists(target)) {
@@ -131,7 +135,7 @@ public final class PendingResult implements Closeable {
 
     private void restore(IOException failure) {
         try {
-            work.rename(work.replaced(), target, fs.getConf());
+            work.rename(work.replaced(), target, conf);
         } catch (IOException e) {
             failure.addSuppressed(e);
         }

@@ -22,13 +22,14 @@ record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
             throw new FileNotFoundException("no such folder: " + path);
         }
         if (!fs.exists(new Path(path, PendingResult.SUCCESS)) || !fs.exists(new Path(path, SummaryFile.NAME))) {
-            throw new IOException("%s holds no finished %s, which has %s and %s"
-                    .formatted(path, name(kind), PendingResult.SUCCESS, SummaryFile.NAME));
+            throw new IOException("%s is not a complete %s folder: %s or %s is missing; make it with %s"
+                    .formatted(path, kind, PendingResult.SUCCESS, SummaryFile.NAME, maker(kind)));
         }
         LocalFiles.requireRegular(fs, new Path(path, SummaryFile.NAME));
         RunSummary summary = SummaryFile.read(fs, path);
         if (summary.kind() != kind) {
-            throw new IOException("%s holds %s where %s is needed".formatted(path, name(summary.kind()), name(kind)));
+            throw new IOException("%s is a %s folder; %s is needed, which %s makes"
+                    .formatted(path, summary.kind(), kind, maker(kind)));
         }
         FileStatus[] parts = fs.listStatus(path, file -> file.getName().startsWith("part-"));
         Arrays.sort(parts);
@@ -39,10 +40,10 @@ record ResultFolder(Path path, RunSummary summary, List<FileStatus> parts) {
         return new ResultFolder(real, summary, List.of(parts));
     }
 
-    private static String name(RunSummary.Kind kind) {
+    private static String maker(RunSummary.Kind kind) {
         return switch (kind) {
-            case COUNTS -> "play counts";
-            case TOP -> "chart";
+            case COUNTS -> "topplays count";
+            case TOP -> "topplays top";
         };
     }
 }

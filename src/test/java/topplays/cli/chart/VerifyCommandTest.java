@@ -159,7 +159,7 @@ class VerifyCommandTest {
     @Test
     void countsThatAreNoneAreTold() throws IOException {
         run("verify", path("events"), path("nowhere")).assertFailed("no such folder");
-        run("verify", path("events"), path("events")).assertFailed("holds no finished play counts");
+        run("verify", path("events"), path("events")).assertFailed("is not a complete COUNTS folder");
         Files.writeString(part("part-r-00000"), "a\t2\nb 2\n");
         run("verify", path("events"), path("counts")).assertFailed("part-r-00000, line 2 is not video⇥plays: 'b 2'");
         Files.writeString(part("part-r-00000"), "a\t9223372036854775807\nb\t1\n");

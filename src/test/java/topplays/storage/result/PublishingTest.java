@@ -91,9 +91,9 @@ class PublishingTest {
         Files.createDirectory(folder.resolve("mine"));
 
         assertThatThrownBy(() -> PendingResult.create(path("top"), Kind.COUNTS, true, CONF))
-                .hasMessageContaining("not overwritten, for it holds TOP");
+                .hasMessageContaining("is a TOP folder, not COUNTS; name another output");
         assertThatThrownBy(() -> PendingResult.create(path("mine"), Kind.TOP, true, CONF))
-                .hasMessageContaining("not overwritten, for it is no result of topplays");
+                .hasMessageContaining("is not a result of topplays; name another output");
     }
 
     @Test
