@@ -41,12 +41,12 @@ public final class DurableFiles {
 
     /** HDFS syncs all finished blocks by {@link CreateFlag#SYNC_BLOCK}, and the last one here. */
     private static final class SyncedOnClose extends FSDataOutputStream {
-        private final FSDataOutputStream out;
+        private final FSDataOutputStream file;
         private boolean closed;
 
         private SyncedOnClose(FSDataOutputStream out) throws IOException {
             super(out, null, 0);
-            this.out = out;
+            this.file = out;
         }
 
         @Override
@@ -55,7 +55,7 @@ public final class DurableFiles {
                 return;
             }
             closed = true;
-            try (FSDataOutputStream open = out) {
+            try (FSDataOutputStream open = file) {
                 open.hsync();
             }
         }

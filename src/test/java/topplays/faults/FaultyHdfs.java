@@ -1,8 +1,11 @@
 package topplays.faults;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import org.apache.hadoop.fs.CreateFlag;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.Options;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
@@ -25,14 +28,15 @@ public final class FaultyHdfs extends DistributedFileSystem {
     public FSDataOutputStream create(
             Path file,
             FsPermission permission,
-            boolean overwrite,
+            EnumSet<CreateFlag> flags,
             int bufferBytes,
             short replication,
             long blockBytes,
-            Progressable progress)
+            Progressable progress,
+            Options.ChecksumOpt checksum)
             throws IOException {
         FSDataOutputStream out =
-                super.create(file, permission, overwrite, bufferBytes, replication, blockBytes, progress);
+                super.create(file, permission, flags, bufferBytes, replication, blockBytes, progress, checksum);
         Fault fault = FaultPlan.fault(getConf(), Place.WRITE);
         return fault == Fault.NONE ? out : new FSDataOutputStream(new FaultyOutput(out, fault), null);
     }
