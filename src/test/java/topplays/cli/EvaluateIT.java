@@ -24,7 +24,7 @@ class EvaluateIT {
     private Path folder;
 
     private Process start(String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(Interruptible.command(
                 "bin/topplays",
                 "evaluate",
                 "--quick",

@@ -1,0 +1,108 @@
+package topplays.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bin/topplays} in a folder laid out like an unpacked release: quick, wherever it is, and silent. */
+class LauncherIT {
+    private static final String MAIN_FROM_ARCHIVE = "topplays.cli.Main source: shared objects file";
+    private static final Map<String, String> SHOW_CLASSES = Map.of("TOPPLAYS_OPTS", "-Xlog:class+load");
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+    private Path userCache;
+
+    @BeforeEach
+    void layOut() throws IOException {
+        home = Files.createDirectories(folder.resolve("a folder #1 of 100%"));
+        userCache = folder.resolve("user");
+        Files.createDirectory(home.resolve("bin"));
+        Files.copy(Path.of("bin/topplays"), home.resolve("bin/topplays"));
+        link("topplays.jar", "target/topplays.jar");
+        link("lib", "target/lib");
+        link("conf", "conf");
+        link("sample-data", "sample-data");
+    }
+
+    private void link(String name, String target) throws IOException {
+        Files.createSymbolicLink(home.resolve(name), Path.of(target).toAbsolutePath());
+    }
+
+    @Test
+    void keepsTheLoadedClassesInTheInstallation() throws Exception {
+        assertThat(chart(Map.of())).contains("10 plays of 4 videos");
+
+        assertThat(archives(home.resolve("cache"))).hasSize(1);
+        assertThat(chart(SHOW_CLASSES)).contains(MAIN_FROM_ARCHIVE);
+        assertThat(userCache).doesNotExist();
+    }
+
+    @Test
+    void makesTheArchiveAgainAfterTheInstallationHasMoved() throws Exception {
+        chart(Map.of());
+
+        home = Files.move(home, folder.resolve("moved"));
+
+        assertThat(chart(SHOW_CLASSES)).contains(MAIN_FROM_ARCHIVE);
+    }
+
+    @Test
+    void keepsTheArchiveInTheUsersCacheIfTheInstallationCannotBeWritten() throws Exception {
+        Files.createFile(home.resolve("cache")); // no folder can be made there
+
+        chart(Map.of());
+
+        assertThat(archives(userCache)).hasSize(1);
+        assertThat(chart(SHOW_CLASSES)).contains(MAIN_FROM_ARCHIVE);
+    }
+
+    @Test
+    void runsWithoutAnArchiveIfNoFolderCanBeWritten() throws Exception {
+        Files.createFile(home.resolve("cache"));
+        Files.createFile(userCache);
+
+        assertThat(chart(Map.of())).contains("10 plays of 4 videos");
+    }
+
+    @Test
+    void theUserMayChooseAnotherCollector() throws Exception {
+        for (String collector : List.of("-XX:+UseG1GC", "-XX:+UseParallelGC", "-Xmx64m -XX:+UseSerialGC")) {
+            assertThat(chart(Map.of("TOPPLAYS_OPTS", collector))).contains("10 plays of 4 videos");
+        }
+    }
+
+    /** Standard output of a small chart; standard error must be empty. */
+    private String chart(Map<String, String> environment) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(home.resolve("bin/topplays").toString(), "chart", "sample-data/tiny/events.tsv");
+        builder.environment().remove("TOPPLAYS_OPTS");
+        builder.environment().put("XDG_CACHE_HOME", userCache.toString());
+        builder.environment().putAll(environment);
+        Path err = folder.resolve("err");
+        Process process = builder.redirectError(err.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(err).isEmptyFile();
+        assertThat(process.waitFor()).isZero();
+        return out;
+    }
+
+    private static List<Path> archives(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.getFileName().toString().matches("classes-.*(?<!\\.key)"))
+                    .filter(file -> file.toFile().length() > 0)
+                    .toList();
+        }
+    }
+}
