@@ -39,17 +39,15 @@ final class JournalFrame {
         return isWhole ? Optional.of(body) : Optional.empty();
     }
 
-    /** Whether a valid frame begins anywhere in these bytes. */
-    static boolean isAnywhereIn(byte[] bytes) {
-        ByteBuffer at = ByteBuffer.wrap(bytes);
-        for (int start = 0; start <= bytes.length - PREFIX_BYTES; start++) {
-            int length = at.getInt(start);
-            boolean mayBe = length > 0 && length <= bytes.length - start - PREFIX_BYTES;
-            if (mayBe && at.getInt(start + Integer.BYTES) == checksum(length, bytes, start + PREFIX_BYTES)) {
-                return true;
-            }
+    /** Whether a valid frame begins at {@code start}. */
+    static boolean isAt(byte[] bytes, int start) {
+        int left = bytes.length - start - PREFIX_BYTES;
+        if (left < 0) {
+            return false;
         }
-        return false;
+        ByteBuffer prefix = ByteBuffer.wrap(bytes, start, PREFIX_BYTES);
+        int length = prefix.getInt();
+        return length > 0 && length <= left && prefix.getInt() == checksum(length, bytes, start + PREFIX_BYTES);
     }
 
     private static int checksum(int length, byte[] bytes, int bodyStart) {

@@ -14,11 +14,15 @@ import java.nio.file.Path;
 import topplays.storage.GrowingBytes;
 
 /**
- * The header of a journal segment: the owner of its events, the number of the first event, and the last mark before it.
+ * The header of a journal segment: the owner of its events, the number of the first event, the last mark before it,
+ * and the marker of the segment's records.
+ *
+ * <p>Version 1 has no markers. It is read, and written only to compare.
  */
-record JournalHeader(JournalOwner owner, long first, String mark) {
+record JournalHeader(JournalOwner owner, long first, String mark, RecordMarker marker) {
     private static final String MAGIC = "topplays journal ";
-    private static final String VERSION = "1\n";
+    private static final String VERSION_1 = "1\n";
+    private static final String VERSION = "2\n";
     private static final int MAGIC_BYTES = MAGIC.length() + VERSION.length();
 
     JournalHeader {
@@ -27,10 +31,20 @@ record JournalHeader(JournalOwner owner, long first, String mark) {
         }
     }
 
+    /** The header of a new segment. */
+    static JournalHeader of(JournalOwner owner, long first, String mark) {
+        return new JournalHeader(owner, first, mark, RecordMarker.random());
+    }
+
+    /** Whether the segment has the present version. Segments of version 1 are not continued. */
+    boolean isPresentVersion() {
+        return !marker.equals(RecordMarker.NONE);
+    }
+
     GrowingBytes encode() throws IOException {
         GrowingBytes header = new GrowingBytes(512);
         DataOutputStream out = new DataOutputStream(header);
-        out.writeBytes(MAGIC + VERSION);
+        out.writeBytes(MAGIC + (isPresentVersion() ? VERSION : VERSION_1));
         out.writeLong(0);
         out.writeLong(first);
         for (String text : new String[] {owner.writer(), owner.events(), mark}) {
@@ -38,6 +52,7 @@ record JournalHeader(JournalOwner owner, long first, String mark) {
             out.writeInt(bytes.length);
             out.write(bytes);
         }
+        out.write(marker.bytes());
         JournalFrame.seal(header, MAGIC_BYTES);
         return header;
     }
@@ -55,7 +70,7 @@ record JournalHeader(JournalOwner owner, long first, String mark) {
     private static JournalHeader decode(DataInputStream body) throws IOException {
         long first = body.readLong();
         JournalOwner owner = new JournalOwner(text(body), text(body));
-        return new JournalHeader(owner, first, text(body));
+        return new JournalHeader(owner, first, text(body), new RecordMarker(body.readAllBytes()));
     }
 
     private static String text(DataInputStream body) throws IOException {
@@ -66,7 +81,7 @@ record JournalHeader(JournalOwner owner, long first, String mark) {
         if (!found.startsWith(MAGIC)) {
             throw damaged(file);
         }
-        if (!found.equals(MAGIC + VERSION)) {
+        if (!found.equals(MAGIC + VERSION) && !found.equals(MAGIC + VERSION_1)) {
             throw new IOException(
                     "%s was written by another version of topplays: finish it with that version, or move it away"
                             .formatted(file));

@@ -42,7 +42,7 @@ final class JournalOpening {
     void open() throws IOException {
         Deque<JournalHeader> headers = headers();
         if (headers.isEmpty()) {
-            JournalHeader header = new JournalHeader(owner, committed + 1, "");
+            JournalHeader header = JournalHeader.of(owner, committed + 1, "");
             headers.add(header);
             oldest = folder.publish(header, folder.draft(header));
             end = new JournalEnd(oldest, committed, "", 0);
@@ -139,8 +139,8 @@ final class JournalOpening {
                 new BufferedInputStream(new FileInputStream(segment.path().toFile()), BUFFER_BYTES)) {
             in.skipNBytes(segment.end());
             while (segment.end() < size) {
-                Optional<JournalRecord> record = JournalFrame.read(in, size - segment.end())
-                        .map(JournalRecord::decode)
+                Optional<JournalRecord> record = JournalRecord.read(
+                                segment.header().marker(), in, size - segment.end())
                         .filter(read -> read.first() == end.last() + 1);
                 if (record.isEmpty()) {
                     return;
@@ -184,7 +184,7 @@ final class JournalOpening {
     private static void requireNoRecordBehind(JournalSegment segment) throws IOException {
         try (InputStream in = new FileInputStream(segment.path().toFile())) {
             in.skipNBytes(segment.end());
-            if (JournalFrame.isAnywhereIn(in.readAllBytes())) {
+            if (segment.header().marker().isBeforeARecordIn(in.readAllBytes())) {
                 throw segment.damagedAt(segment.end());
             }
         }

@@ -107,7 +107,8 @@ public final class JournalQueue implements EventQueue {
             commit.requireSound();
             startSegmentIfFull();
             JournalEnd end = written;
-            end.segment().append(JournalRecord.encode(end.last() + 1, block, mark), block.events());
+            RecordMarker marker = end.segment().header().marker();
+            end.segment().append(JournalRecord.encode(marker, end.last() + 1, block, mark), block.events());
             written = end.plus(block.events(), mark);
             bytes.addAndGet(block.length());
             return end.last() + block.events();
@@ -117,11 +118,12 @@ public final class JournalQueue implements EventQueue {
     private void startSegmentIfFull() throws IOException {
         JournalEnd end = written;
         JournalSegment full = end.segment();
-        if (full.end() < folder.segmentBytes() || full.last() < full.first()) {
+        boolean isOpenToMore = full.header().isPresentVersion() && full.end() < folder.segmentBytes();
+        if (isOpenToMore || full.last() < full.first()) {
             return;
         }
         sync();
-        JournalHeader header = new JournalHeader(owner, end.last() + 1, end.mark());
+        JournalHeader header = JournalHeader.of(owner, end.last() + 1, end.mark());
         JournalSegment following = publish(header, folder.draft(header));
         written = end.in(following);
         full.followedBy(following);

@@ -39,8 +39,8 @@ final class JournalReader implements Closeable {
             moveTo(behindRecord().settled());
         }
         long left = at.segment().end() - at.offset();
-        byte[] body = JournalFrame.read(in, left).orElseThrow(() -> at.segment().damagedAt(at.offset()));
-        record = JournalRecord.decode(body);
+        record = JournalRecord.read(at.segment().header().marker(), in, left)
+                .orElseThrow(() -> at.segment().damagedAt(at.offset()));
         return record.linesFrom(at.start(), at.number());
     }
 

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import topplays.model.EventBlock;
 import topplays.storage.GrowingBytes;
 
@@ -20,8 +22,9 @@ final class JournalRecord {
     private final String mark;
     private final byte[] body;
     private final int linesStart;
+    private final int frameLength;
 
-    private JournalRecord(byte[] body) {
+    private JournalRecord(RecordMarker marker, byte[] body) {
         ByteBuffer fields = ByteBuffer.wrap(body);
         this.body = body;
         this.first = fields.getLong();
@@ -29,27 +32,29 @@ final class JournalRecord {
         int markLength = fields.getInt();
         this.mark = new String(body, FIXED_BYTES, markLength, UTF_8);
         this.linesStart = FIXED_BYTES + markLength;
+        this.frameLength = marker.length() + JournalFrame.PREFIX_BYTES + body.length;
     }
 
-    /** Parses the body of a valid frame. */
-    static JournalRecord decode(byte[] body) {
-        return new JournalRecord(body);
+    /** Reads the next record; empty if there is no whole one. The file has {@code left} more bytes. */
+    static Optional<JournalRecord> read(RecordMarker marker, InputStream in, long left) throws IOException {
+        return marker.read(in, left).map(body -> new JournalRecord(marker, body));
     }
 
-    /** The frame of a block whose first event has that number. */
-    static GrowingBytes encode(long first, EventBlock block, String mark) throws IOException {
+    /** The marker and the frame of a block whose first event has that number. */
+    static GrowingBytes encode(RecordMarker marker, long first, EventBlock block, String mark) throws IOException {
         byte[] markBytes = mark.getBytes(UTF_8);
-        int length =
-                Math.addExact(JournalFrame.PREFIX_BYTES + FIXED_BYTES, Math.addExact(markBytes.length, block.length()));
+        int fixed = marker.length() + JournalFrame.PREFIX_BYTES + FIXED_BYTES;
+        int length = Math.addExact(fixed, Math.addExact(markBytes.length, block.length()));
         GrowingBytes frame = new GrowingBytes(length);
         DataOutputStream out = new DataOutputStream(frame);
+        out.write(marker.bytes());
         out.writeLong(0);
         out.writeLong(first);
         out.writeInt(block.events());
         out.writeInt(markBytes.length);
         out.write(markBytes);
         block.writeTo(out);
-        JournalFrame.seal(frame, 0);
+        JournalFrame.seal(frame, marker.length());
         return frame;
     }
 
@@ -76,7 +81,7 @@ final class JournalRecord {
 
     /** Its number of bytes in the file. */
     int frameLength() {
-        return JournalFrame.PREFIX_BYTES + body.length;
+        return frameLength;
     }
 
     /** The lines after the first {@code start} bytes of lines, where event {@code next} begins. */

@@ -12,8 +12,8 @@ import topplays.storage.GrowingBytes;
  */
 final class JournalSegment {
     private final Path path;
+    private final JournalHeader header;
     private final long start;
-    private final long first;
     private volatile long end;
     private volatile long last;
     private volatile JournalSegment next;
@@ -25,10 +25,10 @@ final class JournalSegment {
     /** A segment with this header and no record. */
     JournalSegment(Path path, JournalHeader header) throws IOException {
         this.path = path;
-        this.first = header.first();
+        this.header = header;
         this.start = header.encode().size();
         this.end = start;
-        this.last = first - 1;
+        this.last = header.first() - 1;
     }
 
     /** Sets the end of the whole records: byte {@code newEnd} and event {@code newLast}. */
@@ -102,13 +102,17 @@ final class JournalSegment {
         return next;
     }
 
+    JournalHeader header() {
+        return header;
+    }
+
     Path path() {
         return path;
     }
 
     /** The number of its first event, which may not exist yet. */
     long first() {
-        return first;
+        return header.first();
     }
 
     long last() {

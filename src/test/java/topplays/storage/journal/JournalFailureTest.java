@@ -76,6 +76,7 @@ class JournalFailureTest {
     void afterHalfARecordThatCouldNotBeCutOffNothingFollows() throws IOException {
         try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
             journal.append(block("a"), "mark a");
+            journal.requireSound();
             failing.addAll(Set.of("write " + FIRST, "truncate " + FIRST));
             assertRefused(journal, "No space left on device");
             failing.clear();

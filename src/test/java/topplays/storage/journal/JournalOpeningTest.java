@@ -186,7 +186,7 @@ class JournalOpeningTest {
         writeThreeSegments();
         Path newest = Journals.segments(folder()).get(2);
         String text = Files.readString(newest, ISO_8859_1);
-        Files.writeString(newest, text.replace("topplays journal 1\n", "topplays journal 2\n"), ISO_8859_1);
+        Files.writeString(newest, text.replace("topplays journal 2\n", "topplays journal 3\n"), ISO_8859_1);
 
         assertRefused(0, "another version");
     }
