@@ -1,9 +1,12 @@
 package topplays.pipeline;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import topplays.concurrent.HopelessException;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.forecast.SeasonalState;
 import topplays.pacing.policy.BatchFormer;
@@ -19,9 +22,12 @@ final class SeasonKeeper {
     private final BatchPolicy batches;
     private final Optional<TautStringPolicy> learner;
     private long slotsKept;
+    private final Consumer<String> notes;
     private volatile SeasonalState learned;
+    private boolean isFailing;
 
-    private SeasonKeeper(BatchPolicy batches, Optional<TautStringPolicy> learner) {
+    private SeasonKeeper(BatchPolicy batches, Optional<TautStringPolicy> learner, Consumer<String> notes) {
+        this.notes = notes;
         this.batches = batches;
         this.learner = learner;
         learner.ifPresent(policy -> slotsKept = policy.state().slotsSeen());
@@ -32,7 +38,7 @@ final class SeasonKeeper {
             PolicyKind kind, PacingSettings settings, Instant start, BatchDirectory directory, Consumer<String> notes)
             throws IOException {
         if (kind != PolicyKind.TAUT_STRING) {
-            return new SeasonKeeper(kind.batches(settings, start), Optional.empty());
+            return new SeasonKeeper(kind.batches(settings, start), Optional.empty(), notes);
         }
         PacingSettings inner = BatchFormer.forThePolicy(settings);
         TautStringPolicy policy = new TautStringPolicy(inner, start);
@@ -44,7 +50,7 @@ final class SeasonKeeper {
                 notes.accept("discarding the stored traffic profile: " + e.getMessage());
             }
         }
-        return new SeasonKeeper(new BatchFormer(policy, settings), Optional.of(policy));
+        return new SeasonKeeper(new BatchFormer(policy, settings), Optional.of(policy), notes);
     }
 
     /** The policy that forms batches of the events. */
@@ -63,12 +69,29 @@ final class SeasonKeeper {
         }
     }
 
-    /** Stores the profile if it has changed since the last call. */
+    /**
+     * Stores the profile if it has changed since it was last stored. The profile is optional: a failure is reported once,
+     * and the next call tries again.
+     *
+     * @throws HopelessException if the writer has lost its lock
+     * @throws InterruptedIOException if the thread was interrupted
+     */
     void keep(BatchDirectory directory) throws IOException {
         SeasonalState state = learned;
-        if (state != null) {
+        if (state == null) {
+            return;
+        }
+        try {
             directory.store(SeasonJson.NAME, SeasonJson.toJson(state));
             learned = null;
+            isFailing = false;
+        } catch (HopelessException | InterruptedIOException | ClosedByInterruptException e) {
+            throw e;
+        } catch (IOException e) {
+            if (!isFailing) {
+                notes.accept("cannot store the traffic profile, trying again after each batch: " + e.getMessage());
+            }
+            isFailing = true;
         }
     }
 }

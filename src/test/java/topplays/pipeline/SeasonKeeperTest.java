@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,24 @@ class SeasonKeeperTest {
             season.keep(directory);
 
             assertThat(notes).singleElement().asString().startsWith("discarding the stored traffic profile: ");
+            assertThat(slotsSeen(directory)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aProfileThatCannotBeStoredIsReportedOnceAndStoredLater() throws Exception {
+        try (BatchDirectory directory = open()) {
+            SeasonKeeper season = SeasonKeeper.of(PolicyKind.TAUT_STRING, SETTINGS, START, directory, notes::add);
+            live(season, 80);
+            Path inTheWay = Files.createDirectories(events.resolve("_writers/w/kept-season.json/folder"));
+            season.keep(directory);
+            season.keep(directory);
+            assertThat(notes).singleElement().asString().startsWith("cannot store the traffic profile");
+            assertThat(events.resolve("_writers/w")).isDirectoryNotContaining("glob:**/_*");
+
+            Files.delete(inTheWay);
+            Files.delete(inTheWay.getParent());
+            season.keep(directory);
             assertThat(slotsSeen(directory)).isEqualTo(2);
         }
     }

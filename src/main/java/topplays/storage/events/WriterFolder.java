@@ -98,8 +98,17 @@ record WriterFolder(EventsFiles files, String writer) {
     /** Writes or replaces a file atomically. */
     void replace(String file, EventsFiles.Content content) throws IOException {
         String hidden = inProgress();
-        files.write(hidden, content);
-        files.replace(hidden, file);
+        try {
+            files.write(hidden, content);
+            files.replace(hidden, file);
+        } catch (IOException e) {
+            try {
+                files.delete(hidden);
+            } catch (IOException cleanUp) {
+                e.addSuppressed(cleanUp);
+            }
+            throw e;
+        }
     }
 
     /**
