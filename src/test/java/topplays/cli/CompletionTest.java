@@ -30,6 +30,7 @@ class CompletionTest {
             "RATE",
             "FIELD",
             "FIELD=VALUE",
+            "HOST",
             "HOST:PORT",
             "N",
             "NAME",
@@ -114,7 +115,7 @@ class CompletionTest {
             }
         }
         assertThat(script)
-                .contains("'*--on-corrupt=[what to do", ":fail|skip:(fail skip)' \\\n")
+                .contains("'*--on-corrupt=[whether", ":fail|skip:(fail skip)' \\\n")
                 .contains("'*--out=[write to this local file instead of standard output]:FILE:_files' \\\n")
                 .contains("'*:[OPTION…] VIDEO…|--top: '\n");
     }

@@ -59,7 +59,7 @@ class EvaluateIT {
         Process second = start();
         String told = new String(second.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(second.waitFor()).as(told).isZero();
-        assertThat(told).contains(" trials were made before");
+        assertThat(told).contains(" trials were done in an earlier run");
 
         JsonNode evaluation = new ObjectMapper()
                 .readTree(folder.resolve("dir/evaluation.json").toFile());
@@ -86,7 +86,7 @@ class EvaluateIT {
                 .start();
         assertThat(new String(plan.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 .startsWith("5e9/day on 10 nodes: ")
-                .contains("Batches per day  2,880");
+                .contains("Batches per day    2,880");
         assertThat(plan.waitFor()).isZero();
     }
 }

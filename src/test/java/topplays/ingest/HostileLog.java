@@ -10,7 +10,7 @@ import topplays.model.EventLines;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
-/** Random logs, as text with one character per byte, and a simple reader of such a log. */
+/** Random logs, as text with one character per byte, and a simple reader of such a log. In CSV no quote opens a field. */
 final class HostileLog {
     static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
@@ -52,7 +52,7 @@ final class HostileLog {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {
             char next = (char) random.nextInt(256);
-            text.append(next == '\n' ? ' ' : next);
+            text.append(next == '\n' || (next == '"' && separator.equals(",")) ? ' ' : next);
         }
         return text.toString();
     }

@@ -38,6 +38,6 @@ class BatchNameTest {
         assertThat(BatchName.parse(longest.fileName(true))).contains(longest);
         assertThatThrownBy(() -> new BatchName("w", new Coverage.Range(1, most.last() + 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an event's number must have 16 digits at the most: 10000000000000000");
+                .hasMessage("an event's number must have at most 16 digits: 10000000000000000");
     }
 }
