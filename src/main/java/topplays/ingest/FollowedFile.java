@@ -22,11 +22,17 @@ final class FollowedFile implements Closeable {
     private final MalformedLines malformed;
     private final List<String> notes;
     private final RotatedLogs rotated;
+    private final ReadTrouble trouble;
 
     /** The position in the last file, if no file is open. */
     private Optional<FollowedPosition> left = Optional.empty();
 
     private Optional<TailedLog> open = Optional.empty();
+    /** The position to continue at once the log can be read again. */
+    private Optional<FollowedPosition> toResume = Optional.empty();
+    /** Where the log was at the last mark. */
+    private Optional<String> marked = Optional.empty();
+
     /** The lines of closed files in this run. */
     private LineCounts closed = LineCounts.none();
 
@@ -41,12 +47,30 @@ final class FollowedFile implements Closeable {
         this.malformed = malformed;
         this.notes = notes;
         this.rotated = new RotatedLogs(path, logs);
+        this.trouble = new ReadTrouble(path, notes);
     }
 
-    /** Continues at a position that an earlier run recorded. */
-    void resume(FollowedPosition position) throws IOException {
+    /** Continues at a position that an earlier run recorded, at once or as soon as the log can be read. */
+    void resume(FollowedPosition position) {
         left = Optional.of(position);
         before = position.lines();
+        marked = state();
+        toResume = left;
+        try {
+            resumeNow();
+        } catch (IOException e) {
+            setAside(e);
+        }
+    }
+
+    private void resumeNow() throws IOException {
+        if (toResume.isPresent()) {
+            resumeFound(toResume.get());
+            toResume = Optional.empty();
+        }
+    }
+
+    private void resumeFound(FollowedPosition position) throws IOException {
         Optional<RotatedLogs.Sibling> file = rotated.find(position);
         while (file.isPresent() && !reopens(file.get(), position)) {
             file = rotated.find(position); // it was renamed after it was found
@@ -99,8 +123,26 @@ final class FollowedFile implements Closeable {
         }
     }
 
-    /** Reads what is available until the events have that many bytes. Returns false if it ends before. */
-    boolean read(EventLines into, int atLeastBytes, long nowMillis) throws IOException {
+    /**
+     * Reads what is available until the events have that many bytes. Returns false if it ends before, or if the log cannot be
+     * read for now, which is reported once.
+     */
+    boolean read(EventLines into, int atLeastBytes, long nowMillis) {
+        try {
+            if (trouble.isLasting(left)) {
+                return false;
+            }
+            resumeNow();
+            boolean more = readAvailable(into, atLeastBytes, nowMillis);
+            trouble.end();
+            return more;
+        } catch (IOException e) {
+            setAside(e);
+            return false;
+        }
+    }
+
+    private boolean readAvailable(EventLines into, int atLeastBytes, long nowMillis) throws IOException {
         while (into.length() < atLeastBytes) {
             if (open.isEmpty()) {
                 open = TailedLog.open(path, 0, new LogLines(path.toString(), settings, malformed));
@@ -110,6 +152,20 @@ final class FollowedFile implements Closeable {
             }
         }
         return true;
+    }
+
+    /** Closes a log that cannot be read, and keeps its position for another attempt. */
+    private void setAside(IOException e) {
+        if (open.isPresent()) {
+            TailedLog log = open.get();
+            try {
+                leave(log);
+            } catch (IOException closing) {
+                e.addSuppressed(closing);
+            }
+            toResume = e instanceof LineTooLongException ? Optional.empty() : left;
+        }
+        trouble.report(e, left);
     }
 
     /** Reads on in the open file or moves to the next one. Returns false if there is nothing more for now. */
@@ -159,6 +215,21 @@ final class FollowedFile implements Closeable {
                         log.reader().line(),
                         before.plus(log.reader().counts())))
                 .or(() -> left);
+    }
+
+    /** The position, if it is another than at the last call. */
+    Optional<FollowedPosition> takeChange() {
+        Optional<String> now = state();
+        if (now.equals(marked)) {
+            return Optional.empty();
+        }
+        marked = now;
+        return position();
+    }
+
+    private Optional<String> state() {
+        return open.map(log -> log.key() + " " + log.reader().position())
+                .or(() -> left.map(position -> position.key() + " " + position.bytes()));
     }
 
     /** The lines that were read in this run. */

@@ -1,11 +1,7 @@
 package topplays.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,24 +27,25 @@ import topplays.model.LineCounts;
  * }</pre>
  */
 public final class FollowedFiles implements Closeable {
-    private static final String FOLLOWED = "followed";
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Map<Path, FollowedFile> files = new LinkedHashMap<>();
     private final MalformedLines malformed = new MalformedLines();
     private final List<String> notes = new ArrayList<>();
 
-    private FollowedFiles() {}
+    private final FollowMarks marks;
+
+    private FollowedFiles(FollowMarks marks) {
+        this.marks = marks;
+    }
 
     /**
      * Begins or continues to follow logs; it waits for a log that does not exist yet.
      *
-     * @param mark the mark that was stored with the last events; empty the first time
-     * @throws IOException if a log is a folder or an archive, or cannot be read
+     * @param mark the marks that were stored, each that begins with a line feed added to the one before; empty the first time
+     * @throws IOException if a log is a folder or an archive, or if the mark is damaged
      */
     public static FollowedFiles open(
             List<Path> paths, InputSettings settings, Optional<String> mark, Configuration conf) throws IOException {
-        FollowedFiles followed = new FollowedFiles();
+        FollowedFiles followed = new FollowedFiles(new FollowMarks(mark));
         LogOpener logs = new LogOpener(conf);
         for (Path path : paths) {
             requireFollowable(path, logs);
@@ -56,9 +53,7 @@ public final class FollowedFiles implements Closeable {
             followed.files.put(
                     absolute, new FollowedFile(absolute, settings, logs, followed.malformed, followed.notes));
         }
-        if (mark.isPresent()) {
-            followed.resume(mark.get());
-        }
+        followed.resume();
         return followed;
     }
 
@@ -80,9 +75,8 @@ public final class FollowedFiles implements Closeable {
         }
     }
 
-    private void resume(String mark) throws IOException {
-        for (RecordedFields recorded : RecordedFields.list(parse(mark), FOLLOWED)) {
-            FollowedPosition position = FollowedPosition.of(recorded);
+    private void resume() {
+        for (FollowedPosition position : marks.positions()) {
             FollowedFile file = files.get(Path.of(position.path()));
             if (file != null) {
                 file.resume(position);
@@ -90,39 +84,28 @@ public final class FollowedFiles implements Closeable {
         }
     }
 
-    private static Map<String, Object> parse(String mark) throws IOException {
-        try {
-            return JSON.readValue(mark, new TypeReference<Map<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new IOException("the mark of what was read is damaged or of another version: '" + mark + "'", e);
-        }
-    }
-
     /**
-     * Reads what is available, until the events have that many bytes.
+     * Reads what is available, until the events have that many bytes. A log that cannot be read is reported and tried again
+     * at the next poll; it does not stop the others.
      *
      * @param nowMillis the time of events without a time of their own, in milliseconds from the epoch
      * @return whether more may be available at once
      */
-    public boolean poll(EventLines into, int atLeastBytes, long nowMillis) throws IOException {
+    public boolean poll(EventLines into, int atLeastBytes, long nowMillis) {
         boolean more = false;
-        for (Map.Entry<Path, FollowedFile> file : files.entrySet()) {
-            try {
-                more |= file.getValue().read(into, into.length() + atLeastBytes, nowMillis);
-            } catch (FileSystemException e) {
-                throw new IOException("cannot read " + file.getKey() + ": " + e, e);
-            }
+        for (FollowedFile file : files.values()) {
+            more |= file.read(into, into.length() + atLeastBytes, nowMillis);
         }
         return more;
     }
 
-    /** The position after the events that were returned. */
+    /**
+     * The position after the events that were returned, to be stored with them. If it begins with a line feed, it holds only
+     * the changes since the last call, and is added to the marks before.
+     */
     public String mark() {
-        List<Map<String, Object>> positions = files.values().stream()
-                .flatMap(file -> file.position().stream())
-                .map(FollowedPosition::toMap)
-                .toList();
-        return JSON.valueToTree(Map.of(FOLLOWED, positions)).toString();
+        return marks.next(
+                files.values().stream().flatMap(file -> file.takeChange().stream()).toList());
     }
 
     /** The lines that were read in this run. */

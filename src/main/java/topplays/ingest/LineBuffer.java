@@ -72,7 +72,7 @@ final class LineBuffer {
         scanned -= dropped;
         nextStart -= dropped;
         if (filled - nextStart > LONGEST_LINE) {
-            throw new IOException("%s: the line at byte %,d is longer than %,d bytes; is it a log?"
+            throw new LineTooLongException("%s: the line at byte %,d is longer than %,d bytes; is it a log?"
                     .formatted(file, position, LONGEST_LINE));
         }
         if (filled == bytes.length) {

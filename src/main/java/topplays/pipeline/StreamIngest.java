@@ -78,7 +78,7 @@ public final class StreamIngest {
                 pipeline.check();
                 boolean more =
                         followed.poll(lines, bytesAPoll, pipeline.clock().now().toEpochMilli());
-                acceptLines(followed.mark());
+                acceptLines(followed);
                 followed.takeNotes().forEach(notes);
                 reportFirstMalformed(followed, notes);
                 if (!more) {
@@ -97,9 +97,9 @@ public final class StreamIngest {
     }
 
     /** The mark is the position after all of the lines, so they are accepted as one block. */
-    private void acceptLines(String mark) throws IOException, InterruptedException {
+    private void acceptLines(FollowedFiles followed) throws IOException, InterruptedException {
         if (lines.events() > 0) {
-            pipeline.accept(lines.takeBlock(), mark);
+            pipeline.accept(lines.takeBlock(), followed.mark());
         }
     }
 

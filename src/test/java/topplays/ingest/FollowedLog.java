@@ -92,7 +92,8 @@ final class FollowedLog {
         boolean came = lines.events() > 0;
         if (came) {
             events.append(LogFolder.take(lines));
-            mark = Optional.of(followed.mark());
+            String next = followed.mark();
+            mark = Optional.of(next.startsWith("\n") ? mark.orElseThrow() + next : next);
         }
         notes.addAll(followed.takeNotes());
         return came;
@@ -110,7 +111,7 @@ final class FollowedLog {
         if (mark.isEmpty() || !Files.exists(log())) {
             return false;
         }
-        Map<String, Object> map = new ObjectMapper().readValue(mark.get(), new TypeReference<Map<String, Object>>() {});
+        Map<String, Object> map = new ObjectMapper().readValue(mark.get().substring(mark.get().lastIndexOf('\n') + 1), new TypeReference<Map<String, Object>>() {});
         FollowedPosition position =
                 FollowedPosition.of(RecordedFields.list(map, "followed").get(0));
         return position.key().equals(TailedLog.key(TailedLog.attributes(log())))

@@ -5,13 +5,14 @@ package topplays.storage.journal;
  *
  * @param segment the newest segment
  * @param last the number of the last event
- * @param mark of the last record
+ * @param mark of the last record, after the marks that it was added to
  * @param records the number of records appended since the journal was opened
  */
 record JournalEnd(JournalSegment segment, long last, String mark, long records) {
 
     JournalEnd plus(int events, String nextMark) {
-        return new JournalEnd(segment, last + events, nextMark, records + 1);
+        String all = nextMark.startsWith(JournalQueue.ADDED) ? mark + nextMark : nextMark;
+        return new JournalEnd(segment, last + events, all, records + 1);
     }
 
     JournalEnd in(JournalSegment following) {

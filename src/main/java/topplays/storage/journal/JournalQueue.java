@@ -26,6 +26,9 @@ import topplays.pacing.live.EventQueue;
  * <p>Sources without acknowledgement call {@link #sync} from a timer, at least once per second.
  */
 public final class JournalQueue implements EventQueue {
+    /** The beginning of a mark that is added to the mark before it, instead of replacing it. */
+    public static final String ADDED = "\n";
+
     private static final long SEGMENT_BYTES = 64 << 20;
 
     private final JournalFolder folder;
@@ -99,7 +102,8 @@ public final class JournalQueue implements EventQueue {
      * Appends events. They survive this process at once, and a crash of the machine when {@link #awaitDurable} has
      * returned.
      *
-     * @param mark stored with the events; an empty block stores the mark alone
+     * @param mark stored with the events; an empty block stores the mark alone. One that begins with {@link #ADDED} is added
+     *     to the mark before it
      */
     @Override
     public long append(EventBlock block, String mark) throws IOException {

@@ -123,6 +123,21 @@ class JournalOpeningTest {
     }
 
     @Test
+    void aMarkThatIsAddedSurvivesWithTheMarksBeforeIt() throws IOException {
+        try (JournalQueue journal = Journals.open(folder(), new LocalJournalDisk(), 1, 0, line -> {})) {
+            journal.append(block("a"), "old");
+            journal.append(block("b"), "all");
+            journal.append(block("c"), "\nc");
+            journal.append(block("d"), "\nd");
+            journal.sync();
+            assertThat(journal.mark()).isEqualTo("all\nc\nd");
+        }
+        try (JournalQueue journal = Journals.open(folder(), 3)) {
+            assertThat(journal.mark()).isEqualTo("all\nc\nd");
+        }
+    }
+
+    @Test
     void aMarkIsKeptWithoutEventsAndToldOnceItIsDurable() throws IOException {
         try (JournalQueue journal = Journals.open(folder(), 0)) {
             journal.append(block("a"), "mark a");
