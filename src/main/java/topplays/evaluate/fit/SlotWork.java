@@ -25,6 +25,8 @@ public record SlotWork(
         double videosASlot) {
 
     /**
+     * Divides the work among slots.
+     *
      * @param records that each map task emits
      * @param topSlots map tasks of the second job
      */
