@@ -126,7 +126,7 @@ class PackageTableTest {
 
     private static Map<String, List<String>> table() {
         Map<String, List<String>> table = new LinkedHashMap<>();
-        for (String row : TABLE.split("\n")) {
+        for (String row : TABLE.split("\n", -1)) {
             if (!row.isBlank()) {
                 String[] cells = row.split(":", 2);
                 table.put(
@@ -202,7 +202,7 @@ class PackageTableTest {
     }
 
     private static String topLevel(String name) {
-        return name.split("\\.")[0];
+        return name.split("\\.", 2)[0];
     }
 
     private static String fullName(String name) {

@@ -77,6 +77,7 @@ final class LogOpener {
      *
      * @param before the last of the first bytes, at most {@value FileFingerprint#TAIL_BYTES}
      */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Rest(InputStream in, byte[] before) {
         /** Whether the last of the first bytes was an LF. */
         boolean startsLine() {

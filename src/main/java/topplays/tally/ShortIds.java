@@ -90,7 +90,7 @@ final class ShortIds implements IdSort.Ids {
 
     /** Returns the home slot: the highest bits of the id's hash. */
     private int home(long low, long high) {
-        return (int) (KeyedHash.of(low, (int) high) >>> (Long.numberOfLeadingZeros(slots) + 1));
+        return (int) (KeyedHash.of(low, high << Integer.SIZE) >>> (Long.numberOfLeadingZeros(slots) + 1));
     }
 
     /** Adds a queued slot to the slot of the same id, searching from {@code home} on, and returns that slot's HIGH word. */

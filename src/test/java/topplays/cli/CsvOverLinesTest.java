@@ -11,8 +11,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A quoted CSV field that runs over lines is part of its record, for each command that reads logs. */
 class CsvOverLinesTest {
-    private static final String LOG = "title,plays,\"notes\nof the day\"\nHeat,10,\"ok\"\n"
-            + "Alien,20,\"first\nTop ten:,500,so they say\nlast\"\nHeat,1,\"stray\n";
+    private static final String LOG = """
+            title,plays,"notes
+            of the day"
+            Heat,10,"ok"
+            Alien,20,"first
+            Top ten:,500,so they say
+            last"
+            Heat,1,"stray
+            """;
 
     @TempDir
     private Path folder;

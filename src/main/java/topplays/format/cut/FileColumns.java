@@ -13,7 +13,11 @@ import topplays.model.MalformedReason;
 public final class FileColumns {
     private FileColumns() {}
 
-    /** @throws UnknownFieldException if the header is malformed */
+    /**
+     * Returns the columns of a file.
+     *
+     * @throws UnknownFieldException if the header is malformed
+     */
     public static Columns of(LineSyntax syntax, Optional<byte[]> header) throws UnknownFieldException {
         return switch (syntax.format()) {
             case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
