@@ -56,7 +56,8 @@ public final class BlockScanner {
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static BlockScanner of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
-        return new BlockScanner(LineParser.of(settings, header), QuickLine.of(settings, header), CsvRecords.of(settings.syntax()));
+        return new BlockScanner(
+                LineParser.of(settings, header), QuickLine.of(settings, header), CsvRecords.of(settings.syntax()));
     }
 
     /** Begins the block {@code block[start..end)}, whose last record is whole. */

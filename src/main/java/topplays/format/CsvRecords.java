@@ -30,7 +30,9 @@ public final class CsvRecords {
 
     /** Returns the records of a syntax, or empty if each line is a record. */
     public static Optional<CsvRecords> of(LineSyntax syntax) {
-        return syntax.format() == LineFormat.CSV ? Optional.of(new CsvRecords(syntax.csvDelimiter())) : Optional.empty();
+        return syntax.format() == LineFormat.CSV
+                ? Optional.of(new CsvRecords(syntax.csvDelimiter()))
+                : Optional.empty();
     }
 
     /**

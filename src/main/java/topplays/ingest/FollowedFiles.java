@@ -104,8 +104,9 @@ public final class FollowedFiles implements Closeable {
      * the changes since the last call, and is added to the marks before.
      */
     public String mark() {
-        return marks.next(
-                files.values().stream().flatMap(file -> file.takeChange().stream()).toList());
+        return marks.next(files.values().stream()
+                .flatMap(file -> file.takeChange().stream())
+                .toList());
     }
 
     /** The lines that were read in this run. */

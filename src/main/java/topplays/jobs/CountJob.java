@@ -94,7 +94,8 @@ public final class CountJob {
     private void checkFirstHeader(InputListing listing, CountRequest request) throws IOException {
         if (request.settings().syntax().header()) {
             for (InputFile file : listing.files()) {
-                if (FirstLine.read(file.path(), request.settings().syntax(), conf).isPresent()) {
+                if (FirstLine.read(file.path(), request.settings().syntax(), conf)
+                        .isPresent()) {
                     CountMapper.scannerOf(file.path(), request.settings(), conf);
                     return;
                 }

@@ -30,7 +30,7 @@ class CompletionTest {
             "RATE",
             "FIELD",
             "FIELD=VALUE",
-            "HOST",
+            "NAMES",
             "HOST:PORT",
             "N",
             "NAME",

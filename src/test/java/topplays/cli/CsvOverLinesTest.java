@@ -54,7 +54,8 @@ class CsvOverLinesTest {
                 "ingest", timed, events.toString(), "--input-format", "csv", "--video", "3", "--time", "1");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(CommandRun.of("chart", events.toString(), "--report-format", "tsv").out())
+        assertThat(CommandRun.of("chart", events.toString(), "--report-format", "tsv")
+                        .out())
                 .isEqualTo("1\tAlien\t1\n1\tHeat\t1\n");
     }
 }

@@ -29,7 +29,8 @@ class InterruptedRunIT {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         writeLogs(logs);
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        ProcessBuilder builder = new ProcessBuilder(Interruptible.command("bin/topplays", "count", logs.toString(), folder + "/counts"));
+        ProcessBuilder builder =
+                new ProcessBuilder(Interruptible.command("bin/topplays", "count", logs.toString(), folder + "/counts"));
         builder.environment().put("TOPPLAYS_OPTS", "-Dtopplays.terminal=err -Djava.io.tmpdir=" + temporary);
         builder.environment().put("TERM", "xterm");
         Process process = builder.start();

@@ -111,7 +111,10 @@ final class FollowedLog {
         if (mark.isEmpty() || !Files.exists(log())) {
             return false;
         }
-        Map<String, Object> map = new ObjectMapper().readValue(mark.get().substring(mark.get().lastIndexOf('\n') + 1), new TypeReference<Map<String, Object>>() {});
+        Map<String, Object> map = new ObjectMapper()
+                .readValue(
+                        mark.get().substring(mark.get().lastIndexOf('\n') + 1),
+                        new TypeReference<Map<String, Object>>() {});
         FollowedPosition position =
                 FollowedPosition.of(RecordedFields.list(map, "followed").get(0));
         return position.key().equals(TailedLog.key(TailedLog.attributes(log())))

@@ -48,8 +48,7 @@ final class RangeReader implements Closeable {
      *
      * @param records those of the file, if they may run over lines
      */
-    static RangeReader of(
-            LogStream stream, BlockBuffer buffer, long start, long end, Optional<CsvRecords> records)
+    static RangeReader of(LogStream stream, BlockBuffer buffer, long start, long end, Optional<CsvRecords> records)
             throws IOException {
         RangeReader reader = new RangeReader(stream, buffer, start, end);
         if (start == 0) {

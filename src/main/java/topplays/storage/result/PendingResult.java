@@ -78,8 +78,8 @@ public final class PendingResult implements Closeable {
                     "not overwritten: " + target + " is not a result of topplays; name another output");
         }
         if (present != kind) {
-            throw new FileAlreadyExistsException("not overwritten: %s is a %s folder, not %s; name another output"
-                    .formatted(target, present, kind));
+            throw new FileAlreadyExistsException(
+                    "not overwritten: %s is a %s folder, not %s; name another output".formatted(target, present, kind));
         }
     }
 

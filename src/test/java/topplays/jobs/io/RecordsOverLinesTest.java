@@ -27,7 +27,23 @@ import topplays.model.LineClass;
 class RecordsOverLinesTest {
     private static final LineSyntax CSV = LineSyntax.of(LineFormat.CSV);
     private static final String[] PIECES = {
-        "a", "b", ",", ",", "\n", "\n", "\"", "\"", "\"\"", "\r\n", "\",", ",\"", "\"\n", "\n\"", "é", "x,y\n", "\"p\nq\",r\n"
+        "a",
+        "b",
+        ",",
+        ",",
+        "\n",
+        "\n",
+        "\"",
+        "\"",
+        "\"\"",
+        "\r\n",
+        "\",",
+        ",\"",
+        "\"\n",
+        "\n\"",
+        "é",
+        "x,y\n",
+        "\"p\nq\",r\n"
     };
 
     @TempDir
@@ -97,7 +113,10 @@ class RecordsOverLinesTest {
 
     /** The class and video of each record, read as a mapper does. */
     private List<String> read(Path path, long start, long end) throws IOException {
-        InputSettings settings = new InputSettings(CSV, new FieldNames("1", Optional.empty(), Optional.empty(), Optional.empty(), "iso"), Selection.everything());
+        InputSettings settings = new InputSettings(
+                CSV,
+                new FieldNames("1", Optional.empty(), Optional.empty(), Optional.empty(), "iso"),
+                Selection.everything());
         List<String> records = new ArrayList<>();
         BlockBuffer buffer = new BlockBuffer();
         try {
@@ -122,7 +141,8 @@ class RecordsOverLinesTest {
         while (scanner.next()) {
             for (int video = 0; video < scanner.videos().size(); video++) {
                 int from = scanner.videos().start(video);
-                records.add("COUNTED " + text(buffer.bytes(), from, scanner.videos().end(video)));
+                records.add(
+                        "COUNTED " + text(buffer.bytes(), from, scanner.videos().end(video)));
             }
             if (scanner.videos().size() == 0) {
                 records.add(

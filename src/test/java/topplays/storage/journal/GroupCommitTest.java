@@ -59,7 +59,8 @@ class GroupCommitTest {
             }
         })) {
             long headerBytes = newestBytes();
-            long recordBytes = JournalRecord.encode(RecordMarker.random(), 1, block("a"), "").size();
+            long recordBytes = JournalRecord.encode(RecordMarker.random(), 1, block("a"), "")
+                    .size();
             runInAll(() -> {
                 for (int i = 0; i < EVENTS_EACH; i++) {
                     long last = journal.append(block("a"), "");

@@ -21,7 +21,8 @@ import topplays.format.settings.LineSyntax;
 class CsvRecordLinesTest {
     private static final CsvRecords RECORDS =
             CsvRecords.of(LineSyntax.of(LineFormat.CSV)).orElseThrow();
-    private static final String[] PIECES = {"a", ",", "\n", "\n", "\"", "\"", "\"\"", "\r\n", "\r", "\",", ",\"", "\"\n"};
+    private static final String[] PIECES = {"a", ",", "\n", "\n", "\"", "\"", "\"\"", "\r\n", "\r", "\",", ",\"", "\"\n"
+    };
 
     @TempDir
     private Path folder;
