@@ -70,8 +70,9 @@ class PackageTableTest {
             serve.plays: bytes model storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays
             serve.counts: model concurrent format.settings storage.result serve.plays
-            serve.http: model concurrent report serve.plays serve.feed serve.counts
-            serve: model concurrent storage.journal serve.plays serve.feed serve.counts serve.http
+            serve.http: model concurrent
+            serve.endpoints: model concurrent report serve.plays serve.feed serve.counts serve.http
+            serve: model concurrent storage.journal serve.plays serve.feed serve.counts serve.http serve.endpoints
 
             evaluate.pace: model report pacing pacing.policy pacing.measure
             evaluate.trial: model jobs.run evaluate.pace
@@ -109,6 +110,7 @@ class PackageTableTest {
             "jobs.tasks",
             "jobs.shuffle",
             "serve.http",
+            "serve.endpoints",
             "serve.plays",
             "cli.command",
             "cli.chart",

@@ -34,7 +34,7 @@ public record ErrorGuard(Consumer<String> messages, FirstFailure failure) {
     }
 
     /** Guards work that is done for a request on another thread. */
-    Runnable around(HttpServerExchange exchange, Runnable work) {
+    public Runnable around(HttpServerExchange exchange, Runnable work) {
         return () -> {
             try {
                 work.run();

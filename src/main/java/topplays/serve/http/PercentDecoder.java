@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
 /** Decodes percent-encoded bytes in a path. A plus is a plus; a character that is not encoded is its own byte. */
-final class PercentDecoder {
+public final class PercentDecoder {
     private static final int DIGITS = 2;
     private static final int LAST_BYTE = 0xff;
 
     private PercentDecoder() {}
 
     /** Returns the bytes, or empty if two hexadecimal digits do not follow a percent sign. */
-    static Optional<byte[]> decode(String text) {
+    public static Optional<byte[]> decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int at = 0; at < text.length(); at++) {
             char next = text.charAt(at);

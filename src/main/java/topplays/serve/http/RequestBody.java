@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * The body of a request while it arrives; no thread waits for it. A body takes memory as it arrives, all bodies together
  * stay within their budget.
  */
-final class RequestBody {
+public final class RequestBody {
     private static final int FIRST_BYTES = 1 << 10;
 
     private final HttpServerExchange exchange;
@@ -31,7 +31,7 @@ final class RequestBody {
     }
 
     /** Receives the body and passes it on when it is complete, on the thread of the exchange. */
-    static void receive(
+    public static void receive(
             HttpServerExchange exchange, RequestLimits limits, ByteBudget budget, Consumer<RequestBody> receiver) {
         RequestBody body = new RequestBody(exchange, limits, budget, receiver);
         exchange.addExchangeCompleteListener(
@@ -98,11 +98,11 @@ final class RequestBody {
         }
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 }

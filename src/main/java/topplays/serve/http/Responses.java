@@ -33,11 +33,11 @@ public final class Responses {
     }
 
     /** The object with these members as text. */
-    static String json(Members members) {
+    public static String json(Members members) {
         return new String(bytes(members), UTF_8);
     }
 
-    static byte[] bytes(Members members) {
+    public static byte[] bytes(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
@@ -50,7 +50,7 @@ public final class Responses {
     }
 
     /** A time in answers: to the millisecond, always of the same length. */
-    static String time(Instant time) {
+    public static String time(Instant time) {
         byte[] text = new byte[EventTime.LENGTH];
         EventTime.write(time.toEpochMilli(), text, 0);
         return new String(text, US_ASCII);
@@ -67,14 +67,14 @@ public final class Responses {
      *
      * @param state changes whenever the object does, apart from its {@code asOf}
      */
-    static void send(HttpServerExchange exchange, String state, Members members) {
+    public static void send(HttpServerExchange exchange, String state, Members members) {
         if (isNew(exchange, state)) {
             send(exchange, JSON_TYPE, bytes(members));
         }
     }
 
     /** Sends an object that is written already, or status 304 if the client has it. */
-    static void send(HttpServerExchange exchange, String state, ByteBuffer... json) {
+    public static void send(HttpServerExchange exchange, String state, ByteBuffer... json) {
         if (isNew(exchange, state)) {
             exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, JSON_TYPE);
             exchange.getResponseSender().send(json);
@@ -98,7 +98,7 @@ public final class Responses {
     }
 
     /** Sends a problem document. */
-    static void problem(HttpServerExchange exchange, int status, String detail) {
+    public static void problem(HttpServerExchange exchange, int status, String detail) {
         if (exchange.isResponseStarted()) {
             exchange.endExchange();
             return;
@@ -109,7 +109,7 @@ public final class Responses {
     }
 
     /** Sends a problem document that asks the client to send the request again a little later. */
-    static void retryLater(HttpServerExchange exchange, int status, String detail) {
+    public static void retryLater(HttpServerExchange exchange, int status, String detail) {
         exchange.getResponseHeaders().put(Headers.RETRY_AFTER, RETRY_SECONDS);
         problem(exchange, status, detail);
     }

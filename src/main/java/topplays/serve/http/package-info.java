@@ -1,5 +1,5 @@
 /**
- * The HTTP side of the service: routes, handlers, limits, metrics, the live stream and the page. Nothing that a client sends
- * can take more than the limits allow or end the service.
+ * HTTP below the paths: connections, strict requests, limits and responses. No client can use more than the limits allow, and
+ * none can end the service.
  */
 package topplays.serve.http;

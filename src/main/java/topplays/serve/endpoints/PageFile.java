@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32C;
+import topplays.serve.http.Responses;
 
 /** A file of the page, from the class path. It may load nothing from other sites, and no other page may frame it. */
 public final class PageFile {

@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -9,6 +9,7 @@ import io.undertow.util.StatusCodes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import topplays.serve.http.Responses;
 
 /** Finds the handler of a request and measures its duration. Paths are compared as they were sent, not decoded. */
 public final class Routes implements HttpHandler {

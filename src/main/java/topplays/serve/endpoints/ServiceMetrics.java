@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.CounterWithCallback;

@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.xnio.IoUtils;
 import topplays.concurrent.PeriodicWork;
+import topplays.serve.http.Responses;
 import topplays.serve.plays.PlayCountCache;
 
 /**

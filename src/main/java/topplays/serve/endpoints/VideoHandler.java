@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import topplays.model.VideoId;
 import topplays.report.VideoJson;
+import topplays.serve.http.PercentDecoder;
+import topplays.serve.http.Responses;
 import topplays.serve.plays.PlayCountCache;
 import topplays.serve.plays.VideoPlays;
 

@@ -1,10 +1,14 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.OptionalInt;
+import topplays.serve.http.ByteBudget;
+import topplays.serve.http.ErrorGuard;
+import topplays.serve.http.RequestLimits;
+import topplays.serve.http.Responses;
 import topplays.serve.plays.LeadingVideos;
 import topplays.serve.plays.PlayCountCache;
 

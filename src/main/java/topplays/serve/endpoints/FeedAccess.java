@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,6 +7,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.security.MessageDigest;
 import java.util.Optional;
+import topplays.serve.http.Responses;
 
 /** Decides who may feed events: every client, or those that know the token, but no page of another site in a browser. */
 public final class FeedAccess {

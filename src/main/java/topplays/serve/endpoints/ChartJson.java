@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import topplays.model.Chart;
 import topplays.report.VideoJson;
+import topplays.serve.http.Responses;
 import topplays.serve.plays.LiveChart;
 
 /**

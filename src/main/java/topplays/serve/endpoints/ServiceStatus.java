@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import topplays.model.Coverage;
 import topplays.serve.counts.CountStatus;
 import topplays.serve.feed.IntakeStatus;
+import topplays.serve.http.Responses;
 import topplays.serve.plays.PlaySums;
 
 /**

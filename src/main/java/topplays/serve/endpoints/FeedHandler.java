@@ -1,4 +1,4 @@
-package topplays.serve.http;
+package topplays.serve.endpoints;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.undertow.server.HttpServerExchange;
@@ -16,6 +16,11 @@ import topplays.serve.feed.FeedQueue;
 import topplays.serve.feed.FeedRequest;
 import topplays.serve.feed.ParsedFeed;
 import topplays.serve.feed.RejectedLine;
+import topplays.serve.http.ByteBudget;
+import topplays.serve.http.ErrorGuard;
+import topplays.serve.http.RequestBody;
+import topplays.serve.http.RequestLimits;
+import topplays.serve.http.Responses;
 
 /**
  * {@code POST /v1/views}: accepts events. The answer lists the invalid lines, and is sent once the other events are
