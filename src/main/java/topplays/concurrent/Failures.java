@@ -1,11 +1,26 @@
 package topplays.concurrent;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 
-/** Converts failures of other threads. */
+/** Converts failures of other threads, and keeps a failure when a clean-up after it fails too. */
 public final class Failures {
     private Failures() {}
+
+    /**
+     * Closes a resource because of a failure, which the caller throws afterwards. If closing fails too, that is added to
+     * the failure as suppressed.
+     */
+    public static void closeAfter(Throwable failure, Closeable resource) {
+        try {
+            resource.close();
+        } catch (IOException | RuntimeException | Error e) {
+            if (e != failure) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
 
     /** Returns the cause if it is an {@link IOException}; throws other causes. */
     public static IOException asIs(ExecutionException e) {

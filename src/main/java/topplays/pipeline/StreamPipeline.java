@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import topplays.concurrent.Failures;
 import topplays.model.DurationText;
 import topplays.model.EventBlock;
 import topplays.model.SizeText;
@@ -16,15 +18,13 @@ import topplays.pacing.live.Pacer;
 import topplays.pacing.live.PacerTick;
 import topplays.pacing.live.PacingClock;
 import topplays.storage.events.BatchDirectory;
-import topplays.storage.journal.JournalId;
+import topplays.storage.journal.ExpectedJournal;
+import topplays.storage.journal.JournalOwner;
 import topplays.storage.journal.JournalQueue;
 
 /** Brings a stream into EVENTS in real time: journal, pacer, batches. Accepted events are on disk within a second. */
 public final class StreamPipeline implements Closeable {
     private static final Duration SYNC_INTERVAL = Duration.ofMillis(500);
-
-    private static final String JOURNAL_ID = "journal";
-    private static final String JOURNAL_FOLDER = "journalFolder";
 
     private final Map<String, Object> position;
     private final BatchDirectory directory;
@@ -46,17 +46,13 @@ public final class StreamPipeline implements Closeable {
 
     private StreamPipeline(
             StreamSettings stream,
-            String journalId,
+            RecordedJournal recorded,
             JournalQueue journal,
             BatchDirectory directory,
             PipelineListener listener,
             PipelineMessages messages)
             throws IOException {
-        this.position = Map.of(
-                JOURNAL_ID,
-                journalId,
-                JOURNAL_FOLDER,
-                stream.journal().toAbsolutePath().normalize().toString());
+        this.position = recorded.position();
         this.directory = directory;
         this.messages = messages;
         this.listener = listener;
@@ -86,30 +82,27 @@ public final class StreamPipeline implements Closeable {
             PipelineListener listener,
             PipelineMessages messages)
             throws IOException {
-        String id = JournalId.of(stream.journal());
-        requireSameJournal(id, writer, directory);
-        JournalQueue journal =
-                JournalQueue.open(stream.journal(), writer, events, directory.lastNumber(), listener, messages.notes());
+        Optional<RecordedJournal> before = RecordedJournal.load(stream, directory);
+        if (before.isPresent()) {
+            before.get().requireIn(stream, writer);
+        }
+        RecordedJournal recorded = RecordedJournal.of(stream);
+        ExpectedJournal expected = new ExpectedJournal(
+                new JournalOwner(writer, events, directory.eventsId()),
+                directory.lastNumber(),
+                before.isPresent() || stream.isJournalInEvents());
+        JournalQueue journal = JournalQueue.open(stream.journal(), expected, listener, messages.notes());
         if (journal.bytes() > 0) {
             messages.notes()
                     .accept("%s of events wait in the journal from the last run"
                             .formatted(SizeText.rounded(journal.bytes())));
         }
         try {
-            return new StreamPipeline(stream, id, journal, directory, listener, messages);
-        } catch (IOException e) {
-            journal.close();
+            recorded.storeIn(directory);
+            return new StreamPipeline(stream, recorded, journal, directory, listener, messages);
+        } catch (IOException | RuntimeException | Error e) {
+            Failures.closeAfter(e, journal);
             throw e;
-        }
-    }
-
-    /** Another journal holds neither the source's position nor the numbers of earlier events. */
-    private static void requireSameJournal(String id, String writer, BatchDirectory directory) throws IOException {
-        Map<String, Object> position = directory.position().orElse(Map.of());
-        if (!id.equals(position.getOrDefault(JOURNAL_ID, id))) {
-            throw new IOException("writer '%s' used the journal %s: give it with --journal, or name another"
-                            .formatted(writer, position.get(JOURNAL_FOLDER))
-                    + " writer with --writer");
         }
     }
 

@@ -3,6 +3,7 @@ package topplays.cli.batches;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
@@ -70,14 +71,22 @@ public final class StreamFlags {
     public static StreamSettings of(
             CommandLine line, org.apache.hadoop.fs.Path events, String writer, Configuration conf) throws IOException {
         BufferSettings buffer = UsageException.orThrow(() -> BufferFlags.of(line));
+        Optional<Path> inEvents = journalInEvents(events, writer, conf);
         if (line.hasOption(JOURNAL)) {
-            return new StreamSettings(Path.of(Flags.value(line, JOURNAL)), buffer);
+            return new StreamSettings(Path.of(Flags.value(line, JOURNAL)), inEvents, buffer);
         }
+        Path journal = inEvents.orElseThrow(
+                () -> new UsageException("--journal DIR is needed, a local folder: EVENTS is not on a local disk"));
+        return new StreamSettings(journal, inEvents, buffer);
+    }
+
+    private static Optional<Path> journalInEvents(org.apache.hadoop.fs.Path events, String writer, Configuration conf)
+            throws IOException {
         FileSystem fs = events.getFileSystem(conf);
         if (!"file".equals(fs.getUri().getScheme())) {
-            throw new UsageException("--journal DIR is needed, a local folder: EVENTS is not on a local disk");
+            return Optional.empty();
         }
         Path local = Path.of(fs.makeQualified(events).toUri().getPath());
-        return new StreamSettings(local.resolve("_writers").resolve(writer).resolve(JOURNAL), buffer);
+        return Optional.of(local.resolve("_writers").resolve(writer).resolve(JOURNAL));
     }
 }

@@ -102,6 +102,11 @@ public final class BatchDirectory implements Closeable {
         return ended;
     }
 
+    /** The id of EVENTS, which stays the same when the folder is moved. */
+    public String eventsId() throws IOException {
+        return folder.eventsId();
+    }
+
     /** The number of the last event in a batch; 0 before the first batch, as the first event has number 1. */
     public long lastNumber() {
         return ended.last();

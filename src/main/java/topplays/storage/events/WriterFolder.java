@@ -1,6 +1,7 @@
 package topplays.storage.events;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,9 @@ import topplays.storage.BatchName;
 record WriterFolder(EventsFiles files, String writer) {
     /** The folder in EVENTS that holds those of all writers. */
     static final String WRITERS = "_writers";
+
+    /** Not a valid name of a writer, so no writer's folder. */
+    private static final String EVENTS_ID = WRITERS + "/@id";
 
     private static final String RECORD = "position-";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -109,6 +113,21 @@ record WriterFolder(EventsFiles files, String writer) {
             }
             throw e;
         }
+    }
+
+    /** The id of EVENTS. It is created the first time, and moves with the folder. */
+    String eventsId() throws IOException {
+        Optional<byte[]> id = files.read(EVENTS_ID);
+        if (id.isEmpty()) {
+            byte[] created = (UUID.randomUUID() + "\n").getBytes(StandardCharsets.US_ASCII);
+            String hidden = inProgress();
+            files.write(hidden, out -> out.write(created));
+            if (!files.rename(hidden, EVENTS_ID)) { // another writer was faster
+                files.delete(hidden);
+            }
+            id = files.read(EVENTS_ID);
+        }
+        return new String(id.orElseThrow(), StandardCharsets.US_ASCII).strip();
     }
 
     /**

@@ -47,7 +47,7 @@ record JournalHeader(JournalOwner owner, long first, String mark, RecordMarker m
         out.writeBytes(MAGIC + (isPresentVersion() ? VERSION : VERSION_1));
         out.writeLong(0);
         out.writeLong(first);
-        for (String text : new String[] {owner.writer(), owner.events(), mark}) {
+        for (String text : new String[] {owner.writer(), owner.eventsText(), mark}) {
             byte[] bytes = text.getBytes(UTF_8);
             out.writeInt(bytes.length);
             out.write(bytes);
@@ -69,7 +69,7 @@ record JournalHeader(JournalOwner owner, long first, String mark, RecordMarker m
 
     private static JournalHeader decode(DataInputStream body) throws IOException {
         long first = body.readLong();
-        JournalOwner owner = new JournalOwner(text(body), text(body));
+        JournalOwner owner = JournalOwner.of(text(body), text(body));
         return new JournalHeader(owner, first, text(body), new RecordMarker(body.readAllBytes()));
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,20 +26,39 @@ public final class JournalId {
      * @throws IOException if there is a journal without an id
      */
     public static String of(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
-            Files.createDirectories(folder);
-            requireEmpty(folder);
-            create(file);
+        Optional<String> id = find(folder);
+        if (id.isPresent()) {
+            return id.get();
         }
-        return Files.readString(file).strip();
+        Files.createDirectories(folder);
+        requireEmpty(folder);
+        create(folder.resolve(NAME));
+        return find(folder).orElseThrow();
+    }
+
+    /** Returns the id of the journal in that folder; empty if there is none. */
+    public static Optional<String> find(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
+    }
+
+    /** Returns whether the folder has events of a journal, or had them. */
+    public static boolean isUsed(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(JournalId::isSegment);
+        }
+    }
+
+    private static boolean isSegment(Path file) {
+        return file.toString().endsWith(".journal");
     }
 
     private static void requireEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.anyMatch(file -> file.toString().endsWith(".journal"))) {
-                throw new IOException("the journal %s has lost its file %s: restore it".formatted(folder, NAME));
-            }
+        if (isUsed(folder)) {
+            throw new IOException("the journal %s has lost its file %s: restore it".formatted(folder, NAME));
         }
     }
 

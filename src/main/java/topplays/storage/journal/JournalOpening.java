@@ -17,8 +17,10 @@ import java.util.function.Consumer;
  */
 final class JournalOpening {
     private static final int BUFFER_BYTES = 1 << 20;
+    private static final String MOVE_BACK = ", or, if EVENTS was moved, move it back, run once, and move it again";
 
     private final JournalFolder folder;
+    private final ExpectedJournal expected;
     private final JournalOwner owner;
     private final long committed;
     private final JournalVisitor visitor;
@@ -29,11 +31,11 @@ final class JournalOpening {
     private JournalCursor firstWaiting;
     private long waitingBytes;
 
-    JournalOpening(
-            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> notes) {
+    JournalOpening(JournalFolder folder, ExpectedJournal expected, JournalVisitor visitor, Consumer<String> notes) {
         this.folder = folder;
-        this.owner = owner;
-        this.committed = committed;
+        this.expected = expected;
+        this.owner = expected.owner();
+        this.committed = expected.committed();
         this.visitor = visitor;
         this.notes = notes;
     }
@@ -74,20 +76,30 @@ final class JournalOpening {
     }
 
     private void requireOurs(Path file, JournalHeader header) throws IOException {
-        if (!header.owner().equals(owner)) {
-            throw new IOException(
-                    "%s is the journal of writer '%s' to %s, not of '%s' to %s: name another folder with --journal"
-                            .formatted(
-                                    file,
-                                    header.owner().writer(),
-                                    header.owner().events(),
-                                    owner.writer(),
-                                    owner.events()));
+        if (!expected.isOwnedBy(header.owner())) {
+            throw notOurs(file, header.owner());
         }
         if (!file.equals(folder.file(header))) {
             throw new IOException("%s was renamed: it begins with event %d; rename it to %s"
                     .formatted(file, header.first(), folder.file(header).getFileName()));
         }
+    }
+
+    private IOException notOurs(Path file, JournalOwner found) {
+        if (expected.isReplaced(found)) {
+            return new IOException(
+                    "%s is the journal of writer '%s' to a folder that stood at %s and was moved or deleted: give its new path as EVENTS, or name another folder with --journal"
+                            .formatted(file, found.writer(), found.events()));
+        }
+        return new IOException(
+                "%s is the journal of writer '%s' to %s, not of '%s' to %s: name another folder with --journal%s"
+                        .formatted(
+                                file,
+                                found.writer(),
+                                found.events(),
+                                owner.writer(),
+                                owner.events(),
+                                found.eventsId().isEmpty() ? MOVE_BACK : ""));
     }
 
     private void read(Deque<JournalHeader> headers) throws IOException {

@@ -57,41 +57,27 @@ public final class JournalQueue implements EventQueue {
     /**
      * Opens the journal in that folder, or creates one.
      *
-     * @param writer the writer that numbers its events
-     * @param events EVENTS, the folder of their batches
-     * @param committed the highest number of that writer in EVENTS, 0 if it has none; the journal is read from there on
      * @param notes receives a line for the user if an incomplete record was cut off
      * @throws IOException if another process uses it, if it belongs to another writer, EVENTS or version, if it is
      *     damaged, or if it does not continue where EVENTS ends; then it is left unchanged
      */
-    public static JournalQueue open(Path folder, String writer, String events, long committed, Consumer<String> notes)
-            throws IOException {
-        return open(folder, writer, events, committed, (waiting, mark) -> {}, notes);
+    public static JournalQueue open(Path folder, ExpectedJournal expected, Consumer<String> notes) throws IOException {
+        return open(folder, expected, (waiting, mark) -> {}, notes);
     }
 
     /** The same; {@code visitor} receives each record while the journal is read. */
     public static JournalQueue open(
-            Path folder, String writer, String events, long committed, JournalVisitor visitor, Consumer<String> notes)
-            throws IOException {
-        JournalFolder locked = JournalFolder.lock(folder, new LocalJournalDisk(), SEGMENT_BYTES);
-        return open(locked, new JournalOwner(writer, events), committed, visitor, notes);
-    }
-
-    static JournalQueue open(JournalFolder folder, JournalOwner owner, long committed, Consumer<String> notes)
-            throws IOException {
-        return open(folder, owner, committed, (waiting, mark) -> {}, notes);
+            Path folder, ExpectedJournal expected, JournalVisitor visitor, Consumer<String> notes) throws IOException {
+        return open(JournalFolder.lock(folder, new LocalJournalDisk(), SEGMENT_BYTES), expected, visitor, notes);
     }
 
     static JournalQueue open(
-            JournalFolder folder, JournalOwner owner, long committed, JournalVisitor visitor, Consumer<String> notes)
+            JournalFolder folder, ExpectedJournal expected, JournalVisitor visitor, Consumer<String> notes)
             throws IOException {
-        if (committed < 0) {
-            throw new IllegalArgumentException("committed must not be negative: " + committed);
-        }
         try {
-            JournalOpening opening = new JournalOpening(folder, owner, committed, visitor, notes);
+            JournalOpening opening = new JournalOpening(folder, expected, visitor, notes);
             opening.open();
-            return new JournalQueue(folder, owner, opening);
+            return new JournalQueue(folder, expected.owner(), opening);
         } catch (IOException e) {
             folder.close();
             throw e;

@@ -58,7 +58,7 @@ class JournalOpeningTest {
                 waiting.append(text(events));
                 marks.add(mark);
             };
-            try (JournalQueue journal = JournalQueue.open(locked, Journals.OWNER, committed, visitor, line -> {})) {
+            try (JournalQueue journal = JournalQueue.open(locked, Journals.expected(committed), visitor, line -> {})) {
                 assertThat(waiting.toString())
                         .isEqualTo(text("a", "b", "c", "d", "e", "f").substring(2 * committed))
                         .hasSize((int) journal.bytes());
@@ -170,18 +170,46 @@ class JournalOpeningTest {
         writeThreeSegments();
 
         assertRefused(
-                new JournalOwner("other", Journals.OWNER.events()),
+                new JournalOwner("other", Journals.OWNER.events(), Journals.OWNER.eventsId()),
                 "'writer'",
                 "'other'",
                 "name another folder with --journal");
         assertRefused(
-                new JournalOwner("writer", "hdfs://cluster/other"),
+                new JournalOwner("writer", "hdfs://cluster/other", "another id"),
                 "hdfs://cluster/events",
                 "name another folder with --journal");
+        assertRefused(
+                new JournalOwner("writer", "hdfs://cluster/events", "another id"),
+                "stood at hdfs://cluster/events and was moved or deleted",
+                "give its new path as EVENTS");
+    }
+
+    @Test
+    void eventsThatWereMovedAreRecognisedByTheirId() throws IOException {
+        writeThreeSegments();
+        JournalOwner moved = new JournalOwner("writer", "hdfs://cluster/moved", Journals.OWNER.eventsId());
+
+        try (JournalQueue journal = JournalQueue.open(folder(), new ExpectedJournal(moved, 0, false), line -> {})) {
+            assertThat(drain(journal)).isEqualTo(text("a", "b", "c", "d", "e", "f"));
+        }
+    }
+
+    @Test
+    void aJournalOfAnOlderVersionHasOnlyThePathOfItsEvents() throws IOException {
+        JournalOwner old = new JournalOwner("writer", "hdfs://cluster/events", "");
+        try (JournalQueue journal = JournalQueue.open(folder(), new ExpectedJournal(old, 0, false), line -> {})) {
+            journal.append(block("a"), "");
+        }
+        JournalOwner moved = new JournalOwner("writer", "hdfs://cluster/moved", "id of events");
+
+        assertRefused(moved, "hdfs://cluster/events", "move it back, run once, and move it again");
+        Journals.open(folder(), 0).close();
+        JournalQueue.open(folder(), new ExpectedJournal(moved, 0, true), line -> {})
+                .close();
     }
 
     private void assertRefused(JournalOwner owner, String... message) {
-        assertThatThrownBy(() -> JournalQueue.open(folder(), owner.writer(), owner.events(), 0, line -> {}))
+        assertThatThrownBy(() -> JournalQueue.open(folder(), new ExpectedJournal(owner, 0, false), line -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(folder().toString())
                 .hasMessageContainingAll(message);

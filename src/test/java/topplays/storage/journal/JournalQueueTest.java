@@ -9,6 +9,10 @@ class JournalQueueTest extends EventQueueContract {
     protected EventQueue create(long firstNumber) throws IOException {
         JournalFolder locked =
                 JournalFolder.lock(folder.resolve("journal" + firstNumber), new LocalJournalDisk(), 10_000);
-        return JournalQueue.open(locked, new JournalOwner("w", "events"), firstNumber - 1, line -> {});
+        return JournalQueue.open(
+                locked,
+                new ExpectedJournal(new JournalOwner("w", "events", "id"), firstNumber - 1, false),
+                (waiting, mark) -> {},
+                line -> {});
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Journals of one writer, and their files. */
 final class Journals {
-    static final JournalOwner OWNER = new JournalOwner("writer", "hdfs://cluster/events");
+    static final JournalOwner OWNER = new JournalOwner("writer", "hdfs://cluster/events", "id of events");
     static final long ONE_SEGMENT = Long.MAX_VALUE;
 
     private Journals() {}
@@ -24,7 +24,12 @@ final class Journals {
 
     static JournalQueue open(Path folder, JournalDisk disk, long segmentBytes, long committed, Consumer<String> notes)
             throws IOException {
-        return JournalQueue.open(JournalFolder.lock(folder, disk, segmentBytes), OWNER, committed, notes);
+        return JournalQueue.open(
+                JournalFolder.lock(folder, disk, segmentBytes), expected(committed), (waiting, mark) -> {}, notes);
+    }
+
+    static ExpectedJournal expected(long committed) {
+        return new ExpectedJournal(OWNER, committed, false);
     }
 
     static List<Path> segments(Path folder) throws IOException {
