@@ -83,20 +83,20 @@ class PackageTableTest {
             evaluate: concurrent traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
             evaluate.fit evaluate.page
 
-            cli.command: model concurrent report format.settings pacing pacing.policy client storage storage.input \
-            storage.events pipeline jobs.run
+            cli.options: model format.settings pacing pacing.policy storage.input storage.events pipeline
+            cli.command: model report client storage pipeline jobs.run cli.options
             cli.chart: model concurrent storage report format.settings storage.result verify verify.sort jobs jobs.run \
-            evaluate.trial cli.command
+            evaluate.trial cli.options cli.command
             cli.batches: model concurrent storage report format.settings pacing.live storage.input storage.spill storage.events \
-            ingest pipeline cli.command
+            ingest pipeline cli.options cli.command
             cli.live: model concurrent storage report format.settings pacing pacing.live client client.feed storage.input \
             storage.result storage.journal storage.events pipeline jobs jobs.run serve serve.feed serve.counts \
-            cli.command cli.chart cli.batches
+            cli.options cli.command cli.chart cli.batches
             cli.simulate: model concurrent storage report format.time traffic traffic.rate pacing pacing.policy pacing.live \
-            pacing.measure client client.feed storage.spill storage.events pipeline cli.command cli.live
+            pacing.measure client client.feed storage.spill storage.events pipeline cli.options cli.command cli.live
             cli.evaluate: model concurrent storage pacing pacing.policy pacing.measure traffic.rate pipeline evaluate \
-            evaluate.pace evaluate.trial evaluate.run evaluate.fit evaluate.plan evaluate.page cli.command
-            cli: report concurrent storage evaluate.run cli.command cli.chart cli.batches cli.live cli.simulate cli.evaluate
+            evaluate.pace evaluate.trial evaluate.run evaluate.fit evaluate.plan evaluate.page cli.options cli.command
+            cli: report concurrent storage evaluate.run cli.options cli.command cli.chart cli.batches cli.live cli.simulate cli.evaluate
             """;
 
     private static final Map<String, List<String>> MAY_USE = table();
@@ -112,6 +112,7 @@ class PackageTableTest {
             "serve.http",
             "serve.endpoints",
             "serve.plays",
+            "cli.options",
             "cli.command",
             "cli.chart",
             "cli.batches",

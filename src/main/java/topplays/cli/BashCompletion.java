@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
-import topplays.cli.command.ArgumentName;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
+import topplays.cli.options.ArgumentName;
 
 /**
  * The completion for bash. It holds all words, so that TAB starts no process. Where a file is allowed it offers

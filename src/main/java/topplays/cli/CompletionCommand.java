@@ -6,7 +6,8 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import topplays.cli.command.Command;
 import topplays.cli.command.Session;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 
 /** Prints the completion script of a shell: {@code completion bash|zsh|fish}. */
 final class CompletionCommand implements Command {

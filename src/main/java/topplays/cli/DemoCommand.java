@@ -13,9 +13,10 @@ import topplays.cli.chart.TopCommand;
 import topplays.cli.chart.VerifyCommand;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
-import topplays.cli.command.OutputFlags;
 import topplays.cli.command.Session;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.OutputFlags;
+import topplays.cli.options.UsageException;
 import topplays.cli.simulate.SimulateCommand;
 
 /** Runs all steps once: {@code demo [DIR]} simulates a day, counts it, verifies the count, selects the top ten and prints the chart. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.commons.cli.Option;
-import topplays.cli.command.ArgumentName;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
+import topplays.cli.options.ArgumentName;
 
 /** The completion for fish, with a description of each command and option; like {@link BashCompletion} it is static. */
 final class FishCompletion {

@@ -21,7 +21,7 @@ import topplays.cli.command.HadoopSettings;
 import topplays.cli.command.Session;
 import topplays.cli.command.StandardOutput;
 import topplays.cli.command.Terminal;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.UsageException;
 import topplays.report.PrintableText;
 import topplays.storage.AbortHook;
 

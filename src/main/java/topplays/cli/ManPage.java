@@ -4,6 +4,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
+import topplays.cli.options.OptionGroup;
 
 /** The manual page topplays(1), in the macros of man: the same texts and options as the help. */
 final class ManPage {
@@ -57,7 +58,7 @@ final class ManPage {
                 paragraph(text);
             }
         }
-        for (Command.OptionGroup group : command.optionGroups()) {
+        for (OptionGroup group : command.optionGroups()) {
             heading(".SS", group.heading());
             options(group.options());
         }

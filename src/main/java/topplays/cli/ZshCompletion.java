@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.Option;
-import topplays.cli.command.ArgumentName;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
+import topplays.cli.options.ArgumentName;
 
 /** The completion for zsh, with a description of each command and option. Like {@link BashCompletion} it starts no process. */
 final class ZshCompletion {

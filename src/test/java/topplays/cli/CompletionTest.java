@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.cli.command.ArgumentName;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
+import topplays.cli.options.ArgumentName;
 
 /** What the shells offer for a command line that is not complete. */
 class CompletionTest {

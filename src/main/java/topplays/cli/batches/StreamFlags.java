@@ -9,11 +9,11 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
-import topplays.cli.command.BufferFlags;
-import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
-import topplays.cli.command.Flags;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.BufferFlags;
+import topplays.cli.options.Flags;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 import topplays.pipeline.BufferSettings;
 import topplays.pipeline.StreamSettings;
 
@@ -26,17 +26,17 @@ public final class StreamFlags {
 
     private StreamFlags() {}
 
-    static List<Command.OptionGroup> groups() {
+    static List<OptionGroup> groups() {
         Options options = new Options()
                 .addOption(Flags.bare(
                         FOLLOW,
                         "keep reading as the files grow, through rotation, until you stop it; after a restart it continues,"
                                 + " and no line is lost or read twice"))
                 .addOption(journalOption());
-        Command.OptionGroup pacing = BufferFlags.group();
+        OptionGroup pacing = BufferFlags.group();
         return List.of(
-                new Command.OptionGroup("Streams (--follow and -)", options),
-                new Command.OptionGroup("Pacing of streams", pacing.options()));
+                new OptionGroup("Streams (--follow and -)", options),
+                new OptionGroup("Pacing of streams", pacing.options()));
     }
 
     public static Option journalOption() {
@@ -58,7 +58,7 @@ public final class StreamFlags {
 
     /** Refuses options that only streams have. */
     static void refuseWithFiles(CommandLine line) {
-        for (Command.OptionGroup group : groups()) {
+        for (OptionGroup group : groups()) {
             for (Option option : group.options().getOptions()) {
                 if (line.hasOption(option) && !BufferFlags.isOfBatches(option)) {
                     throw new UsageException(CommandLineReader.dashed(option)

@@ -4,10 +4,10 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
-import topplays.cli.command.Flags;
-import topplays.cli.command.InputFlags;
-import topplays.cli.command.OutputFlags;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.Flags;
+import topplays.cli.options.InputFlags;
+import topplays.cli.options.OutputFlags;
+import topplays.cli.options.UsageException;
 import topplays.jobs.CountRequest;
 
 /** The options of counting, without those of the input. */

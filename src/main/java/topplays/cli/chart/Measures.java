@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.hadoop.fs.Path;
-import topplays.cli.command.Flags;
-import topplays.cli.command.LocalOutput;
-import topplays.cli.command.OutputFlags;
 import topplays.cli.command.Session;
+import topplays.cli.options.Flags;
+import topplays.cli.options.LocalOutput;
+import topplays.cli.options.OutputFlags;
 import topplays.evaluate.trial.RunMeasures;
 import topplays.jobs.run.JobRecord;
 

@@ -5,9 +5,10 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
-import topplays.cli.command.OutputFlags;
 import topplays.cli.command.Session;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.OutputFlags;
+import topplays.cli.options.UsageException;
 import topplays.model.Chart;
 import topplays.storage.result.ChartDirectory;
 

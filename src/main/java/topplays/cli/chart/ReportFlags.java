@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
-import topplays.cli.command.Command;
-import topplays.cli.command.Flags;
-import topplays.cli.command.LocalOutput;
-import topplays.cli.command.OutputFlags;
 import topplays.cli.command.Session;
 import topplays.cli.command.Terminal;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.Flags;
+import topplays.cli.options.LocalOutput;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.OutputFlags;
+import topplays.cli.options.UsageException;
 import topplays.model.Chart;
 import topplays.report.ReportFormat;
 import topplays.report.TableStyle;
@@ -22,8 +22,8 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
     private static final String FORMAT = "report-format";
     private static final String OUT = "out";
 
-    public static Command.OptionGroup group() {
-        return new Command.OptionGroup(
+    public static OptionGroup group() {
+        return new OptionGroup(
                 "Report",
                 new Options()
                         .addOption(Flags.choice(FORMAT, ReportFormat.values(), "output format (default: table)"))

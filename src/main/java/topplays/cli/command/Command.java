@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 
 /** One command of topplays. */
 public interface Command {
@@ -33,9 +35,6 @@ public interface Command {
      * @throws IOException if the work fails; the message says what failed and where
      */
     void run(CommandLine line, Session session) throws IOException, InterruptedException;
-
-    /** Options under a heading. */
-    record OptionGroup(String heading, Options options) {}
 
     /** All options, for the parser. */
     default Options options() {

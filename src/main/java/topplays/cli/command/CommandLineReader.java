@@ -17,6 +17,8 @@ import org.apache.commons.cli.UnrecognizedOptionException;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.util.GenericOptionsParser;
+import topplays.cli.options.Flags;
+import topplays.cli.options.UsageException;
 
 /** Parses the arguments of a command, and reports usage errors. */
 public final class CommandLineReader {

@@ -1,2 +1,2 @@
-/** Shared parts of all commands: options, session, messages, progress and Hadoop's configuration. */
+/** Shared parts of all commands: the command itself, its session, messages, progress and Hadoop's configuration. */
 package topplays.cli.command;

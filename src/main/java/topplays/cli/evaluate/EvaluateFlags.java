@@ -12,9 +12,9 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.conf.ConfigRedactor;
 import org.apache.hadoop.conf.Configuration;
-import topplays.cli.command.Command;
-import topplays.cli.command.Flags;
-import topplays.cli.command.OutputFlags;
+import topplays.cli.options.Flags;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.OutputFlags;
 import topplays.evaluate.trial.EvaluationSettings;
 import topplays.evaluate.trial.Machine;
 
@@ -39,7 +39,7 @@ final class EvaluateFlags {
 
     private EvaluateFlags() {}
 
-    static Command.OptionGroup group() {
+    static OptionGroup group() {
         Options options = new Options()
                 .addOption(Flags.bare(QUICK, "small inputs and few points; takes less than a minute"))
                 .addOption(Flags.valued(
@@ -61,7 +61,7 @@ final class EvaluateFlags {
                         "folder for inputs and outputs, on any file system (default: DIR/work; required on a cluster)"))
                 .addOption(Flags.bare(KEEP, "keep the inputs at the end"))
                 .addOption(Flags.bare(OutputFlags.OVERWRITE, "discard an existing evaluation in DIR"));
-        return new Command.OptionGroup("Trials", options);
+        return new OptionGroup("Trials", options);
     }
 
     static EvaluationSettings settings(CommandLine line, Machine machine, Configuration conf) throws IOException {

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import topplays.cli.command.ArgumentName;
-import topplays.cli.command.Command;
-import topplays.cli.command.DeadlineFlags;
-import topplays.cli.command.Flags;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.ArgumentName;
+import topplays.cli.options.DeadlineFlags;
+import topplays.cli.options.Flags;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 
@@ -27,7 +27,7 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
     private static final String POLICY = "policy";
     private static final String WARM_UP = "warm-up";
 
-    static Command.OptionGroup group() {
+    static OptionGroup group() {
         Option policies = Option.builder()
                 .longOpt(POLICY)
                 .hasArgs()
@@ -41,7 +41,7 @@ record PaceFlags(String trace, PacingSettings settings, List<PolicyKind> policie
                         WARM_UP,
                         "DURATION",
                         "the start of the trace that is not scored (default: 1h; 1d for traces of 2d and more)"));
-        return new Command.OptionGroup("Pacing", options);
+        return new OptionGroup("Pacing", options);
     }
 
     static PaceFlags of(CommandLine line) {

@@ -18,11 +18,11 @@ import org.apache.commons.cli.ParseException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
-import topplays.cli.command.BufferFlags;
-import topplays.cli.command.Command;
-import topplays.cli.command.Flags;
 import topplays.cli.command.HadoopSettings;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.BufferFlags;
+import topplays.cli.options.Flags;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 import topplays.evaluate.fit.CapacityModel;
 import topplays.evaluate.fit.Findings;
 import topplays.evaluate.plan.Cluster;
@@ -70,8 +70,8 @@ record PlanFlags(
     private static final List<String> EXAMPLES = List.of("1e8/day", "1e9/day", "5e9/day", "1e10/day");
     private static final int EXAMPLE_NODES = 10;
 
-    static Command.OptionGroup group() {
-        return new Command.OptionGroup("Plans, from an evaluation that is done", options());
+    static OptionGroup group() {
+        return new OptionGroup("Plans, from an evaluation that is done", options());
     }
 
     private static Options options() {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import topplays.cli.command.Flags;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.Flags;
+import topplays.cli.options.UsageException;
 import topplays.client.FeedFormat;
 import topplays.client.feed.FeedSettings;
 

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.UsageException;
 import topplays.client.VideoPlays;
 import topplays.report.Figures;
 import topplays.report.PrintableText;

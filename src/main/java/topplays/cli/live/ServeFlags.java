@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.cli.command.Command;
-import topplays.cli.command.Flags;
-import topplays.cli.command.OutputFlags;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.Flags;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.OutputFlags;
+import topplays.cli.options.UsageException;
 import topplays.serve.ServiceSettings;
 
 /**
@@ -37,7 +37,7 @@ record ServeFlags(
     private static final int KEYS_SHARE_OF_HEAP = 16;
     private static final Duration MIN_RECOUNT = Duration.ofSeconds(1);
 
-    static Command.OptionGroup group() {
+    static OptionGroup group() {
         Options options = new Options()
                 .addOption(Flags.valued(EVENTS, "EVENTS", "the folder for the events; created if it does not exist"))
                 .addOption(Flags.valued(
@@ -63,7 +63,7 @@ record ServeFlags(
                         "N",
                         "the maximum number of Idempotency-Keys, which are kept for 24 hours (default: as many as fit"
                                 + " in a 16th of the heap)"));
-        return new Command.OptionGroup("Service", options);
+        return new OptionGroup("Service", options);
     }
 
     static ServeFlags of(CommandLine line) throws IOException {

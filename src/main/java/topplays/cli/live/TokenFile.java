@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
-import topplays.cli.command.Flags;
+import topplays.cli.options.Flags;
 
 /** The file that holds the token of a service: one word of ASCII. A file keeps the token off the command line. */
 final class TokenFile {

@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
-import topplays.cli.command.BufferFlags;
-import topplays.cli.command.Command;
-import topplays.cli.command.Flags;
-import topplays.cli.command.UsageException;
+import topplays.cli.options.BufferFlags;
+import topplays.cli.options.Flags;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 import topplays.format.time.TimeFormat;
 import topplays.model.DurationText;
 import topplays.pipeline.BufferSettings;
@@ -48,7 +48,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     private static final int USUAL_USERS = 100_000;
     private static final Instant USUAL_START = Instant.parse("2026-11-16T00:00:00Z");
 
-    static Command.OptionGroup group() {
+    static OptionGroup group() {
         Options options = new Options()
                 .addOption(Flags.valued(EVENTS, "N", "exact number of events (default: by the rate)"))
                 .addOption(Flags.valued(
@@ -78,7 +78,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                         SPEED,
                         "max|realtime|FACTOR",
                         "max: a week in seconds; realtime; or a factor such as 60x (default: max)"));
-        return new Command.OptionGroup("Traffic", options);
+        return new OptionGroup("Traffic", options);
     }
 
     static SimulateFlags of(CommandLine line) throws IOException {

@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
-import topplays.cli.command.Command;
 import topplays.cli.command.CommandLineReader;
 import topplays.cli.command.Session;
-import topplays.cli.command.UsageException;
 import topplays.cli.live.ClientFlags;
 import topplays.cli.live.FeedCommand;
 import topplays.cli.live.FeedFlags;
 import topplays.cli.live.FeedReport;
+import topplays.cli.options.OptionGroup;
+import topplays.cli.options.UsageException;
 import topplays.client.FeedFormat;
 import topplays.client.PlayClient;
 import topplays.client.feed.FeedSettings;
@@ -34,8 +34,8 @@ final class SimulatedUsers {
 
     private SimulatedUsers() {}
 
-    static Command.OptionGroup group() {
-        return new Command.OptionGroup(
+    static OptionGroup group() {
+        return new OptionGroup(
                 "Service, instead of EVENTS",
                 ClientFlags.options(PATIENCE).addOption(FeedFlags.batchOption(USUAL_BATCH)));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import topplays.cli.CommandRun;
 import topplays.cli.CountsText;
 import topplays.cli.command.HadoopSettings;
-import topplays.cli.command.OutputFlags;
+import topplays.cli.options.OutputFlags;
 
 /** A recount counts new batches and gives the same result as a count of all batches. */
 class HadoopCountRefreshTest {

@@ -1,4 +1,4 @@
-package topplays.cli.command;
+package topplays.cli.options;
 
 import java.util.List;
 import java.util.Set;

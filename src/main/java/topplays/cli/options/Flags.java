@@ -1,4 +1,4 @@
-package topplays.cli.command;
+package topplays.cli.options;
 
 import java.time.Duration;
 import java.util.Optional;

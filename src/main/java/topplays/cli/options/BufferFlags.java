@@ -1,4 +1,4 @@
-package topplays.cli.command;
+package topplays.cli.options;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public final class BufferFlags {
 
     private BufferFlags() {}
 
-    public static Command.OptionGroup group() {
+    public static OptionGroup group() {
         Options options = DeadlineFlags.options()
                 .addOption(
                         Flags.valued(
@@ -51,7 +51,7 @@ public final class BufferFlags {
                                 "maximum size of waiting events; beyond it producers wait (default: nine tenths of the free disk)"))
                 .addOption(Flags.choice(
                         POLICY, PolicyKind.values(), "the pacing policy (default: " + PolicyKind.TAUT_STRING + ")"));
-        return new Command.OptionGroup("Pacing", options);
+        return new OptionGroup("Pacing", options);
     }
 
     static Option maxBatchOption() {

@@ -1,4 +1,4 @@
-package topplays.cli.command;
+package topplays.cli.options;
 
 import java.util.List;
 import java.util.Map;
@@ -25,19 +25,19 @@ public final class InputFlags {
 
     private InputFlags() {}
 
-    public static Command.OptionGroup group() {
+    public static OptionGroup group() {
         Options options = options("the user", "the time (default: time)")
                 .addOption(Flags.valued(
                         InputOptions.PLAYS, "FIELD", "the number of plays of a line, from 0 (default: 1 per line)"));
-        return new Command.OptionGroup("Input", options);
+        return new OptionGroup("Input", options);
     }
 
     /** The options of a command that makes an event from each line. */
-    public static Command.OptionGroup eventGroup() {
+    public static OptionGroup eventGroup() {
         Options options = options(
                 "the user (default: that of topplays; otherwise -)",
                 "the time (default: that of topplays and combined; otherwise the time of arrival)");
-        return new Command.OptionGroup("Input", options);
+        return new OptionGroup("Input", options);
     }
 
     private static Options options(String user, String time) {

@@ -1,4 +1,4 @@
-package topplays.cli.command;
+package topplays.cli.options;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
