@@ -27,7 +27,7 @@ public final class CountsText {
                 .collect(Collectors.joining());
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.cli.CommandRun;
 import topplays.cli.Main;
-import topplays.cli.ServeIT;
+import topplays.cli.process.ServeIT;
 
 /** The messages of serve when it cannot start; {@link ServeIT} runs it. */
 class ServeCommandTest {

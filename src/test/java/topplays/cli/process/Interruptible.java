@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

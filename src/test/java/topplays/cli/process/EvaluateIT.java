@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.cli.Main;
 
 /** A small evaluation with the packaged jar: interrupted, gone on with, and exact. */
 class EvaluateIT {

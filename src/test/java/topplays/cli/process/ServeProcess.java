@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.cli.EventsFolder;
 
 /** The service as a process that is killed, told to end, and started again. */
 public class ServeIT {

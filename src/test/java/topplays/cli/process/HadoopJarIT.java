@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.cli.CommandRun;
+import topplays.cli.CountsText;
+import topplays.cli.Main;
 
 /** The packaged jar on a cluster, as {@code hadoop jar} runs it. */
 class HadoopJarIT {

@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,6 +22,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.JobStatus;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.mapreduce.v2.MiniMRYarnCluster;
+import topplays.cli.CommandRun;
 
 /**
  * HDFS and YARN in this process, and {@code hadoop jar} in processes of its own: the packaged jar runs through

@@ -1,0 +1,2 @@
+/** Tests that run the built program in a process of its own. */
+package topplays.cli.process;
