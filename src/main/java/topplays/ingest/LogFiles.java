@@ -14,6 +14,7 @@ import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
+import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
 
 /**
@@ -66,7 +67,9 @@ public final class LogFiles implements Closeable {
         for (RecordedFields recorded : RecordedFields.list(position, FILES)) {
             known.add(FilePosition.of(recorded));
         }
-        files.plan(new KnownFiles(InputListing.of(inputs, conf).files(), known, files.logs));
+        InputListing listing = new InputGate(conf).check(InputListing.of(inputs, conf));
+        listing.leftOutNote().ifPresent(files.notes::add);
+        files.plan(new KnownFiles(listing.files(), known, files.logs));
         return files;
     }
 

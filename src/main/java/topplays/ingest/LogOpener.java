@@ -7,27 +7,27 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.settings.LineSyntax;
-import topplays.storage.input.StrictBZip2Codec;
+import topplays.storage.input.Compression;
 
-/** Opens log files as the bytes that were logged: it decompresses archives with the codecs of a count. */
+/** Opens log files and decompresses archives, as a count does. */
 final class LogOpener {
     private static final int SKIPPED_AT_ONCE = 1 << 16;
     /** Enough for the checksum and length at an archive's end. */
     private static final int STORED_TAIL_BYTES = 64;
 
     private final Configuration conf;
-    private final CompressionCodecFactory codecs;
 
     LogOpener(Configuration conf) {
         this.conf = conf;
-        this.codecs = new CompressionCodecFactory(StrictBZip2Codec.in(conf));
     }
 
     boolean isArchive(Path file) {
-        return codecs.getCodec(file) != null;
+        try {
+            return Compression.of(file, conf) != Compression.NONE;
+        } catch (IOException e) {
+            return false; // reading it will fail with the reason
+        }
     }
 
     /** The first bytes, as many as a fingerprint of the head covers. */
@@ -59,16 +59,11 @@ final class LogOpener {
 
     /** Opens a file at its first byte. */
     InputStream open(Path file) throws IOException {
-        CompressionCodec codec = codecs.getCodec(file);
-        FSDataInputStream stored = file.getFileSystem(conf).open(file);
-        if (codec == null) {
-            return new NamedStream(file, false, stored);
-        }
+        boolean archive = isArchive(file);
         try {
-            return new NamedStream(file, true, codec.createInputStream(stored));
+            return new NamedStream(file, archive, Compression.open(file, conf));
         } catch (IOException | RuntimeException e) {
-            stored.close();
-            throw NamedStream.unreadable(file, true, e);
+            throw NamedStream.unreadable(file, archive, e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
@@ -36,8 +37,8 @@ import topplays.model.RunSummary;
 import topplays.storage.AbortHook;
 import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
+import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
-import topplays.storage.input.StrictBZip2Codec;
 import topplays.storage.result.PendingResult;
 
 /**
@@ -49,16 +50,21 @@ import topplays.storage.result.PendingResult;
 public final class CountJob {
     private final Configuration conf;
     private final JobRunner runner;
+    private final Consumer<String> notes;
 
-    public CountJob(Configuration conf, JobRunner runner) {
-        this.conf = StrictBZip2Codec.in(conf);
+    /** @param notes receives sentences about the input that the summary does not hold */
+    public CountJob(Configuration conf, JobRunner runner, Consumer<String> notes) {
+        this.conf = conf;
         this.runner = runner;
+        this.notes = notes;
     }
 
     /** Counts, checks and publishes. On any failure the output is left as it was. */
     public RunSummary run(CountRequest request) throws IOException, InterruptedException {
-        InputListing listed = InputListing.of(request.inputs(), conf);
+        InputListing found = InputListing.of(request.inputs(), conf);
         InputListing.refuseWithin(request.inputs(), request.output(), conf);
+        InputListing listed = new InputGate(conf).check(found);
+        listed.leftOutNote().ifPresent(notes);
         Set<String> skipped = request.skipCorrupt() ? corruptArchives(listed) : Set.of();
         InputListing listing = listed.without(file -> skipped.contains(file.name()));
         listing.covered();

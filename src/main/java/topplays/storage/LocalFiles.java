@@ -6,6 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -43,6 +47,32 @@ public final class LocalFiles {
         }
         java.nio.file.Path next = local(path).resolveSibling(Files.readSymbolicLink(local(path)));
         return linked(fs, new Path("file", null, next.normalize().toString()));
+    }
+
+    /** The links in a folder whose target does not exist; Hadoop's listing omits them. */
+    public static List<Path> danglingLinks(FileSystem fs, Path folder) throws IOException {
+        List<Path> links = new ArrayList<>();
+        if (isLocal(fs)) {
+            try (DirectoryStream<java.nio.file.Path> entries =
+                    Files.newDirectoryStream(local(folder), link -> Files.isSymbolicLink(link) && !Files.exists(link))) {
+                entries.forEach(link -> links.add(new Path(folder, link.getFileName().toString())));
+            }
+        }
+        return links;
+    }
+
+    /** Identifies a file: equal for all its hard links and for all URIs that lead to it. */
+    public static Object identity(FileSystem fs, Path file, Configuration conf) throws IOException {
+        if ("viewfs".equals(fs.getScheme())) {
+            Path target = fs.resolvePath(file);
+            return identity(target.getFileSystem(conf), target, conf);
+        }
+        if (isLocal(fs)) {
+            Object key = Files.readAttributes(local(file), BasicFileAttributes.class).fileKey();
+            return key == null ? local(file) : key;
+        }
+        String service = fs.getCanonicalServiceName();
+        return List.of(service == null ? fs.getUri().toString() : service, file.toUri().getPath());
     }
 
     /** Refuses a pipe or device: it has no length and can be read only once. */

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
@@ -51,9 +50,8 @@ final class LogReading implements Callable<SecondCount> {
 
     @Override
     public SecondCount call() throws IOException {
-        CompressionCodecFactory codecs = ByteLines.codecs(conf);
         for (InputFile file = files.poll(); file != null; file = files.poll()) {
-            try (ByteLines lines = ByteLines.ofLog(file.path(), codecs, conf)) {
+            try (ByteLines lines = ByteLines.ofLog(file.path(), conf)) {
                 read(records(lines), file);
             }
         }

@@ -17,6 +17,7 @@ import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
+import topplays.model.Chart;
 import topplays.model.RunSummary;
 import topplays.storage.result.ChartDirectory;
 import topplays.storage.result.PendingResult;
@@ -39,7 +40,7 @@ public final class ChartCommand implements Command {
     public String description() {
         return """
                 Reads logs (plain, gzip or bzip2) from files, folders with their subfolders, and globs, and prints the
-                most played videos.
+                most played videos. What was read and what was left out is printed on standard error.
 
                 Malformed lines are left out; the command fails if all lines are malformed, or if their share is
                 above the maximum. Without --keep only the report remains.
@@ -89,9 +90,13 @@ public final class ChartCommand implements Command {
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
         Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
-        new CountJob(session.conf(), session.jobRunner(measures)).run(countRequest);
+        new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(countRequest);
         new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);
-        report.write(ChartDirectory.read(top, session.conf()), session);
+        Chart chart = ChartDirectory.read(top, session.conf());
+        report.write(chart, session);
         measures.write();
+        if (!report.showsSummaryOn(session.terminal())) {
+            session.report(chart.summary());
+        }
     }
 }

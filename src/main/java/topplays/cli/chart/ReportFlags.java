@@ -46,6 +46,11 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
         }
     }
 
+    /** Whether a person sees the summary below the chart already, so that printing it again would only repeat it. */
+    boolean showsSummaryOn(Terminal terminal) {
+        return format == ReportFormat.TABLE && file.isEmpty() && terminal.outIsTerminal() && terminal.errIsTerminal();
+    }
+
     public void write(Chart chart, Session session) throws IOException {
         if (file.isPresent()) {
             file.get().write(out -> format.writer(TableStyle.PLAIN).write(chart, out));

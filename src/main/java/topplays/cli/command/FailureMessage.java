@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.ipc.RemoteException;
 import topplays.client.ServiceException;
 import topplays.jobs.run.JobFailedException;
@@ -26,6 +27,10 @@ public final class FailureMessage {
 
     public static String of(Throwable failure) {
         String message = oneLine(failure);
+        Optional<String> missing = missingLibrary(failure);
+        if (missing.isPresent()) {
+            return missing.get();
+        }
         if (failure instanceof ServiceException) {
             return message;
         }
@@ -55,6 +60,19 @@ public final class FailureMessage {
             return message + " It accepts no changes; try again when it has left safe mode";
         }
         return refusedByYarn(message).orElse(message);
+    }
+
+    /** A file system whose classes are not there, which Hadoop reports in two ways. */
+    private static Optional<String> missingLibrary(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean isMissing = cause instanceof UnsupportedFileSystemException
+                    || (cause instanceof ClassNotFoundException && cause.getMessage().contains(".fs."));
+            if (isMissing) {
+                return Optional.of("the library for this file system is not on the class path (" + cause.getMessage()
+                        + "); name its jars with -libjars, or copy the files first");
+            }
+        }
+        return Optional.empty();
     }
 
     /** YARN's messages about unknown queues and too much memory, shorter and with a remedy. */

@@ -20,6 +20,7 @@ import topplays.client.feed.LineProducer;
 import topplays.client.feed.SourceLines;
 import topplays.report.PrintableText;
 import topplays.storage.AbortHook;
+import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
 
 /** Sends events to a service: {@code feed FILE… --server URL}, {@code feed - --server URL}. */
@@ -128,8 +129,9 @@ public final class FeedCommand implements Command {
             throw new UsageException("feed needs at least one FILE, or - for standard input");
         }
         if (!operands.contains(STANDARD_INPUT)) {
-            InputListing files =
-                    InputListing.of(operands.stream().map(OutputFlags::path).toList(), session.conf());
+            InputListing files = new InputGate(session.conf())
+                    .check(InputListing.of(
+                            operands.stream().map(OutputFlags::path).toList(), session.conf()));
             return files.files().stream()
                     .<FeedSource>map(file -> new FedFile(file, session.conf()))
                     .toList();

@@ -10,7 +10,6 @@ import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.InputFormat;
 import org.apache.hadoop.mapreduce.InputSplit;
@@ -24,6 +23,7 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.storage.input.Compression;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
@@ -67,10 +67,9 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
                 InputListing.read(new Path(conf.get(LISTING)), conf).files();
         TokenCache.obtainTokensForNamenodes(
                 job.getCredentials(), files.stream().map(InputFile::path).toArray(Path[]::new), conf);
-        CompressionCodecFactory codecs = new CompressionCodecFactory(conf);
         List<FileRange> ranges = new ArrayList<>();
         for (InputFile file : files) {
-            boolean archive = codecs.getCodec(file.path()) != null;
+            boolean archive = file.compression() != Compression.NONE;
             if (archive || file.length() > 0) {
                 ranges.addAll(ranges(file, archive, conf));
             }

@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 import topplays.format.CsvRecords;
+import topplays.storage.input.Compression;
 
 /** Reads the file ranges of a split in blocks of whole lines, one after the other. Stops when its thread is interrupted. */
 final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
@@ -52,9 +53,10 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
 
     private boolean readOn(Path file) throws IOException {
         if (range == null) {
-            boolean archive = LogStream.isArchive(file, conf);
-            long end = archive ? Long.MAX_VALUE : split.getOffset(next) + split.getLength(next);
-            range = RangeReader.of(LogStream.open(file, conf), buffer, split.getOffset(next), end, records);
+            long start = split.getOffset(next);
+            LogStream stream = LogStream.open(file, start, conf);
+            long end = stream.isArchive() ? Long.MAX_VALUE : start + split.getLength(next);
+            range = RangeReader.of(stream, buffer, start, end, records);
         } else if (block.unfinished() >= 0) {
             range.giveBack(block.unfinished());
         }
@@ -70,11 +72,19 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     private IOException unreadable(Path file, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new IOException(
-                LogStream.isArchive(file, conf)
+                isArchive(file)
                         ? "cannot read " + file + ", corrupt or cut off? (" + reason
                                 + "); --on-corrupt skip leaves such archives out"
                         : "cannot read " + file + ": " + reason,
                 e);
+    }
+
+    private boolean isArchive(Path file) {
+        try {
+            return Compression.of(file, conf) != Compression.NONE;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

@@ -1,50 +1,39 @@
 package topplays.jobs.io;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CodecPool;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.apache.hadoop.io.compress.Decompressor;
+import topplays.storage.input.Compression;
 
 /** The bytes of a file, decompressed if it is an archive. */
 final class LogStream implements Closeable {
-    private static final int ARCHIVE_BUFFER_BYTES = 1 << 16;
-
     private final FSDataInputStream raw;
-    private final Decompressor decompressor;
+    private final Compression compression;
     private final InputStream in;
 
-    private LogStream(FSDataInputStream raw, CompressionCodec codec) throws IOException {
+    private LogStream(FSDataInputStream raw, Compression compression, Configuration conf) throws IOException {
         this.raw = raw;
-        decompressor = CodecPool.getDecompressor(codec);
-        in = codec.createInputStream(new BufferedInputStream(raw, ARCHIVE_BUFFER_BYTES), decompressor);
+        this.compression = compression;
+        in = compression.decompress(raw, conf);
     }
 
-    private LogStream(FSDataInputStream raw) {
-        this.raw = raw;
-        decompressor = null;
-        in = raw;
-    }
-
-    static boolean isArchive(Path file, Configuration conf) {
-        return new CompressionCodecFactory(conf).getCodec(file) != null;
-    }
-
-    static LogStream open(Path file, Configuration conf) throws IOException {
-        CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(file);
+    /** Opens a file from which a range is read that begins at {@code start}; the range of an archive begins at 0. */
+    static LogStream open(Path file, long start, Configuration conf) throws IOException {
+        Compression compression = start == 0 ? Compression.of(file, conf) : Compression.NONE;
         FSDataInputStream raw = file.getFileSystem(conf).open(file);
         try {
-            return codec == null ? new LogStream(raw) : new LogStream(raw, codec);
+            return new LogStream(raw, compression, conf);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
+    }
+
+    boolean isArchive() {
+        return compression != Compression.NONE;
     }
 
     InputStream in() {
@@ -63,10 +52,6 @@ final class LogStream implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            in.close();
-        } finally {
-            CodecPool.returnDecompressor(decompressor);
-        }
+        in.close();
     }
 }

@@ -8,10 +8,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineSyntax;
+import topplays.storage.input.Compression;
 
 /** Reads the first line of a file, which may name the columns for all splits of the file. */
 public final class FirstLine {
@@ -22,9 +21,7 @@ public final class FirstLine {
 
     /** Returns the line, or the CSV record, without its LF and byte order mark; empty if the file has no lines. */
     public static Optional<byte[]> read(Path file, LineSyntax syntax, Configuration conf) throws IOException {
-        CompressionCodec codec = new CompressionCodecFactory(conf).getCodec(file);
-        try (InputStream raw = file.getFileSystem(conf).open(file);
-                InputStream in = new BufferedInputStream(codec == null ? raw : codec.createInputStream(raw))) {
+        try (InputStream in = new BufferedInputStream(Compression.open(file, conf))) {
             byte[] lines = readLine(in, new byte[0]);
             Optional<CsvRecords> records = CsvRecords.of(syntax);
             if (records.isPresent()) {

@@ -3,20 +3,15 @@ package topplays.storage.input;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.io.compress.CodecPool;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.apache.hadoop.io.compress.Decompressor;
 
 /** Checks that a compressed file can be decompressed to its end. Thread-safe. */
 public final class ArchiveCheck {
     private final Configuration conf;
-    private final CompressionCodecFactory codecs;
 
     public ArchiveCheck(Configuration conf) {
         this.conf = conf;
-        this.codecs = new CompressionCodecFactory(conf);
     }
 
     /**
@@ -25,28 +20,20 @@ public final class ArchiveCheck {
      * @throws IOException if the file cannot be read; whether it is corrupt is unknown then
      */
     public boolean isCorrupt(InputFile file) throws IOException {
-        CompressionCodec codec = codecs.getCodec(file.path());
-        if (codec == null) {
+        if (file.compression() == Compression.NONE) {
             return false;
         }
-        Decompressor decompressor = CodecPool.getDecompressor(codec);
         try (SourceStream source =
                 new SourceStream(file.path().getFileSystem(conf).open(file.path()))) {
-            boolean corrupt = !inflates(codec, source, decompressor);
+            boolean corrupt = !canDecompress(file.compression(), source);
             source.rethrow();
             return corrupt;
-        } finally {
-            CodecPool.returnDecompressor(decompressor);
         }
     }
 
-    private static boolean inflates(CompressionCodec codec, InputStream source, Decompressor decompressor) {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = codec.createInputStream(source, decompressor)) {
-            int read = 0;
-            while (read >= 0) {
-                read = in.read(buffer);
-            }
+    private boolean canDecompress(Compression compression, InputStream source) {
+        try (InputStream in = compression.decompress(source, conf)) {
+            in.transferTo(OutputStream.nullOutputStream());
             return true;
         } catch (IOException | RuntimeException corrupt) {
             // Hadoop's decompressors report corruption by either

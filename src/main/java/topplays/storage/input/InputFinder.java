@@ -3,11 +3,15 @@ package topplays.storage.input;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -19,8 +23,13 @@ import topplays.storage.LocalFiles;
 /** Finds the files that inputs stand for. Each is found once, even if several links and globs lead to it. */
 final class InputFinder {
     private static final Set<String> MARKS_OF_A_RESULT = Set.of("_SUCCESS", "_summary.json");
+    private static final Pattern OWN_NAMES = Pattern.compile(
+            "_SUCCESS|_summary\\.json|_malformed|_writers|_logs|_temporary|_metadata|_common_metadata|\\..*\\.crc");
+    private static final Pattern UNFINISHED_NAMES = Pattern.compile(".*(?:\\.tmp|\\._COPYING_|~)");
 
     private final Configuration conf;
+    private final SortedSet<String> leftOut = new TreeSet<>();
+    private final Map<Object, Path> byIdentity = new HashMap<>();
     private final SortedSet<InputFile> files = new TreeSet<>();
     private final Set<Path> folders = new HashSet<>();
 
@@ -30,6 +39,7 @@ final class InputFinder {
 
     /** The files and folders that the input itself names: one, or those that match if it is a glob. */
     List<FileStatus> named(Path input) throws IOException {
+        refuseWebAddress(input);
         FileSystem fs = input.getFileSystem(conf);
         if (fs.exists(input)) {
             return List.of(LocalFiles.resolve(fs, fs.getFileStatus(input)));
@@ -48,9 +58,17 @@ final class InputFinder {
         return resolved;
     }
 
-    private static FileStatus[] matches(FileSystem fs, Path input) throws IOException {
+    /** Hadoop lists every web address as an empty folder. */
+    private static void refuseWebAddress(Path input) throws IOException {
+        String scheme = input.toUri().getScheme();
+        if ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme)) {
+            throw new IOException("cannot read the web address " + input + "; download the file first");
+        }
+    }
+
+    private FileStatus[] matches(FileSystem fs, Path input) throws IOException {
         try {
-            return fs.globStatus(input, path -> !isHidden(path));
+            return fs.globStatus(input, this::isRead);
         } catch (IllegalArgumentException e) {
             // Hadoop's globs fail on any name with a colon that they meet
             throw new IOException(
@@ -61,8 +79,9 @@ final class InputFinder {
 
     /** Adds all files that the input stands for. */
     void add(Path input) throws IOException {
+        List<FileStatus> named = named(input);
         FileSystem fs = input.getFileSystem(conf);
-        for (FileStatus found : named(input)) {
+        for (FileStatus found : named) {
             addAllBelow(fs, found);
         }
     }
@@ -72,16 +91,25 @@ final class InputFinder {
         return List.copyOf(files);
     }
 
+    /** The files that were left out with the reason, ascending; those that topplays and Hadoop write are not among them. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
     private void addAllBelow(FileSystem fs, FileStatus found) throws IOException {
         if (!found.isDirectory()) {
             LocalFiles.requireRegular(fs, found.getPath());
-            files.add(new InputFile(found.getPath(), found.getLen()));
+            addFile(fs, found);
         } else if (folders.add(found.getPath())) {
             LocalFiles.requireReadableNames(fs, found.getPath());
+            for (Path link : LocalFiles.danglingLinks(fs, found.getPath())) {
+                leaveOut(link, "dangling link");
+            }
             FileStatus[] children = fs.listStatus(found.getPath());
             refuseResult(fs, found.getPath(), children);
+            Arrays.sort(children);
             for (FileStatus child : children) {
-                if (!isHidden(child.getPath())) {
+                if (isRead(child.getPath())) {
                     addAllBelow(fs, LocalFiles.resolve(fs, child));
                 }
             }
@@ -98,7 +126,29 @@ final class InputFinder {
         }
     }
 
-    private static boolean isHidden(Path path) {
-        return path.getName().startsWith("_") || path.getName().startsWith(".");
+    private void addFile(FileSystem fs, FileStatus found) throws IOException {
+        Path path = found.getPath();
+        Path known = byIdentity.putIfAbsent(LocalFiles.identity(fs, path, conf), path);
+        if (known == null) {
+            files.add(new InputFile(path, found.getLen()));
+        } else if (!known.equals(path)) {
+            leaveOut(path, "the same file as " + known.toUri().getPath());
+        }
+    }
+
+    private boolean isRead(Path path) {
+        String name = path.getName();
+        if (OWN_NAMES.matcher(name).matches()) {
+            return false;
+        }
+        if (name.startsWith("_") || name.startsWith(".")) {
+            return leaveOut(path, "hidden name");
+        }
+        return !UNFINISHED_NAMES.matcher(name).matches() || leaveOut(path, "name of an unfinished or backup file");
+    }
+
+    private boolean leaveOut(Path path, String reason) {
+        leftOut.add(path.toUri().getPath() + " (" + reason + ")");
+        return false;
     }
 }

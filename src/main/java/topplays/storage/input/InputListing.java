@@ -4,13 +4,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.SequenceFile;
 import org.apache.hadoop.io.Text;
 import topplays.model.Coverage;
@@ -20,16 +21,25 @@ import topplays.storage.LocalFiles;
 /**
  * The files that a run reads, ascending by path, each once. They are listed when the run starts; files that are added later
  * are not read.
+ *
+ * @param leftOut the files in folders and globs that are not read, each with the reason
  */
-public record InputListing(List<InputFile> files) {
+public record InputListing(List<InputFile> files, List<String> leftOut) {
+    private static final int MOST_NAMED = 10;
 
     public InputListing {
         files = List.copyOf(files);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    public InputListing(List<InputFile> files) {
+        this(files, List.of());
     }
 
     /**
-     * Lists files, directories with all below them, and globs. In directories and globs, names that start with
-     * {@code _} or {@code .} are hidden.
+     * Lists files, folders with all below them, and globs. In folders and globs some files are left out: hidden names (with
+     * {@code _} or {@code .} first), unfinished copies and backups ({@code .tmp}, {@code ._COPYING_}, {@code ~}), dangling
+     * links, and further hard links to one file.
      *
      * @throws FileNotFoundException if an input does not exist or a glob matches nothing
      */
@@ -38,7 +48,7 @@ public record InputListing(List<InputFile> files) {
         for (Path input : inputs) {
             finder.add(input);
         }
-        return new InputListing(finder.files());
+        return new InputListing(finder.files(), finder.leftOut());
     }
 
     /** Refuses an output that is one of the inputs or lies in one: the next run would read it. */
@@ -63,9 +73,19 @@ public record InputListing(List<InputFile> files) {
         }
     }
 
-    /** The listing without the files that match {@code leftOut}. */
-    public InputListing without(Predicate<InputFile> leftOut) {
-        return new InputListing(files.stream().filter(leftOut.negate()).toList());
+    /** The listing without the files that match {@code unwanted}. */
+    public InputListing without(Predicate<InputFile> unwanted) {
+        return new InputListing(files.stream().filter(unwanted.negate()).toList(), leftOut);
+    }
+
+    /** A sentence about the files that were left out, if any were. */
+    public Optional<String> leftOutNote() {
+        if (leftOut.isEmpty()) {
+            return Optional.empty();
+        }
+        String more = leftOut.size() > MOST_NAMED ? ", and %,d more".formatted(leftOut.size() - MOST_NAMED) : "";
+        return Optional.of("Files not read: "
+                + leftOut.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more + ".");
     }
 
     /**
@@ -93,10 +113,10 @@ public record InputListing(List<InputFile> files) {
                 conf,
                 SequenceFile.Writer.file(target),
                 SequenceFile.Writer.keyClass(Text.class),
-                SequenceFile.Writer.valueClass(LongWritable.class),
+                SequenceFile.Writer.valueClass(Text.class),
                 SequenceFile.Writer.compression(SequenceFile.CompressionType.NONE))) {
             for (InputFile file : files) {
-                out.append(new Text(file.path().toString()), new LongWritable(file.length()));
+                out.append(new Text(file.path().toString()), new Text(file.length() + " " + file.compression().name()));
             }
         }
     }
@@ -105,9 +125,11 @@ public record InputListing(List<InputFile> files) {
         List<InputFile> files = new ArrayList<>();
         try (SequenceFile.Reader in = new SequenceFile.Reader(conf, SequenceFile.Reader.file(source))) {
             Text path = new Text();
-            LongWritable length = new LongWritable();
-            while (in.next(path, length)) {
-                files.add(new InputFile(new Path(path.toString()), length.get()));
+            Text rest = new Text();
+            while (in.next(path, rest)) {
+                String[] words = rest.toString().split(" ");
+                files.add(new InputFile(
+                        new Path(path.toString()), Long.parseLong(words[0]), Compression.valueOf(words[1])));
             }
         }
         return new InputListing(files);

@@ -7,17 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.apache.hadoop.io.compress.GzipCodec;
-import topplays.storage.input.StrictBZip2Codec;
 
 /** The lines of a file as {@link ByteText}, without their LF. */
 public final class ByteLines implements Closeable {
     private static final String BYTE_ORDER_MARK = ByteText.encode("\uFEFF");
+    private static final Pattern GZIP = Pattern.compile("\\x1f\\x8b");
+    private static final Pattern BZIP2 = Pattern.compile("BZh[1-9](1AY&SY|\\x17rE8P\\x90)");
+    private static final int HEAD_BYTES = 10;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path file;
@@ -32,36 +33,31 @@ public final class ByteLines implements Closeable {
         this.in = in;
     }
 
-    /**
-     * The lines of a log, which may be an archive and may begin with a byte order mark.
-     *
-     * @param codecs of {@link #codecs}
-     */
-    public static ByteLines ofLog(Path file, CompressionCodecFactory codecs, Configuration conf) throws IOException {
-        CompressionCodec codec = codecs.getCodec(file);
-        if (codec == null) {
-            ByteLines lines = of(file, conf);
-            lines.skipByteOrderMark();
-            return lines;
-        }
-        InputStream stored = new BufferedInputStream(file.getFileSystem(conf).open(file), BUFFER_BYTES);
+    /** The lines of a log, which may be an archive and may begin with a byte order mark. */
+    public static ByteLines ofLog(Path file, Configuration conf) throws IOException {
+        ByteLines lines = of(file, conf);
         try {
-            ByteLines lines = new ByteLines(
-                    file,
-                    codec instanceof GzipCodec
-                            ? new GzipCompressorInputStream(stored, true)
-                            : codec.createInputStream(stored));
+            BufferedInputStream stored = new BufferedInputStream(lines.in, BUFFER_BYTES);
+            lines = new ByteLines(file, decompressed(file.getName(), stored));
             lines.skipByteOrderMark();
             return lines;
         } catch (IOException | RuntimeException e) {
-            stored.close();
+            lines.close();
             throw unreadable(file, e);
         }
     }
 
-    /** The decompressors of archives, by file name. */
-    public static CompressionCodecFactory codecs(Configuration conf) {
-        return new CompressionCodecFactory(StrictBZip2Codec.in(conf));
+    private static InputStream decompressed(String name, BufferedInputStream stored) throws IOException {
+        stored.mark(BUFFER_BYTES);
+        byte[] head = stored.readNBytes(HEAD_BYTES);
+        stored.reset();
+        String start = ByteText.of(head, 0, head.length);
+        boolean isGzip = GZIP.matcher(start).lookingAt();
+        boolean isBzip2 = BZIP2.matcher(start).lookingAt();
+        if (isGzip || (name.endsWith(".gz") && !isBzip2)) {
+            return new GzipCompressorInputStream(stored, true);
+        }
+        return isBzip2 || name.endsWith(".bz2") ? new BZip2CompressorInputStream(stored, true) : stored;
     }
 
     /** The lines of a file that is neither compressed nor begins with a byte order mark. */

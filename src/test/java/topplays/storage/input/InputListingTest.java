@@ -27,9 +27,62 @@ class InputListingTest {
 
     @Test
     void listsAllBelowAFolderInOrderButForHiddenNames() throws IOException {
-        write("logs/b", "logs/a", "logs/deep/er/c", "logs/_d", "logs/.e", "logs/_hidden/f", "logs/x.tmp");
+        write("logs/b", "logs/a", "logs/deep/er/c", "logs/_d", "logs/.e", "logs/_hidden/f");
 
-        assertThat(list("logs")).containsExactly("logs/a", "logs/b", "logs/deep/er/c", "logs/x.tmp");
+        assertThat(list("logs")).containsExactly("logs/a", "logs/b", "logs/deep/er/c");
+    }
+
+    @Test
+    void leavesOutUnfinishedFilesAndDanglingLinksAndSaysSo() throws IOException {
+        write("logs/a", "logs/_d", "logs/.e", "logs/x.tmp", "logs/y._COPYING_", "logs/z~", "logs/_SUCCESS");
+        Files.createSymbolicLink(folder.resolve("logs/gone"), folder.resolve("nowhere"));
+
+        InputListing listing = InputListing.of(List.of(path("logs")), CONF);
+
+        assertThat(list("logs")).containsExactly("logs/a");
+        assertThat(listing.leftOut())
+                .containsExactly(
+                        folder + "/logs/.e (hidden name)",
+                        folder + "/logs/_d (hidden name)",
+                        folder + "/logs/gone (dangling link)",
+                        folder + "/logs/x.tmp (name of an unfinished or backup file)",
+                        folder + "/logs/y._COPYING_ (name of an unfinished or backup file)",
+                        folder + "/logs/z~ (name of an unfinished or backup file)");
+    }
+
+    @Test
+    void namesTheFirstTenFilesThatAreLeftOut() throws IOException {
+        for (int i = 10; i < 23; i++) {
+            write("logs/_" + i);
+        }
+
+        assertThat(InputListing.of(List.of(path("logs")), CONF).leftOutNote().orElseThrow())
+                .startsWith("Files not read: " + folder + "/logs/_10 (hidden name), ")
+                .endsWith("/logs/_19 (hidden name), and 3 more.");
+    }
+
+    @Test
+    void readsHardLinksOnce() throws IOException {
+        write("logs/a");
+        Files.createLink(folder.resolve("logs/b"), folder.resolve("logs/a"));
+
+        InputListing listing = InputListing.of(List.of(path("logs")), CONF);
+
+        assertThat(list("logs")).containsExactly("logs/a");
+        assertThat(listing.leftOut())
+                .containsExactly(folder + "/logs/b (the same file as " + folder + "/logs/a)");
+    }
+
+    @Test
+    void readsAFileOnceThatTwoFileSystemsLeadTo() throws IOException {
+        write("logs/a");
+        Configuration conf = new Configuration();
+        conf.set("fs.viewfs.mounttable.default.link./mounted", path("logs").toUri().toString().replaceFirst("^/", "file:///"));
+
+        InputListing listing = InputListing.of(
+                List.of(path("logs"), new org.apache.hadoop.fs.Path("viewfs://default/mounted")), conf);
+
+        assertThat(listing.files()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,81 @@
+package topplays.storage.input;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The kinds of file that are not text, recognised by their first bytes or, where these say nothing, by their name. */
+enum BinaryKind {
+    XZ("xz", "\\xfd7zXZ\\x00.*", ".xz"),
+    ZSTD("zstd", "(?:\\x28\\xb5\\x2f\\xfd|[\\x50-\\x5f]\\x2a\\x4d\\x18).*", ".zst"),
+    LZ4("lz4", "[\\x02\\x04][\\x21\\x22][\\x4c\\x4d]\\x18.*", ".lz4"),
+    SNAPPY("snappy", "\\xff\\x06\\x00\\x00sNaPpY.*", ".snappy"),
+    COMPRESS("compress (.Z)", "\\x1f[\\x9d\\xa0].*", null),
+    DEFLATE("deflate", "(?!)", ".deflate"),
+    LZO("lzo", "\\x89LZO\\x00.*", ".lzo"),
+    ZIP("zip archive", "PK(?:\\x03\\x04|\\x05\\x06|\\x07\\x08).*", null),
+    SEVEN_ZIP("7z archive", "7z\\xbc\\xaf\\x27\\x1c.*", null),
+    RAR("rar archive", "Rar!\\x1a\\x07.*", null),
+    TAR("tar archive", ".{257}ustar.*", null),
+    PARQUET("Parquet file", "PAR1[\\x00-\\x1f].*", null),
+    AVRO("Avro file", "Obj\\x01.*", null),
+    ORC("ORC file", "ORC[\\x00-\\x1f].*", null),
+    SEQUENCE_FILE("Hadoop sequence file", "SEQ[\\x00-\\x06].*", null),
+    UTF_16("UTF-16 text", "(?:\\xff\\xfe|\\xfe\\xff).*|(?:[^\\x00]\\x00){8}.*|(?:\\x00[^\\x00]){8}.*", null),
+    BINARY("binary file", "(?!)", null);
+
+    /** The bytes of a file that are examined. */
+    static final int HEAD_BYTES = 4096;
+
+    private static final int LEAST_BINARY_BYTES = 64;
+    private static final int LEAST_CONTROL_PERCENT = 8;
+
+    private final String description;
+    private final Pattern head;
+    private final String suffix;
+
+    BinaryKind(String description, String head, String suffix) {
+        this.description = description;
+        this.head = Pattern.compile(head, Pattern.DOTALL);
+        this.suffix = suffix;
+    }
+
+    /** The kind of a file with this name that begins with these bytes; empty for text. */
+    static Optional<BinaryKind> of(String name, byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        for (BinaryKind kind : values()) {
+            boolean isNamed = kind.suffix != null && lowerCase.endsWith(kind.suffix);
+            if (isNamed || kind.head.matcher(start).matches()) {
+                return Optional.of(kind);
+            }
+        }
+        return isBinary(head) ? Optional.of(BINARY) : Optional.empty();
+    }
+
+    /** NUL bytes, and more control characters than a damaged log has. */
+    private static boolean isBinary(byte[] head) {
+        int controls = 0;
+        boolean hasNul = false;
+        for (byte each : head) {
+            hasNul |= each == 0;
+            controls += (each >= 0 && each < '\t') || (each > '\r' && each < ' ') || each == 0x7f ? 1 : 0;
+        }
+        return hasNul && head.length >= LEAST_BINARY_BYTES && 100L * controls > (long) LEAST_CONTROL_PERCENT * head.length;
+    }
+
+    String remedy() {
+        return switch (this) {
+            case UTF_16 -> "convert it to UTF-8 first";
+            case PARQUET, AVRO, ORC, SEQUENCE_FILE, BINARY -> "export it as text first";
+            case ZIP, TAR, SEVEN_ZIP, RAR -> "unpack and decompress it first";
+            default -> "decompress it first";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return description;
+    }
+}

@@ -1,0 +1,158 @@
+package topplays.storage.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InputGateTest {
+    private static final byte[] LINES = "t\tu\ta\n".repeat(100).getBytes(StandardCharsets.UTF_8);
+    private static final Configuration CONF = new Configuration();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "fd377a585a000004e6d6b446, xz, decompress it first",
+        "28b52ffd0458790000740975, zstd, decompress it first",
+        "04224d186440a7b6ba010074, lz4, decompress it first",
+        "ff060000734e615070590112, snappy, decompress it first",
+        "1f9d9074128a09, compress (.Z), decompress it first",
+        "504b03040a0000000000c28b, zip archive, unpack and decompress it first",
+        "504152311504152015244c15, Parquet file, export it as text first",
+        "4f626a0104166176726f2e63, Avro file, export it as text first",
+        "4f524307000a0b0c08011a02, ORC file, export it as text first",
+        "fffe740009007500090061000a00, UTF-16 text, convert it to UTF-8 first",
+        "feff007400090075000900610a00, UTF-16 text, convert it to UTF-8 first",
+        "740009007500090061000a0074000900, UTF-16 text, convert it to UTF-8 first"
+    })
+    void refusesContentThatIsNotTextByFileAndKind(String hex, String kind, String remedy) throws IOException {
+        for (String name : List.of("log", "log.tsv")) {
+            Path file = write(name, HexFormat.of().parseHex(hex));
+
+            assertThatThrownBy(() -> check(file))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("cannot read %s: its content is not text (%s); %s", file.toRealPath(), kind, remedy);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"log.snappy, snappy", "log.lz4, lz4", "log.zst, zstd", "log.deflate, deflate"})
+    void refusesCompressionWhoseEndIsNotCheckedByItsName(String name, String kind) throws IOException {
+        Path file = write(name, LINES);
+
+        assertThatThrownBy(() -> check(file)).hasMessageContainingAll(name, "(" + kind + ")", "decompress it first");
+    }
+
+    @Test
+    void refusesTarAlsoWithinGzipAndGzipWithinGzip() throws IOException {
+        byte[] tar = tar();
+
+        assertThatThrownBy(() -> check(write("log.tar", tar))).hasMessageContaining("(tar archive)");
+        assertThatThrownBy(() -> check(write("log.tar.gz", gzip(tar)))).hasMessageContaining("(tar archive in gzip)");
+        assertThatThrownBy(() -> check(write("log.gz", gzip(gzip(LINES))))).hasMessageContaining("(gzip in gzip)");
+        assertThatThrownBy(() -> check(write("log.zip", zip()))).hasMessageContaining("(zip archive)");
+    }
+
+    @Test
+    void refusesOtherBinaryFiles() throws IOException {
+        byte[] random = new byte[5_000];
+        new Random(1).nextBytes(random);
+
+        assertThatThrownBy(() -> check(write("log", random))).hasMessageContaining("(binary file)");
+    }
+
+    @Test
+    void recognisesGzipAndBzip2ByContentUnderAnyName() throws IOException {
+        assertThat(check(write("a", gzip(LINES)))).isEqualTo(Compression.GZIP);
+        assertThat(check(write("b.bz2", gzip(LINES)))).isEqualTo(Compression.GZIP);
+        assertThat(check(write("c.log", bzip2(LINES)))).isEqualTo(Compression.BZIP2);
+        assertThat(check(write("d.log", bzip2(new byte[0])))).isEqualTo(Compression.BZIP2);
+    }
+
+    @Test
+    void acceptsTextAlsoWithDamageAndForeignBytes() throws IOException {
+        byte[] hole = new byte[LINES.length];
+        System.arraycopy(LINES, 20, hole, 20, hole.length - 20);
+
+        assertThat(check(write("a", LINES))).isEqualTo(Compression.NONE);
+        assertThat(check(write("b", new byte[0]))).isEqualTo(Compression.NONE);
+        assertThat(check(write("c", "BZh9 is a video\nPAR1 too\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(Compression.NONE);
+        assertThat(check(write("d", "t\tu\t\u00e4\u00ff\n".getBytes(StandardCharsets.ISO_8859_1))))
+                .isEqualTo(Compression.NONE);
+        assertThat(check(write("e", hole))).isEqualTo(Compression.NONE);
+    }
+
+    @Test
+    void aFileThatOnlyItsNameCallsAnArchiveStaysToBeReportedAsCorrupt() throws IOException {
+        assertThat(check(write("a.gz", LINES))).isEqualTo(Compression.GZIP);
+        assertThat(check(write("b.bz2", new byte[0]))).isEqualTo(Compression.BZIP2);
+    }
+
+    private Compression check(Path file) throws IOException {
+        InputListing listing = InputListing.of(List.of(new org.apache.hadoop.fs.Path(file.toUri())), CONF);
+        return new InputGate(CONF).check(listing).files().get(0).compression();
+    }
+
+    private Path write(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bzip2(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new BZip2CompressorOutputStream(bytes)) {
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("log"));
+            out.write(LINES);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] tar() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream out = new TarArchiveOutputStream(bytes)) {
+            TarArchiveEntry entry = new TarArchiveEntry("log");
+            entry.setSize(LINES.length);
+            out.putArchiveEntry(entry);
+            out.write(LINES);
+            out.closeArchiveEntry();
+        }
+        return bytes.toByteArray();
+    }
+}
