@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,7 @@ final class ConsoleSession implements Closeable {
     private static final int LONGEST_MINUTES = 10;
     private static final String SHOWN_PORT = "8080";
     private static final String HOST = "127.0.0.1:";
+    private static final Pattern SUMMARY = Pattern.compile("plays? of [0-9,]+ videos?|^No plays");
     private static final String END = "-- end of output --";
 
     private final String port;
@@ -86,7 +88,19 @@ final class ConsoleSession implements Closeable {
         }
         int last = lines.size() - 1;
         boolean endedItsLastLine = last >= 0 && lines.get(last).isEmpty();
-        return endedItsLastLine ? lines.subList(0, last) : lines;
+        return withoutRepeatedSummary(endedItsLastLine ? lines.subList(0, last) : lines);
+    }
+
+    /** On a terminal, which this is not, a summary that is shown below a table is not printed again. */
+    private static List<String> withoutRepeatedSummary(List<String> lines) {
+        for (int size = lines.size() / 2; size > 0; size--) {
+            List<String> end = lines.subList(lines.size() - size, lines.size());
+            List<String> before = lines.subList(lines.size() - 2 * size, lines.size() - size);
+            if (end.equals(before) && SUMMARY.matcher(end.get(0)).find()) {
+                return lines.subList(0, lines.size() - size);
+            }
+        }
+        return lines;
     }
 
     private String nextLine() throws IOException {
