@@ -53,9 +53,10 @@ public final class LocalFiles {
     public static List<Path> danglingLinks(FileSystem fs, Path folder) throws IOException {
         List<Path> links = new ArrayList<>();
         if (isLocal(fs)) {
-            try (DirectoryStream<java.nio.file.Path> entries =
-                    Files.newDirectoryStream(local(folder), link -> Files.isSymbolicLink(link) && !Files.exists(link))) {
-                entries.forEach(link -> links.add(new Path(folder, link.getFileName().toString())));
+            try (DirectoryStream<java.nio.file.Path> entries = Files.newDirectoryStream(
+                    local(folder), link -> Files.isSymbolicLink(link) && !Files.exists(link))) {
+                entries.forEach(
+                        link -> links.add(new Path(folder, link.getFileName().toString())));
             }
         }
         return links;
@@ -68,11 +69,13 @@ public final class LocalFiles {
             return identity(target.getFileSystem(conf), target, conf);
         }
         if (isLocal(fs)) {
-            Object key = Files.readAttributes(local(file), BasicFileAttributes.class).fileKey();
+            Object key =
+                    Files.readAttributes(local(file), BasicFileAttributes.class).fileKey();
             return key == null ? local(file) : key;
         }
         String service = fs.getCanonicalServiceName();
-        return List.of(service == null ? fs.getUri().toString() : service, file.toUri().getPath());
+        return List.of(
+                service == null ? fs.getUri().toString() : service, file.toUri().getPath());
     }
 
     /** Refuses a pipe or device: it has no length and can be read only once. */

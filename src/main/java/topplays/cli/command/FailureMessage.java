@@ -66,7 +66,8 @@ public final class FailureMessage {
     private static Optional<String> missingLibrary(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean isMissing = cause instanceof UnsupportedFileSystemException
-                    || (cause instanceof ClassNotFoundException && cause.getMessage().contains(".fs."));
+                    || (cause instanceof ClassNotFoundException
+                            && cause.getMessage().contains(".fs."));
             if (isMissing) {
                 return Optional.of("the library for this file system is not on the class path (" + cause.getMessage()
                         + "); name its jars with -libjars, or copy the files first");

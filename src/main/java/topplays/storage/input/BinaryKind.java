@@ -62,7 +62,9 @@ enum BinaryKind {
             hasNul |= each == 0;
             controls += (each >= 0 && each < '\t') || (each > '\r' && each < ' ') || each == 0x7f ? 1 : 0;
         }
-        return hasNul && head.length >= LEAST_BINARY_BYTES && 100L * controls > (long) LEAST_CONTROL_PERCENT * head.length;
+        return hasNul
+                && head.length >= LEAST_BINARY_BYTES
+                && 100L * controls > (long) LEAST_CONTROL_PERCENT * head.length;
     }
 
     String remedy() {

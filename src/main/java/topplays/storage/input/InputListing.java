@@ -84,8 +84,8 @@ public record InputListing(List<InputFile> files, List<String> leftOut) {
             return Optional.empty();
         }
         String more = leftOut.size() > MOST_NAMED ? ", and %,d more".formatted(leftOut.size() - MOST_NAMED) : "";
-        return Optional.of("Files not read: "
-                + leftOut.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more + ".");
+        return Optional.of(
+                "Files not read: " + leftOut.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more + ".");
     }
 
     /**
@@ -116,7 +116,9 @@ public record InputListing(List<InputFile> files, List<String> leftOut) {
                 SequenceFile.Writer.valueClass(Text.class),
                 SequenceFile.Writer.compression(SequenceFile.CompressionType.NONE))) {
             for (InputFile file : files) {
-                out.append(new Text(file.path().toString()), new Text(file.length() + " " + file.compression().name()));
+                out.append(
+                        new Text(file.path().toString()),
+                        new Text(file.length() + " " + file.compression().name()));
             }
         }
     }

@@ -69,18 +69,19 @@ class InputListingTest {
         InputListing listing = InputListing.of(List.of(path("logs")), CONF);
 
         assertThat(list("logs")).containsExactly("logs/a");
-        assertThat(listing.leftOut())
-                .containsExactly(folder + "/logs/b (the same file as " + folder + "/logs/a)");
+        assertThat(listing.leftOut()).containsExactly(folder + "/logs/b (the same file as " + folder + "/logs/a)");
     }
 
     @Test
     void readsAFileOnceThatTwoFileSystemsLeadTo() throws IOException {
         write("logs/a");
         Configuration conf = new Configuration();
-        conf.set("fs.viewfs.mounttable.default.link./mounted", path("logs").toUri().toString().replaceFirst("^/", "file:///"));
+        conf.set(
+                "fs.viewfs.mounttable.default.link./mounted",
+                path("logs").toUri().toString().replaceFirst("^/", "file:///"));
 
-        InputListing listing = InputListing.of(
-                List.of(path("logs"), new org.apache.hadoop.fs.Path("viewfs://default/mounted")), conf);
+        InputListing listing =
+                InputListing.of(List.of(path("logs"), new org.apache.hadoop.fs.Path("viewfs://default/mounted")), conf);
 
         assertThat(listing.files()).hasSize(1);
     }
