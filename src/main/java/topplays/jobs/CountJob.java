@@ -52,6 +52,10 @@ public final class CountJob {
     private final JobRunner runner;
     private final Consumer<String> notes;
 
+    public CountJob(Configuration conf, JobRunner runner) {
+        this(conf, runner, note -> {});
+    }
+
     /** @param notes receives sentences about the input that the summary does not hold */
     public CountJob(Configuration conf, JobRunner runner, Consumer<String> notes) {
         this.conf = conf;

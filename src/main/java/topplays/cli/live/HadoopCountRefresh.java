@@ -47,7 +47,7 @@ record HadoopCountRefresh(Path events, Path counts, Configuration conf) implemen
     private void count(EventsListing batches, Path output) throws IOException, InterruptedException {
         List<Path> files = batches.batches().stream().map(InputFile::path).toList();
         InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
-        new CountJob(conf, runner(), note -> {}).run(new CountRequest(files, output, settings, false, 1, false));
+        new CountJob(conf, runner()).run(new CountRequest(files, output, settings, false, 1, false));
     }
 
     private static JobRunner runner() {

@@ -7,13 +7,13 @@ import org.apache.hadoop.fs.Path;
  *
  * @param path qualified with its file system
  * @param length in bytes, when it was listed
- * @param compression as {@link InputGate} found it
+ * @param compression as {@link InputGate} found it in the content
  */
 public record InputFile(Path path, long length, Compression compression) implements Comparable<InputFile> {
 
-    /** A file that is not compressed, or has not been checked. */
+    /** A file whose content has not been checked: compressed as its name says. */
     public InputFile(Path path, long length) {
-        this(path, length, Compression.NONE);
+        this(path, length, Compression.of(path.getName(), new byte[0]));
     }
 
     InputFile with(Compression found) {
