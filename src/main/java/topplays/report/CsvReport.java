@@ -13,13 +13,20 @@ import topplays.model.VideoId;
 /**
  * A chart as RFC 4180 CSV, with a heading and CRLF; ids keep their bytes.
  *
- * <p>Except that no id becomes a formula: one that a spreadsheet might take for a formula gets an apostrophe before it,
- * as OWASP asks (<a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>; ASVS 5.0, 1.2.10).
- * Programs that want the bare id read TSV.
+ * <p>The spreadsheet-safe form changes ids that a spreadsheet could take for a formula: it puts an apostrophe before the
+ * formula, at the start of the id or after a semicolon, which separates cells in some locales
+ * (<a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>; ASVS 5.0, 1.2.10).
  */
 final class CsvReport implements ChartWriter {
-    /** A first character that starts a formula; the full-width ones are UTF-8 bytes, each seen as one character. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n\\x00]|\\xEF\\xBC[\\x9D\\x8B\\x8D\\xA0]");
+    /** The place before a formula's first character; the full-width ones are UTF-8 bytes, each seen as one character. */
+    private static final Pattern BEFORE_FORMULA =
+            Pattern.compile("(?<=^|;)(?=[=+\\-@\\t\\r\\n\\x00]|\\xEF\\xBC[\\x9D\\x8B\\x8D\\xA0])");
+
+    private final boolean spreadsheetSafe;
+
+    CsvReport(boolean spreadsheetSafe) {
+        this.spreadsheetSafe = spreadsheetSafe;
+    }
 
     @Override
     public void write(Chart chart, OutputStream out) throws IOException {
@@ -36,8 +43,8 @@ final class CsvReport implements ChartWriter {
     }
 
     /** The id with one character per byte, which ISO-8859-1 encodes as that byte. */
-    private static String cell(VideoId video) {
+    private String cell(VideoId video) {
         String bytes = new String(video.toBytes(), StandardCharsets.ISO_8859_1);
-        return FORMULA.matcher(bytes).lookingAt() ? "'" + bytes : bytes;
+        return spreadsheetSafe ? BEFORE_FORMULA.matcher(bytes).replaceAll("'") : bytes;
     }
 }

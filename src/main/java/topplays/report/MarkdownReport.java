@@ -13,9 +13,12 @@ import topplays.model.Chart;
 /**
  * A chart as a table of GitHub Flavored Markdown, with the summary below.
  *
- * <p>An id never ends its cell or becomes HTML, emphasis or a named link; GitHub still links a bare address.
+ * <p>An id never ends its cell or becomes HTML, emphasis, a mention or a named link; GitHub still links a bare address.
  */
 final class MarkdownReport implements ChartWriter {
+    /** A comment after the sign keeps GitHub from notifying a user; a backslash does not. */
+    private static final Pattern MENTION = Pattern.compile("@(?=[A-Za-z0-9])");
+
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~$<>\\[\\]|&]");
 
     @Override
@@ -50,6 +53,7 @@ final class MarkdownReport implements ChartWriter {
     }
 
     private static String escape(String text) {
-        return MARKUP.matcher(text).replaceAll("\\\\$0");
+        String escaped = MARKUP.matcher(text).replaceAll("\\\\$0");
+        return MENTION.matcher(escaped).replaceAll("@<!-- -->");
     }
 }

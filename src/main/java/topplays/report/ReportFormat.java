@@ -21,12 +21,17 @@ public enum ReportFormat {
         return EnumNames.of(this);
     }
 
+    /** A writer of CSV in which no id can be a formula: ids that look like one are changed. */
+    public static ChartWriter spreadsheetSafeCsv() {
+        return new CsvReport(true);
+    }
+
     /** A writer of this form; only the table uses the style. */
     public ChartWriter writer(TableStyle style) {
         return switch (this) {
             case TABLE -> new TableReport(style);
             case TSV -> new TsvReport();
-            case CSV -> new CsvReport();
+            case CSV -> new CsvReport(false);
             case JSON -> new JsonReport();
             case MARKDOWN -> new MarkdownReport();
             case HTML -> new HtmlReport();

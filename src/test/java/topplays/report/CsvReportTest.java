@@ -28,20 +28,31 @@ class CsvReportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1", "＋1", "－1", "＠1", "\t=1", "\u0000=1"})
-    void letsNoFormulaOut(String video) {
-        assertThat(cell(video)).isEqualTo("'" + video);
+    void putsAnApostropheBeforeAFormulaOnlyForSpreadsheets(String video) {
+        assertThat(safeCell(video)).isEqualTo("'" + video);
+        assertThat(safeCell("a;" + video)).isEqualTo("a;'" + video);
+        assertThat(cell(video)).isEqualTo(video);
+        assertThat(cell("a;" + video)).isEqualTo("a;" + video);
     }
 
     @Test
-    void letsNoFormulaOutBehindALineEnd() {
-        assertThat(cell("\r=1")).isEqualTo("\"'\r=1\"");
-        assertThat(cell("\n=1")).isEqualTo("\"'\n=1\"");
+    void putsAnApostropheBeforeALineEndThatStartsAFormula() {
+        assertThat(safeCell("\r=1")).isEqualTo("\"'\r=1\"");
+        assertThat(safeCell("\n=1")).isEqualTo("\"'\n=1\"");
+    }
+
+    @Test
+    void keepsTheIdsOfATableOfIdsThatLookLikeFormulas() {
+        for (String id : new String[] {"-5wKC3s7AxE", "=x", "+x", "@x", "_-x"}) {
+            assertThat(cell(id)).isEqualTo(id);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=1", "！", "'", "｀", "v-1"})
     void leavesOtherIdsAlone(String video) {
         assertThat(cell(video)).isEqualTo(video);
+        assertThat(safeCell(video)).isEqualTo(video);
     }
 
     @Test
@@ -70,7 +81,15 @@ class CsvReportTest {
     }
 
     private String cell(String video) {
-        String text = Charts.text(csv, Charts.only(video));
+        return cell(csv, video);
+    }
+
+    private static String safeCell(String video) {
+        return cell(ReportFormat.spreadsheetSafeCsv(), video);
+    }
+
+    private static String cell(ChartWriter writer, String video) {
+        String text = Charts.text(writer, Charts.only(video));
         return text.substring("rank,video,plays\r\n1,".length(), text.length() - ",1\r\n".length());
     }
 }

@@ -34,6 +34,13 @@ class MarkdownReportTest {
     }
 
     @Test
+    void mentionsNobody() {
+        String text = Charts.text(ReportFormat.MARKDOWN.writer(TableStyle.PLAIN), Charts.only("@torvalds a@b @"));
+
+        assertThat(text).contains("| @<!-- -->torvalds a@<!-- -->b @ |");
+    }
+
+    @Test
     void keepsARowOnOneLine() {
         assertThat(cell("a\nb\u2028c\u0085d")).isEqualTo("a\\\\x0ab\\\\u2028c\\\\u0085d");
     }

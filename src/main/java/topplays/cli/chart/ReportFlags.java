@@ -14,11 +14,13 @@ import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.model.Chart;
+import topplays.report.ChartWriter;
 import topplays.report.ReportFormat;
 import topplays.report.TableStyle;
 
 /** The form of a chart, and the file to write it to, if it is not standard output. */
-public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
+public record ReportFlags(ReportFormat format, boolean spreadsheetSafe, Optional<LocalOutput> file) {
+    private static final String SPREADSHEET_SAFE = "spreadsheet-safe";
     private static final String FORMAT = "report-format";
     private static final String OUT = "out";
 
@@ -27,6 +29,9 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
                 "Report",
                 new Options()
                         .addOption(Flags.choice(FORMAT, ReportFormat.values(), "output format (default: table)"))
+                        .addOption(Flags.bare(
+                                SPREADSHEET_SAFE,
+                                "csv for spreadsheets: puts an apostrophe before ids that look like formulas"))
                         .addOption(Flags.valued(OUT, "FILE", "write to this local file instead of standard output"))
                         .addOption(OutputFlags.overwrite()));
     }
@@ -35,7 +40,11 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
         ReportFormat format = line.hasOption(FORMAT)
                 ? UsageException.orThrow(() -> ReportFormat.named(Flags.value(line, FORMAT)))
                 : ReportFormat.TABLE;
-        return new ReportFlags(format, OutputFlags.localFile(line, OUT));
+        boolean spreadsheetSafe = line.hasOption(SPREADSHEET_SAFE);
+        if (spreadsheetSafe && format != ReportFormat.CSV) {
+            throw new UsageException("--spreadsheet-safe is for --report-format csv, not for " + format);
+        }
+        return new ReportFlags(format, spreadsheetSafe, OutputFlags.localFile(line, OUT));
     }
 
     /** Refuses, before any work is done, a file that cannot be written or lies in an input. */
@@ -53,13 +62,17 @@ public record ReportFlags(ReportFormat format, Optional<LocalOutput> file) {
 
     public void write(Chart chart, Session session) throws IOException {
         if (file.isPresent()) {
-            file.get().write(out -> format.writer(TableStyle.PLAIN).write(chart, out));
+            file.get().write(out -> writer(TableStyle.PLAIN).write(chart, out));
             return;
         }
         Terminal terminal = session.terminal();
         TableStyle style = terminal.outIsTerminal()
                 ? new TableStyle(terminal.columns(), true, terminal.colour())
                 : TableStyle.PLAIN;
-        format.writer(style).write(chart, session.out());
+        writer(style).write(chart, session.out());
+    }
+
+    private ChartWriter writer(TableStyle style) {
+        return spreadsheetSafe ? ReportFormat.spreadsheetSafeCsv() : format.writer(style);
     }
 }
