@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Bytes read from a file: the current block at the front, then bytes not yet handed out. Grows for a long line. */
 final class BlockBuffer {
     private static final int USUAL_BYTES = 1 << 18;
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 64;
+    private static final int MOST_BYTES = 64 << 20;
     /** Unused bytes at the end, so that the last line can be read eight bytes at a time. */
     private static final int SPARE_BYTES = 64;
 
@@ -59,7 +59,7 @@ final class BlockBuffer {
 
     private void grow() throws IOException {
         if (bytes.length == MOST_BYTES) {
-            throw new IOException("a line is longer than two billion bytes");
+            throw new IOException("a line is longer than 64 MB; is this a log of lines?");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(MOST_BYTES, 2L * bytes.length));
     }
@@ -85,9 +85,5 @@ final class BlockBuffer {
 
     boolean endsLine() {
         return bytes[filled - 1] == '\n';
-    }
-
-    boolean startsWith(byte... prefix) {
-        return filled >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 }

@@ -1,9 +1,11 @@
 package topplays.jobs.io;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import topplays.bytes.ByteOrderMark;
 import topplays.format.CsvRecords;
 
 /**
@@ -12,7 +14,6 @@ import topplays.format.CsvRecords;
  * file is not part of its first line.
  */
 final class RangeReader implements Closeable {
-    static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final long LEAST_BEYOND_END = 1 << 12;
 
     private final LogStream stream;
@@ -63,11 +64,11 @@ final class RangeReader implements Closeable {
     }
 
     private void skipByteOrderMark() throws IOException {
-        while (buffer.filled() < BYTE_ORDER_MARK.length && !atEnd) {
+        while (buffer.filled() < ByteOrderMark.LENGTH && !atEnd) {
             read();
         }
-        if (buffer.startsWith(BYTE_ORDER_MARK)) {
-            markLength = BYTE_ORDER_MARK.length;
+        if (ByteOrderMark.isAt(buffer.bytes(), 0, buffer.filled())) {
+            markLength = ByteOrderMark.LENGTH;
             buffer.drop(markLength);
             position = markLength;
         }
@@ -90,6 +91,12 @@ final class RangeReader implements Closeable {
     private void read() throws IOException {
         long toEnd = end - position - buffer.filled();
         atEnd = !buffer.read(in, toEnd > 0 ? toEnd : Math.max(LEAST_BEYOND_END, buffer.filled()));
+        long read = position + buffer.filled();
+        if (atEnd && read < end && !stream.isArchive()) {
+            throw new EOFException(
+                    "it ends after %,d bytes, but had at least %,d when the run started: it was cut or replaced; run again"
+                            .formatted(read, end));
+        }
     }
 
     /** Moves the next block to the front of the buffer. Returns false at the end. */

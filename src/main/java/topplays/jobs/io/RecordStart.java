@@ -49,7 +49,7 @@ final class RecordStart {
 
     private long firstOfFile() throws IOException {
         seek(0);
-        return buffer.startsWith(RangeReader.BYTE_ORDER_MARK) ? RangeReader.BYTE_ORDER_MARK.length : 0;
+        return ByteOrderMark.end(buffer.bytes(), 0, buffer.filled());
     }
 
     /** The position after the first LF at or after {@code from}, or the end of the file. */

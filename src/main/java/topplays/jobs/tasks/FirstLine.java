@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import topplays.bytes.ByteOrderMark;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineSyntax;
 import topplays.storage.input.Compression;
 
 /** Reads the first line of a file, which may name the columns for all splits of the file. */
 public final class FirstLine {
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int LONGEST_HEADER = 1 << 20;
 
     private FirstLine() {}
@@ -77,8 +77,6 @@ public final class FirstLine {
     }
 
     private static byte[] withoutByteOrderMark(byte[] line) {
-        int mark = BYTE_ORDER_MARK.length;
-        boolean marked = line.length >= mark && Arrays.equals(line, 0, mark, BYTE_ORDER_MARK, 0, mark);
-        return marked ? Arrays.copyOfRange(line, mark, line.length) : line;
+        return Arrays.copyOfRange(line, ByteOrderMark.end(line, 0, line.length), line.length);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import topplays.bytes.ByteOrderMark;
 import topplays.format.EventParser;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.UnknownFieldException;
@@ -78,7 +79,7 @@ public final class FeedParser {
     }
 
     private static boolean startsWithMark(byte[] body, int length) {
-        return length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
+        return ByteOrderMark.isAt(body, 0, length);
     }
 
     /** Adds the event of a line, or returns the reason why the line is rejected. */

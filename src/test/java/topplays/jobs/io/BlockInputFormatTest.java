@@ -143,6 +143,45 @@ class BlockInputFormatTest {
                 .hasMessageStartingWith("cannot read file:" + logs + "/gone: ");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 1000})
+    void aFileThatWasCutAfterItWasListedIsAnError(int splitBytes) throws Exception {
+        Path log = write("log", "one\ntwo\nthree\n");
+        List<InputSplit> splits = splits(splitBytes);
+        Files.writeString(log, "one\ntwo\n");
+
+        assertThatThrownBy(() -> {
+                    for (InputSplit split : splits) {
+                        read(split);
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cannot read file:" + log);
+    }
+
+    @Test
+    void anEmptiedFileIsNamedWithItsLengths() throws Exception {
+        Path log = write("log", "one\ntwo\nthree\n");
+        List<InputSplit> splits = splits(1000);
+        Files.writeString(log, "");
+
+        assertThatThrownBy(() -> read(splits.get(0)))
+                .hasMessageEndingWith("it ends after 0 bytes, but had at least 14 when the run started:"
+                        + " it was cut or replaced; run again");
+    }
+
+    @Test
+    void aLineOfMoreThan64MegabytesIsAnErrorAlsoInASmallArchive() throws Exception {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(logs.resolve("a.gz")))) {
+            byte[] part = new byte[1 << 20];
+            for (int i = 0; i < 65; i++) {
+                out.write(part);
+            }
+        }
+
+        assertThatThrownBy(() -> read(splits(1000).get(0))).hasMessageContaining("a line is longer than 64 MB");
+    }
+
     @Test
     void sharesTheInputAmongTheCoresOfThisProcess() throws Exception {
         for (int i = 0; i < 100; i++) {
