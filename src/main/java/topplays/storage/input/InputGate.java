@@ -66,6 +66,7 @@ public final class InputGate {
         Compression compression = Compression.of(name, stored);
         if (compression == Compression.NONE) {
             refuseBinary(file, BinaryKind.of(name, stored), "");
+            refuseOtherLines(file, stored);
         } else {
             checkContent(file, compression);
         }
@@ -81,10 +82,18 @@ public final class InputGate {
         }
         String inside = " in " + compression;
         refuseBinary(file, BinaryKind.of("", content), inside);
+        refuseOtherLines(file, content);
         Compression inner = Compression.of("", content);
         if (inner != Compression.NONE) {
             throw new IOException("cannot read %s: its content is not text (%s%s); decompress it first"
                     .formatted(file.name(), inner, inside));
+        }
+    }
+
+    private static void refuseOtherLines(InputFile file, byte[] head) throws IOException {
+        Optional<String> other = UnsupportedText.of(head);
+        if (other.isPresent()) {
+            throw new IOException("cannot read %s: %s".formatted(file.name(), other.get()));
         }
     }
 

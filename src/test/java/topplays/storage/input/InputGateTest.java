@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InputGateTest {
     private static final byte[] LINES = "t\tu\ta\n".repeat(100).getBytes(StandardCharsets.UTF_8);
@@ -80,6 +81,32 @@ class InputGateTest {
         new Random(1).nextBytes(random);
 
         assertThatThrownBy(() -> check(write("log", random))).hasMessageContaining("(binary file)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{`video`:1},^{`video`:2}]^ | it is a JSON array",
+                "^ [^  {^ `video`: 1 } ] | it is a JSON array",
+                "{^  `video`: 1^}^ | its JSON runs over several lines",
+                "#Version: 1.0^#Fields: date time cs-uri-stem^2026-11-20 x y^ | it is a W3C log (#Fields)",
+                "#Fields: a b^ | it is a W3C log (#Fields)",
+                "a\tb\rc\td\r | its lines end with CR only"
+            })
+    void refusesTextWhoseLinesAreNotRecords(String text, String reason) throws IOException {
+        String lines = text.replace('^', '\n').replace('`', '"').replace("\\t", "\t").replace("\\r", "\r");
+        Path file = write("log", lines.getBytes(StandardCharsets.UTF_8));
+        Path archive = write("log.gz", gzip(("\ufeff" + lines).getBytes(StandardCharsets.UTF_8)));
+
+        assertThatThrownBy(() -> check(file)).hasMessageContainingAll("/log: ", reason);
+        assertThatThrownBy(() -> check(archive)).hasMessageContainingAll("/log.gz: ", reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"video\":1}\n", "[20/Nov/2026] x\n", "a\tb\r", "a\rb\n", "#a video\nb\n", "{\n"})
+    void acceptsTextThatOnlyLooksSimilar(String text) throws IOException {
+        assertThat(check(write("log", text.getBytes(StandardCharsets.UTF_8)))).isEqualTo(Compression.NONE);
     }
 
     @Test
