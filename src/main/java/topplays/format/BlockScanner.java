@@ -32,6 +32,7 @@ public final class BlockScanner {
     private final LineParser parser;
     private final Optional<QuickLine> plainLine;
     private final Optional<CsvRecords> records;
+    private final byte[] header;
     private final VideoSpans videos = new VideoSpans();
 
     private byte[] block;
@@ -43,7 +44,9 @@ public final class BlockScanner {
     private int lineEnd;
     private LineClass lineClass;
 
-    private BlockScanner(LineParser parser, Optional<QuickLine> plainLine, Optional<CsvRecords> records) {
+    private BlockScanner(
+            LineParser parser, Optional<QuickLine> plainLine, Optional<CsvRecords> records, byte[] header) {
+        this.header = header;
         this.parser = parser;
         this.plainLine = plainLine;
         this.records = records;
@@ -57,7 +60,10 @@ public final class BlockScanner {
      */
     public static BlockScanner of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
         return new BlockScanner(
-                LineParser.of(settings, header), QuickLine.of(settings, header), CsvRecords.of(settings.syntax()));
+                LineParser.of(settings, header),
+                QuickLine.of(settings, header),
+                CsvRecords.of(settings.syntax()),
+                header.orElse(new byte[0]));
     }
 
     /** Begins the block {@code block[start..end)}, whose last record is whole. */
@@ -88,7 +94,7 @@ public final class BlockScanner {
         lineStart = lineEnd + 1;
         videos.clear();
         if (plainLine.isPresent() && limit > blockEnd) {
-            lineEnd = plainLine.get().findAll(block, lineStart, blockEnd, videos) - 1;
+            lineEnd = plainLine.get().findAll(block, lineStart, blockEnd, videos, header) - 1;
         }
         if (videos.size() == 0) {
             if (!findLineEnd()) {

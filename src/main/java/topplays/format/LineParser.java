@@ -2,9 +2,11 @@ package topplays.format;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import topplays.bytes.ByteOrderMark;
 import topplays.format.cut.Fields;
 import topplays.format.cut.FileColumns;
 import topplays.format.cut.JsonLineCutter;
@@ -35,6 +37,7 @@ import topplays.model.VideoId;
 public final class LineParser {
     private static final int ANY_NUMBER = -1;
 
+    private final Optional<byte[]> header;
     private final LineCutter cutter;
     private final Fields fields = new Fields();
     private final int exactFields;
@@ -53,8 +56,14 @@ public final class LineParser {
     private MalformedReason reason;
 
     private LineParser(
-            InputSettings settings, ReadFields read, LineCutter cutter, Columns columns, List<String> required)
+            InputSettings settings,
+            Optional<byte[]> header,
+            ReadFields read,
+            LineCutter cutter,
+            Columns columns,
+            List<String> required)
             throws UnknownFieldException {
+        this.header = header.map(line -> Arrays.copyOf(line, LineCutter.withoutCarriageReturn(line, 0, line.length)));
         this.cutter = cutter;
         this.selection = settings.selection();
         this.timeFormat = TimeFormat.named(settings.fields().timeFormat());
@@ -91,25 +100,33 @@ public final class LineParser {
         LineFormat format = settings.syntax().format();
         if (format == LineFormat.JSONL) {
             List<String> members = read.names();
-            return new LineParser(settings, read, new JsonLineCutter(members), new Columns(members, false), members);
+            return new LineParser(
+                    settings, header, read, new JsonLineCutter(members), new Columns(members, false), members);
         }
         LineCutter cutter = LineCutter.of(settings.syntax());
         Columns columns = FileColumns.of(settings.syntax(), header);
-        return new LineParser(settings, read, cutter, columns, read.namesAndNamed());
+        return new LineParser(settings, header, read, cutter, columns, read.namesAndNamed());
     }
 
     private static OptionalInt find(Columns columns, Optional<String> name) throws UnknownFieldException {
         return name.isPresent() ? OptionalInt.of(columns.indexOf(name.get())) : OptionalInt.empty();
     }
 
-    /** Parses {@code line[start..end)}, a line without its line feed. One trailing CR belongs to the line end. */
+    /**
+     * Parses {@code line[start..end)}, a line without its line feed. One trailing CR belongs to the line
+     * end, and a byte order mark is skipped. A line that equals the header, as in concatenated files, is a header.
+     */
     public LineClass parse(byte[] line, int start, int end) {
         reason = null;
-        int trimmedEnd = LineCutter.withoutCarriageReturn(line, start, end);
-        if (start == trimmedEnd) {
+        int from = ByteOrderMark.end(line, start, end);
+        int trimmedEnd = LineCutter.withoutCarriageReturn(line, from, end);
+        if (header.isPresent() && Arrays.equals(line, from, trimmedEnd, header.get(), 0, header.get().length)) {
+            return LineClass.HEADER;
+        }
+        if (from == trimmedEnd) {
             return malformed(MalformedReason.BLANK);
         }
-        Optional<MalformedReason> unreadable = cutter.cut(line, start, trimmedEnd, fields);
+        Optional<MalformedReason> unreadable = cutter.cut(line, from, trimmedEnd, fields);
         if (unreadable.isPresent()) {
             return malformed(unreadable.get());
         }

@@ -5,8 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import topplays.bytes.ByteSearch;
 import topplays.format.cut.Fields;
 import topplays.model.MalformedReason;
@@ -44,12 +44,7 @@ final class VideoField {
         end = fields.end(index);
         found = true;
         if (pattern.isPresent()) {
-            try {
-                found = find(pattern.get());
-            } catch (StackOverflowError e) {
-                // java.util.regex recurses: a hostile field must cost its line, not the whole run
-                return Optional.of(MalformedReason.VIDEO_PATTERN);
-            }
+            found = find(pattern.get());
         }
         return found ? check() : Optional.empty();
     }

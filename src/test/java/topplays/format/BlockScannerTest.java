@@ -97,6 +97,27 @@ class BlockScannerTest {
     }
 
     @Test
+    void plainLinesAreNeitherHeadersNorMarkedLines() throws UnknownFieldException {
+        byte[] header = "video\tuser".getBytes(ISO_8859_1);
+        BlockScanner scanner = BlockScanner.of(
+                LineReading.settings("--input-format=tsv", "--header"), Optional.of(header));
+        byte[] block = "a\tu\nvideo\tuser\r\nvideo\tusex\n\u00ef\u00bb\u00bfb\tu\n        ".getBytes(ISO_8859_1);
+        scanner.start(block, 0, block.length - 9);
+
+        List<String> found = new ArrayList<>();
+        while (scanner.next()) {
+            for (int video = 0; video < scanner.videos().size(); video++) {
+                found.add("plain");
+            }
+            if (scanner.videos().size() == 0) {
+                found.add(scanner.lineClass().toString());
+            }
+        }
+
+        assertThat(found).hasSize(4).containsOnlyOnce("HEADER").contains("COUNTED");
+    }
+
+    @Test
     void passesOverALine() throws UnknownFieldException {
         BlockScanner scanner = BlockScanner.of(LineReading.settings(), Optional.empty());
         byte[] block = "header\nt\tu\tv".getBytes(ISO_8859_1);

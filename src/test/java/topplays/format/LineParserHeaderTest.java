@@ -31,6 +31,23 @@ class LineParserHeaderTest {
     }
 
     @Test
+    void aLineThatEqualsTheHeaderIsAHeader() {
+        LineReading lines = LineReading.under("user,video\r", "--input-format=csv");
+        assertThat(lines.of("user,video")).isEqualTo("header");
+        assertThat(lines.of("user,video\r")).isEqualTo("header");
+        assertThat(lines.of("\ufeffuser,video")).isEqualTo("header");
+        assertThat(lines.of("user,\"video\"")).isEqualTo("counted video 1");
+    }
+
+    @Test
+    void aByteOrderMarkAtTheStartOfALineIsSkipped() {
+        LineReading lines = LineReading.by("--input-format=tsv", "--video=1");
+        assertThat(lines.of("\ufeffcats\tx")).isEqualTo("counted cats 1");
+        assertThat(lines.of("\ufeff")).isEqualTo("malformed blank");
+        assertThat(lines.of("x\ufeff")).isEqualTo("counted x\ufeff 1");
+    }
+
+    @Test
     void countsItsOwnTrailingEmptyColumns() {
         LineReading lines = LineReading.under("user\tvideo\t\t", "--input-format=tsv");
         assertThat(lines.of("ann\tcats\t\t")).isEqualTo("counted cats 1");

@@ -2,6 +2,7 @@ package topplays.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +107,18 @@ class VideoFieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"((a|b)*)x", "^((?:a|b)*)$"})
-    void costsItsLineAndNotTheRunIfThePatternGoesTooDeep(String pattern) {
+    void isFoundInFieldsOfAnyLength(String pattern) {
         LineReading lines = patterned(pattern);
-        assertThat(lines.of("ab".repeat(500_000))).isEqualTo("malformed video-pattern");
+        assertThat(lines.of("ab".repeat(50_000) + "y")).isEqualTo("filtered");
         assertThat(lines.of(pattern.endsWith("x") ? "abx" : "ab")).isEqualTo("counted ab 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?=a)(a)", "(a)(?!b)", "(?<=a)(b)", "(a)\\1", "(a)++"})
+    void cannotBeFoundByLookAroundOrBackReferences(String pattern) {
+        assertThatThrownBy(() -> patterned(pattern))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("--video-pattern is not a valid regular expression", "look-around", pattern);
     }
 
     private static LineReading patterned(String pattern) {

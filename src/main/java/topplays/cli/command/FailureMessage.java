@@ -53,6 +53,9 @@ public final class FailureMessage {
             return "out of memory: " + message + "; give it more, such as TOPPLAYS_OPTS=-Xmx4g here, or"
                     + " -D mapreduce.map.java.opts=-Xmx2g on a cluster";
         }
+        if (message.contains("Too many open files")) {
+            return "too many open files: " + message + "; raise the limit with ulimit -n";
+        }
         if (message.contains("Permission denied")) {
             return "no permission: " + message.replaceFirst("^Permission denied: ", "");
         }

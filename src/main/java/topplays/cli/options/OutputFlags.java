@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import org.apache.hadoop.fs.Path;
+import topplays.report.PrintableText;
 
 /** Options and operands that name an output or another path. */
 public final class OutputFlags {
@@ -24,6 +25,10 @@ public final class OutputFlags {
     }
 
     public static Path path(String operand) {
+        if (operand.chars().anyMatch(Character::isISOControl)) {
+            throw new UsageException("a path with a control character cannot be used: '" + PrintableText.of(operand)
+                    + "'; rename it, or name its folder");
+        }
         try {
             return new Path(operand);
         } catch (IllegalArgumentException e) {

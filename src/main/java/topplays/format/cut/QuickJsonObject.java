@@ -19,6 +19,9 @@ public final class QuickJsonObject {
     /** Below the lowest of Jackson's limits, that for names. */
     private static final int LONGEST_LINE = 1 << 14;
 
+    /** Below Jackson's limit for numbers. */
+    private static final int LONGEST_NUMBER = 900;
+
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
@@ -199,11 +202,14 @@ public final class QuickJsonObject {
         if (whole == first || (zeroFirst && (whole > first + 1 || first > start))) {
             return ODD;
         }
+        if (whole - start > LONGEST_NUMBER) {
+            return ODD;
+        }
         if (!isAt(whole, '.')) {
             return isAt(whole, 'e') || isAt(whole, 'E') ? ODD : whole;
         }
         int stop = digits(whole + 1);
-        return stop == whole + 1 || isAt(stop, 'e') || isAt(stop, 'E') ? ODD : stop;
+        return stop - start > LONGEST_NUMBER || stop == whole + 1 || isAt(stop, 'e') || isAt(stop, 'E') ? ODD : stop;
     }
 
     private int digits(int start) {

@@ -1,7 +1,10 @@
 package topplays.format.quick;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import topplays.bytes.ByteOrderMark;
+import topplays.format.cut.LineCutter;
 import topplays.format.LineParser;
 import topplays.format.cut.QuickJsonObject;
 import topplays.format.settings.InputSettings;
@@ -22,14 +25,35 @@ public interface QuickLine {
     /**
      * Finds the videos of the lines from {@code start} on, until a line is not plain or {@code videos} is full. Returns where
      * the first remaining line begins, or a place after {@code end}.
+     *
+     * @param header the file's first line; a line that equals it is not plain
      */
-    default int findAll(byte[] block, int start, int end, VideoSpans videos) {
+    default int findAll(byte[] block, int start, int end, VideoSpans videos, byte[] header) {
         int next = start;
-        while (!videos.isFull() && next <= end && find(block, next, end)) {
+        while (!videos.isFull()
+                && next <= end
+                && !ByteOrderMark.isAt(block, next, end)
+                && find(block, next, end)
+                && !isHeader(block, next, header)) {
             videos.add(videoStart(), videoEnd());
             next = lineEnd() + 1;
         }
         return next;
+    }
+
+    private boolean isHeader(byte[] block, int start, byte[] header) {
+        int length = header.length;
+        int extra = lineEnd() - start - length; // the CR of one of the two may be missing
+        return length > 0
+                && extra >= -1
+                && extra <= 1
+                && Arrays.equals(
+                        block,
+                        start,
+                        LineCutter.withoutCarriageReturn(block, start, lineEnd()),
+                        header,
+                        0,
+                        LineCutter.withoutCarriageReturn(header, 0, length));
     }
 
     int videoStart();

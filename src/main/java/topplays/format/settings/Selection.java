@@ -1,15 +1,17 @@
 package topplays.format.settings;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * Which well-formed lines are counted.
  *
  * @param where fields and the values that all of them must have
- * @param videoPattern its group 1 is the id within the video's field
+ * @param videoPattern an RE2 expression, matched in linear time; its group 1 is the id within the video's field
  * @param since the earliest time that is counted
  * @param until the first time that is no longer counted
  */
@@ -36,12 +38,25 @@ public record Selection(
 
     public Selection {
         where = List.copyOf(where);
-        if (videoPattern.isPresent() && videoPattern.get().matcher("").groupCount() < 1) {
+        requireOneValuePerField(where);
+        if (videoPattern.isPresent() && videoPattern.get().groupCount() < 1) {
             throw new IllegalArgumentException(
                     "--video-pattern needs a group, which is the id: '" + videoPattern.get() + "'");
         }
         if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
             throw new IllegalArgumentException("--since must be before --until: " + since.get() + ", " + until.get());
+        }
+    }
+
+    private static void requireOneValuePerField(List<FieldValue> where) {
+        Map<String, FieldValue> byField = new HashMap<>();
+        for (FieldValue each : where) {
+            FieldValue other = byField.putIfAbsent(each.field(), each);
+            if (other != null && !other.equals(each)) {
+                throw new IllegalArgumentException(
+                        "no line can satisfy both --where %s and --where %s: count each value by itself"
+                                .formatted(other, each));
+            }
         }
     }
 

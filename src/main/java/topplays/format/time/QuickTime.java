@@ -16,6 +16,7 @@ final class QuickTime {
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final int MOST_MILLIS_DIGITS = 15;
     private static final int MOST_SECONDS_DIGITS = 12;
+    private static final long END_MILLIS = TimeFormat.Numbers.END.toEpochMilli();
     private static final int MOST_OFFSET_HOURS = 17;
 
     private QuickTime() {}
@@ -94,7 +95,7 @@ final class QuickTime {
     /** Whole milliseconds from 0. */
     static long epochMillis(byte[] source, int start, int end) {
         boolean isPlain = end > start && end - start <= MOST_MILLIS_DIGITS && digits(source, start, end) == end - start;
-        return isPlain ? number(source, start, end) : EventTime.NONE;
+        return isPlain ? plausible(number(source, start, end)) : EventTime.NONE;
     }
 
     /** Seconds from 0, with up to three decimals. */
@@ -117,7 +118,11 @@ final class QuickTime {
             millis += (source[at] - '0') * (long) unit;
             unit /= 10;
         }
-        return millis;
+        return plausible(millis);
+    }
+
+    private static long plausible(long epochMillis) {
+        return epochMillis < END_MILLIS ? epochMillis : EventTime.NONE;
     }
 
     /** The number of digits at {@code start}. */

@@ -34,13 +34,14 @@ public interface TimeFormat {
 
     /**
      * The format of that name: {@code iso}, {@code epoch} (seconds, with or without a fraction), {@code epoch-millis},
-     * {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}.
+     * {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}. Numbers outside 1970 to 2100 are not times. Where
+     * a pattern has the name of a zone, only UTC and GMT are read.
      */
     static TimeFormat named(String name) {
         return switch (name) {
             case "iso" -> new QuickTimeFormat(QuickTime::iso, ISO);
-            case "epoch" -> new QuickTimeFormat(QuickTime::epochSeconds, TimeFormat::parseEpochSeconds);
-            case "epoch-millis" -> new QuickTimeFormat(QuickTime::epochMillis, TimeFormat::parseEpochMillis);
+            case "epoch" -> new QuickTimeFormat(QuickTime::epochSeconds, text -> parseEpochSeconds(text).filter(Numbers::isPlausible));
+            case "epoch-millis" -> new QuickTimeFormat(QuickTime::epochMillis, text -> parseEpochMillis(text).filter(Numbers::isPlausible));
             case "clf" -> new QuickTimeFormat(QuickTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z")));
             default -> pattern(name);
         };
@@ -64,7 +65,7 @@ public interface TimeFormat {
     private static TimeFormat pattern(String pattern) {
         try {
             DateTimeFormatter formatter = strict(pattern);
-            TimeFormat format = formatter(formatter);
+            TimeFormat format = ZoneNames.isIn(pattern) ? zoned(pattern) : formatter(formatter);
             String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
             Optional<Instant> parsed = format.parse(sample);
             boolean namesItsTime = parsed.isPresent()
@@ -78,6 +79,13 @@ public interface TimeFormat {
         }
         throw new IllegalArgumentException("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
                 + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
+    }
+
+    /** Names of zones are ambiguous (IST has three meanings), so only UTC and GMT are read. */
+    private static TimeFormat zoned(String pattern) {
+        TimeFormat utc = formatter(strict(ZoneNames.replaced(pattern, "UTC")));
+        TimeFormat gmt = formatter(strict(ZoneNames.replaced(pattern, "GMT")));
+        return text -> utc.parse(text).or(() -> gmt.parse(text));
     }
 
     /** Strict, so that February 31 is invalid. {@code yyyy}, the year of an era, is of the current era. */
@@ -130,6 +138,14 @@ public interface TimeFormat {
         private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,16}");
         private static final Pattern EPOCH = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,1000})?");
 
+        /** Exclusive. */
+        static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
         private Numbers() {}
+
+        /** A number outside 1970 to 2100 is a time in another unit, such as milliseconds read as seconds. */
+        private static boolean isPlausible(Instant time) {
+            return !time.isBefore(Instant.EPOCH) && time.isBefore(END);
+        }
     }
 }

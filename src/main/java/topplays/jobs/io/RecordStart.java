@@ -3,6 +3,7 @@ package topplays.jobs.io;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import topplays.bytes.ByteOrderMark;
 import topplays.format.CsvRecords;
 
 /**

@@ -1,6 +1,7 @@
 package topplays.jobs.tasks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -17,7 +18,9 @@ public final class JobSettings {
     private static final long USUAL_TALLY_MEMORY = 128L << 20;
     private static final String REDUCER_BYTES = "topplays.reducer.input";
     public static final long USUAL_REDUCER_BYTES = 4L << 30;
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Escapes all characters that the XML of a job's configuration cannot hold. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private JobSettings() {}
 

@@ -1,5 +1,6 @@
 package topplays.verify.read;
 
+import com.google.re2j.Matcher;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import topplays.format.settings.FieldNames;
@@ -26,6 +26,9 @@ public final class LineReader {
     private static final Pattern CONTROL = Pattern.compile("[\t\n\r]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
+    private static final String BYTE_ORDER_MARK = ByteText.encode("\uFEFF");
+
+    private final Optional<String> header;
     private final Selection selection;
     private final TimeReader times;
     private final LineSplitter splitter;
@@ -46,6 +49,7 @@ public final class LineReader {
      * @throws IOException if a column that the settings name is not in the header
      */
     public LineReader(InputSettings settings, Optional<String> header) throws IOException {
+        this.header = header.map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         selection = settings.selection();
         FieldNames fields = settings.fields();
         times = new TimeReader(fields.timeFormat());
@@ -105,10 +109,14 @@ public final class LineReader {
         return least;
     }
 
-    /** Reads a line without its LF. */
+    /** Reads a line without its LF. A line that equals the header is a header too. */
     public LogLine read(String line) {
         try {
-            List<String> fields = splitter.split(withoutLineEnd(line));
+            String content = withoutLineEnd(line);
+            if (header.isPresent() && content.equals(header.get())) {
+                return LogLine.HEADER;
+            }
+            List<String> fields = splitter.split(content);
             if (fields.size() < leastFields || exactFields.orElse(fields.size()) != fields.size()) {
                 throw new MalformedLineException(MalformedReason.COLUMNS);
             }
@@ -123,7 +131,8 @@ public final class LineReader {
     }
 
     private static String withoutLineEnd(String line) throws MalformedLineException {
-        String content = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        String marked = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+        String content = marked.startsWith(BYTE_ORDER_MARK) ? marked.substring(BYTE_ORDER_MARK.length()) : marked;
         if (content.isEmpty()) {
             throw new MalformedLineException(MalformedReason.BLANK);
         }
@@ -149,7 +158,7 @@ public final class LineReader {
     }
 
     /** The pattern's group 1 in the field, which is read as UTF-8, or as Latin-1 if it is not valid UTF-8. */
-    private Optional<String> find(String field) throws MalformedLineException {
+    private Optional<String> find(String field) {
         boolean isUtf8 = true;
         String text = field;
         try {
@@ -158,13 +167,9 @@ public final class LineReader {
         } catch (CharacterCodingException e) {
             isUtf8 = false;
         }
-        try {
-            Matcher matcher = selection.videoPattern().get().matcher(text);
-            Optional<String> id = matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
-            return isUtf8 ? id.map(ByteText::encode) : id;
-        } catch (StackOverflowError e) {
-            throw new MalformedLineException(MalformedReason.VIDEO_PATTERN);
-        }
+        Matcher matcher = selection.videoPattern().get().matcher(text);
+        Optional<String> id = matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+        return isUtf8 ? id.map(ByteText::encode) : id;
     }
 
     private static long plays(String field) throws MalformedLineException {

@@ -13,6 +13,8 @@ import topplays.model.MalformedReason;
 public record LogLine(LineClass lineClass, MalformedReason reason, String video, long plays) {
     static final LogLine FILTERED = new LogLine(LineClass.FILTERED, null, null, 0);
 
+    static final LogLine HEADER = new LogLine(LineClass.HEADER, null, null, 0);
+
     static LogLine counted(String video, long plays) {
         return new LogLine(LineClass.COUNTED, null, video, plays);
     }

@@ -29,11 +29,25 @@ final class TimeReader {
     TimeReader(String format) {
         reading = switch (format) {
             case "iso" -> iso();
-            case "epoch" -> text -> SECONDS.matcher(text).matches() ? fromSeconds(new BigDecimal(text)) : null;
+            case "epoch" ->
+                text -> SECONDS.matcher(text).matches() ? within1970To2100(fromSeconds(new BigDecimal(text))) : null;
             case "epoch-millis" ->
-                text -> MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
+                text -> MILLIS.matcher(text).matches()
+                        ? within1970To2100(Instant.ofEpochMilli(Long.parseLong(text)))
+                        : null;
             case "clf" -> by(pattern("dd/MMM/yyyy:HH:mm:ss Z"));
-            default -> by(pattern(format));
+            default -> {
+                // only UTC and GMT are unambiguous names of zones
+                Function<String, Instant> utc = by(pattern(withZone(format, "'UTC'")));
+                Function<String, Instant> gmt = by(pattern(withZone(format, "'GMT'")));
+                yield text -> {
+                    try {
+                        return utc.apply(text);
+                    } catch (DateTimeException e) {
+                        return gmt.apply(text);
+                    }
+                };
+            }
         };
     }
 
@@ -44,6 +58,24 @@ final class TimeReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant within1970To2100(Instant time) {
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 1970 && year < 2100 ? time : null;
+    }
+
+    private static String withZone(String pattern, String zone) {
+        StringBuilder replaced = new StringBuilder();
+        boolean quoted = false;
+        for (int at = 0; at < pattern.length(); at++) {
+            char letter = pattern.charAt(at);
+            quoted ^= letter == '\'';
+            boolean isName = !quoted && (letter == 'z' || letter == 'v');
+            boolean isFirst = isName && (at == 0 || pattern.charAt(at - 1) != letter);
+            replaced.append(isFirst ? zone : isName ? "" : letter);
+        }
+        return replaced.toString();
     }
 
     private static Instant fromSeconds(BigDecimal seconds) {

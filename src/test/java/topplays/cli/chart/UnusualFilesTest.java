@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.cli.CommandRun;
+import topplays.cli.Main;
 
 /** Files that are not plain text, or not there to be read: none is counted silently wrong. */
 class UnusualFilesTest {
@@ -86,6 +87,61 @@ class UnusualFilesTest {
     @ValueSource(strings = {"s3a://bucket/log.tsv", "abfs://c@a.dfs.core.windows.net/log.tsv"})
     void aFileSystemWithoutItsLibraryIsRefusedInOneLine(String address) {
         CommandRun.of("chart", address).assertFailed("the library for this file system", "class path");
+    }
+
+    @Test
+    void aNumberOfMoreThanAThousandDigitsIsTheSameForCountAndVerify() throws IOException {
+        String lines = "";
+        for (int digits : new int[] {899, 900, 901, 999, 1000, 1001, 2000}) {
+            lines += "{\"video\":%s}\n{\"video\":\"a\",\"n\":0.%s}\n{\"video\":-%s}\n"
+                    .formatted("7".repeat(digits), "7".repeat(digits), "7".repeat(digits));
+        }
+        Files.writeString(folder.resolve("log.jsonl"), lines);
+
+        CommandRun.of("count", path("log.jsonl"), path("counts"), "--input-format", "jsonl");
+        CommandRun verify = CommandRun.of("verify", path("log.jsonl"), path("counts"));
+
+        assertThat(verify.out()).endsWith(": exact\n");
+    }
+
+    @Test
+    void aPatternGoesThroughLongFieldsTheSameEachTime() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append("x").append(i % 10).append('/').append("ab".repeat(1 + 10 * i)).append('\n');
+        }
+        Files.writeString(folder.resolve("log"), lines);
+
+        CommandRun run = CommandRun.of(
+                "chart", path("log"), "--input-format", "tsv", "--video", "1", "--video-pattern", "^(x[0-9]+)/(?:a|b)+$");
+
+        assertThat(run.err()).contains("300 plays of 10 videos, from 300 lines.");
+    }
+
+    @Test
+    void unusualCharactersInAnOptionAreReadAndInAPathAreAUsageError() throws IOException {
+        Files.writeString(folder.resolve("log"), "a\t\uffff\u0001\n");
+
+        CommandRun where = CommandRun.of(
+                "chart", path("log"), "--input-format", "tsv", "--video", "1", "--where", "2=\uffff\u0001");
+        CommandRun path = CommandRun.of("chart", path("lo\u0001g"));
+
+        assertThat(where.err()).contains("1 play of 1 video");
+        assertThat(path.exitCode()).isEqualTo(Main.USAGE);
+        assertThat(path.err()).contains("a path with a control character", "lo\\x01g");
+    }
+
+    @Test
+    void csvHoldsTheIdsAndOnlySpreadsheetSafeChangesThem() throws IOException {
+        Files.writeString(folder.resolve("log"), "t\tu\t-5wKC3s7AxE\n");
+
+        CommandRun exact = CommandRun.of("chart", path("log"), "--report-format", "csv");
+        CommandRun safe = CommandRun.of("chart", path("log"), "--report-format", "csv", "--spreadsheet-safe");
+        CommandRun tsv = CommandRun.of("chart", path("log"), "--report-format", "tsv", "--spreadsheet-safe");
+
+        assertThat(exact.out()).isEqualTo("rank,video,plays\r\n1,-5wKC3s7AxE,1\r\n");
+        assertThat(safe.out()).isEqualTo("rank,video,plays\r\n1,'-5wKC3s7AxE,1\r\n");
+        assertThat(tsv.exitCode()).isEqualTo(Main.USAGE);
     }
 
     private String path(String name) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +32,18 @@ class SelectionTest {
         assertThatThrownBy(() -> FieldValue.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--where takes FIELD=VALUE: '" + text + "'");
+    }
+
+    @Test
+    void refusesTwoValuesOfOneField() {
+        assertThatThrownBy(() -> LineReading.settings("--input-format=combined", "--where=status=200", "--where=status=206"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no line can satisfy both --where status=200 and --where status=206:"
+                        + " count each value by itself");
+        assertThat(LineReading.settings("--input-format=combined", "--where=status=200", "--where=status=200")
+                        .selection()
+                        .where())
+                .hasSize(2);
     }
 
     @Test

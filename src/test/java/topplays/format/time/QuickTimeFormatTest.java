@@ -37,7 +37,8 @@ class QuickTimeFormatTest {
                 switch (name) {
                     case "iso" -> isoTime(random);
                     case "clf" -> clfTime(random);
-                    default -> (random.nextInt(9) == 0 ? "-" : "") + number(1 + random.nextInt(17), random);
+                    case "epoch" -> (random.nextInt(9) == 0 ? "-" : "") + number(1 + random.nextInt(11), random);
+                    default -> (random.nextInt(9) == 0 ? "-" : "") + number(1 + random.nextInt(14), random);
                 };
         if (name.equals("epoch") && random.nextBoolean()) {
             written += "." + number(random.nextInt(6), random);
