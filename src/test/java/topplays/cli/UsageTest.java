@@ -34,7 +34,7 @@ class UsageTest {
                     chart events.tsv --input-format csv                 | without --header a column is given by its number, from 1: 'video'
                     chart events.tsv --input-format delimited --video 1 | --input-format delimited needs --delimiter, such as '::'
                     chart events.tsv --since yesterday                  | --since takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'
-                    chart events.tsv --video-pattern v[                 | --video-pattern is not a valid regular expression: Unclosed character class in 'v['
+                    chart events.tsv --video-pattern v[                 | --video-pattern is not a valid regular expression: missing closing ] in 'v[' (RE2 has no look-around and no back-references)
                     chart events.tsv --video-pattern v                  | --video-pattern needs a group, which is the id: 'v'
                     """)
     void saysWhatIsWrong(String commandLine, String message) {

@@ -97,7 +97,8 @@ public final class InputOptions {
             return Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
-                    "--video-pattern is not a valid regular expression: " + e.getDescription() + " in '" + regex + "'",
+                    "--video-pattern is not a valid regular expression: " + e.getDescription() + " in '" + regex
+                            + "' (RE2 has no look-around and no back-references)",
                     e);
         }
     }

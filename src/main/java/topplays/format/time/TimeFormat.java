@@ -64,7 +64,7 @@ public interface TimeFormat {
 
     private static TimeFormat pattern(String pattern) {
         try {
-            DateTimeFormatter formatter = strict(pattern);
+            DateTimeFormatter formatter = strict(ZoneNames.replaced(pattern, "UTC"));
             TimeFormat format = ZoneNames.isIn(pattern) ? zoned(pattern) : formatter(formatter);
             String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
             Optional<Instant> parsed = format.parse(sample);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import com.google.re2j.Pattern;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,8 @@ class InputOptionsTest {
     void refuseAPatternThatIsNone() {
         assertThatThrownBy(() -> InputOptions.parse(Map.of("video-pattern", "(a")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--video-pattern is not a valid regular expression: Unclosed group in '(a'");
+                .hasMessage("--video-pattern is not a valid regular expression: missing closing ) in '(a'"
+                        + " (RE2 has no look-around and no back-references)");
     }
 
     @Test
@@ -150,6 +153,8 @@ class InputOptionsTest {
             String name = field.get();
             where.add(new FieldValue(name.isEmpty() ? "x" : name, oneOf(random, "", "=", "a=b", " ", "ß\t\"")));
         }
+        Set<String> named = new HashSet<>();
+        where.removeIf(each -> !named.add(each.field()));
         Instant since = Instant.ofEpochSecond(random.nextLong(-1L << 35, 1L << 37), random.nextInt(1_000_000_000));
         Instant until = since.plusNanos(random.nextLong(1, Long.MAX_VALUE));
         return new Selection(
