@@ -46,7 +46,7 @@ class PackageTableTest {
             client.feed: model concurrent client
 
             storage: model
-            storage.input: model storage
+            storage.input: model concurrent storage
             storage.result: model storage
             storage.spill: model pacing.live storage
             storage.journal: model concurrent pacing.live storage
@@ -60,8 +60,8 @@ class PackageTableTest {
             verify.sort: model
             verify: model format.settings storage storage.input storage.result verify.read verify.sort
 
-            jobs.io: format format.settings storage storage.input
-            jobs.tasks: bytes model tally storage format format.settings jobs.io
+            jobs.io: bytes format format.settings storage storage.input
+            jobs.tasks: bytes model tally storage storage.input format format.settings jobs.io
             jobs.shuffle: jobs.tasks
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks
             jobs: model concurrent storage format format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
