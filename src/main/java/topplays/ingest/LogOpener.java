@@ -26,7 +26,7 @@ final class LogOpener {
         try {
             return Compression.of(file, conf) != Compression.NONE;
         } catch (IOException e) {
-            return false; // reading it will fail with the reason
+            return Compression.named(file.getName()) != Compression.NONE; // it may not exist yet
         }
     }
 

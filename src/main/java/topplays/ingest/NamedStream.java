@@ -1,5 +1,6 @@
 package topplays.ingest;
 
+import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +33,12 @@ final class NamedStream extends FilterInputStream {
         }
     }
 
+    /** A file that does not exist remains a {@link FileNotFoundException}. */
     static IOException unreadable(Path file, boolean archive, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new IOException(
-                "cannot read " + file + (archive ? ", corrupt or cut off? (" + reason + ")" : ": " + reason), e);
+        String message = "cannot read " + file + (archive ? ", corrupt or cut off? (" + reason + ")" : ": " + reason);
+        return e instanceof FileNotFoundException
+                ? (IOException) new FileNotFoundException(message).initCause(e)
+                : new IOException(message, e);
     }
 }

@@ -62,7 +62,7 @@ class RandomLogTest {
 
         CommandRun run = CommandRun.of(line.toArray(String[]::new));
 
-        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).as(run.err()).isZero();
         CountsDirectory counts = CountsDirectory.open(
                 new org.apache.hadoop.fs.Path(kept.resolve("counts").toUri()), CONF);
         assertThat(counts.summary().lines()).isEqualTo(log.lines());

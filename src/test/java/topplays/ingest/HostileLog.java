@@ -37,7 +37,7 @@ final class HostileLog {
             case 0 -> "";
             case 1 -> bytes(random.nextInt(30));
             case 2 -> "no time" + separator + "cats";
-            case 3 -> "2026-11-20" + separator + bytes(5000);
+            case 3 -> "2026-11-20" + separator + "long ".repeat(1000);
             default ->
                 "2026-11-20T08:15:30.%03dZ%s%s%s%s"
                         .formatted(random.nextInt(1000), separator, video(), separator, bytes(random.nextInt(30)));

@@ -29,7 +29,7 @@ enum BinaryKind {
     static final int HEAD_BYTES = 4096;
 
     private static final int LEAST_BINARY_BYTES = 64;
-    private static final int LEAST_CONTROL_PERCENT = 8;
+    private static final int LEAST_STRANGE_PERCENT = 30;
 
     private final String description;
     private final Pattern head;
@@ -54,17 +54,31 @@ enum BinaryKind {
         return isBinary(head) ? Optional.of(BINARY) : Optional.empty();
     }
 
-    /** NUL bytes, and more control characters than a damaged log has. */
+    /**
+     * Whether there are NUL bytes, and more bytes that are not text than a damaged log has. NUL bytes alone are no sign: a log
+     * that is truncated while its writer holds it open begins with a hole of them.
+     */
     private static boolean isBinary(byte[] head) {
-        int controls = 0;
-        boolean hasNul = false;
+        int zeros = 0;
+        int strange = 0;
         for (byte each : head) {
-            hasNul |= each == 0;
-            controls += (each >= 0 && each < '\t') || (each > '\r' && each < ' ') || each == 0x7f ? 1 : 0;
+            zeros += each == 0 ? 1 : 0;
+            strange += isControl(each) ? 1 : 0;
         }
-        return hasNul
-                && head.length >= LEAST_BINARY_BYTES
-                && 100L * controls > (long) LEAST_CONTROL_PERCENT * head.length;
+        strange += invalidUtf8(head);
+        int others = head.length - zeros;
+        return zeros > 0 && head.length >= LEAST_BINARY_BYTES && 100L * strange > (long) LEAST_STRANGE_PERCENT * others;
+    }
+
+    private static boolean isControl(byte value) {
+        return (value > 0 && value < '\t') || (value > '\r' && value < ' ') || value == 0x7f;
+    }
+
+    private static long invalidUtf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8)
+                .chars()
+                .filter(c -> c == '\ufffd')
+                .count();
     }
 
     String remedy() {

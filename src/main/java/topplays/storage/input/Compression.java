@@ -50,7 +50,8 @@ public enum Compression {
         return named(name);
     }
 
-    private static Compression named(String name) {
+    /** The compression that a name promises, for files that cannot be read yet. */
+    public static Compression named(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         return lowerCase.endsWith(GZIP.suffix) ? GZIP : lowerCase.endsWith(BZIP2.suffix) ? BZIP2 : NONE;
     }

@@ -129,7 +129,7 @@ public record InputListing(List<InputFile> files, List<String> leftOut) {
             Text path = new Text();
             Text rest = new Text();
             while (in.next(path, rest)) {
-                String[] words = rest.toString().split(" ");
+                String[] words = rest.toString().split(" ", -1);
                 files.add(new InputFile(
                         new Path(path.toString()), Long.parseLong(words[0]), Compression.valueOf(words[1])));
             }

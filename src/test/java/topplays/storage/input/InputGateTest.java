@@ -76,6 +76,14 @@ class InputGateTest {
     }
 
     @Test
+    void takesALogThatBeginsWithAHoleOfNulBytesForText() throws IOException {
+        byte[] log = new byte[5_000];
+        System.arraycopy(LINES, 0, log, 4_000, LINES.length);
+
+        check(write("log", log));
+    }
+
+    @Test
     void refusesOtherBinaryFiles() throws IOException {
         byte[] random = new byte[5_000];
         new Random(1).nextBytes(random);
