@@ -1,12 +1,12 @@
 package topplays.format;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import topplays.bytes.ByteSearch;
 import topplays.format.cut.Fields;
 import topplays.model.MalformedReason;

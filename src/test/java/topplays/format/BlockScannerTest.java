@@ -99,8 +99,8 @@ class BlockScannerTest {
     @Test
     void plainLinesAreNeitherHeadersNorMarkedLines() throws UnknownFieldException {
         byte[] header = "video\tuser".getBytes(ISO_8859_1);
-        BlockScanner scanner = BlockScanner.of(
-                LineReading.settings("--input-format=tsv", "--header"), Optional.of(header));
+        BlockScanner scanner =
+                BlockScanner.of(LineReading.settings("--input-format=tsv", "--header"), Optional.of(header));
         byte[] block = "a\tu\nvideo\tuser\r\nvideo\tusex\n\u00ef\u00bb\u00bfb\tu\n        ".getBytes(ISO_8859_1);
         scanner.start(block, 0, block.length - 9);
 

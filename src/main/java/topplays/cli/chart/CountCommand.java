@@ -64,7 +64,8 @@ public final class CountCommand implements Command {
         CountRequest request =
                 CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
         Measures measures = Measures.of(line, request.inputs(), session);
-        RunSummary summary = new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(request);
+        RunSummary summary =
+                new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(request);
         measures.write();
         session.report(summary);
     }

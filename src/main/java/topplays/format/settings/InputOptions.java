@@ -1,13 +1,13 @@
 package topplays.format.settings;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import topplays.format.settings.Selection.FieldValue;
 import topplays.format.time.TimeFormat;
 

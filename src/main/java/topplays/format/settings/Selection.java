@@ -1,11 +1,11 @@
 package topplays.format.settings;
 
+import com.google.re2j.Pattern;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import com.google.re2j.Pattern;
 
 /**
  * Which well-formed lines are counted.

@@ -40,8 +40,12 @@ public interface TimeFormat {
     static TimeFormat named(String name) {
         return switch (name) {
             case "iso" -> new QuickTimeFormat(QuickTime::iso, ISO);
-            case "epoch" -> new QuickTimeFormat(QuickTime::epochSeconds, text -> parseEpochSeconds(text).filter(Numbers::isPlausible));
-            case "epoch-millis" -> new QuickTimeFormat(QuickTime::epochMillis, text -> parseEpochMillis(text).filter(Numbers::isPlausible));
+            case "epoch" ->
+                new QuickTimeFormat(
+                        QuickTime::epochSeconds, text -> parseEpochSeconds(text).filter(Numbers::isPlausible));
+            case "epoch-millis" ->
+                new QuickTimeFormat(
+                        QuickTime::epochMillis, text -> parseEpochMillis(text).filter(Numbers::isPlausible));
             case "clf" -> new QuickTimeFormat(QuickTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z")));
             default -> pattern(name);
         };

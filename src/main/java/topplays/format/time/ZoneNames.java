@@ -16,6 +16,7 @@ final class ZoneNames {
     static String replaced(String pattern, String zone) {
         return QUOTED_OR_NAME
                 .matcher(pattern)
-                .replaceAll(part -> part.group(1) == null ? "'" + zone + "'" : part.group(1).replace("$", "\\$"));
+                .replaceAll(part ->
+                        part.group(1) == null ? "'" + zone + "'" : part.group(1).replace("$", "\\$"));
     }
 }

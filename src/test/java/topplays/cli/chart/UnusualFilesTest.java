@@ -108,12 +108,23 @@ class UnusualFilesTest {
     void aPatternGoesThroughLongFieldsTheSameEachTime() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 300; i++) {
-            lines.append("x").append(i % 10).append('/').append("ab".repeat(1 + 10 * i)).append('\n');
+            lines.append("x")
+                    .append(i % 10)
+                    .append('/')
+                    .append("ab".repeat(1 + 10 * i))
+                    .append('\n');
         }
         Files.writeString(folder.resolve("log"), lines);
 
         CommandRun run = CommandRun.of(
-                "chart", path("log"), "--input-format", "tsv", "--video", "1", "--video-pattern", "^(x[0-9]+)/(?:a|b)+$");
+                "chart",
+                path("log"),
+                "--input-format",
+                "tsv",
+                "--video",
+                "1",
+                "--video-pattern",
+                "^(x[0-9]+)/(?:a|b)+$");
 
         assertThat(run.err()).contains("300 plays of 10 videos, from 300 lines.");
     }

@@ -3,11 +3,11 @@ package topplays.format.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.re2j.Pattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import com.google.re2j.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +36,8 @@ class SelectionTest {
 
     @Test
     void refusesTwoValuesOfOneField() {
-        assertThatThrownBy(() -> LineReading.settings("--input-format=combined", "--where=status=200", "--where=status=206"))
+        assertThatThrownBy(() ->
+                        LineReading.settings("--input-format=combined", "--where=status=200", "--where=status=206"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no line can satisfy both --where status=200 and --where status=206:"
                         + " count each value by itself");

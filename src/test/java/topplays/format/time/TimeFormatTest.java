@@ -120,7 +120,11 @@ class TimeFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1700000000123, 2023-11-14T22:13:20.123Z", "4102444799999, 2099-12-31T23:59:59.999Z", "0, 1970-01-01T00:00:00Z"})
+    @CsvSource({
+        "1700000000123, 2023-11-14T22:13:20.123Z",
+        "4102444799999, 2099-12-31T23:59:59.999Z",
+        "0, 1970-01-01T00:00:00Z"
+    })
     void readsMillisecondsSinceTheEpoch(String text, Instant time) {
         assertThat(TimeFormat.named("epoch-millis").parse(text)).contains(time);
     }

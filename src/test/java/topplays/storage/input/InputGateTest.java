@@ -103,7 +103,8 @@ class InputGateTest {
                 "a\tb\rc\td\r | its lines end with CR only"
             })
     void refusesTextWhoseLinesAreNotRecords(String text, String reason) throws IOException {
-        String lines = text.replace('^', '\n').replace('`', '"').replace("\\t", "\t").replace("\\r", "\r");
+        String lines =
+                text.replace('^', '\n').replace('`', '"').replace("\\t", "\t").replace("\\r", "\r");
         Path file = write("log", lines.getBytes(StandardCharsets.UTF_8));
         Path archive = write("log.gz", gzip(("\ufeff" + lines).getBytes(StandardCharsets.UTF_8)));
 
