@@ -74,8 +74,8 @@ enum BinaryKind {
         return (value > 0 && value < '\t') || (value > '\r' && value < ' ') || value == 0x7f;
     }
 
-    private static long invalidUtf8(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8)
+    private static int invalidUtf8(byte[] bytes) {
+        return (int) new String(bytes, StandardCharsets.UTF_8)
                 .chars()
                 .filter(c -> c == '\ufffd')
                 .count();
