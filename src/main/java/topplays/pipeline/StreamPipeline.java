@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +32,10 @@ public final class StreamPipeline implements Closeable {
     private final PipelineMessages messages;
     private final PipelineListener listener;
     private final PacingSettings settings;
-    private final PacingClock clock = PacingClock.running(Instant.now(), 1);
+    private final InstantSource wallTime;
+    /** Paces; setting the system clock does not change it. */
+    private final PacingClock clock;
+
     private final JournalQueue journal;
     private final SeasonKeeper season;
     private final Pacer pacer;
@@ -49,9 +53,12 @@ public final class StreamPipeline implements Closeable {
             RecordedJournal recorded,
             JournalQueue journal,
             BatchDirectory directory,
+            InstantSource wallTime,
             PipelineListener listener,
             PipelineMessages messages)
             throws IOException {
+        this.wallTime = wallTime;
+        this.clock = PacingClock.running(wallTime.instant(), 1);
         this.position = recorded.position();
         this.directory = directory;
         this.messages = messages;
@@ -66,29 +73,37 @@ public final class StreamPipeline implements Closeable {
         this.live = LivePacer.start(pacer, settings, clock, this::ticked);
     }
 
-    /** Opens the journal and starts; events that the last run left in the journal are paced again. */
+    /**
+     * Opens the journal and starts; events that the last run left in the journal are paced again.
+     *
+     * @param wallTime the time of arrivals and of batches
+     */
     public static StreamPipeline open(
-            StreamSettings stream, String events, String writer, BatchDirectory directory, PipelineMessages messages)
+            StreamSettings stream,
+            String events,
+            BatchDirectory directory,
+            InstantSource wallTime,
+            PipelineMessages messages)
             throws IOException {
-        return open(stream, events, writer, directory, PipelineListener.NONE, messages);
+        return open(stream, events, directory, wallTime, PipelineListener.NONE, messages);
     }
 
     /** The same; {@code listener} first visits the events in the journal. */
     public static StreamPipeline open(
             StreamSettings stream,
             String events,
-            String writer,
             BatchDirectory directory,
+            InstantSource wallTime,
             PipelineListener listener,
             PipelineMessages messages)
             throws IOException {
         Optional<RecordedJournal> before = RecordedJournal.load(stream, directory);
         if (before.isPresent()) {
-            before.get().requireIn(stream, writer);
+            before.get().requireIn(stream, directory.writer());
         }
         RecordedJournal recorded = RecordedJournal.of(stream);
         ExpectedJournal expected = new ExpectedJournal(
-                new JournalOwner(writer, events, directory.eventsId()),
+                new JournalOwner(directory.writer(), events, directory.eventsId()),
                 directory.lastNumber(),
                 before.isPresent() || stream.isJournalInEvents());
         JournalQueue journal = JournalQueue.open(stream.journal(), expected, listener, messages.notes());
@@ -99,7 +114,7 @@ public final class StreamPipeline implements Closeable {
         }
         try {
             recorded.storeIn(directory);
-            return new StreamPipeline(stream, recorded, journal, directory, listener, messages);
+            return new StreamPipeline(stream, recorded, journal, directory, wallTime, listener, messages);
         } catch (IOException | RuntimeException | Error e) {
             Failures.closeAfter(e, journal);
             throw e;
@@ -111,8 +126,9 @@ public final class StreamPipeline implements Closeable {
         return journal.mark();
     }
 
-    PacingClock clock() {
-        return clock;
+    /** The time of arrival of events without a time of their own. It follows the system clock when that is set. */
+    InstantSource wallTime() {
+        return wallTime;
     }
 
     /** The maximum size of a block, in bytes, that fits into the buffer. */
@@ -174,13 +190,13 @@ public final class StreamPipeline implements Closeable {
     private void ticked(PacerTick tick) {
         season.ticked();
         lastTick = tick;
-        progress.show(tick, clock.now(), batches.get());
+        progress.show(tick, wallTime.instant(), batches.get());
     }
 
     private void write(Batch batch) throws IOException, InterruptedException {
         listener.beforeBatch(batch);
         Instant start = clock.now();
-        directory.write(batch, start, position);
+        directory.write(batch, wallTime.instant(), position);
         season.keep(directory);
         batches.incrementAndGet();
         batchedNumber = batch.last();

@@ -7,165 +7,120 @@ import static topplays.storage.Blocks.block;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.TreeMap;
-import org.apache.hadoop.conf.Configuration;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.concurrent.PassingTime;
-import topplays.pacing.PacingSettings;
-import topplays.pacing.policy.PolicyKind;
-import topplays.storage.events.BatchDirectory;
-import topplays.storage.events.WriterSettings;
 
 /** A stream continues after its EVENTS were moved, and leaves no accepted event behind in another journal. */
 class MovedEventsTest {
-    private static final String WRITER = "w";
-    private static final BufferSettings BUFFER = new BufferSettings(
-            PacingSettings.of(Duration.ofMinutes(15)), PolicyKind.TAUT_STRING, OptionalLong.empty(), 1 << 20);
-
     @TempDir
     private Path folder;
 
-    private interface Stream {
-        void use(StreamPipeline pipeline) throws IOException, InterruptedException;
-    }
-
-    private Path events(String name) {
-        return folder.resolve(name);
-    }
-
-    private static Path inEvents(Path events) {
-        return events.resolve("_writers").resolve(WRITER).resolve("journal");
+    private StreamFolder events(String name) {
+        return new StreamFolder(folder.resolve(name));
     }
 
     private Path outside() {
         return folder.resolve("outside");
     }
 
-    private void run(Path events, Path journal, Stream stream) throws IOException, InterruptedException {
-        WriterSettings writer = new WriterSettings(WRITER, false, new TreeMap<>(), Optional.empty());
-        StreamSettings settings = new StreamSettings(journal, Optional.of(inEvents(events)), BUFFER);
-        PipelineMessages messages = new PipelineMessages(note -> {}, progress -> {});
-        try (BatchDirectory directory = BatchDirectory.open(
-                        new org.apache.hadoop.fs.Path(events.toUri()),
-                        writer,
-                        new Configuration(),
-                        PassingTime.SYSTEM,
-                        note -> {});
-                StreamPipeline pipeline =
-                        StreamPipeline.open(settings, "file:" + events, WRITER, directory, messages)) {
-            stream.use(pipeline);
-        }
+    private StreamFolder move(StreamFolder events) throws IOException {
+        return new StreamFolder(Files.move(events.events(), folder.resolve("events2")));
     }
 
-    private void accept(Path events, Path journal, String video) throws IOException, InterruptedException {
-        run(events, journal, pipeline -> pipeline.accept(block(video), ""));
+    private static void accept(StreamFolder events, Path journal, String video) throws Exception {
+        events.run(journal, Clock.systemUTC(), pipeline -> pipeline.accept(block(video), ""));
     }
 
-    private static Stream flush(String video) {
-        return pipeline -> {
+    private static void flush(StreamFolder events, Path journal, String video) throws Exception {
+        events.run(journal, Clock.systemUTC(), pipeline -> {
             pipeline.accept(block(video), "");
             pipeline.flush();
-        };
+        });
     }
 
-    private void assertRefused(Path events, Path journal, String... message) {
+    private static void first(StreamFolder events, Path journal, boolean hasBatch) throws Exception {
+        if (hasBatch) {
+            flush(events, journal, "a");
+        } else {
+            accept(events, journal, "a");
+        }
+        accept(events, journal, "b");
+    }
+
+    private static void assertRefused(StreamFolder events, Path journal, String... message) {
         assertThatThrownBy(() -> accept(events, journal, "stray"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll(message)
                 .hasMessageNotContaining("\n");
     }
 
-    private static List<String> linesIn(Path events) throws IOException {
-        try (java.util.stream.Stream<Path> files = Files.walk(events)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("events-"))
-                    .sorted()
-                    .flatMap(MovedEventsTest::lines)
-                    .toList();
-        }
-    }
-
-    private static java.util.stream.Stream<String> lines(Path batch) {
-        try {
-            return Files.readAllLines(batch).stream();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theJournalInsideMovesWithEvents(boolean hasBatch) throws Exception {
-        Path before = events("events");
-        run(before, inEvents(before), hasBatch ? flush("a") : pipeline -> pipeline.accept(block("a"), ""));
-        accept(before, inEvents(before), "b");
-        Path moved = Files.move(before, events("events2"));
+        StreamFolder before = events("events");
+        first(before, before.journal(), hasBatch);
+        StreamFolder moved = move(before);
 
-        assertRefused(moved, outside(), inEvents(moved).toString(), "leave --journal out");
-        run(moved, inEvents(moved), flush("c"));
+        assertRefused(moved, outside(), moved.journal().toString(), "leave --journal out");
+        flush(moved, moved.journal(), "c");
 
-        assertThat(linesIn(moved)).containsExactly("a", "b", "c");
+        assertThat(moved.lines()).containsExactly("a", "b", "c");
         assertThat(outside()).doesNotExist();
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aJournalOutsideIsUsedByTheMovedEventsOnly(boolean hasBatch) throws Exception {
-        Path before = events("events");
-        run(before, outside(), hasBatch ? flush("a") : pipeline -> pipeline.accept(block("a"), ""));
-        accept(before, outside(), "b");
-        Path moved = Files.move(before, events("events2"));
+        StreamFolder before = events("events");
+        first(before, outside(), hasBatch);
+        StreamFolder moved = move(before);
 
-        assertRefused(before, outside(), "stood at file:" + before + " and was moved or deleted");
-        assertRefused(moved, inEvents(moved), outside() + ": give it with --journal");
+        assertRefused(before, outside(), "stood at file:" + before.events() + " and was moved or deleted");
+        assertRefused(moved, moved.journal(), outside() + ": give it with --journal");
         Path movedJournal = Files.move(outside(), folder.resolve("journal2"));
-        run(moved, movedJournal, flush("c"));
+        flush(moved, movedJournal, "c");
 
-        assertThat(linesIn(moved)).containsExactly("a", "b", "c");
-        assertRefused(moved, inEvents(moved), movedJournal + ": give it with --journal");
+        assertThat(moved.lines()).containsExactly("a", "b", "c");
+        assertRefused(moved, moved.journal(), movedJournal + ": give it with --journal");
     }
 
     @Test
     void theOldPathMayBeUsedForNewEventsWithAnotherJournal() throws Exception {
-        Path before = events("events");
+        StreamFolder before = events("events");
         accept(before, outside(), "a");
-        Path moved = Files.move(before, events("events2"));
+        StreamFolder moved = move(before);
 
-        run(before, folder.resolve("another"), flush("n"));
-        run(moved, outside(), flush("b"));
+        flush(before, folder.resolve("another"), "n");
+        flush(moved, outside(), "b");
 
-        assertThat(linesIn(before)).containsExactly("n");
-        assertThat(linesIn(moved)).containsExactly("a", "b");
+        assertThat(before.lines()).containsExactly("n");
+        assertThat(moved.lines()).containsExactly("a", "b");
     }
 
     @Test
     void eventsOfAnOlderVersionRecordNoJournalBeforeTheFirstBatch() throws Exception {
-        Path before = events("events");
-        accept(before, inEvents(before), "a");
-        Files.delete(before.resolve("_writers/w/kept-journal.json"));
+        StreamFolder before = events("events");
+        accept(before, before.journal(), "a");
+        Files.delete(before.events().resolve("_writers/w/kept-journal.json"));
 
         assertRefused(before, outside(), "leave --journal out");
-        run(before, inEvents(before), flush("b"));
+        flush(before, before.journal(), "b");
 
-        assertThat(linesIn(before)).containsExactly("a", "b");
+        assertThat(before.lines()).containsExactly("a", "b");
     }
 
     @Test
     void aJournalThatIsRefusedIsNotRecorded() throws Exception {
-        Path before = events("events");
-        accept(before, outside(), "a");
-        Path another = events("another");
+        accept(events("events"), outside(), "a");
+        StreamFolder another = events("another");
 
         assertRefused(another, outside(), "name another folder with --journal");
         assertRefused(another, outside(), "name another folder with --journal");
-        run(another, inEvents(another), flush("b"));
+        flush(another, another.journal(), "b");
 
-        assertThat(linesIn(another)).containsExactly("b");
+        assertThat(another.lines()).containsExactly("b");
     }
 }

@@ -183,8 +183,8 @@ public final class IngestCommand implements Command {
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
                 AbortHook release = AbortHook.close(directory);
-                StreamPipeline pipeline =
-                        StreamPipeline.open(stream, qualified, writer.name(), directory, session.pipelineMessages());
+                StreamPipeline pipeline = StreamPipeline.open(
+                        stream, qualified, directory, Clock.systemUTC(), session.pipelineMessages());
                 AbortHook stop = AbortHook.close(pipeline);
                 AbortHook interrupted = session.reportOnAbort("stopped; run it again to continue")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);

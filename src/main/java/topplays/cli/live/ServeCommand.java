@@ -105,8 +105,8 @@ public final class ServeCommand implements Command {
         try (StreamPipeline pipeline = StreamPipeline.open(
                 stream,
                 events,
-                recovery.writer(),
                 directory,
+                Clock.systemUTC(),
                 new RecoveryListener(recovery),
                 session.pipelineMessages())) {
             PipelineIntake intake = new PipelineIntake(pipeline, recovery.lastNumber());

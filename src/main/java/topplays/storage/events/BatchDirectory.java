@@ -102,6 +102,11 @@ public final class BatchDirectory implements Closeable {
         return ended;
     }
 
+    /** The writer's name. */
+    public String writer() {
+        return settings.name();
+    }
+
     /** The id of EVENTS, which stays the same when the folder is moved. */
     public String eventsId() throws IOException {
         return folder.eventsId();
