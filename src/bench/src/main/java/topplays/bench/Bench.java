@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import topplays.bench.data.DataFolder;
+import topplays.bench.system.Machine;
+import topplays.bench.system.Progress;
 
 /**
  * The program behind {@code src/bench/run}: runs the cases that are asked for and prints their table. Exits with 1 if a

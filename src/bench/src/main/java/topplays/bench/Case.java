@@ -3,6 +3,7 @@ package topplays.bench;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import topplays.bench.data.Dataset;
 
 /**
  * A comparison: some contenders on the same events. The first is topplays, to which the others are put in proportion.

@@ -3,6 +3,9 @@ package topplays.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import topplays.bench.data.Dataset;
+import topplays.bench.data.Form;
+import topplays.bench.data.Traffic;
 
 /** All comparisons: one factor at a time around many events of a million videos, as popular as Zipf's law has it. */
 final class Cases {

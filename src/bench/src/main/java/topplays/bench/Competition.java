@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import topplays.bench.data.DataFolder;
+import topplays.bench.data.Dataset;
+import topplays.bench.system.Progress;
 
 /**
  * Runs the contenders of a case in turn, round by round, each time from another one on, on inputs that are read into

@@ -2,6 +2,7 @@ package topplays.bench;
 
 import java.util.List;
 import java.util.Map;
+import topplays.bench.data.Dataset;
 
 /**
  * One of those that are compared: a command that reads an input.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.launcher.JavaModuleOptions;
+import topplays.bench.data.DataFolder;
+import topplays.bench.data.Dataset;
 import topplays.bench.peer.BareLoopChart;
 import topplays.bench.peer.DuckDbChart;
 import topplays.bench.peer.SparkChart;

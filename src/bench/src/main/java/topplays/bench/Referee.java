@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import topplays.bench.data.DataFolder;
+import topplays.bench.data.Dataset;
+import topplays.bench.system.Shell;
 
 /**
  * Compares what contenders found with what is true: the ten best of every one, and of topplays the plays of every single

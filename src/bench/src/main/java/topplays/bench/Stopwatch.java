@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import topplays.bench.data.DataFolder;
+import topplays.bench.system.ProcessWatch;
 
 /**
  * Runs a command and takes its time, as whole processes: bash's own {@code time} tells wall and CPU seconds of the command

@@ -14,6 +14,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.bench.data.DataFolder;
+import topplays.bench.data.Dataset;
+import topplays.bench.data.Form;
+import topplays.bench.data.Traffic;
+import topplays.bench.system.Progress;
 
 class RefereeTest {
     private static final Dataset EVENTS = new Dataset(new Traffic(3, 10, 1), Form.TOPPLAYS);

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.bench.data.DataFolder;
+import topplays.bench.data.Dataset;
+import topplays.bench.data.Form;
+import topplays.bench.data.Traffic;
+import topplays.bench.system.Progress;
 
 class StopwatchTest {
     private static final Dataset EVENTS = new Dataset(new Traffic(3, 10, 1), Form.TOPPLAYS);

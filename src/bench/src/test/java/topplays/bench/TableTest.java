@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import topplays.bench.data.Dataset;
+import topplays.bench.data.Form;
+import topplays.bench.data.Traffic;
 
 class TableTest {
     private static final Dataset EVENTS = new Dataset(new Traffic(1_000, 10, 1), Form.TOPPLAYS);

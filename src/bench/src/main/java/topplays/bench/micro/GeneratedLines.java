@@ -2,8 +2,8 @@ package topplays.bench.micro;
 
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
-import topplays.bench.Form;
-import topplays.bench.LineConverter;
+import topplays.bench.data.Form;
+import topplays.bench.data.LineConverter;
 
 /** Lines of videos that are played by Zipf's law with exponent 1; the same each time. */
 final class GeneratedLines {

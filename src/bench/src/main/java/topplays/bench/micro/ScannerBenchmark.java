@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import topplays.bench.Form;
+import topplays.bench.data.Form;
 import topplays.format.BlockScanner;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.UnknownFieldException;

@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.data;
 
 import java.util.List;
 
@@ -17,17 +17,17 @@ public enum Form {
         this.extension = extension;
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
     /** What stands before each id in this form; nothing in most. */
-    String videoPrefix() {
+    public String videoPrefix() {
         return this == COMBINED ? "/watch/" : "";
     }
 
     /** What {@code topplays chart} is to be told. */
-    List<String> chartOptions() {
+    public List<String> chartOptions() {
         return switch (this) {
             case TOPPLAYS, BATCHES, GZIP -> List.of();
             case CSV -> List.of("--input-format", "csv", "--header");

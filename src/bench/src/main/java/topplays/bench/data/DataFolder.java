@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import topplays.bench.system.Progress;
+import topplays.bench.system.Shell;
 
 /**
  * The inputs on disk. Each is made when it is first asked for and then kept: under its name it is whole.
@@ -14,34 +16,34 @@ import java.util.stream.Stream;
  * <p>What an exact count must find stands beside it, as the simulator knew it: {@code .truth}, in the order of a chart, and
  * {@code .truth-by-id}.
  */
-final class DataFolder {
+public final class DataFolder {
     private final Path folder;
     private final Path topplays;
     private final Progress progress;
 
-    DataFolder(Path folder, Path topplays, Progress progress) throws IOException {
+    public DataFolder(Path folder, Path topplays, Progress progress) throws IOException {
         this.folder = Files.createDirectories(folder).toRealPath();
         this.topplays = topplays;
         this.progress = progress;
     }
 
     /** Where the input is, or will be. */
-    Path path(Dataset dataset) {
+    public Path path(Dataset dataset) {
         return folder.resolve(dataset.fileName());
     }
 
     /** The name of a file or folder that is needed for a moment. */
-    Path scratch(String name) {
+    public Path scratch(String name) {
         return folder.resolve("scratch-" + name);
     }
 
     /** Deletes all that was needed for a moment. */
-    void clearScratch() throws IOException, InterruptedException {
+    public void clearScratch() throws IOException, InterruptedException {
         Shell.run("rm -rf \"$1\"/scratch-*", folder.toString());
     }
 
     /** Makes the input unless it is there. */
-    void make(Dataset dataset) throws IOException, InterruptedException {
+    public void make(Dataset dataset) throws IOException, InterruptedException {
         if (Files.exists(path(dataset))) {
             return;
         }
@@ -88,23 +90,23 @@ final class DataFolder {
     }
 
     /** What an exact count finds, {@code video⇥plays}, in the order of a chart. */
-    Path truth(Traffic traffic) {
+    public Path truth(Traffic traffic) {
         return folder.resolve(traffic.name() + ".truth");
     }
 
     /** The same in the order of the lines' bytes. */
-    Path truthById(Traffic traffic) {
+    public Path truthById(Traffic traffic) {
         return folder.resolve(traffic.name() + ".truth-by-id");
     }
 
     /** Reads the input once, so that it is in memory if there is room. */
-    void warm(Dataset dataset) throws IOException, InterruptedException {
+    public void warm(Dataset dataset) throws IOException, InterruptedException {
         Shell.run(
                 "find \"$1\" -type f -exec cat {} + > /dev/null", path(dataset).toString());
     }
 
     /** Deletes every input but these. */
-    void dropAllBut(Collection<Dataset> needed) throws IOException, InterruptedException {
+    public void dropAllBut(Collection<Dataset> needed) throws IOException, InterruptedException {
         List<Path> kept = needed.stream()
                 .flatMap(dataset -> Stream.of(
                         path(dataset),

@@ -1,11 +1,11 @@
-package topplays.bench;
+package topplays.bench.system;
 
 import java.io.PrintStream;
 
 /** Tells what is under way, on standard error; the table alone goes to standard output. */
-record Progress(PrintStream out) {
+public record Progress(PrintStream out) {
 
-    void tell(String line) {
+    public void tell(String line) {
         out.println("bench: " + line);
     }
 }

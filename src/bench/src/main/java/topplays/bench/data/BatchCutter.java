@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.data;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

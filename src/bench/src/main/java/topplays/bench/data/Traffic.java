@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.data;
 
 import java.util.Locale;
 
@@ -7,10 +7,10 @@ import java.util.Locale;
  *
  * @param skew the exponent of Zipf's law; 0: all videos alike
  */
-record Traffic(long events, long videos, double skew) {
+public record Traffic(long events, long videos, double skew) {
     private static final long SEED = 1;
 
-    Traffic {
+    public Traffic {
         if (events < 1 || videos < 1) {
             throw new IllegalArgumentException("events and videos must be positive: " + events + ", " + videos);
         }

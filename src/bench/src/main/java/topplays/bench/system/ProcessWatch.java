@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Looks ten times a second at what {@code /proc} says of the processes below one. The kernel itself keeps the peak and the
  * sum, so only what happens in the last tenth of a process's life may be missed.
  */
-final class ProcessWatch {
+public final class ProcessWatch {
     private static final long INTERVAL_MILLIS = 100;
 
     private final ProcessHandle root;
@@ -24,20 +24,20 @@ final class ProcessWatch {
         this.root = root;
     }
 
-    static ProcessWatch over(ProcessHandle root) {
+    public static ProcessWatch over(ProcessHandle root) {
         ProcessWatch watch = new ProcessWatch(root);
         watch.thread.setDaemon(true);
         watch.thread.start();
         return watch;
     }
 
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         thread.interrupt();
         thread.join();
     }
 
     /** Of the largest process: a JVM that starts another is, for a moment, there twice with the same memory. */
-    long peakBytes() {
+    public long peakBytes() {
         return 1024
                 * peakKilobytes.values().stream()
                         .mapToLong(Long::longValue)
@@ -45,7 +45,7 @@ final class ProcessWatch {
                         .orElse(0);
     }
 
-    long diskReadBytes() {
+    public long diskReadBytes() {
         return diskReadBytes.values().stream().mapToLong(Long::longValue).sum();
     }
 

@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs what nobody measures: bash scripts of a line or two. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
     /**
@@ -15,7 +15,7 @@ final class Shell {
      * @param arguments {@code $1} and so on
      * @throws IOException if it exits with anything but 0, with the last line that it printed
      */
-    static String run(String script, String... arguments) throws IOException, InterruptedException {
+    public static String run(String script, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", "-eo", "pipefail", "-c", script, "bench"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

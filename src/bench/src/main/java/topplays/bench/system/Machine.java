@@ -1,4 +1,4 @@
-package topplays.bench;
+package topplays.bench.system;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** In a sentence, what the numbers were measured on and with. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static String describe() throws IOException, InterruptedException {
+    public static String describe() throws IOException, InterruptedException {
         return String.format(
                 Locale.ROOT,
                 "%d cores (%s), %s GB of memory, Linux %s, %s %s; DuckDB %s, Spark %s, stock MapReduce %s, %s, %s%s.",
@@ -27,7 +27,7 @@ final class Machine {
                 goAccess());
     }
 
-    static boolean hasGoAccess() throws IOException, InterruptedException {
+    public static boolean hasGoAccess() throws IOException, InterruptedException {
         return !goAccess().isEmpty();
     }
 

@@ -1,14 +1,14 @@
-package topplays.bench;
+package topplays.bench.data;
 
 /** An input: which events, and how they are written down. */
-record Dataset(Traffic traffic, Form form) {
+public record Dataset(Traffic traffic, Form form) {
 
     /** Its file or folder in the {@link DataFolder}. */
     String fileName() {
         return traffic.name() + "." + form.extension();
     }
 
-    Dataset in(Form other) {
+    public Dataset in(Form other) {
         return new Dataset(traffic, other);
     }
 }
