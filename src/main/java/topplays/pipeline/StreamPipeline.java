@@ -44,7 +44,8 @@ public final class StreamPipeline implements Closeable {
     private final FlowProgress progress;
     private final AtomicLong batches = new AtomicLong();
     private volatile long batchedNumber;
-    private volatile PacerTick lastTick = new PacerTick(0, 0, 0, 0);
+    private final WaitingAges ages;
+    private volatile PacerTick lastTick;
     private boolean reportedFull;
     private boolean reportedSlow;
 
@@ -69,6 +70,9 @@ public final class StreamPipeline implements Closeable {
         this.season = SeasonKeeper.of(stream.buffer().policy(), settings, clock.now(), directory, messages.notes());
         this.pacer = new Pacer(settings, season.batches(), journal, this::write);
         this.progress = new FlowProgress(messages.progress(), settings.tick(), System::nanoTime);
+        this.ages = new WaitingAges(stream.journal(), journal.last(), wallTime, messages.notes());
+        ages.store(journal.last(), batchedNumber);
+        this.lastTick = aged(new PacerTick(0, 0, journal.bytes(), 0));
         this.sync = JournalSync.start(journal, SYNC_INTERVAL);
         this.live = LivePacer.start(pacer, settings, clock, this::ticked);
     }
@@ -182,15 +186,21 @@ public final class StreamPipeline implements Closeable {
         return batchedNumber;
     }
 
-    /** Returns the last tick of the pacer; zeros before the first. */
+    /** Returns the last tick of the pacer, with the ages of events from before the start. */
     public PacerTick lastTick() {
         return lastTick;
     }
 
     private void ticked(PacerTick tick) {
         season.ticked();
-        lastTick = tick;
-        progress.show(tick, wallTime.instant(), batches.get());
+        ages.store(journal.last(), batchedNumber);
+        PacerTick aged = aged(tick);
+        lastTick = aged;
+        progress.show(aged, wallTime.instant(), batches.get());
+    }
+
+    private PacerTick aged(PacerTick tick) {
+        return ages.withAge(tick, settings.tick(), batchedNumber);
     }
 
     private void write(Batch batch) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package topplays.cli.live;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
@@ -23,6 +24,12 @@ record HadoopPlayHistory(Path events, Path counts, String writer, Configuration 
     @Override
     public Optional<RunSummary> counted() throws IOException {
         return CountsDirectory.find(counts, conf).map(CountsDirectory::summary);
+    }
+
+    @Override
+    public Optional<Instant> finishedAt() throws IOException {
+        Optional<CountsDirectory> folder = CountsDirectory.find(counts, conf);
+        return folder.isPresent() ? Optional.of(folder.get().finishedAt(conf)) : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,7 @@ import topplays.model.RunSummary;
  * The state of the counts from which the service answers.
  *
  * @param counted the summary of these counts
- * @param at when the service took them over
+ * @param at when they were finished; the start of the service if there are no COUNTS yet
  * @param uncovered the number of events of other writers that these counts do not cover, so they are not served
  * @param refused why newer counts were not taken over
  * @param unreadable why COUNTS could not be read at the last check

@@ -3,6 +3,7 @@ package topplays.serve.counts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,7 +58,7 @@ public final class CountsWatch implements Closeable {
         this.countedNumber = countedNumber;
         this.clock = clock;
         this.notes = notes;
-        this.status = CountStatus.of(current.summary(), clock.instant());
+        this.status = CountStatus.of(current.summary(), finishedAt());
     }
 
     /** Starts checking every second, and recounting at {@code interval} if there is one. */
@@ -72,6 +73,16 @@ public final class CountsWatch implements Closeable {
         checks.every(CHECK_INTERVAL, this::look);
         checks.every(UNCOVERED_INTERVAL, this::findUncovered);
         interval.ifPresent(every -> recounts.every(every, () -> recount(recount)));
+    }
+
+    /** When COUNTS were finished; now if that cannot be read, or if the clock of their file system is ahead. */
+    private Instant finishedAt() {
+        Instant now = clock.instant();
+        try {
+            return history.finishedAt().filter(time -> time.isBefore(now)).orElse(now);
+        } catch (IOException e) {
+            return now;
+        }
     }
 
     /** Counts the uncovered events of other writers. If EVENTS cannot be read, the last number remains. */
@@ -116,7 +127,7 @@ public final class CountsWatch implements Closeable {
                 CountedBatches counted = CountedBatches.read(next, history);
                 cache.swap(counted.plays(), newlyCovered(next.covered()));
                 current = counted;
-                status = CountStatus.of(next, clock.instant());
+                status = CountStatus.of(next, finishedAt());
                 findUncovered();
             }
         } catch (RefusedCountException e) {

@@ -1,6 +1,7 @@
 package topplays.serve.counts;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import topplays.model.Coverage;
@@ -12,6 +13,9 @@ import topplays.storage.result.PlaySink;
 public interface PlayHistory {
     /** Returns the summary of COUNTS; empty if COUNTS do not exist. */
     Optional<RunSummary> counted() throws IOException;
+
+    /** Returns when COUNTS were finished; empty if COUNTS do not exist. */
+    Optional<Instant> finishedAt() throws IOException;
 
     /**
      * Reads COUNTS.

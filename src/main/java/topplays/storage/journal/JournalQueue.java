@@ -156,6 +156,11 @@ public final class JournalQueue implements EventQueue {
         commit.await(durable -> durable.records() >= records);
     }
 
+    /** The number of the last event; 0 if there never was one. */
+    public long last() {
+        return written.last();
+    }
+
     /** The mark of the last durable record; empty if there never was one. */
     public String mark() {
         return commit.durable().mark();

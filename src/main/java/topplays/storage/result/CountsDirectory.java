@@ -1,6 +1,7 @@
 package topplays.storage.result;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,12 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
     public static Optional<CountsDirectory> find(Path path, Configuration conf) throws IOException {
         InterruptedReplacement.finishIfMissing(path, conf);
         return path.getFileSystem(conf).exists(path) ? Optional.of(open(path, conf)) : Optional.empty();
+    }
+
+    /** When the counts were finished, by the clock of their file system. */
+    public Instant finishedAt(Configuration conf) throws IOException {
+        FileStatus mark = path.getFileSystem(conf).getFileStatus(new Path(path, PendingResult.SUCCESS));
+        return Instant.ofEpochMilli(mark.getModificationTime());
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,23 @@ class CountsWatchTest {
         assertThat(cache.video("z".getBytes(UTF_8))).contains(new VideoPlays(3, 0, 1));
         assertThat(watch.status().counted().plays()).isEqualTo(6);
         assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void theAgeOfCountsBeginsWhenTheyWereFinished() throws IOException {
+        Instant before = clock.instant().minusSeconds(600);
+        history.finished = Optional.of(before);
+        start();
+        assertThat(watch.status().at()).isEqualTo(before);
+
+        history.count(3);
+        history.finished = Optional.of(before.plusSeconds(300));
+        watch.look();
+        assertThat(watch.status().at()).isEqualTo(before.plusSeconds(300));
+
+        history.finished = Optional.of(clock.instant().plusSeconds(60));
+        start();
+        assertThat(watch.status().at()).isEqualTo(clock.instant());
     }
 
     @Test

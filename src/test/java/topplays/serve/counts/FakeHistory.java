@@ -1,6 +1,7 @@
 package topplays.serve.counts;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ public final class FakeHistory implements PlayHistory {
     private Optional<RunSummary> summary = Optional.empty();
     private PlayTable counts = new PlayTable();
     boolean failsToRead;
+    /** When COUNTS were finished. */
+    Optional<Instant> finished = Optional.empty();
     /** The number of events of another writer in EVENTS. */
     long eventsOfOthers;
     /** Thrown by the next reads of COUNTS. */
@@ -70,6 +73,11 @@ public final class FakeHistory implements PlayHistory {
             throw new IOException("counts holds no finished play counts");
         }
         return summary;
+    }
+
+    @Override
+    public Optional<Instant> finishedAt() {
+        return finished;
     }
 
     @Override
