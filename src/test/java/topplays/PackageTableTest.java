@@ -53,8 +53,9 @@ class PackageTableTest {
             storage.events: model concurrent pacing.forecast pacing.live storage storage.input
 
             ingest: bytes model concurrent format format.settings storage storage.input
+            ingest.follow: model format.settings ingest
             pipeline: model concurrent storage report format.settings traffic pacing pacing.forecast pacing.policy pacing.live \
-            pacing.measure storage.journal storage.events ingest
+            pacing.measure storage.journal storage.events ingest ingest.follow
 
             verify.read: model format.settings storage storage.input
             verify.sort: model
@@ -83,7 +84,7 @@ class PackageTableTest {
             evaluate: concurrent traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
             evaluate.fit evaluate.page
 
-            cli.options: model format.settings pacing pacing.policy storage.input storage.events pipeline
+            cli.options: model report format.settings pacing pacing.policy storage.input storage.events pipeline
             cli.command: model report client storage pipeline jobs.run cli.options
             cli.chart: model concurrent storage report format.settings storage.result verify verify.sort jobs jobs.run \
             evaluate.trial cli.options cli.command

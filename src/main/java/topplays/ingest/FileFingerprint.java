@@ -10,20 +10,20 @@ import java.util.HexFormat;
  * @param bytes the number of bytes that are digested
  * @param sha256 the digest of these bytes, in hex
  */
-record FileFingerprint(int bytes, String sha256) {
+public record FileFingerprint(int bytes, String sha256) {
     /** The maximum at a log's beginning. */
-    static final int HEAD_BYTES = 4 << 10;
+    public static final int HEAD_BYTES = 4 << 10;
     /** The maximum before a position. */
-    static final int TAIL_BYTES = 16 << 10;
+    public static final int TAIL_BYTES = 16 << 10;
 
-    FileFingerprint {
+    public FileFingerprint {
         if (bytes < 0 || bytes > TAIL_BYTES) {
             throw new IllegalArgumentException("a fingerprint covers 0 to " + TAIL_BYTES + " bytes: " + bytes);
         }
     }
 
     /** The fingerprint of a log's first bytes. */
-    static FileFingerprint ofHead(byte[] start) {
+    public static FileFingerprint ofHead(byte[] start) {
         return of(start, 0, Math.min(start.length, HEAD_BYTES));
     }
 
@@ -39,7 +39,7 @@ record FileFingerprint(int bytes, String sha256) {
     }
 
     /** Whether a log with these first bytes has this fingerprint. */
-    boolean isOf(byte[] start) {
+    public boolean isOf(byte[] start) {
         return start.length >= bytes && of(start, 0, bytes).equals(this);
     }
 

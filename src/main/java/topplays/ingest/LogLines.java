@@ -16,7 +16,7 @@ import topplays.model.LineCounts;
  *
  * <p>A line has the same class as in a count of the log. Not thread-safe.
  */
-final class LogLines {
+public final class LogLines {
     static final int LONGEST_HEADER = 1 << 20;
 
     private final String file;
@@ -27,7 +27,7 @@ final class LogLines {
     private EventParser parser;
 
     /** Begins at the first line. */
-    LogLines(String file, InputSettings settings, MalformedLines malformed) {
+    public LogLines(String file, InputSettings settings, MalformedLines malformed) {
         this.file = file;
         this.settings = settings;
         this.malformed = malformed;

@@ -11,18 +11,18 @@ import topplays.format.settings.LineSyntax;
 import topplays.storage.input.Compression;
 
 /** Opens log files and decompresses archives, as a count does. */
-final class LogOpener {
+public final class LogOpener {
     private static final int SKIPPED_AT_ONCE = 1 << 16;
     /** Enough for the checksum and length at an archive's end. */
     private static final int STORED_TAIL_BYTES = 64;
 
     private final Configuration conf;
 
-    LogOpener(Configuration conf) {
+    public LogOpener(Configuration conf) {
         this.conf = conf;
     }
 
-    boolean isArchive(Path file) {
+    public boolean isArchive(Path file) {
         try {
             return Compression.of(file, conf) != Compression.NONE;
         } catch (IOException e) {
@@ -31,7 +31,7 @@ final class LogOpener {
     }
 
     /** The first bytes, as many as a fingerprint of the head covers. */
-    byte[] head(Path file) throws IOException {
+    public byte[] head(Path file) throws IOException {
         try (InputStream in = open(file)) {
             return in.readNBytes(FileFingerprint.HEAD_BYTES);
         }
@@ -53,12 +53,12 @@ final class LogOpener {
     }
 
     /** Skips lines that were read before, after reading the header if there is one. */
-    void skip(long number, LogLines lines, Path file) throws IOException {
+    public void skip(long number, LogLines lines, Path file) throws IOException {
         lines.skip(number, lines.isHeaded() ? Optional.of(firstLine(file, lines.syntax())) : Optional.empty());
     }
 
     /** Opens a file at its first byte. */
-    InputStream open(Path file) throws IOException {
+    public InputStream open(Path file) throws IOException {
         boolean archive = isArchive(file);
         try {
             return new NamedStream(file, archive, Compression.open(file, conf));
@@ -73,7 +73,7 @@ final class LogOpener {
      * @param before the last of the first bytes, at most {@value FileFingerprint#TAIL_BYTES}
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Rest(InputStream in, byte[] before) {
+    public record Rest(InputStream in, byte[] before) {
         /** Whether the last of the first bytes was an LF. */
         boolean startsLine() {
             return before[before.length - 1] == '\n';
@@ -86,7 +86,7 @@ final class LogOpener {
      * @param bytes at least 1
      * @throws IOException if the file has fewer
      */
-    Rest openAfter(long bytes, Path file) throws IOException {
+    public Rest openAfter(long bytes, Path file) throws IOException {
         int tail = (int) Math.min(bytes, FileFingerprint.TAIL_BYTES);
         InputStream in = openAt(bytes - tail, file);
         try {
@@ -128,7 +128,7 @@ final class LogOpener {
     }
 
     /** The result of looking for the content before a position in a file. */
-    enum Match {
+    public enum Match {
         /** The file has this content before the position. */
         SAME,
         /** The file ends before the position. */
@@ -142,7 +142,7 @@ final class LogOpener {
      *
      * @param tail identifies that content; without it, any file that is long enough matches
      */
-    Match match(long bytes, Optional<FileFingerprint> tail, Path file) throws IOException {
+    public Match match(long bytes, Optional<FileFingerprint> tail, Path file) throws IOException {
         if (tail.isEmpty()) {
             return isArchive(file) || length(file) >= bytes ? Match.SAME : Match.SHORTER;
         }

@@ -7,7 +7,7 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
 /** Reads the available lines of a stream as events, as many as the caller asks for. Not thread-safe. */
-final class LogReader implements Closeable {
+public final class LogReader implements Closeable {
     private final InputStream in;
     private final LineBuffer buffer;
     private final LogLines lines;
@@ -23,19 +23,19 @@ final class LogReader implements Closeable {
      * @param position the number of bytes of the log before the stream's next one
      * @param before the last of these bytes, at most {@value FileFingerprint#TAIL_BYTES}
      */
-    LogReader(InputStream in, long position, byte[] before, LogLines lines) {
+    public LogReader(InputStream in, long position, byte[] before, LogLines lines) {
         this.in = in;
         this.buffer = new LineBuffer(lines.file(), lines.syntax(), position, before);
         this.lines = lines;
     }
 
     /** Takes the bytes of one read of the stream. Returns false at its present end. */
-    boolean fill() throws IOException {
+    public boolean fill() throws IOException {
         return buffer.fill(in);
     }
 
     /** Reads available lines until the events have that many bytes. Returns false if they end before. */
-    boolean read(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
+    public boolean read(EventLines into, int atLeastBytes, long arrivalMillis) throws IOException {
         while (into.length() < atLeastBytes) {
             if (!buffer.next()) {
                 return false;
@@ -46,7 +46,7 @@ final class LogReader implements Closeable {
     }
 
     /** Reads the rest, such as a last line without LF, once no more can follow. */
-    void readUnended(EventLines into, long arrivalMillis) throws IOException {
+    public void readUnended(EventLines into, long arrivalMillis) throws IOException {
         while (buffer.nextUnended()) {
             readLine(into, arrivalMillis);
         }
@@ -73,27 +73,27 @@ final class LogReader implements Closeable {
     }
 
     /** Identifies the bytes before {@link #position}. */
-    FileFingerprint tail() {
+    public FileFingerprint tail() {
         return buffer.tail();
     }
 
     /** The last bytes that were taken from the stream, at most so many. */
-    byte[] lastFilled(int most) {
+    public byte[] lastFilled(int most) {
         return buffer.lastFilled(most);
     }
 
     /** The log's position after the lines that were read. */
-    long position() {
+    public long position() {
         return buffer.position();
     }
 
     /** The number of the last line that was read. */
-    long line() {
+    public long line() {
         return lines.number();
     }
 
     /** The lines that were read here. */
-    LineCounts counts() {
+    public LineCounts counts() {
         return lines.counts();
     }
 

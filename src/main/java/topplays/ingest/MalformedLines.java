@@ -6,7 +6,7 @@ import java.util.List;
 import topplays.model.MalformedReason;
 
 /** The first malformed lines of a run. */
-final class MalformedLines {
+public final class MalformedLines {
     private static final int MOST_LINES = 10;
     private static final int LONGEST_TEXT = 80;
 
@@ -20,7 +20,7 @@ final class MalformedLines {
         }
     }
 
-    List<MalformedLine> first() {
+    public List<MalformedLine> first() {
         return List.copyOf(first);
     }
 }

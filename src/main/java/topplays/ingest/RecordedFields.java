@@ -13,7 +13,7 @@ import topplays.model.LineCounts;
  *
  * @param values by name
  */
-record RecordedFields(Map<?, ?> values) {
+public record RecordedFields(Map<?, ?> values) {
     private static final String COUNTED = "counted";
     private static final String FILTERED = "filtered";
     private static final String HEADER = "header";
@@ -22,7 +22,7 @@ record RecordedFields(Map<?, ?> values) {
     private static final String SHA_256 = "Sha256";
 
     /** A list of such records; empty if nothing of that name was recorded. */
-    static List<RecordedFields> list(Map<String, ?> position, String name) throws IOException {
+    public static List<RecordedFields> list(Map<String, ?> position, String name) throws IOException {
         Object recorded = position.containsKey(name) ? position.get(name) : List.of();
         if (recorded instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
             return list.stream()
@@ -32,7 +32,7 @@ record RecordedFields(Map<?, ?> values) {
         throw missing(name);
     }
 
-    static Map<String, Object> of(LineCounts lines) {
+    public static Map<String, Object> of(LineCounts lines) {
         return Map.of(
                 COUNTED,
                 lines.counted(),
@@ -44,7 +44,7 @@ record RecordedFields(Map<?, ?> values) {
                 lines.malformed());
     }
 
-    String text(String name) throws IOException {
+    public String text(String name) throws IOException {
         if (values.get(name) instanceof String text) {
             return text;
         }
@@ -59,7 +59,7 @@ record RecordedFields(Map<?, ?> values) {
     }
 
     /** A whole number from 0. */
-    long whole(String name) throws IOException {
+    public long whole(String name) throws IOException {
         Object number = values.get(name);
         boolean isWhole = number instanceof Long || number instanceof Integer;
         if (isWhole && ((Number) number).longValue() >= 0) {
@@ -68,12 +68,12 @@ record RecordedFields(Map<?, ?> values) {
         throw missing(name);
     }
 
-    static void put(String name, FileFingerprint fingerprint, Map<String, Object> into) {
+    public static void put(String name, FileFingerprint fingerprint, Map<String, Object> into) {
         into.put(name + BYTES, fingerprint.bytes());
         into.put(name + SHA_256, fingerprint.sha256());
     }
 
-    FileFingerprint fingerprint(String name) throws IOException {
+    public FileFingerprint fingerprint(String name) throws IOException {
         long bytes = whole(name + BYTES);
         if (bytes > FileFingerprint.TAIL_BYTES) {
             throw missing(name + BYTES);
@@ -81,11 +81,11 @@ record RecordedFields(Map<?, ?> values) {
         return new FileFingerprint((int) bytes, text(name + SHA_256));
     }
 
-    Optional<FileFingerprint> optionalFingerprint(String name) throws IOException {
+    public Optional<FileFingerprint> optionalFingerprint(String name) throws IOException {
         return values.containsKey(name + BYTES) ? Optional.of(fingerprint(name)) : Optional.empty();
     }
 
-    LineCounts lines(String name) throws IOException {
+    public LineCounts lines(String name) throws IOException {
         RecordedFields lines = fields(name);
         RecordedFields reasons = lines.fields(MALFORMED);
         SortedMap<String, Long> malformed = new TreeMap<>();

@@ -11,19 +11,19 @@ import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
 /** Random logs, as text with one character per byte, and a simple reader of such a log. In CSV no quote opens a field. */
-final class HostileLog {
+public final class HostileLog {
     static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     private final Random random;
     private final String separator;
 
-    HostileLog(Random random, String separator) {
+    public HostileLog(Random random, String separator) {
         this.random = random;
         this.separator = separator;
     }
 
     /** So many lines of two or more columns, time and video first; the last may have no LF. */
-    String lines(int lines) {
+    public String lines(int lines) {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < lines; i++) {
             log.append(line()).append(random.nextInt(4) == 0 ? "\r\n" : "\n");
@@ -58,7 +58,7 @@ final class HostileLog {
     }
 
     /** The event lines of a log, read in the simplest way. */
-    static Reading read(String log, InputSettings settings) throws IOException {
+    public static Reading read(String log, InputSettings settings) throws IOException {
         String content = log.startsWith(BYTE_ORDER_MARK) ? log.substring(BYTE_ORDER_MARK.length()) : log;
         EventLines events = new EventLines(1);
         RunningCounts counts = new RunningCounts();
@@ -84,5 +84,5 @@ final class HostileLog {
     }
 
     /** The events, and the lines by class. */
-    record Reading(String events, LineCounts counts) {}
+    public record Reading(String events, LineCounts counts) {}
 }

@@ -8,7 +8,7 @@ import topplays.model.LineCounts;
  *
  * @param events the event lines, each byte as one character
  */
-record Ingested(
+public record Ingested(
         String events,
         LineCounts counts,
         LineCounts countsOfAllRuns,
@@ -16,7 +16,7 @@ record Ingested(
         List<MalformedLine> malformed) {
 
     /** The videos in the order of their events. */
-    String videos() {
+    public String videos() {
         StringBuilder videos = new StringBuilder();
         events.lines().forEach(line -> videos.append(line.split("\t", -1)[2]).append(' '));
         return videos.toString().strip();

@@ -19,8 +19,8 @@ import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 
 /** A folder of logs, read by one ingest after another; positions are passed on as JSON. Each byte is one character. */
-final class LogFolder {
-    static final long ARRIVAL_MILLIS = 1_763_626_530_123L;
+public final class LogFolder {
+    public static final long ARRIVAL_MILLIS = 1_763_626_530_123L;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,7 +59,7 @@ final class LogFolder {
     }
 
     /** A file's bytes: compressed if its name says so. */
-    static byte[] stored(String name, byte[] content) throws IOException {
+    public static byte[] stored(String name, byte[] content) throws IOException {
         ByteArrayOutputStream stored = new ByteArrayOutputStream();
         try (OutputStream out = name.endsWith(".gz")
                 ? new GZIPOutputStream(stored)
@@ -112,7 +112,7 @@ final class LogFolder {
                 List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, isFinal, from, new Configuration());
     }
 
-    static String take(EventLines lines) throws IOException {
+    public static String take(EventLines lines) throws IOException {
         ByteArrayOutputStream events = new ByteArrayOutputStream();
         lines.takeBlock().writeTo(events);
         return events.toString(StandardCharsets.ISO_8859_1);

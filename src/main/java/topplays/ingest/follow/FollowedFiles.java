@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputSettings;
+import topplays.ingest.LogOpener;
+import topplays.ingest.MalformedLine;
+import topplays.ingest.MalformedLines;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

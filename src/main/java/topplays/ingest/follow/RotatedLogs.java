@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import topplays.ingest.LogOpener;
 
 /** The files in the folder of a followed log, where rotation leaves its earlier content. */
 final class RotatedLogs {

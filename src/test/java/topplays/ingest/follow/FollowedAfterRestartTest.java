@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,9 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.ingest.Ingested;
+import topplays.ingest.LogFolder;
+import topplays.ingest.RecordedFields;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import topplays.format.settings.InputSettings;
+import topplays.ingest.LineTooLongException;
+import topplays.ingest.LogLines;
+import topplays.ingest.LogOpener;
+import topplays.ingest.LogReader;
+import topplays.ingest.MalformedLines;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import topplays.ingest.LineTooLongException;
 
 /** Reports that a followed log cannot be read, once, and that it can be read again. Not thread-safe. */
 final class ReadTrouble {

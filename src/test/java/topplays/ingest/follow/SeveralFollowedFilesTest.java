@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.format.settings.InputOptions;
+import topplays.ingest.Ingested;
+import topplays.ingest.LogFolder;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 

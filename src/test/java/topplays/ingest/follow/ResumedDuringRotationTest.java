@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.ingest.LogFolder;
 import topplays.model.EventLines;
 
 /** A log that is rotated between the moment it is found again and the moment it is opened. */

@@ -1,9 +1,10 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import topplays.ingest.HostileLog;
 
 /** Random changes of a log, as bad as possible without losing anything for good. */
 final class RandomLife {

@@ -1,9 +1,11 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import topplays.ingest.FileFingerprint;
+import topplays.ingest.RecordedFields;
 import topplays.model.LineCounts;
 
 /**

@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,6 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
+import topplays.ingest.FileFingerprint;
+import topplays.ingest.LogLines;
+import topplays.ingest.LogOpener;
+import topplays.ingest.LogReader;
 
 /**
  * A log that is held open and may grow, even if it is renamed; or an archive of one, which cannot grow.

@@ -1,4 +1,4 @@
-package topplays.ingest;
+package topplays.ingest.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
+import topplays.ingest.HostileLog;
+import topplays.ingest.LogFolder;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
