@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.io.LongWritable;
@@ -29,7 +28,6 @@ import topplays.jobs.tasks.CountReducer;
 import topplays.jobs.tasks.FirstLine;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.LineTally;
-import topplays.jobs.tasks.MalformedFile;
 import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.tasks.PlaySumReducer;
 import topplays.model.LineCounts;
@@ -78,7 +76,7 @@ public final class CountJob {
                 AbortHook cleanUp = AbortHook.close(pending)) {
             Counters counters = runner.run("count", job(request, listing, pending));
             RunSummary summary = summary(request, listing, skipped, counters);
-            check(request, summary, pending);
+            new MalformedReport(summary.lines(), pending.content(), conf).check(request.maxMalformed(), notes);
             pending.publish(summary);
             return summary;
         } catch (NumberFormatException e) {
@@ -161,27 +159,5 @@ public final class CountJob {
                 settings,
                 listing.covered(),
                 OptionalInt.empty());
-    }
-
-    private void check(CountRequest request, RunSummary summary, PendingResult pending) throws IOException {
-        LineCounts lines = summary.lines();
-        long malformed = lines.malformedLines();
-        if (malformed == 0) {
-            return;
-        }
-        boolean nothingReadable = malformed == lines.dataLines();
-        if (nothingReadable || malformed > request.maxMalformed() * lines.dataLines()) {
-            String first = MalformedFile.first(pending.content(), conf).orElse("not kept");
-            String reasons = lines.malformed().entrySet().stream()
-                    .map(reason -> "%s %,d".formatted(reason.getKey(), reason.getValue()))
-                    .collect(Collectors.joining(", "));
-            throw new IOException("%s malformed (%s). The first: %s"
-                    .formatted(
-                            nothingReadable
-                                    ? "nothing can be read, every line is"
-                                    : "%,d of %,d lines are".formatted(malformed, lines.dataLines()),
-                            reasons,
-                            first));
-        }
     }
 }

@@ -35,6 +35,8 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     private PlayTally plays;
     private TallyWriter writer;
     private MalformedSamples samples;
+    private final MalformedByFile files = new MalformedByFile();
+    private boolean atEndOfFile = true;
     private MapTime time;
     private Path file;
     private BlockScanner scanner;
@@ -69,6 +71,8 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
                 map(context.getCurrentKey(), context.getCurrentValue(), context);
             }
             emit(context);
+            files.end(atEndOfFile);
+            samples.addFiles(files);
             counted.report(PlaySum.Of.EVENTS_COUNTED, context);
             time.report(context);
         } catch (ArithmeticException e) {
@@ -91,7 +95,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             throws IOException, InterruptedException {
         Path from = LineBlock.fileOf(block, context);
         if (!from.equals(file)) {
-            begin(from, context.getConfiguration());
+            begin(from, offset.get(), context.getConfiguration());
         }
         start(block);
         if (offset.get() == 0 && settings.syntax().header() && scanner.skip()) {
@@ -107,7 +111,8 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         if (block instanceof LineBlock several) {
             several.giveBack(scanner.unfinished());
         }
-        lines.report();
+        files.add(lines.report());
+        atEndOfFile = !(block instanceof LineBlock several) || several.isLast();
     }
 
     private void start(BinaryComparable block) {
@@ -118,11 +123,12 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         }
     }
 
-    private void begin(Path next, Configuration conf) throws IOException {
+    private void begin(Path next, long offset, Configuration conf) throws IOException {
         boolean otherColumns = scanner == null || settings.syntax().header();
         if (otherColumns) {
             scanner = scannerOf(next, settings, conf);
         }
+        files.begin(next, offset == 0, atEndOfFile);
         file = next;
     }
 

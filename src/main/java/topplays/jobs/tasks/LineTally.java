@@ -43,8 +43,8 @@ public final class LineTally {
         malformed.merge(reason, 1L, Long::sum);
     }
 
-    /** Adds the lines since the last call to the job's counters, which are too slow to update per line. */
-    void report() {
+    /** Adds the lines since the last call to the job's counters, which are too slow to update per line; returns them. */
+    MalformedByFile.Lines report() {
         report(LINES, LineClass.HEADER.name(), header);
         report(LINES, LineClass.FILTERED.name(), filtered);
         report(LINES, LineClass.COUNTED.name(), counted);
@@ -54,10 +54,12 @@ public final class LineTally {
             read += each.getValue();
         }
         report(LINES, READ, read);
+        MalformedByFile.Lines reported = new MalformedByFile.Lines(read - header, read - header - filtered - counted);
         header = 0;
         filtered = 0;
         counted = 0;
         malformed.clear();
+        return reported;
     }
 
     private void report(String group, String name, long lines) {

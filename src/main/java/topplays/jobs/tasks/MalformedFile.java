@@ -5,8 +5,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -43,9 +44,7 @@ public final class MalformedFile implements MalformedSamples {
             return;
         }
         if (out == null) {
-            Path folder = new Path(FileOutputFormat.getWorkOutputPath(context), FOLDER);
-            Path file = new Path(folder, FileOutputFormat.getUniqueFile(context, "part", ""));
-            out = DurableFiles.create(file.getFileSystem(context.getConfiguration()), file);
+            out = create(FOLDER);
         }
         out.write((input.toUri().getPath() + "\t" + offset + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
         int stop = Math.min(end, start + LONGEST_LINE);
@@ -55,45 +54,60 @@ public final class MalformedFile implements MalformedSamples {
     }
 
     @Override
+    public void addFiles(MalformedByFile files) throws IOException, InterruptedException {
+        if (!files.isEmpty()) {
+            try (DataOutputStream target = create(MalformedByFile.FOLDER)) {
+                files.write(target);
+            }
+        }
+    }
+
+    private DataOutputStream create(String folder) throws IOException, InterruptedException {
+        Path parent = new Path(FileOutputFormat.getWorkOutputPath(context), folder);
+        Path file = new Path(parent, FileOutputFormat.getUniqueFile(context, "part", ""));
+        return DurableFiles.create(file.getFileSystem(context.getConfiguration()), file);
+    }
+
+    @Override
     public void close() throws IOException {
         if (out != null) {
             out.close();
         }
     }
 
-    /** Returns the first malformed line in a job's output, by file and offset, and why it is malformed. */
-    public static Optional<String> first(Path output, Configuration conf) throws IOException {
+    /** Returns the first malformed line of each file of which the tasks of a job kept one, by the path of the file. */
+    public static SortedMap<String, Sample> firsts(Path output, Configuration conf) throws IOException {
         FileSystem fs = output.getFileSystem(conf);
         Path folder = new Path(output, FOLDER);
-        Optional<Sample> first = Optional.empty();
+        SortedMap<String, Sample> firsts = new TreeMap<>();
         for (FileStatus file : fs.exists(folder) ? fs.listStatus(folder) : new FileStatus[0]) {
-            Sample sample = firstIn(fs, file.getPath());
-            first = Stream.concat(first.stream(), Stream.of(sample)).min(Sample::compareTo);
+            try (var in = new BufferedReader(new InputStreamReader(fs.open(file.getPath()), StandardCharsets.UTF_8))) {
+                in.lines()
+                        .map(Sample::parse)
+                        .forEach(sample -> firsts.merge(sample.file, sample, BinaryOperator.minBy(Sample::compareTo)));
+            }
         }
-        return first.map(Sample::toString);
+        return firsts;
     }
 
-    private static Sample firstIn(FileSystem fs, Path file) throws IOException {
-        try (var in = new BufferedReader(new InputStreamReader(fs.open(file), StandardCharsets.UTF_8))) {
-            String[] columns = in.readLine().split("\t", 4);
+    /** A malformed line that was kept, up to its first LF; files are in the order of their paths. */
+    public record Sample(String file, long offset, String reason, String line) implements Comparable<Sample> {
+        private static Sample parse(String kept) {
+            String[] columns = kept.split("\t", 4);
             return new Sample(columns[0], Long.parseLong(columns[1]), columns[2], columns[3]);
         }
-    }
 
-    /** A line of such a file; within a file they are in order. */
-    private record Sample(String file, long offset, String reason, String line) implements Comparable<Sample> {
         @Override
         public int compareTo(Sample other) {
             int byFile = file.compareTo(other.file);
             return byFile == 0 ? Long.compare(offset, other.offset) : byFile;
         }
 
-        @Override
-        public String toString() {
+        /** Where it is, why it is malformed, and its beginning: {@code byte 0: columns (…): a,b}. */
+        public String description() {
             String start = line.length() > 80 ? line.substring(0, 80) + "…" : line;
-            return "%s, byte %d: %s (%s): %s"
-                    .formatted(
-                            file, offset, reason, MalformedReason.named(reason).description(), start);
+            return "byte %d: %s (%s): %s"
+                    .formatted(offset, reason, MalformedReason.named(reason).description(), start);
         }
     }
 }

@@ -14,4 +14,7 @@ interface MalformedSamples extends Closeable {
      */
     void add(Path file, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException;
+
+    /** Keeps how many lines of each file are malformed, for the end of the job. */
+    void addFiles(MalformedByFile files) throws IOException, InterruptedException;
 }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import topplays.cli.CommandRun;
 import topplays.cli.Main;
 
@@ -62,6 +64,24 @@ class UnusualFilesTest {
 
         assertThat(count.err()).contains("100 plays of 1 video, from 100 lines.");
         assertThat(verify.out()).contains("100 plays of 1 video", "exact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {70, 1_000_000})
+    void aFileWithMoreMalformedLinesThanOthersIsNamedHoweverItIsSplit(int splitBytes) throws IOException {
+        Files.writeString(folder.resolve("good.tsv"), LINES);
+        Files.writeString(folder.resolve("half.tsv"), "t\tu\ta\nx,y\n".repeat(50));
+        Files.writeString(folder.resolve("most.tsv"), "t\tu\ta\n".repeat(49) + "x,y\n".repeat(50));
+
+        CommandRun run = CommandRun.of(
+                "chart", "-Dmapreduce.input.fileinputformat.split.maxsize=" + splitBytes, folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .contains(
+                        path("most.tsv") + ": 50 of 99 lines are malformed. The first: byte 294: columns (",
+                        "): x,y")
+                .doesNotContain("half.tsv:", "good.tsv:");
     }
 
     @Test

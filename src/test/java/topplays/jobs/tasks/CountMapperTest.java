@@ -41,6 +41,9 @@ class CountMapperTest {
             }
 
             @Override
+            public void addFiles(MalformedByFile files) {}
+
+            @Override
             public void close() {
                 samples.add("closed");
             }

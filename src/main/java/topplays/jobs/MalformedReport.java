@@ -1,0 +1,77 @@
+package topplays.jobs;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import topplays.jobs.tasks.MalformedByFile;
+import topplays.jobs.tasks.MalformedFile;
+import topplays.jobs.tasks.MalformedFile.Sample;
+import topplays.model.LineCounts;
+
+/** What a count says about malformed lines before it is published: too many are a failure, a file full of them is named. */
+final class MalformedReport {
+    private static final int MOST_FILES = 10;
+
+    private final LineCounts lines;
+    private final Path output;
+    private final Configuration conf;
+
+    /** @param output the files that the tasks of the job have committed */
+    MalformedReport(LineCounts lines, Path output, Configuration conf) {
+        this.lines = lines;
+        this.output = output;
+        this.conf = conf;
+    }
+
+    /**
+     * Names the files of which more than half the lines are malformed.
+     *
+     * @param maxShare the largest share of malformed lines, from 0 to 1
+     * @throws IOException if the share is larger, or if all lines are malformed
+     */
+    void check(double maxShare, Consumer<String> notes) throws IOException {
+        SortedMap<String, MalformedByFile.Lines> files = MalformedByFile.take(output, conf);
+        long malformed = lines.malformedLines();
+        if (malformed == 0) {
+            return;
+        }
+        SortedMap<String, Sample> firsts = MalformedFile.firsts(output, conf);
+        if (malformed == lines.dataLines()) {
+            throw failure("nothing can be read, every line is", firsts);
+        }
+        if (malformed > maxShare * lines.dataLines()) {
+            throw failure("%,d of %,d lines are".formatted(malformed, lines.dataLines()), firsts);
+        }
+        files.values().removeIf(each -> !each.areMostlyMalformed());
+        files.entrySet().stream().limit(MOST_FILES).forEach(file -> notes.accept(note(file, firsts)));
+        if (files.size() > MOST_FILES) {
+            notes.accept("%,d more files have more malformed lines than others".formatted(files.size() - MOST_FILES));
+        }
+    }
+
+    private IOException failure(String start, SortedMap<String, Sample> firsts) {
+        String reasons = lines.malformed().entrySet().stream()
+                .map(reason -> "%s %,d".formatted(reason.getKey(), reason.getValue()))
+                .collect(Collectors.joining(", "));
+        String first = firsts.isEmpty()
+                ? "not kept"
+                : firsts.firstKey() + ", " + firsts.get(firsts.firstKey()).description();
+        return new IOException("%s malformed (%s). The first: %s".formatted(start, reasons, first));
+    }
+
+    private static String note(Map.Entry<String, MalformedByFile.Lines> file, Map<String, Sample> firsts) {
+        return "%s: %,d of %,d lines are malformed. The first: %s"
+                .formatted(
+                        file.getKey(),
+                        file.getValue().malformed(),
+                        file.getValue().read(),
+                        Optional.ofNullable(firsts.get(file.getKey()))
+                                .map(Sample::description)
+                                .orElse("not kept"));
+    }
+}

@@ -1,0 +1,109 @@
+package topplays.jobs.tasks;
+
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * Counts the lines and the malformed lines of each file, so that a job can name the files that it could not read.
+ *
+ * <p>A task leaves out the files that it read from start to end without a malformed line. Most tasks write nothing.
+ */
+public final class MalformedByFile {
+    /** The folder of what the tasks wrote, in the output of a job that runs. */
+    static final String FOLDER = "_files";
+
+    private final SortedMap<String, Lines> found = new TreeMap<>();
+    private Path file;
+    private Lines lines = Lines.NONE;
+    private boolean isPart;
+
+    /**
+     * The lines of a file, without headers.
+     *
+     * @param read all lines, malformed ones too
+     */
+    public record Lines(long read, long malformed) {
+        static final Lines NONE = new Lines(0, 0);
+
+        Lines plus(Lines more) {
+            return new Lines(read + more.read, malformed + more.malformed);
+        }
+
+        /** Whether more than half of the lines are malformed. */
+        public boolean areMostlyMalformed() {
+            return malformed > read / 2;
+        }
+    }
+
+    /**
+     * Begins with a file.
+     *
+     * @param atStart whether it is read from its first byte
+     * @param previousEnded whether the file before it was read to its end
+     */
+    void begin(Path next, boolean atStart, boolean previousEnded) {
+        end(previousEnded);
+        file = next;
+        isPart = !atStart;
+    }
+
+    /** Adds the lines of the file's next block. */
+    void add(Lines more) {
+        lines = lines.plus(more);
+    }
+
+    /** Ends the file; a task that did not reach its end read a part of it. */
+    void end(boolean reachedEnd) {
+        if (isPart || !reachedEnd || lines.malformed() > 0) {
+            found.merge(file.toUri().getPath(), lines, Lines::plus);
+        }
+        lines = Lines.NONE;
+        isPart = false;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Writes what was found, to be read by {@link #take}. */
+    void write(DataOutput out) throws IOException {
+        for (var each : found.entrySet()) {
+            out.writeUTF(each.getKey());
+            out.writeLong(each.getValue().read());
+            out.writeLong(each.getValue().malformed());
+        }
+    }
+
+    /** Returns the sums over all tasks of the files with malformed lines, by path, and removes them from the output. */
+    public static SortedMap<String, Lines> take(Path output, Configuration conf) throws IOException {
+        FileSystem fs = output.getFileSystem(conf);
+        Path folder = new Path(output, FOLDER);
+        SortedMap<String, Lines> sums = new TreeMap<>();
+        if (fs.exists(folder)) {
+            for (FileStatus each : fs.listStatus(folder)) {
+                addAll(fs, each.getPath(), sums);
+            }
+            fs.delete(folder, true);
+        }
+        sums.values().removeIf(lines -> lines.malformed() == 0);
+        return sums;
+    }
+
+    private static void addAll(FileSystem fs, Path part, SortedMap<String, Lines> sums) throws IOException {
+        try (DataInputStream in = new DataInputStream(fs.open(part))) {
+            while (true) {
+                sums.merge(in.readUTF(), new Lines(in.readLong(), in.readLong()), Lines::plus);
+            }
+        } catch (EOFException e) {
+            // all were read
+        }
+    }
+}
