@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import topplays.cli.CommandRun;
 import topplays.cli.Main;
 
@@ -78,9 +76,7 @@ class UnusualFilesTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
-                .contains(
-                        path("most.tsv") + ": 50 of 99 lines are malformed. The first: byte 294: columns (",
-                        "): x,y")
+                .contains(path("most.tsv") + ": 50 of 99 lines are malformed. The first: byte 294: columns (", "): x,y")
                 .doesNotContain("half.tsv:", "good.tsv:");
     }
 
