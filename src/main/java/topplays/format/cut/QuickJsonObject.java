@@ -3,9 +3,6 @@ package topplays.format.cut;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import topplays.bytes.ByteSearch;
-import topplays.bytes.ByteWords;
-import topplays.bytes.Utf8;
 
 /**
  * Takes members out of a line that is a plain JSON object (RFC 8259), without creating objects. Plain means: no escapes in
@@ -14,7 +11,7 @@ import topplays.bytes.Utf8;
  * <p>It checks the whole line, so it accepts only what a JSON parser accepts. Other lines are left to a parser.
  */
 public final class QuickJsonObject {
-    private static final int ODD = -1;
+    private static final int ODD = QuickJsonText.ODD;
     private static final int DEEPEST = 32;
     /** Below the lowest of Jackson's limits, that for names. */
     private static final int LONGEST_LINE = 1 << 14;
@@ -29,12 +26,11 @@ public final class QuickJsonObject {
     private final byte[][] names;
     private final int[] starts;
     private final int[] ends;
+    private final QuickJsonText text = new QuickJsonText();
 
     private byte[] line;
     private int end;
     private int stop;
-    /** Whether the text last read has escapes. */
-    private boolean escaped;
 
     /** @param members each is a plain name */
     public QuickJsonObject(List<String> members) {
@@ -89,7 +85,7 @@ public final class QuickJsonObject {
             int name = at + 1;
             int nameEnd = text(at) - 1;
             int colon = blanks(nameEnd + 1);
-            if (nameEnd < 0 || escaped || !isAt(colon, ':')) {
+            if (nameEnd < 0 || text.hasEscapes() || !isAt(colon, ':')) {
                 return ODD;
             }
             int value = blanks(colon + 1);
@@ -135,58 +131,7 @@ public final class QuickJsonObject {
     }
 
     private int text(int start) {
-        escaped = false;
-        if (!isAt(start, '"')) {
-            return ODD;
-        }
-        int at = special(start + 1);
-        while (at != ODD && at < end && line[at] != '"') {
-            boolean isEscape = line[at] == '\\';
-            escaped |= isEscape;
-            at = isEscape ? escape(at + 1) : Utf8.endOfCharacter(line, at, end);
-            at = at == ODD ? ODD : special(at);
-        }
-        return isAt(at, '"') ? at + 1 : ODD;
-    }
-
-    /** Returns where the first special byte of a text is, or a place after the end of the line. */
-    private int special(int start) {
-        int at = start;
-        for (; at <= line.length - Long.BYTES; at += Long.BYTES) {
-            long word = ByteWords.at(line, at);
-            long marks = ByteSearch.beyondAscii(word)
-                    | ByteSearch.below(word, ' ')
-                    | ByteSearch.equal(word, ByteSearch.eight('"'))
-                    | ByteSearch.equal(word, ByteSearch.eight('\\'));
-            if (marks != 0) {
-                return at + ByteSearch.first(marks);
-            }
-        }
-        while (at < end && line[at] >= ' ' && line[at] != '"' && line[at] != '\\') {
-            at++;
-        }
-        return at;
-    }
-
-    /** What follows a backslash. */
-    private int escape(int start) {
-        if (start >= end) {
-            return ODD;
-        }
-        return switch (line[start]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> start + 1;
-            case 'u' -> hexadecimal(start + 1, start + 5);
-            default -> ODD;
-        };
-    }
-
-    private int hexadecimal(int start, int stop) {
-        for (int at = start; at < stop; at++) {
-            if (at >= end || Character.digit(line[at], 16) < 0) {
-                return ODD;
-            }
-        }
-        return stop;
+        return isAt(start, '"') ? text.read(line, start, end) : ODD;
     }
 
     private int word(int start, byte... word) {
@@ -247,7 +192,7 @@ public final class QuickJsonObject {
         if (first == '"') {
             starts[member] = value + 1;
             ends[member] = valueEnd - 1;
-            return !escaped;
+            return !text.hasEscapes();
         }
         boolean isScalar = first != '{' && first != '[' && first != 'n';
         starts[member] = isScalar ? value : ODD;
