@@ -1,8 +1,6 @@
 package topplays.storage.journal;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static topplays.storage.Blocks.block;
 import static topplays.storage.Blocks.drain;
 import static topplays.storage.Blocks.text;
@@ -14,10 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.concurrent.LockProbe;
 import topplays.pacing.live.Batch;
 
-/** A journal continues where it ended, and only for its owner. */
+/** A journal continues where it ended. */
 class JournalOpeningTest {
     @TempDir
     private Path parent;
@@ -26,19 +23,9 @@ class JournalOpeningTest {
         return parent.resolve("journal");
     }
 
-    /** Three segments with two events each. */
-    private void writeThreeSegments() throws IOException {
-        try (JournalQueue journal = Journals.open(folder(), new LocalJournalDisk(), 1, 0, line -> {})) {
-            journal.append(block("a", "b"), "mark b");
-            journal.append(block("c", "d"), "mark d");
-            journal.append(block("e", "f"), "mark f");
-        }
-        assertThat(Journals.segments(folder())).hasSize(3);
-    }
-
     @Test
     void theEventsOfTheLastRunAreThereAndTheirNumbersGoOn() throws IOException {
-        writeThreeSegments();
+        Journals.writeThreeSegments(folder());
 
         try (JournalQueue journal = Journals.open(folder(), 0)) {
             assertThat(journal.bytes()).isEqualTo(12);
@@ -49,7 +36,7 @@ class JournalOpeningTest {
 
     @Test
     void aVisitorIsShownWhatWaitsAndEveryMark() throws IOException {
-        writeThreeSegments();
+        Journals.writeThreeSegments(folder());
         for (int committed = 0; committed <= 6; committed++) {
             StringBuilder waiting = new StringBuilder();
             List<String> marks = new ArrayList<>();
@@ -70,7 +57,7 @@ class JournalOpeningTest {
     @Test
     void eventsThatAreCommittedAreSkippedWhereverTheyEnd() throws IOException {
         for (int committed = 0; committed <= 6; committed++) {
-            writeThreeSegments();
+            Journals.writeThreeSegments(folder());
             try (JournalQueue journal = Journals.open(folder(), committed)) {
                 assertThat(journal.bytes()).isEqualTo(12 - 2L * committed);
                 assertThat(journal.append(block("g"), "")).isEqualTo(7);
@@ -87,7 +74,7 @@ class JournalOpeningTest {
 
     @Test
     void segmentsAreDeletedOnceAllTheirEventsAreCommittedExceptTheNewest() throws IOException {
-        writeThreeSegments();
+        Journals.writeThreeSegments(folder());
         try (JournalQueue journal = Journals.open(folder(), 2)) {
             assertThat(Journals.segments(folder())).hasSize(2);
             journal.remove(journal.take(1));
@@ -156,37 +143,8 @@ class JournalOpeningTest {
     }
 
     @Test
-    void onlyOneProcessHasItEvenAfterASecondOpeningWasRefused() throws Exception {
-        try (JournalQueue journal = Journals.open(folder(), 0)) {
-            assertRefused(0, "in use", "wait until the other process ends");
-            assertThat(LockProbe.isHeld(folder().resolve("_lock"))).isTrue();
-            assertThat(journal.append(block("a"), "")).isEqualTo(1);
-        }
-        Journals.open(folder(), 0).close();
-    }
-
-    @Test
-    void anotherWriterOrAnotherEventsIsRefused() throws IOException {
-        writeThreeSegments();
-
-        assertRefused(
-                new JournalOwner("other", Journals.OWNER.events(), Journals.OWNER.eventsId()),
-                "'writer'",
-                "'other'",
-                "name another folder with --journal");
-        assertRefused(
-                new JournalOwner("writer", "hdfs://cluster/other", "another id"),
-                "hdfs://cluster/events",
-                "name another folder with --journal");
-        assertRefused(
-                new JournalOwner("writer", "hdfs://cluster/events", "another id"),
-                "stood at hdfs://cluster/events and was moved or deleted",
-                "give its new path as EVENTS");
-    }
-
-    @Test
     void eventsThatWereMovedAreRecognisedByTheirId() throws IOException {
-        writeThreeSegments();
+        Journals.writeThreeSegments(folder());
         JournalOwner moved = new JournalOwner("writer", "hdfs://cluster/moved", Journals.OWNER.eventsId());
 
         try (JournalQueue journal = JournalQueue.open(folder(), new ExpectedJournal(moved, 0, false), line -> {})) {
@@ -195,81 +153,8 @@ class JournalOpeningTest {
     }
 
     @Test
-    void aJournalOfAnOlderVersionHasOnlyThePathOfItsEvents() throws IOException {
-        JournalOwner old = new JournalOwner("writer", "hdfs://cluster/events", "");
-        try (JournalQueue journal = JournalQueue.open(folder(), new ExpectedJournal(old, 0, false), line -> {})) {
-            journal.append(block("a"), "");
-        }
-        JournalOwner moved = new JournalOwner("writer", "hdfs://cluster/moved", "id of events");
-
-        assertRefused(moved, "hdfs://cluster/events", "move it back, run once, and move it again");
-        Journals.open(folder(), 0).close();
-        JournalQueue.open(folder(), new ExpectedJournal(moved, 0, true), line -> {})
-                .close();
-    }
-
-    private void assertRefused(JournalOwner owner, String... message) {
-        assertThatThrownBy(() -> JournalQueue.open(folder(), new ExpectedJournal(owner, 0, false), line -> {}))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(folder().toString())
-                .hasMessageContainingAll(message);
-    }
-
-    private void assertRefused(long committed, String... message) {
-        List<String> notes = new ArrayList<>();
-        assertThatThrownBy(() -> Journals.open(folder(), committed, notes::add))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining(folder().toString())
-                .hasMessageContainingAll(message);
-        assertThat(notes).isEmpty();
-    }
-
-    @Test
-    void anotherVersionIsRefused() throws IOException {
-        writeThreeSegments();
-        Path newest = Journals.segments(folder()).get(2);
-        String text = Files.readString(newest, ISO_8859_1);
-        Files.writeString(newest, text.replace("topplays journal 2\n", "topplays journal 3\n"), ISO_8859_1);
-
-        assertRefused(0, "another version");
-    }
-
-    @Test
-    void aGapBetweenEventsAndTheJournalIsRefused() throws IOException {
-        writeThreeSegments();
-        Files.delete(Journals.segments(folder()).get(0));
-
-        assertRefused(1, "events 2 to 2", Journals.OWNER.events());
-        Journals.open(folder(), 2).close();
-    }
-
-    @Test
-    void aSegmentMissingAmidTheJournalIsRefused() throws IOException {
-        writeThreeSegments();
-        Files.delete(Journals.segments(folder()).get(1));
-
-        assertRefused(0, "lacks the events between 2 and 5");
-    }
-
-    @Test
-    void aJournalThatEndsBeforeEventsIsRefused() throws IOException {
-        writeThreeSegments();
-
-        assertRefused(7, "ends with event 6", "up to 7", "move it away");
-    }
-
-    @Test
-    void aSegmentByAnotherNameIsRefused() throws IOException {
-        writeThreeSegments();
-        Path oldest = Journals.segments(folder()).get(0);
-        Files.move(oldest, folder().resolve("0000000000000009.journal"));
-
-        assertRefused(2, "was renamed", oldest.getFileName().toString());
-    }
-
-    @Test
     void aSegmentThatNeverGotItsNameIsPassedOver() throws IOException {
-        writeThreeSegments();
+        Journals.writeThreeSegments(folder());
         Files.writeString(folder().resolve("_draft"), "x".repeat(1_000));
 
         try (JournalQueue journal = Journals.open(folder(), new LocalJournalDisk(), 1, 0, line -> {})) {

@@ -1,5 +1,8 @@
 package topplays.storage.journal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static topplays.storage.Blocks.block;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +33,16 @@ final class Journals {
 
     static ExpectedJournal expected(long committed) {
         return new ExpectedJournal(OWNER, committed, false);
+    }
+
+    /** Three segments with two events each. */
+    static void writeThreeSegments(Path folder) throws IOException {
+        try (JournalQueue journal = open(folder, new LocalJournalDisk(), 1, 0, line -> {})) {
+            journal.append(block("a", "b"), "mark b");
+            journal.append(block("c", "d"), "mark d");
+            journal.append(block("e", "f"), "mark f");
+        }
+        assertThat(segments(folder)).hasSize(3);
     }
 
     static List<Path> segments(Path folder) throws IOException {

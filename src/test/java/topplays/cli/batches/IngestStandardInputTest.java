@@ -1,0 +1,72 @@
+package topplays.cli.batches;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import topplays.cli.CommandRun;
+import topplays.cli.EventsFolder;
+import topplays.cli.Main;
+
+/** {@code ingest -} reads standard input through a journal. */
+class IngestStandardInputTest {
+    @TempDir
+    private Path folder;
+
+    private IngestRuns runs;
+
+    @BeforeEach
+    void nameEvents() {
+        runs = IngestRuns.in(folder);
+    }
+
+    @Test
+    void readsStandardInputToItsEnd() throws IOException {
+        CommandRun run = runs.ingestInput("v1\nv2\nv3", "--input-format", "tsv", "--video", "1");
+
+        assertThat(run.err()).contains("3 events from 3 lines, in 1 file");
+        assertThat(run.exitCode()).isEqualTo(Main.DONE);
+        assertThat(runs.events().videos()).isEqualTo(List.of("v1", "v2", "v3"));
+    }
+
+    @Test
+    void standardInputMayBeAskedToUseTheTimeOfArrival() throws IOException {
+        assertThat(runs.ingestInput("v1", "--input-format", "tsv", "--video", "1", "--arrival")
+                        .exitCode())
+                .isEqualTo(Main.DONE);
+        assertThat(runs.events().videos()).isEqualTo(List.of("v1"));
+    }
+
+    @Test
+    void standardInputThatCannotBeReadFails() {
+        runs.ingestInput("no event\n").assertFailed("every line is malformed", "standard input, line 1: columns");
+    }
+
+    @Test
+    void aStreamContinuesOnlyWithItsOwnJournal() throws IOException {
+        String[] first = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/one"};
+        String[] other = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/two"};
+        runs.ingestInput("v1\nv2\n", first);
+
+        runs.ingestInput("v3\n", other).assertFailed("writer 'ingest' used the journal " + folder + "/one");
+        assertThat(runs.ingestInput("v4\n", first).err()).contains("1 event from 1 line");
+        assertThat(runs.events().videos()).isEqualTo(List.of("v1", "v2", "v4"));
+    }
+
+    @Test
+    void aJournalBelongsToOneEventsFolderHoweverItsPathIsSpelled() throws IOException {
+        String[] options = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/journal"};
+        runs.ingestInput("v1\n", options);
+
+        EventsFolder before = runs.events();
+        runs = new IngestRuns(folder, new EventsFolder(folder.resolve("other")));
+        runs.ingestInput("v2\n", options).assertFailed("is the journal of writer 'ingest' to ");
+        runs = new IngestRuns(folder, new EventsFolder(Path.of(folder + "/other/../events")));
+        assertThat(runs.ingestInput("v3\n", options).exitCode()).isEqualTo(Main.DONE);
+        assertThat(before.videos()).isEqualTo(List.of("v1", "v3"));
+    }
+}
