@@ -6,7 +6,7 @@ public enum MalformedReason {
     COLUMNS("the line has too few or too many columns"),
     QUOTES("the quotes are not those of RFC 4180, or one is not closed on its line"),
     JSON("the line is not one JSON value in UTF-8"),
-    COMBINED("the line is not of the combined log format"),
+    COMBINED("the line is not of the common or combined log format"),
     FIELD_MISSING("a field that is used is not in the line, or is neither text, number, true nor false"),
     SURROGATE("a field that is used holds half a surrogate pair, which is not a character"),
     VIDEO_EMPTY("the video id is empty"),

@@ -98,7 +98,7 @@ class LineParserTest {
                 .isEqualTo("malformed field-missing");
         assertThat(LineReading.by("--input-format=combined", "--video=host").of(line.replace("GET /a?b HTTP/1.1", "-")))
                 .isEqualTo("counted h 1");
-        assertThat(LineReading.by("--input-format=combined").of(line + " x")).isEqualTo("malformed combined");
+        assertThat(LineReading.by("--input-format=combined").of(line + "x")).isEqualTo("malformed combined");
     }
 
     @ParameterizedTest

@@ -1,26 +1,32 @@
 package topplays.format.cut;
 
 import java.util.Optional;
+import topplays.bytes.ByteSearch;
 import topplays.model.MalformedReason;
 
 /**
- * Cuts a line of the combined log format, as Apache httpd's {@code mod_log_config} and nginx write it:
+ * Cuts a line of the common or combined log format, as Apache httpd's {@code mod_log_config} and nginx write it:
  *
- * <pre>host ident user [10/Oct/2000:13:55:36 -0700] "GET /a.html?b=c HTTP/1.1" 200 2326 "referer" "agent"</pre>
+ * <pre>[vhost] host ident user [10/Oct/2000:13:55:36 -0700] "GET /a.html?b=c HTTP/1.1" 200 2326 ["referer" "agent"] [more]</pre>
  *
- * <p>The whole line must match. Within quotes a backslash escapes the next byte; values are kept as they are written. If a
- * request is neither {@code METHOD TARGET} nor {@code METHOD TARGET PROTOCOL}, such as the {@code "-"} of a connection
- * without a request, method, target, path and query are missing.
+ * <p>{@link LogClient} has the rule for the words before the time, {@link RequestLine} the one for the request. A quoted
+ * field that opens must close, also after the agent. Escapes are undone ({@link LogEscapes}). Referer and agent are missing
+ * in a common line.
  */
 final class CombinedLineCutter implements LineCutter {
 
     /** The shape of a time: 9 is any digit, a any letter, + any sign; other characters are literal. */
     private static final String TIME_SHAPE = "99/aaa/9999:99:99:99 +9999";
 
+    private final LogEscapes escapes = new LogEscapes();
+    private final LogClient client = new LogClient();
+
     private byte[] line;
     private int at;
     private int end;
     private Fields fields;
+    /** Whether the last quoted field has escapes. */
+    private boolean hasEscapes;
 
     @Override
     public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
@@ -29,24 +35,17 @@ final class CombinedLineCutter implements LineCutter {
         this.end = end;
         this.fields = fields;
         fields.clear();
-        boolean matches = word(true)
-                && take(' ')
-                && word(false)
-                && take(' ')
-                && word(true)
-                && take(' ')
-                && time()
+        escapes.clear();
+        boolean matches = client()
                 && take(' ')
                 && request()
                 && take(' ')
-                && status()
+                && number(3, 3)
                 && take(' ')
-                && bytes()
-                && take(' ')
-                && quoted(true)
-                && take(' ')
-                && quoted(true)
-                && at == end;
+                && number(1, Integer.MAX_VALUE)
+                && refererAndAgent()
+                && rest();
+        client.addVhost(start, escapes, fields);
         return matches ? Optional.empty() : Optional.of(MalformedReason.COMBINED);
     }
 
@@ -54,29 +53,46 @@ final class CombinedLineCutter implements LineCutter {
         return at < end && line[at++] == expected;
     }
 
-    private boolean word(boolean isField) {
-        int start = at;
-        while (at < end && line[at] != ' ') {
-            at++;
-        }
-        if (isField) {
-            fields.add(line, start, at);
-        }
-        return at > start;
-    }
-
-    private boolean time() {
-        if (!take('[')) {
+    /** Adds host, user and time. */
+    private boolean client() {
+        int first = blank(at);
+        int second = blank(first + 1);
+        int time = time(second + 1);
+        if (time < 0 || !client.read(line, at, first, second, time - 2)) {
             return false;
         }
-        int start = at;
+        client.addHost(escapes, fields);
+        client.addUser(time - 2, escapes, fields);
+        at = time + TIME_SHAPE.length();
+        fields.add(line, time, at);
+        return take(']');
+    }
+
+    private int blank(int start) {
+        int blank = Math.min(start, end);
+        while (blank < end && line[blank] != ' ') {
+            blank++;
+        }
+        return blank;
+    }
+
+    /** Returns where the first time in brackets begins that follows a word and a blank, or -1. */
+    private int time(int start) {
+        int blank = blank(start + 1);
+        int last = end - TIME_SHAPE.length() - 3;
+        while (blank <= last && !(line[blank + 1] == '[' && isTime(blank + 2))) {
+            blank = blank(blank + 1);
+        }
+        return blank <= last ? blank + 2 : -1;
+    }
+
+    private boolean isTime(int start) {
         for (int i = 0; i < TIME_SHAPE.length(); i++) {
-            if (at == end || !fits(line[at++], TIME_SHAPE.charAt(i))) {
+            if (!fits(line[start + i], TIME_SHAPE.charAt(i))) {
                 return false;
             }
         }
-        fields.add(line, start, at);
-        return take(']');
+        return line[start + TIME_SHAPE.length()] == ']';
     }
 
     private static boolean fits(byte c, char shape) {
@@ -90,89 +106,78 @@ final class CombinedLineCutter implements LineCutter {
 
     private boolean request() {
         int start = at + 1;
-        if (!quoted(false)) {
+        if (!quoted()) {
             return false;
         }
-        int stop = at - 1;
-        int targetStart = indexOf(' ', start, stop) + 1;
-        int targetEnd = indexOf(' ', targetStart, stop);
-        boolean readable = targetStart > start + 1
-                && targetStart <= stop
-                && targetEnd > targetStart
-                && (targetEnd == stop || isProtocol(targetEnd + 1, stop));
-        if (readable) {
-            int pathEnd = indexOf('?', targetStart, targetEnd);
-            fields.add(line, start, targetStart - 1);
-            fields.add(line, targetStart, targetEnd);
-            fields.add(line, targetStart, pathEnd);
-            fields.add(line, Math.min(pathEnd + 1, targetEnd), targetEnd);
-        } else {
-            for (int missing = 0; missing < 4; missing++) {
-                fields.addMissing();
-            }
-        }
+        RequestLine.add(line, start, at - 1, hasEscapes ? escapes : LogEscapes.NONE, fields);
         return true;
     }
 
-    private boolean isProtocol(int start, int stop) {
-        return stop - start > 5
-                && line[start] == 'H'
-                && line[start + 1] == 'T'
-                && line[start + 2] == 'T'
-                && line[start + 3] == 'P'
-                && line[start + 4] == '/'
-                && indexOf(' ', start, stop) == stop;
-    }
-
-    /** Returns where {@code c} first occurs in {@code line[start..stop)}, or {@code stop}. */
-    private int indexOf(char c, int start, int stop) {
-        int found = start;
-        while (found < stop && line[found] != c) {
-            found++;
-        }
-        return found;
-    }
-
-    private boolean status() {
-        return digits() == 3;
-    }
-
-    private boolean bytes() {
-        if (at < end && line[at] == '-') {
-            fields.add(line, at, ++at);
-            return true;
-        }
-        return digits() > 0;
-    }
-
-    private int digits() {
+    /** Adds a dash or a number with that many digits. */
+    private boolean number(int leastDigits, int mostDigits) {
         int start = at;
-        while (at < end && isDigit(line[at])) {
+        if (at < end && line[at] == '-') {
             at++;
+        } else {
+            while (at < end && isDigit(line[at])) {
+                at++;
+            }
+            if (at - start < leastDigits || at - start > mostDigits) {
+                return false;
+            }
         }
         fields.add(line, start, at);
-        return at - start;
+        return true;
     }
 
     private static boolean isDigit(byte c) {
         return c >= '0' && c <= '9';
     }
 
-    private boolean quoted(boolean isField) {
+    private boolean refererAndAgent() {
+        boolean isCommon = at + 1 >= end || line[at] != ' ' || line[at + 1] != '"';
+        if (isCommon) {
+            fields.addMissing();
+            fields.addMissing();
+            return true;
+        }
+        return take(' ') && quotedField() && take(' ') && quotedField();
+    }
+
+    private boolean quotedField() {
+        int start = at + 1;
+        if (!quoted()) {
+            return false;
+        }
+        (hasEscapes ? escapes : LogEscapes.NONE).add(line, start, at - 1, fields);
+        return true;
+    }
+
+    /** Passes over a quoted text and its quotes. */
+    private boolean quoted() {
         if (!take('"')) {
             return false;
         }
-        int start = at;
-        while (at < end && line[at] != '"') {
-            at += line[at] == '\\' ? 2 : 1;
+        at = ByteSearch.first('"', '\\', line, at, end);
+        hasEscapes = at < end && line[at] == '\\';
+        while (at < end && line[at] == '\\') {
+            at = at + 2 < end ? ByteSearch.first('"', '\\', line, at + 2, end) : end;
         }
-        if (at >= end) {
+        return at < end && take('"');
+    }
+
+    /** Passes over fields after the known ones. */
+    private boolean rest() {
+        if (at < end && line[at] != ' ' && line[at] != '\t') {
             return false;
         }
-        if (isField) {
-            fields.add(line, start, at);
+        at = ByteSearch.first('"', line, at, end);
+        while (at < end) {
+            if (!quoted()) {
+                return false;
+            }
+            at = ByteSearch.first('"', line, at, end);
         }
-        at++;
         return true;
     }
 }

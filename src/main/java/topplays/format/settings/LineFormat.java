@@ -15,12 +15,13 @@ public enum LineFormat {
     DELIMITED,
     /** One JSON value per line. */
     JSONL,
-    /** The combined log format of Apache and nginx. */
+    /** The common and combined log formats of Apache and nginx. */
     COMBINED;
 
     /** The fields of a line of {@code combined}, in order. */
-    public static final List<String> COMBINED_FIELDS =
-            List.of("host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent");
+    public static final List<String> COMBINED_FIELDS = List.of(
+            "host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent",
+            "vhost");
 
     public static LineFormat named(String name) {
         return EnumNames.parse(LineFormat.class, "input format", name);

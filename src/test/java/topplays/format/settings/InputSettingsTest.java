@@ -70,7 +70,7 @@ class InputSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "this input format has no field '" + option.split("=", -1)[1]
-                                + "'; its fields are host, user, time, method, target, path, query, status, bytes, referer, agent");
+                                + "'; its fields are host, user, time, method, target, path, query, status, bytes, referer, agent, vhost");
     }
 
     @Test

@@ -82,7 +82,9 @@ public final class RandomLines {
         if (header) {
             options.put(InputOptions.HEADER, true);
         }
-        String video = format == LineFormat.COMBINED ? "target" : "video";
+        String video = format == LineFormat.COMBINED
+                ? fields.one("target", "target", "path", "query", "host", "user", "agent", "referer", "vhost")
+                : "video";
         options.put(InputOptions.VIDEO, field(video, header));
         if (format != LineFormat.TOPPLAYS && fields.chance(3)) {
             options.put(InputOptions.PLAYS, field(format == LineFormat.COMBINED ? "bytes" : "plays", header));
@@ -154,16 +156,28 @@ public final class RandomLines {
                         fields.one("GET", "P", ""),
                         fields.value("video"),
                         fields.one(" HTTP/1.1", " HTTP/1.1", "", " HTTP/", " x"));
-        return "%s - %s [%s] \"%s\" %s %s \"%s\" \"%s\""
+        return "%s [%s] \"%s\" %s %s%s%s"
                 .formatted(
-                        fields.one("h", "::1", "\u00ff"),
-                        fields.one("-", "ana"),
+                        client(),
                         fields.time(fields.chance(20) ? fields.timeFormat() : "clf"),
                         request.replace("\"", "\\\""),
-                        fields.one("200", "404", "20"),
+                        fields.one("200", "404", "-", "20"),
                         fields.one("-", "0", "123", "9223372036854775808"),
-                        fields.one("", "-", "\\\"", "\\\\"),
-                        fields.one("agent", "a \\x22 b"));
+                        fields.chance(3) ? "" : " \"" + escaped() + "\" \"" + escaped() + "\"",
+                        fields.one("", "", " 1", " \"x\"", "\t\\", "1", " ", " \"x"));
+    }
+
+    private String client() {
+        List<String> words = new ArrayList<>();
+        while (words.size() < 3 + random.nextInt(3)) {
+            words.add(fields.one("h", "::1", "1.2.3.4", "a:80", "\u00ff", "-", "-", "ana", "\\x22", "1.2.3.4.", ""));
+        }
+        return String.join(" ", words);
+    }
+
+    private String escaped() {
+        return fields.one(
+                "", "-", "\\\"", "\\\\", "a", "b", "agent", "a \\x22 b", "\\xC3\\xa9\\x", "\\t", "\\q", "\\x0");
     }
 
     private String json() {
