@@ -22,6 +22,25 @@ public final class Failures {
         }
     }
 
+    /** Closes all resources, even if one fails to close. Throws the first failure, with the others as suppressed. */
+    public static void closeAll(Iterable<? extends Closeable> resources) throws IOException {
+        IOException failure = null;
+        for (Closeable resource : resources) {
+            try {
+                resource.close();
+            } catch (IOException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
     /** Returns the cause if it is an {@link IOException}; throws other causes. */
     public static IOException asIs(ExecutionException e) {
         return asIs(e.getCause());

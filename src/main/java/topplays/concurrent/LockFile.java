@@ -47,7 +47,7 @@ public final class LockFile implements Closeable {
                     return Optional.of(new LockFile(key, channel));
                 }
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                Failures.closeAfter(e, channel);
                 throw e;
             }
             channel.close();
@@ -82,8 +82,8 @@ public final class LockFile implements Closeable {
     @Override
     public void close() throws IOException {
         synchronized (HELD) {
-            channel.close();
             HELD.remove(key);
+            channel.close();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import topplays.concurrent.Failures;
 import topplays.concurrent.LockFile;
 import topplays.evaluate.page.EvaluationHtml;
 import topplays.evaluate.trial.Evaluation;
@@ -77,7 +78,7 @@ public final class EvaluationFolder implements Closeable {
                     ? new EvaluationFolder(folder, startOfSame(settings, machine, folder), lock)
                     : begin(folder, settings, machine, now, lock);
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            Failures.closeAfter(e, lock);
             throw e;
         }
     }

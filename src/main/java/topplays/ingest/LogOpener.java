@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import topplays.concurrent.Failures;
 import topplays.format.settings.LineSyntax;
 import topplays.storage.input.Compression;
 
@@ -96,7 +97,7 @@ public final class LogOpener {
             }
             return new Rest(in, before);
         } catch (IOException | RuntimeException e) {
-            in.close();
+            Failures.closeAfter(e, in);
             throw e;
         }
     }
@@ -109,7 +110,7 @@ public final class LogOpener {
                 skip(in, position);
                 return in;
             } catch (IOException | RuntimeException e) {
-                in.close();
+                Failures.closeAfter(e, in);
                 throw e;
             }
         }
@@ -118,7 +119,7 @@ public final class LogOpener {
             stored.seek(Math.min(position, length(file)));
             return new NamedStream(file, false, stored);
         } catch (IOException | RuntimeException e) {
-            stored.close();
+            Failures.closeAfter(e, stored);
             throw e;
         }
     }

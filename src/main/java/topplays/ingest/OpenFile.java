@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import topplays.concurrent.Failures;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
@@ -61,7 +62,7 @@ final class OpenFile implements Closeable {
         try {
             return reader.passOverLine();
         } catch (IOException | RuntimeException e) {
-            reader.close();
+            Failures.closeAfter(e, reader);
             throw e;
         }
     }

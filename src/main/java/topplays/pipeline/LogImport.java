@@ -48,12 +48,26 @@ public final class LogImport implements Closeable {
     public void run(Consumer<String> progress) throws IOException, InterruptedException {
         try {
             read(progress);
-        } finally {
-            if (gathered > 0) {
-                writeGathered();
-            }
-            awaitWritten();
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            writeRestAfter(e);
+            throw e;
         }
+        writeRest();
+    }
+
+    private void writeRestAfter(Throwable failure) throws InterruptedException {
+        try {
+            writeRest();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void writeRest() throws IOException, InterruptedException {
+        if (gathered > 0) {
+            writeGathered();
+        }
+        awaitWritten();
     }
 
     private void read(Consumer<String> progress) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package topplays.evaluate.run;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -59,13 +60,12 @@ final class InputMaker {
      */
     void make(int threads, java.nio.file.Path truth) throws IOException, InterruptedException {
         TruthTally tally = new TruthTally(traffic);
-        try (TrafficSimulator simulator = new TrafficSimulator(traffic, threads)) {
+        try (Closeable last = () -> out.close();
+                TrafficSimulator simulator = new TrafficSimulator(traffic, threads)) {
             for (Optional<SimulatedSpan> span = simulator.next(); span.isPresent(); span = simulator.next()) {
                 tally.count(span.get());
                 write(span.get());
             }
-        } finally {
-            out.close();
         }
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(truth))) {
             tally.writeTo(file);

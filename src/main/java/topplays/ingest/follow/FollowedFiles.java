@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import topplays.concurrent.Failures;
 import topplays.format.settings.InputSettings;
 import topplays.ingest.LogOpener;
 import topplays.ingest.MalformedLine;
@@ -139,8 +140,6 @@ public final class FollowedFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (FollowedFile file : files.values()) {
-            file.close();
-        }
+        Failures.closeAll(files.values());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.Optional;
+import topplays.concurrent.Failures;
 import topplays.ingest.FileFingerprint;
 import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
@@ -50,7 +51,7 @@ final class TailedLog implements Closeable {
                     return Optional.of(new TailedLog(opened, channel, bytes, lines));
                 }
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                Failures.closeAfter(e, channel);
                 throw e;
             }
             channel.close();
@@ -75,7 +76,7 @@ final class TailedLog implements Closeable {
         try {
             return new TailedLog(attributes(file), Optional.empty(), logs.head(RotatedLogs.hadoop(file)), reader);
         } catch (IOException | RuntimeException e) {
-            reader.close();
+            Failures.closeAfter(e, reader);
             throw e;
         }
     }

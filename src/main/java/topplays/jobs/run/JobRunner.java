@@ -1,5 +1,6 @@
 package topplays.jobs.run;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,10 +96,8 @@ public final class JobRunner {
         impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS, CONNECT_PATIENCE_MILLIS);
         impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_RETRY_INTERVAL_MS, CONNECT_RETRY_MILLIS);
         Cluster cluster = new Cluster(impatient);
-        try {
+        try (Closeable connected = cluster::close) {
             cluster.getClusterStatus();
-        } finally {
-            cluster.close();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import topplays.concurrent.Failures;
 import topplays.concurrent.HopelessException;
 import topplays.concurrent.PassingTime;
 import topplays.concurrent.Retrying;
@@ -82,7 +83,7 @@ public final class BatchDirectory implements Closeable {
             Retrying retrying = new Retrying(settings.patience(), files::mayPass, time, notes);
             return new BatchDirectory(folder, settings, lock, retrying, ended);
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            Failures.closeAfter(e, lock);
             throw e;
         }
     }

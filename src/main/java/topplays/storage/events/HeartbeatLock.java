@@ -9,6 +9,7 @@ import java.util.Timer;
 import java.util.TimerTask;
 import java.util.UUID;
 import java.util.function.Consumer;
+import topplays.concurrent.Failures;
 import topplays.concurrent.HopelessException;
 import topplays.concurrent.PassingTime;
 
@@ -45,8 +46,13 @@ final class HeartbeatLock implements WriterLock {
         own = folder + "/" + PREFIX + UUID.randomUUID();
         appearWhole();
         made = time.elapsed();
-        madeMillis = files.modifiedMillis(own).orElseThrow(this::lost);
         heart = new Timer("lock of writer " + writer, true);
+        try {
+            madeMillis = files.modifiedMillis(own).orElseThrow(this::lost);
+        } catch (IOException | RuntimeException e) {
+            Failures.closeAfter(e, this);
+            throw e;
+        }
     }
 
     /** Writes the file hidden and renames it, so that a crash leaves no lock without a holder's name. */
@@ -67,7 +73,6 @@ final class HeartbeatLock implements WriterLock {
     static HeartbeatLock take(EventsFiles files, String folder, String writer, PassingTime time, Consumer<String> notes)
             throws IOException, InterruptedException {
         HeartbeatLock lock = new HeartbeatLock(files, folder, writer, time);
-        boolean taken = false;
         try {
             lock.beginToBeat();
             for (String name : files.names(folder)) {
@@ -76,12 +81,10 @@ final class HeartbeatLock implements WriterLock {
                     lock.outlive(other, notes);
                 }
             }
-            taken = true;
             return lock;
-        } finally {
-            if (!taken) {
-                lock.close();
-            }
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            Failures.closeAfter(e, lock);
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package topplays.storage.events;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import topplays.concurrent.Failures;
 import topplays.concurrent.LockFile;
 
 /** A writer's lock on a local disk: a {@link LockFile} that names its holder. */
@@ -23,7 +24,7 @@ record OsFileLock(LockFile lock) implements WriterLock {
             lock.get().write(LockHolder.thisProcess().toJson());
             return new OsFileLock(lock.get());
         } catch (IOException | RuntimeException e) {
-            lock.get().close();
+            Failures.closeAfter(e, lock.get());
             throw e;
         }
     }

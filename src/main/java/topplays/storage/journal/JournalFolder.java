@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import topplays.concurrent.Failures;
 import topplays.concurrent.LockFile;
 import topplays.storage.GrowingBytes;
 
@@ -91,7 +92,7 @@ final class JournalFolder implements Closeable {
             file.force();
             return file;
         } catch (IOException e) {
-            file.close();
+            Failures.closeAfter(e, file);
             throw new IOException(
                     "cannot write to the journal %s: %s; free some space there".formatted(draft, e.getMessage()), e);
         }
@@ -106,7 +107,7 @@ final class JournalFolder implements Closeable {
             disk.forceFolder(folder);
             return segment;
         } catch (IOException e) {
-            draft.close();
+            Failures.closeAfter(e, draft);
             throw new IOException(
                     "cannot begin the journal's file %s: %s".formatted(segment.path(), e.getMessage()), e);
         }

@@ -1,9 +1,11 @@
 package topplays.storage.journal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import topplays.concurrent.Failures;
 import topplays.model.EventBlock;
 import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
@@ -78,8 +80,8 @@ public final class JournalQueue implements EventQueue {
             JournalOpening opening = new JournalOpening(folder, expected, visitor, notes);
             opening.open();
             return new JournalQueue(folder, expected.owner(), opening);
-        } catch (IOException e) {
-            folder.close();
+        } catch (IOException | RuntimeException | Error e) {
+            Failures.closeAfter(e, folder);
             throw e;
         }
     }
@@ -200,10 +202,9 @@ public final class JournalQueue implements EventQueue {
     @Override
     public void close() throws IOException {
         synchronized (appending) {
-            try (folder) {
+            try (folder;
+                    Closeable newest = written.segment()::close) {
                 sync();
-            } finally {
-                written.segment().close();
             }
         }
     }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import topplays.concurrent.Failures;
 import topplays.model.EventBlock;
 
 /** Reads the lines of a journal from a position on, record by record across segments, while others append. */
@@ -28,7 +29,7 @@ final class JournalReader implements Closeable {
             in.skipNBytes(at.offset());
             return new BufferedInputStream(in, BUFFER_BYTES);
         } catch (IOException e) {
-            in.close();
+            Failures.closeAfter(e, in);
             throw e;
         }
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import topplays.concurrent.Failures;
 import topplays.model.EventBlock;
 import topplays.storage.GrowingBytes;
 
@@ -60,7 +61,7 @@ final class SpillChunk {
         try (OutputStream out = new FileOutputStream(target.toFile())) {
             memory.writeTo(out);
         } catch (IOException e) {
-            Files.deleteIfExists(target);
+            Failures.closeAfter(e, () -> Files.deleteIfExists(target));
             throw new IOException(
                     "cannot write waiting events to %s: %s; free some space there, or allow more memory"
                             .formatted(target, e.getMessage()),

@@ -12,6 +12,7 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import topplays.concurrent.Failures;
 
 /** The lines of a file as {@link ByteText}, without their LF. */
 public final class ByteLines implements Closeable {
@@ -42,7 +43,7 @@ public final class ByteLines implements Closeable {
             lines.skipByteOrderMark();
             return lines;
         } catch (IOException | RuntimeException e) {
-            lines.close();
+            Failures.closeAfter(e, lines);
             throw unreadable(file, e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import topplays.concurrent.Failures;
 
 /** Merges several sorted runs into one; the plays of a video are added up. */
 public final class RunMerge implements PlayStream {
@@ -62,7 +63,7 @@ public final class RunMerge implements PlayStream {
             }
             return merge;
         } catch (IOException e) {
-            merge.close();
+            Failures.closeAfter(e, merge);
             throw e;
         }
     }
@@ -107,8 +108,6 @@ public final class RunMerge implements PlayStream {
 
     @Override
     public void close() throws IOException {
-        for (RunReader run : runs) {
-            run.close();
-        }
+        Failures.closeAll(runs);
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,22 @@ class IngestCommandTest {
 
         run.assertFailed("cannot read ", "a.tsv.gz", "corrupt or cut off?");
         assertThat(runs.events().videos()).contains("video-5000", "video-5099");
+    }
+
+    @Test
+    void aCorruptArchiveIsReportedThoughTheRestCannotBeWrittenEither() throws IOException {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        byte[] whole = Files.readAllBytes(runs.gzip("logs/a.tsv.gz", IngestRuns.lines(0, 1_000)));
+        Files.write(logs.resolve("a.tsv.gz"), Arrays.copyOf(whole, whole.length - 10));
+        runs.log("logs/b.tsv", IngestRuns.lines(5_000, 5_100));
+        Files.createDirectories(runs.events().folder());
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (LocalDate day : List.of(today, today.plusDays(1))) {
+            Files.createSymbolicLink(runs.events().folder().resolve(day.toString()), folder.resolve("nowhere"));
+        }
+
+        runs.ingest(logs, "--input-format", "tsv", "--video", "1", "--arrival")
+                .assertFailed("cannot read ", "a.tsv.gz", "corrupt or cut off?");
     }
 
     @Test

@@ -44,6 +44,26 @@ class BatchDirectoryOpeningTest {
     }
 
     @Test
+    void aLockThatCannotBeReleasedDoesNotHideTheRefusal() throws Exception {
+        try (BatchDirectory batches = open(SETTINGS)) {
+            batches.write(new NumberedBatch(1, 3), EVENING, Map.of());
+        }
+        FaultyFiles files = new FaultyFiles(
+                new LocalEventsFiles(events),
+                Integer.MAX_VALUE,
+                FaultyFiles.Moment.BEFORE,
+                FaultyFiles.Happening.DEATH);
+        files.failsToUnlock = true;
+
+        assertThatThrownBy(
+                        () -> BatchDirectory.open(files, settings(Map.of("seed", 8)), new HandDrivenTime(), notes::add))
+                .hasMessageStartingWith("writer 'w' had seed 7 before and now has seed 8: ")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("cannot unlock"));
+    }
+
+    @Test
     void refusesOtherOptionsThanItWasBegunWith() throws Exception {
         try (BatchDirectory batches = open(settings(Map.of("seed", 7, "skew", 1.0, "videos", 5_000_000_000L)))) {
             batches.write(new NumberedBatch(1, 3), EVENING, Map.of());

@@ -44,6 +44,8 @@ final class FaultyFiles implements EventsFiles {
     private final Happening happening;
     private int operations;
     private boolean isDead;
+    /** Whether closing the lock reports a failure. */
+    boolean failsToUnlock;
 
     FaultyFiles(EventsFiles real, int operation, Moment moment, Happening happening) {
         this.real = real;
@@ -168,6 +170,9 @@ final class FaultyFiles implements EventsFiles {
             @Override
             public void close() throws IOException {
                 lock.close();
+                if (failsToUnlock) {
+                    throw new IOException("cannot unlock");
+                }
             }
         };
     }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import topplays.concurrent.HandDrivenTime;
 import topplays.concurrent.HopelessException;
 
@@ -55,6 +57,22 @@ class HeartbeatLockTest {
 
         assertThat(time.sleeps()).isEmpty();
         assertThat(notes).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void aLockFileThatCannotBeDeletedDoesNotHideWhyTheLockWasNotTaken(int operation) {
+        EventsFiles real = files;
+        files = new FaultyFiles(real, operation, FaultyFiles.Moment.BEFORE, () -> {
+            String own = FOLDER + "/" + real.names(FOLDER).get(0);
+            real.delete(own);
+            real.makeFolder(own + "/undeletable");
+            throw new IOException("the real failure");
+        });
+
+        assertThatThrownBy(this::take)
+                .hasMessage("the real failure")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
     }
 
     @Test

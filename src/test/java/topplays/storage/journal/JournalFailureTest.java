@@ -57,6 +57,43 @@ class JournalFailureTest {
     }
 
     @Test
+    void aFileThatCannotBeClosedDoesNotHideTheFailureBefore() throws IOException {
+        for (String step : List.of("write _draft", "force _draft", "rename _draft")) {
+            WatchedDisk disk = new WatchedDisk(next -> {
+                if (next.equals(step) || next.startsWith("close")) {
+                    throw new IOException("failed to " + next);
+                }
+            });
+            assertThatThrownBy(() -> Journals.open(folder, disk, Journals.ONE_SEGMENT, 0, notes::add))
+                    .hasMessageContaining("failed to " + step)
+                    .cause()
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .extracting(Throwable::getMessage)
+                            .containsExactly("failed to close _draft"));
+        }
+    }
+
+    @Test
+    void aJournalThatCannotBeClosedReportsWhyItsEventsAreNotDurable() throws IOException {
+        WatchedDisk disk = new WatchedDisk(step -> {
+            if (failing.contains(step)) {
+                throw new IOException("failed to " + step);
+            }
+        });
+        JournalQueue journal = Journals.open(folder, disk, Journals.ONE_SEGMENT, 0, notes::add);
+        journal.append(block("a"), "");
+        failing.addAll(Set.of("force " + FIRST, "close " + FIRST));
+
+        assertThatThrownBy(journal::close)
+                .hasMessageContaining("failed to force")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("failed to close " + FIRST));
+        failing.clear();
+        assertThat(reopened()).isEqualTo(text("a"));
+    }
+
+    @Test
     void eventsThatCouldNotBeWrittenAreNotThereAndOthersFollow() throws IOException {
         try (JournalQueue journal = open(Journals.ONE_SEGMENT)) {
             journal.append(block("a"), "mark a");

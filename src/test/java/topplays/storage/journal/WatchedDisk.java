@@ -81,6 +81,7 @@ final class WatchedDisk implements JournalDisk {
         @Override
         public void close() throws IOException {
             file.close();
+            watcher.before("close " + name);
         }
     }
 }

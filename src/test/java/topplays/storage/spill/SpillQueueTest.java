@@ -101,6 +101,25 @@ class SpillQueueTest extends EventQueueContract {
     }
 
     @Test
+    void aFileThatCannotBeDeletedDoesNotHideWhyItCouldNotBeWritten() throws IOException {
+        try (EventQueue queue = create(1)) {
+            queue.append(block(CHUNKFUL), "");
+            queue.append(block(CHUNKFUL), "");
+            for (int spill = 0; spill <= 1; spill++) {
+                Files.createDirectories(
+                        spill().resolve("waiting-%08d".formatted(spill)).resolve("undeletable"));
+            }
+
+            assertThatThrownBy(() -> queue.append(block(CHUNKFUL), ""))
+                    .hasMessageContaining("cannot write waiting events to ")
+                    .hasMessageContaining("Is a directory");
+            for (Path file : files()) {
+                Files.delete(file.resolve("undeletable"));
+            }
+        }
+    }
+
+    @Test
     void deletesWhatAnEarlierRunLeftAndNothingElse() throws IOException {
         Files.createDirectories(spill());
         Files.writeString(spill().resolve("waiting-00000007"), "left");
