@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import topplays.bytes.ByteOrderMark;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineSyntax;
 
@@ -17,7 +18,6 @@ final class LineBuffer {
     static final int LONGEST_LINE = 1 << 26;
 
     private static final int FIRST_CAPACITY = 1 << 18;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final String file;
     private final Optional<CsvRecords> records;
@@ -128,11 +128,7 @@ final class LineBuffer {
     }
 
     private int markLength(int lineEnd) {
-        int mark = BYTE_ORDER_MARK.length;
-        boolean isMarked = position == 0
-                && lineEnd - nextStart >= mark
-                && Arrays.equals(bytes, nextStart, nextStart + mark, BYTE_ORDER_MARK, 0, mark);
-        return isMarked ? mark : 0;
+        return position == 0 ? ByteOrderMark.end(bytes, nextStart, lineEnd) - nextStart : 0;
     }
 
     private void take(int lineEnd) {

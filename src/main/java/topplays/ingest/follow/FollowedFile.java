@@ -9,7 +9,6 @@ import topplays.format.settings.InputSettings;
 import topplays.ingest.LineTooLongException;
 import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
-import topplays.ingest.LogReader;
 import topplays.ingest.MalformedLines;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
@@ -96,29 +95,14 @@ final class FollowedFile implements Closeable {
 
     /** Opens the file that was found, but not another one that has taken its name since. */
     private boolean reopens(RotatedLogs.Sibling file, FollowedPosition position) throws IOException {
-        Optional<TailedLog> log = reopen(file.path(), position);
+        LogLines lines = new LogLines(path.toString(), settings, malformed);
+        Optional<TailedLog> log = TailedLog.reopen(file.path(), position, lines, logs);
         if (log.isPresent() && !file.hasKey(log.get().key())) {
             log.get().close();
             return false;
         }
         open = log;
         return log.isPresent();
-    }
-
-    private Optional<TailedLog> reopen(Path file, FollowedPosition position) throws IOException {
-        LogLines lines = new LogLines(path.toString(), settings, malformed);
-        org.apache.hadoop.fs.Path stored = RotatedLogs.hadoop(file);
-        if (position.line() > 0) {
-            logs.skip(position.line(), lines, stored);
-        }
-        if (!logs.isArchive(stored)) {
-            return TailedLog.open(file, position.bytes(), lines);
-        }
-        LogOpener.Rest rest = position.bytes() == 0
-                ? new LogOpener.Rest(logs.open(stored), new byte[0])
-                : logs.openAfter(position.bytes(), stored);
-        LogReader reader = new LogReader(rest.in(), position.bytes(), rest.before(), lines);
-        return Optional.of(TailedLog.ofArchive(file, logs, reader));
     }
 
     private void reportUnread(String oldKey) throws IOException {

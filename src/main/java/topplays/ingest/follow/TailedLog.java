@@ -71,10 +71,22 @@ final class TailedLog implements Closeable {
         return new LogReader(Channels.newInputStream(channel), bytes, before, lines);
     }
 
-    /** An archive of a log; the reader begins after the bytes that were read before. */
-    static TailedLog ofArchive(Path file, LogOpener logs, LogReader reader) throws IOException {
+    /** Opens a log, or an archive of one, after a position of it. Empty if it does not exist or is being renamed. */
+    static Optional<TailedLog> reopen(Path file, FollowedPosition position, LogLines lines, LogOpener logs)
+            throws IOException {
+        org.apache.hadoop.fs.Path stored = RotatedLogs.hadoop(file);
+        if (position.line() > 0) {
+            logs.skip(position.line(), lines, stored);
+        }
+        if (!logs.isArchive(stored)) {
+            return open(file, position.bytes(), lines);
+        }
+        LogOpener.Rest rest = position.bytes() == 0
+                ? new LogOpener.Rest(logs.open(stored), new byte[0])
+                : logs.openAfter(position.bytes(), stored);
+        LogReader reader = new LogReader(rest.in(), position.bytes(), rest.before(), lines);
         try {
-            return new TailedLog(attributes(file), Optional.empty(), logs.head(RotatedLogs.hadoop(file)), reader);
+            return Optional.of(new TailedLog(attributes(file), Optional.empty(), logs.head(stored), reader));
         } catch (IOException | RuntimeException e) {
             Failures.closeAfter(e, reader);
             throw e;
