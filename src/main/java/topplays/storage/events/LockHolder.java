@@ -1,26 +1,39 @@
 package topplays.storage.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hadoop.net.NetUtils;
 
-/** The process that holds a writer's lock, as recorded in the lock file. */
-record LockHolder(String host, long process, Instant started) {
+/**
+ * The process that holds a writer's lock, as recorded in the lock file.
+ *
+ * @param started in ISO-8601
+ */
+record LockHolder(String host, long process, String started) {
     /** Tolerance for start times: they are measured from the boot time, which moves when the clock is set. */
     private static final Duration SAME_START = Duration.ofSeconds(10);
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    LockHolder {
+        Objects.requireNonNull(host, "host");
+        Instant.parse(started);
+    }
 
     static LockHolder thisProcess() {
         ProcessHandle self = ProcessHandle.current();
         return new LockHolder(
-                NetUtils.getLocalHostname(), self.pid(), start(self).orElse(Instant.EPOCH));
+                NetUtils.getLocalHostname(),
+                self.pid(),
+                start(self).orElse(Instant.EPOCH).toString());
     }
 
     /** Whether it was a process of this host that has ended. */
@@ -33,31 +46,22 @@ record LockHolder(String host, long process, Instant started) {
     }
 
     private boolean isOther(Instant start) {
-        return Duration.between(started, start).abs().compareTo(SAME_START) > 0;
+        return Duration.between(Instant.parse(started), start).abs().compareTo(SAME_START) > 0;
     }
 
     private static Optional<Instant> start(ProcessHandle process) {
         return process.info().startInstant();
     }
 
-    byte[] toJson() {
-        return JSON.createObjectNode()
-                .put("host", host)
-                .put("process", process)
-                .put("started", started.toString())
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+    byte[] toJson() throws IOException {
+        return JSON.writeValueAsBytes(this);
     }
 
     /** Parses the content of a lock file; empty if it is incomplete. */
     static Optional<LockHolder> parse(byte[] json) {
         try {
-            JsonNode holder = JSON.readTree(json);
-            return Optional.of(new LockHolder(
-                    holder.path("host").asText(),
-                    holder.path("process").asLong(),
-                    Instant.parse(holder.path("started").asText())));
-        } catch (IOException | DateTimeException e) {
+            return Optional.of(JSON.readValue(json, LockHolder.class));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -21,7 +21,7 @@ import topplays.concurrent.HopelessException;
 
 class HeartbeatLockTest {
     private static final String FOLDER = "_writers/w";
-    private static final LockHolder ELSEWHERE = new LockHolder("elsewhere", 123, Instant.parse("2026-11-20T08:00:00Z"));
+    private static final LockHolder ELSEWHERE = new LockHolder("elsewhere", 123, "2026-11-20T08:00:00Z");
 
     private final HandDrivenTime time = new HandDrivenTime();
     private final List<String> notes = new ArrayList<>();
@@ -142,7 +142,7 @@ class HeartbeatLockTest {
     @Test
     void takesOverAtOnceFromAProcessOfThisHostThatIsGone() throws Exception {
         LockHolder self = LockHolder.thisProcess();
-        Instant before = self.started().minusSeconds(3_600);
+        String before = Instant.parse(self.started()).minusSeconds(3_600).toString();
         leave("lock-x", new LockHolder(self.host(), self.process(), before).toJson());
         leave("lock-y", new LockHolder(self.host(), deadProcess(), before).toJson());
 
