@@ -1,10 +1,11 @@
 package topplays.client;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 import topplays.model.DurationText;
 
 /**
@@ -20,22 +21,22 @@ public final class Retries {
     private static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(1);
 
     private final Duration patience;
-    private final PassingTime time;
+    private final WaitableClock clock;
     private final RandomGenerator random;
     private final Consumer<String> messages;
     private long retries;
-    private Optional<Duration> lastReport = Optional.empty();
+    private Optional<Instant> lastReport = Optional.empty();
 
     /**
      * @param patience the time from the start of a request to the start of its last attempt
      * @param messages takes the reason of a retry, at most once per minute
      */
-    public Retries(Duration patience, PassingTime time, RandomGenerator random, Consumer<String> messages) {
+    public Retries(Duration patience, WaitableClock clock, RandomGenerator random, Consumer<String> messages) {
         if (patience.isNegative()) {
             throw new IllegalArgumentException("patience must not be negative: " + patience);
         }
         this.patience = patience;
-        this.time = time;
+        this.clock = clock;
         this.random = random;
         this.messages = messages;
     }
@@ -52,7 +53,7 @@ public final class Retries {
 
     /** Runs the attempt until it succeeds. Throws the last failure if it does not. */
     <T> T run(Attempt<T> attempt) throws ServiceException, InterruptedException {
-        Duration begun = time.elapsed();
+        Instant begun = clock.now();
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
             try {
                 return attempt.run(patience.isZero() ? UNLIMITED : left(begun));
@@ -65,13 +66,13 @@ public final class Retries {
                     throw patience.isZero() ? failure : gaveUp(failure);
                 }
                 report(failure);
-                time.sleep(shorter(longer(drawn(pause), failure.notBefore()), left));
+                clock.sleep(shorter(longer(drawn(pause), failure.notBefore()), left));
             }
         }
     }
 
-    private Duration left(Duration begun) {
-        return patience.minus(time.elapsed().minus(begun));
+    private Duration left(Instant begun) {
+        return patience.minus(clock.since(begun));
     }
 
     private ServiceException gaveUp(ServiceException failure) {
@@ -80,9 +81,8 @@ public final class Retries {
 
     private synchronized void report(ServiceException failure) {
         retries++;
-        Duration now = time.elapsed();
-        if (lastReport.isEmpty() || now.minus(lastReport.get()).compareTo(MESSAGE_INTERVAL) >= 0) {
-            lastReport = Optional.of(now);
+        if (lastReport.isEmpty() || clock.since(lastReport.get()).compareTo(MESSAGE_INTERVAL) >= 0) {
+            lastReport = Optional.of(clock.now());
             messages.accept(failure.getMessage() + "; trying again for " + DurationText.of(patience));
         }
     }

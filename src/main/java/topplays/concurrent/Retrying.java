@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ import topplays.model.DurationText;
  * @param notes receives a line for the user at the first failure, then once a minute, and at the recovery
  */
 public record Retrying(
-        Optional<Duration> patience, Predicate<IOException> mayPass, PassingTime time, Consumer<String> notes) {
+        Optional<Duration> patience, Predicate<IOException> mayPass, WaitableClock clock, Consumer<String> notes) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration REPORT_INTERVAL = Duration.ofMinutes(1);
@@ -36,8 +37,8 @@ public record Retrying(
      * @throws IOException the last failure
      */
     public <T> T run(String action, Attempt<T> attempt) throws IOException, InterruptedException {
-        Duration begun = time.elapsed();
-        Duration lastReported = Duration.ZERO;
+        Instant begun = clock.now();
+        Instant lastReported = begun;
         for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
             boolean isFirst = pause.equals(FIRST_PAUSE);
             try {
@@ -48,17 +49,17 @@ public record Retrying(
                 return done;
             } catch (IOException failure) {
                 requireWorthWaiting(failure, action, begun);
-                if (isFirst || time.elapsed().minus(lastReported).compareTo(REPORT_INTERVAL) >= 0) {
-                    lastReported = time.elapsed();
+                if (isFirst || clock.since(lastReported).compareTo(REPORT_INTERVAL) >= 0) {
+                    lastReported = clock.now();
                     notes.accept("cannot %s, trying again%s: %s"
                             .formatted(action, isFirst ? "" : " since " + since(begun), firstLine(failure)));
                 }
             }
-            time.sleep(pause);
+            clock.sleep(pause);
         }
     }
 
-    private void requireWorthWaiting(IOException failure, String action, Duration begun)
+    private void requireWorthWaiting(IOException failure, String action, Instant begun)
             throws IOException, InterruptedException {
         if (isInterruption(failure)) {
             throw (InterruptedException) new InterruptedException("interrupted: " + action).initCause(failure);
@@ -66,7 +67,7 @@ public record Retrying(
         if (failure instanceof HopelessException || !mayPass.test(failure)) {
             throw failure;
         }
-        if (patience.isPresent() && time.elapsed().minus(begun).compareTo(patience.get()) >= 0) {
+        if (patience.isPresent() && clock.since(begun).compareTo(patience.get()) >= 0) {
             throw new IOException(
                     "cannot %s, gave up after %s: %s".formatted(action, since(begun), firstLine(failure)), failure);
         }
@@ -78,8 +79,8 @@ public record Retrying(
                 || (failure instanceof InterruptedIOException && !(failure instanceof SocketTimeoutException));
     }
 
-    private String since(Duration begun) {
-        return DurationText.of(Duration.ofSeconds(time.elapsed().minus(begun).toSeconds()));
+    private String since(Instant begun) {
+        return DurationText.of(Duration.ofSeconds(clock.since(begun).toSeconds()));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import topplays.concurrent.WaitableClock;
 import topplays.model.EventBlock;
 import topplays.model.SizeText;
 import topplays.pacing.PacingSettings;
@@ -12,7 +13,6 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.EventQueue;
 import topplays.pacing.live.Pacer;
 import topplays.pacing.live.PacerTick;
-import topplays.pacing.live.PacingClock;
 import topplays.pacing.measure.PacedRun;
 import topplays.pacing.policy.PolicyKind;
 import topplays.storage.events.BatchDirectory;
@@ -35,7 +35,7 @@ public final class SimulationRun {
     private final Pacer pacer;
     private final double speed;
     /** Virtual until there are events to write that are not in a batch yet. */
-    private PacingClock clock;
+    private WaitableClock clock;
 
     private boolean running;
     private final BatchDirectory directory;
@@ -57,7 +57,7 @@ public final class SimulationRun {
             PipelineMessages messages) {
         this.settings = settings;
         this.speed = speed;
-        this.clock = PacingClock.virtual(start);
+        this.clock = WaitableClock.virtual(start);
         this.directory = directory;
         this.pacer = new Pacer(settings, policy.batches(settings, start), queue, this::write);
         this.achieved = new PacedRun(settings);
@@ -102,7 +102,7 @@ public final class SimulationRun {
 
     private void endTick() throws IOException, InterruptedException {
         if (!running && speed != MAX_SPEED && events > directory.lastNumber()) {
-            clock = PacingClock.running(clock.now(), speed);
+            clock = WaitableClock.running(clock.now(), speed);
             running = true;
         }
         clock.sleepUntil(tickEnd);

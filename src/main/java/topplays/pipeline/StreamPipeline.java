@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import topplays.concurrent.Failures;
+import topplays.concurrent.WaitableClock;
 import topplays.model.DurationText;
 import topplays.model.EventBlock;
 import topplays.model.SizeText;
@@ -17,7 +18,6 @@ import topplays.pacing.live.Batch;
 import topplays.pacing.live.LivePacer;
 import topplays.pacing.live.Pacer;
 import topplays.pacing.live.PacerTick;
-import topplays.pacing.live.PacingClock;
 import topplays.storage.events.BatchDirectory;
 import topplays.storage.journal.ExpectedJournal;
 import topplays.storage.journal.JournalOwner;
@@ -34,7 +34,7 @@ public final class StreamPipeline implements Closeable {
     private final PacingSettings settings;
     private final InstantSource wallTime;
     /** Paces; setting the system clock does not change it. */
-    private final PacingClock clock;
+    private final WaitableClock clock;
 
     private final JournalQueue journal;
     private final SeasonKeeper season;
@@ -59,7 +59,7 @@ public final class StreamPipeline implements Closeable {
             PipelineMessages messages)
             throws IOException {
         this.wallTime = wallTime;
-        this.clock = PacingClock.running(wallTime.instant(), 1);
+        this.clock = WaitableClock.running(wallTime.instant(), 1);
         this.position = recorded.position();
         this.directory = directory;
         this.messages = messages;

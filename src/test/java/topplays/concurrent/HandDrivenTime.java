@@ -1,13 +1,14 @@
 package topplays.concurrent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Time that passes only by sleeping. Records the length of each sleep. */
-public final class HandDrivenTime implements PassingTime {
+public final class HandDrivenTime implements WaitableClock {
     private final List<Duration> sleeps = new ArrayList<>();
-    private Duration now = Duration.ZERO;
+    private Duration elapsed = Duration.ZERO;
     private Runnable meanwhile = () -> {};
 
     /** Sets an action to run during each sleep. */
@@ -19,17 +20,27 @@ public final class HandDrivenTime implements PassingTime {
         return List.copyOf(sleeps);
     }
 
-    @Override
+    /** The sum of all sleeps. */
     public synchronized Duration elapsed() {
-        return now;
+        return elapsed;
+    }
+
+    @Override
+    public synchronized Instant now() {
+        return Instant.EPOCH.plus(elapsed);
     }
 
     @Override
     public void sleep(Duration duration) {
         synchronized (this) {
             sleeps.add(duration);
-            now = now.plus(duration);
+            elapsed = elapsed.plus(duration);
         }
         meanwhile.run();
+    }
+
+    @Override
+    public void sleepUntil(Instant time) {
+        sleep(Duration.between(now(), time));
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.Backlog;
 import topplays.pacing.policy.PolicyKind;
@@ -95,7 +95,7 @@ class SeasonKeeperTest {
                 new org.apache.hadoop.fs.Path(events.toUri()),
                 writer,
                 new Configuration(),
-                PassingTime.SYSTEM,
+                WaitableClock.SYSTEM,
                 notes::add);
     }
 

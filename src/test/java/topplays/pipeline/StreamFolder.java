@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 import topplays.storage.events.BatchDirectory;
@@ -41,7 +41,7 @@ record StreamFolder(Path events) {
                         new org.apache.hadoop.fs.Path(events.toUri()),
                         writer,
                         new Configuration(),
-                        PassingTime.SYSTEM,
+                        WaitableClock.SYSTEM,
                         note -> {});
                 StreamPipeline pipeline = StreamPipeline.open(settings, "file:" + events, directory, clock, messages)) {
             work.use(pipeline);

@@ -17,7 +17,7 @@ import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.cli.options.WriterFlags;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 import topplays.pacing.PacingSettings;
 import topplays.pipeline.SimulationRun;
 import topplays.report.Figures;
@@ -129,7 +129,11 @@ public final class SimulateCommand implements Command {
         try (SpillQueue queue = new SpillQueue(spill, flags.buffer().memory(), 1);
                 AbortHook cleanUp = AbortHook.close(queue);
                 BatchDirectory directory = BatchDirectory.open(
-                        OutputFlags.path(events), writer, session.conf(), PassingTime.SYSTEM, session.err()::println);
+                        OutputFlags.path(events),
+                        writer,
+                        session.conf(),
+                        WaitableClock.SYSTEM,
+                        session.err()::println);
                 AbortHook release = AbortHook.close(directory);
                 AbortHook interrupted = session.reportOnAbort("interrupted; run it again to continue");
                 TrafficSimulator simulator = new TrafficSimulator(flags.traffic(), flags.threads())) {

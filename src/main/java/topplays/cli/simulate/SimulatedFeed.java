@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import topplays.client.feed.LineProducer;
 import topplays.client.feed.PendingLines;
+import topplays.concurrent.WaitableClock;
 import topplays.model.EventBlock;
-import topplays.pacing.live.PacingClock;
 import topplays.pipeline.SimulationRun;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
@@ -25,7 +25,7 @@ final class SimulatedFeed implements LineProducer {
 
     private final TrafficSimulator simulator;
     private final Consumer<SimulatedSpan> truth;
-    private final PacingClock clock;
+    private final WaitableClock clock;
     private final Duration tick;
 
     /**
@@ -36,7 +36,7 @@ final class SimulatedFeed implements LineProducer {
         boolean waits = speed != SimulationRun.MAX_SPEED;
         this.simulator = simulator;
         this.truth = truth;
-        this.clock = waits ? PacingClock.running(start, speed) : PacingClock.virtual(start);
+        this.clock = waits ? WaitableClock.running(start, speed) : WaitableClock.virtual(start);
         this.tick = waits ? Duration.ofNanos(Math.round(TICK.toNanos() * speed)) : LONG_TICK;
     }
 

@@ -16,8 +16,8 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCompletionEvent;
 import org.apache.hadoop.yarn.conf.YarnConfiguration;
-import topplays.concurrent.PassingTime;
 import topplays.concurrent.Retrying;
+import topplays.concurrent.WaitableClock;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.tasks.LineTally;
 import topplays.storage.AbortHook;
@@ -37,7 +37,7 @@ public final class JobRunner {
     private static final Duration REPORT_INTERVAL = Duration.ofMillis(200);
 
     private static final Retrying ASKING =
-            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, PassingTime.SYSTEM, message -> {});
+            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, WaitableClock.SYSTEM, message -> {});
 
     private final ReentrantLock submission = new ReentrantLock();
     private final JobProgress.Listener listener;

@@ -43,10 +43,6 @@ final class SeasonalProfile {
         return ticksPerSlot;
     }
 
-    int slotsPerDay() {
-        return day.length;
-    }
-
     boolean isUsable() {
         return unitsBefore.length > 0;
     }

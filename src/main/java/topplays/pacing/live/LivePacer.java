@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import topplays.concurrent.FirstFailure;
 import topplays.concurrent.Threads;
+import topplays.concurrent.WaitableClock;
 import topplays.pacing.PacingSettings;
 
 /**
@@ -17,7 +18,7 @@ import topplays.pacing.PacingSettings;
 public final class LivePacer implements Closeable {
     private final Pacer pacer;
     private final PacingSettings settings;
-    private final PacingClock clock;
+    private final WaitableClock clock;
     private final Instant start;
     private final Consumer<PacerTick> listener;
     private final List<Thread> threads;
@@ -28,7 +29,7 @@ public final class LivePacer implements Closeable {
         void run() throws IOException, InterruptedException;
     }
 
-    private LivePacer(Pacer pacer, PacingSettings settings, PacingClock clock, Consumer<PacerTick> listener) {
+    private LivePacer(Pacer pacer, PacingSettings settings, WaitableClock clock, Consumer<PacerTick> listener) {
         this.pacer = pacer;
         this.settings = settings;
         this.clock = clock;
@@ -42,7 +43,7 @@ public final class LivePacer implements Closeable {
      * Starts the threads; the first tick begins now. The listener is called for each tick, on the thread of the ticks.
      */
     public static LivePacer start(
-            Pacer pacer, PacingSettings settings, PacingClock clock, Consumer<PacerTick> listener) {
+            Pacer pacer, PacingSettings settings, WaitableClock clock, Consumer<PacerTick> listener) {
         LivePacer live = new LivePacer(pacer, settings, clock, listener);
         live.threads.forEach(Thread::start);
         return live;

@@ -13,8 +13,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
 import topplays.concurrent.HopelessException;
-import topplays.concurrent.PassingTime;
 import topplays.concurrent.Retrying;
+import topplays.concurrent.WaitableClock;
 import topplays.model.Coverage;
 import topplays.pacing.live.Batch;
 import topplays.storage.BatchName;
@@ -27,7 +27,7 @@ import topplays.storage.BatchName;
  * finds the last batch. Only one writer of a name can be open at a time. Not thread-safe.
  *
  * <pre>{@code
- * try (BatchDirectory batches = BatchDirectory.open(events, settings, conf, PassingTime.SYSTEM, err::println)) {
+ * try (BatchDirectory batches = BatchDirectory.open(events, settings, conf, WaitableClock.SYSTEM, err::println)) {
  *     sources.goTo(batches.position());              // their next event has the number batches.lastNumber() + 1
  *     batches.write(batch, clock.instant(), sources.positionAfter(batch));
  * }
@@ -63,9 +63,9 @@ public final class BatchDirectory implements Closeable {
      *     not mention
      */
     public static BatchDirectory open(
-            Path events, WriterSettings settings, Configuration conf, PassingTime time, Consumer<String> notes)
+            Path events, WriterSettings settings, Configuration conf, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException {
-        return open(EventsFiles.at(events, conf), settings, time, notes);
+        return open(EventsFiles.at(events, conf), settings, clock, notes);
     }
 
     /** Refuses a file system without an atomic rename; changes nothing. */
@@ -73,14 +73,14 @@ public final class BatchDirectory implements Closeable {
         EventsFiles.requireAtomicRename(events, conf);
     }
 
-    static BatchDirectory open(EventsFiles files, WriterSettings settings, PassingTime time, Consumer<String> notes)
+    static BatchDirectory open(EventsFiles files, WriterSettings settings, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException {
         WriterFolder folder = new WriterFolder(files, settings.name());
         files.makeFolder(folder.path());
-        WriterLock lock = files.lock(folder.path(), settings.name(), time, notes);
+        WriterLock lock = files.lock(folder.path(), settings.name(), clock, notes);
         try {
             PositionRecord ended = recover(folder, settings);
-            Retrying retrying = new Retrying(settings.patience(), files::mayPass, time, notes);
+            Retrying retrying = new Retrying(settings.patience(), files::mayPass, clock, notes);
             return new BatchDirectory(folder, settings, lock, retrying, ended);
         } catch (IOException | RuntimeException e) {
             Failures.closeAfter(e, lock);

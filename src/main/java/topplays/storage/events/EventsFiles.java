@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.permission.FsPermission;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /**
  * The operations that the batch writer needs from the file system of EVENTS. Paths are relative to EVENTS.
@@ -109,7 +109,7 @@ interface EventsFiles {
     void touch(String file, long modifiedMillis) throws IOException;
 
     /** Takes the lock of a writer whose folder exists. */
-    WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
+    WriterLock lock(String folder, String writer, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException;
 
     /** Whether the failure may be temporary. */

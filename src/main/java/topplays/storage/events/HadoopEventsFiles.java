@@ -21,7 +21,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.IOUtils;
 import org.apache.hadoop.security.AccessControlException;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /** EVENTS on HDFS. */
 record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
@@ -122,9 +122,9 @@ record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
+    public WriterLock lock(String folder, String writer, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException {
-        return HeartbeatLock.take(this, folder, writer, time, notes);
+        return HeartbeatLock.take(this, folder, writer, clock, notes);
     }
 
     /** Most failures are temporary: a cluster restarts, leaves its safe mode, or gets its nodes back. */

@@ -3,6 +3,7 @@ package topplays.storage.events;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Timer;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import topplays.concurrent.Failures;
 import topplays.concurrent.HopelessException;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /**
  * A writer's lock on HDFS, which has no file locks: a file in the writer's folder that names its holder. The holder
@@ -33,19 +34,19 @@ final class HeartbeatLock implements WriterLock {
     private final String folder;
     private final String writer;
     private final String own;
-    private final PassingTime time;
+    private final WaitableClock clock;
     private final long madeMillis;
-    private final Duration made;
+    private final Instant made;
     private final Timer heart;
 
-    private HeartbeatLock(EventsFiles files, String folder, String writer, PassingTime time) throws IOException {
+    private HeartbeatLock(EventsFiles files, String folder, String writer, WaitableClock clock) throws IOException {
         this.files = files;
         this.folder = folder;
         this.writer = writer;
-        this.time = time;
+        this.clock = clock;
         own = folder + "/" + PREFIX + UUID.randomUUID();
         appearWhole();
-        made = time.elapsed();
+        made = clock.now();
         heart = new Timer("lock of writer " + writer, true);
         try {
             madeMillis = files.modifiedMillis(own).orElseThrow(this::lost);
@@ -70,9 +71,10 @@ final class HeartbeatLock implements WriterLock {
     }
 
     /** Takes the lock after every other holder is gone. Throws IOException naming a holder that is alive. */
-    static HeartbeatLock take(EventsFiles files, String folder, String writer, PassingTime time, Consumer<String> notes)
+    static HeartbeatLock take(
+            EventsFiles files, String folder, String writer, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException {
-        HeartbeatLock lock = new HeartbeatLock(files, folder, writer, time);
+        HeartbeatLock lock = new HeartbeatLock(files, folder, writer, clock);
         try {
             lock.beginToBeat();
             for (String name : files.names(folder)) {
@@ -105,9 +107,9 @@ final class HeartbeatLock implements WriterLock {
     /** Waits; returns false if the other holder released its lock meanwhile. */
     private boolean standsStill(String other, Optional<LockHolder> holder) throws IOException, InterruptedException {
         OptionalLong lastBeat = files.modifiedMillis(other);
-        Duration begun = time.elapsed();
-        while (lastBeat.isPresent() && time.elapsed().minus(begun).compareTo(STILL) < 0) {
-            time.sleep(LOOK);
+        Instant begun = clock.now();
+        while (lastBeat.isPresent() && clock.since(begun).compareTo(STILL) < 0) {
+            clock.sleep(LOOK);
             OptionalLong beat = files.modifiedMillis(other);
             if (beat.isPresent() && !beat.equals(lastBeat)) {
                 throw WriterLock.inUse(writer, holder);
@@ -120,7 +122,7 @@ final class HeartbeatLock implements WriterLock {
     @Override
     public void confirm() throws IOException {
         try {
-            files.touch(own, madeMillis + time.elapsed().minus(made).toMillis());
+            files.touch(own, madeMillis + clock.since(made).toMillis());
         } catch (FileNotFoundException e) {
             throw lost();
         }

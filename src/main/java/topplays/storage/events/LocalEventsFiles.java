@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 import topplays.storage.LocalFiles;
 
 /**
@@ -140,7 +140,8 @@ record LocalEventsFiles(Path events) implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes) throws IOException {
+    public WriterLock lock(String folder, String writer, WaitableClock clock, Consumer<String> notes)
+            throws IOException {
         return OsFileLock.take(at(folder), writer);
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
+import topplays.concurrent.WaitableClock;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 
@@ -70,7 +71,7 @@ class LivePacerTest {
     }
 
     /** A clock that moves only when it is set. */
-    private static final class HandClock implements PacingClock {
+    private static final class HandClock implements WaitableClock {
         private Instant now;
 
         HandClock(Instant now) {

@@ -17,7 +17,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.concurrent.HandDrivenTime;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /** The reasons to refuse a writer at the start. */
 class BatchDirectoryOpeningTest {
@@ -36,7 +36,7 @@ class BatchDirectoryOpeningTest {
                 new org.apache.hadoop.fs.Path(events.resolve("2026-11-20/more").toString());
 
         assertThatThrownBy(() ->
-                        BatchDirectory.open(within, SETTINGS, new Configuration(), PassingTime.SYSTEM, notes::add))
+                        BatchDirectory.open(within, SETTINGS, new Configuration(), WaitableClock.SYSTEM, notes::add))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/more: it is inside the events folder ")
                 .hasMessageEndingWith("; name a folder outside of it");

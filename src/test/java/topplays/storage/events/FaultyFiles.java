@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /** Files with an incident before, during or after one operation. */
 final class FaultyFiles implements EventsFiles {
@@ -155,9 +155,9 @@ final class FaultyFiles implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
+    public WriterLock lock(String folder, String writer, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException {
-        WriterLock lock = real.lock(folder, writer, time, notes);
+        WriterLock lock = real.lock(folder, writer, clock, notes);
         return new WriterLock() {
             @Override
             public void confirm() throws IOException {

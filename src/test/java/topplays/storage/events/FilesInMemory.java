@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /** Files in memory, for fast tests. They lock like HDFS. */
 final class FilesInMemory implements EventsFiles {
@@ -104,9 +104,9 @@ final class FilesInMemory implements EventsFiles {
     }
 
     @Override
-    public WriterLock lock(String folder, String writer, PassingTime time, Consumer<String> notes)
+    public WriterLock lock(String folder, String writer, WaitableClock clock, Consumer<String> notes)
             throws IOException, InterruptedException {
-        return HeartbeatLock.take(this, folder, writer, time, notes);
+        return HeartbeatLock.take(this, folder, writer, clock, notes);
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.concurrent.HandDrivenTime;
-import topplays.concurrent.PassingTime;
+import topplays.concurrent.WaitableClock;
 
 /** The batch writer on HDFS: the contract of its files, and failures of the cluster. */
 class HdfsBatchesIT extends EventsFilesContract {
@@ -221,7 +221,7 @@ class HdfsBatchesIT extends EventsFilesContract {
     }
 
     private BatchDirectory openInRealTime(Path events) throws IOException, InterruptedException {
-        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), PassingTime.SYSTEM, notes::add);
+        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), WaitableClock.SYSTEM, notes::add);
     }
 
     private static List<String> names(Path folder) throws IOException {
