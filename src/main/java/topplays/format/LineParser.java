@@ -16,7 +16,6 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.Selection;
 import topplays.format.settings.UnknownFieldException;
-import topplays.format.time.TimeFormat;
 import topplays.model.LineClass;
 import topplays.model.MalformedReason;
 import topplays.model.VideoId;
@@ -44,9 +43,8 @@ public final class LineParser {
     private final int leastFields;
     private final VideoField video;
     private final OptionalInt playsField;
-    private final OptionalInt timeField;
+    private final Optional<TimeField> timeField;
     private final OptionalInt userField;
-    private final TimeFormat timeFormat;
     private final Selection selection;
     private final List<WantedValue> wanted = new ArrayList<>();
 
@@ -66,17 +64,18 @@ public final class LineParser {
         this.header = header.map(line -> Arrays.copyOf(line, LineCutter.withoutCarriageReturn(line, 0, line.length)));
         this.cutter = cutter;
         this.selection = settings.selection();
-        this.timeFormat = TimeFormat.named(settings.fields().timeFormat());
-        video = new VideoField(columns.indexOf(settings.fields().video()), selection.videoPattern());
+        video = new VideoField(columns.indexOf(settings.fields().video()), selection);
         playsField = find(columns, settings.fields().plays());
-        timeField = find(columns, read.time());
+        timeField = read.time().isPresent()
+                ? Optional.of(TimeField.of(read.time().get(), columns, settings.fields()))
+                : Optional.empty();
         userField = find(columns, read.user());
         for (Selection.FieldValue where : selection.where()) {
             wanted.add(new WantedValue(columns.indexOf(where.field()), where.value()));
         }
         int least = 0;
         for (String name : required) {
-            least = Math.max(least, columns.indexOf(name) + 1);
+            least = Math.max(least, columns.leastFields(name));
         }
         leastFields = least;
         exactFields = columns.exact() ? columns.names().size() : ANY_NUMBER;
@@ -209,16 +208,11 @@ public final class LineParser {
     }
 
     private void readTime() {
-        if (timeField.isPresent() && !isMissing(timeField.getAsInt())) {
-            int field = timeField.getAsInt();
-            time = timeFormat
-                    .parse(fields.source(field), fields.start(field), fields.end(field))
-                    .orElse(null);
-            if (time == null) {
-                malformed(MalformedReason.TIME);
-            } else {
-                included &= selection.includes(time);
-            }
+        if (timeField.isPresent()) {
+            Optional<MalformedReason> unreadable = timeField.get().read(fields);
+            unreadable.ifPresent(this::malformed);
+            time = timeField.get().time();
+            included &= unreadable.isPresent() || selection.includes(time);
         }
     }
 

@@ -33,9 +33,19 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
         List<String> names = new ArrayList<>(List.of(settings.fields().video()));
         settings.fields().plays().ifPresent(names::add);
         settings.selection().where().forEach(where -> names.add(where.field()));
-        time.ifPresent(names::add);
+        time.ifPresent(name -> addTime(name, names));
         user.ifPresent(names::add);
         return names.stream().distinct().toList();
+    }
+
+    /** Without columns, any name may be a member; a name with a blank may join two of them. */
+    private void addTime(String name, List<String> names) {
+        names.add(name);
+        int blank = name.indexOf(' ');
+        if (blank >= 0 && settings.syntax().format().namesMembers()) {
+            names.add(name.substring(0, blank));
+            names.add(name.substring(blank + 1));
+        }
     }
 
     /** These and all fields that the settings name: as columns they must exist even if they are not read. */

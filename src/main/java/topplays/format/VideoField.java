@@ -9,27 +9,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import topplays.bytes.ByteSearch;
 import topplays.format.cut.Fields;
+import topplays.format.settings.Selection;
 import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 
 /**
- * The field that holds the video. The id is the whole field, or the pattern's group 1 within it.
+ * The field that holds the video. The id is the whole field, or the pattern's group 1 within it, and may be rewritten.
  *
  * <p>The pattern reads the field as UTF-8, or as Latin-1 (one character per byte) if it is not valid UTF-8. Either way the id
- * consists of bytes of the field.
+ * consists of bytes of the field until it is rewritten.
  */
 final class VideoField {
     private final int index;
     private final Optional<Pattern> pattern;
+    private final IdRewriter rewriter;
 
     private byte[] source;
     private int start;
     private int end;
     private boolean found;
 
-    VideoField(int index, Optional<Pattern> pattern) {
+    VideoField(int index, Selection selection) {
         this.index = index;
-        this.pattern = pattern;
+        pattern = selection.videoPattern();
+        rewriter = new IdRewriter(selection.idRewrites());
     }
 
     /** The field's place in a line, from 0. */
@@ -45,6 +48,9 @@ final class VideoField {
         found = true;
         if (pattern.isPresent()) {
             found = find(pattern.get());
+        }
+        if (found && rewriter.isNeeded()) {
+            rewrite();
         }
         return found ? check() : Optional.empty();
     }
@@ -68,6 +74,13 @@ final class VideoField {
         start = 0;
         end = source.length;
         return true;
+    }
+
+    private void rewrite() {
+        rewriter.rewrite(source, start, end);
+        source = rewriter.id();
+        start = 0;
+        end = rewriter.length();
     }
 
     private Optional<MalformedReason> check() {

@@ -37,6 +37,7 @@ class CompletionTest {
             "NAME=VALUE",
             "PATTERN",
             "REGEX",
+            "ZONE",
             "S",
             "SHARE",
             "SIZE",
@@ -59,7 +60,7 @@ class CompletionTest {
                     topplays chart --report-format = m  | markdown
                     topplays feed x --input-format ''   | topplays jsonl
                     topplays count --on-corrupt ''      | fail skip
-                    topplays ingest --time-format e     | epoch epoch-millis
+                    topplays ingest --time-format e     | epoch epoch-millis epoch-micros epoch-nanos
                     topplays simulate --preset ''       | fresh level
                     topplays simulate --profile ''      | diurnal bursty viral flat
                     topplays completion ''              | bash zsh fish

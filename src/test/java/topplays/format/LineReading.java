@@ -49,13 +49,14 @@ public final class LineReading {
 
     public static InputSettings settings(String... options) {
         Map<String, Object> map = new TreeMap<>();
-        List<String> where = new ArrayList<>();
+        Map<String, List<String>> lists = new TreeMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');
             String name = option.substring(2, equals < 0 ? option.length() : equals);
-            if (name.equals(InputOptions.WHERE)) {
-                where.add(option.substring(equals + 1));
-                map.put(name, where);
+            if (name.equals(InputOptions.WHERE) || name.equals(InputOptions.VIDEO_ID)) {
+                List<String> values = lists.computeIfAbsent(name, none -> new ArrayList<>());
+                values.add(option.substring(equals + 1));
+                map.put(name, values);
             } else {
                 map.put(name, equals < 0 ? (Object) true : option.substring(equals + 1));
             }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import topplays.format.settings.IdRewrite;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
@@ -19,6 +20,7 @@ public final class InputFlags {
             InputOptions.TIME,
             InputOptions.PLAYS,
             InputOptions.TIME_FORMAT,
+            InputOptions.TIME_ZONE,
             InputOptions.VIDEO_PATTERN,
             InputOptions.SINCE,
             InputOptions.UNTIL);
@@ -26,7 +28,7 @@ public final class InputFlags {
     private InputFlags() {}
 
     public static OptionGroup group() {
-        Options options = options("the user", "the time (default: time)")
+        Options options = options("the user", "the time; 'A B' joins two fields by a blank (default: time)")
                 .addOption(Flags.valued(
                         InputOptions.PLAYS, "FIELD", "the number of plays of a line, from 0 (default: 1 per line)"));
         return new OptionGroup("Input", options);
@@ -36,7 +38,7 @@ public final class InputFlags {
     public static OptionGroup eventGroup() {
         Options options = options(
                 "the user (default: that of topplays; otherwise -)",
-                "the time (default: that of topplays and combined; otherwise the time of arrival)");
+                "the time; 'A B' joins two fields by a blank (default: that of topplays and combined)");
         return new OptionGroup("Input", options);
     }
 
@@ -45,7 +47,9 @@ public final class InputFlags {
                 .addOption(Flags.choice(
                         InputOptions.INPUT_FORMAT, LineFormat.values(), "the format of the lines (default: topplays)"))
                 .addOption(Flags.valued(
-                        InputOptions.DELIMITER, "TEXT", "the column separator, such as '::' (delimited, csv)"))
+                        InputOptions.DELIMITER,
+                        "TEXT",
+                        "the column separator, such as '::'; space is a run of blanks (delimited, csv)"))
                 .addOption(Flags.bare(
                         InputOptions.HEADER, "each file's first line names the columns (tsv, csv, delimited)"))
                 .addOption(Flags.valued(
@@ -58,8 +62,12 @@ public final class InputFlags {
                 .addOption(
                         Flags.valued(
                                 InputOptions.TIME_FORMAT,
-                                "iso|epoch|epoch-millis|clf|PATTERN",
+                                "iso|epoch|epoch-millis|epoch-micros|epoch-nanos|clf|PATTERN",
                                 "the format of times; a pattern is, for example, 'dd.MM.yyyy HH:mm:ss' (default: iso; combined: clf)"))
+                .addOption(Flags.valued(
+                        InputOptions.TIME_ZONE,
+                        "ZONE",
+                        "the zone of times in the log that have none, such as Europe/Berlin (default: UTC)"))
                 .addOption(Flags.valued(
                         InputOptions.WHERE,
                         "FIELD=VALUE",
@@ -68,6 +76,10 @@ public final class InputFlags {
                         InputOptions.VIDEO_PATTERN,
                         "REGEX",
                         "the id is group 1 of this expression in the video field; lines without a match are filtered"))
+                .addOption(Flags.choice(
+                        InputOptions.VIDEO_ID,
+                        IdRewrite.values(),
+                        "rewrite ids after the pattern: undo percent encoding, or make A to Z lower case; repeatable"))
                 .addOption(Flags.valued(InputOptions.SINCE, "TIME", "count only lines from this time on (ISO-8601)"))
                 .addOption(Flags.valued(InputOptions.UNTIL, "TIME", "count only lines before this time (ISO-8601)"));
     }
@@ -82,8 +94,10 @@ public final class InputFlags {
         if (line.hasOption(InputOptions.HEADER)) {
             options.put(InputOptions.HEADER, true);
         }
-        if (line.hasOption(InputOptions.WHERE)) {
-            options.put(InputOptions.WHERE, List.of(line.getOptionValues(InputOptions.WHERE)));
+        for (String name : List.of(InputOptions.WHERE, InputOptions.VIDEO_ID)) {
+            if (line.hasOption(name)) {
+                options.put(name, List.of(line.getOptionValues(name)));
+            }
         }
         return InputOptions.parse(options);
     }

@@ -24,7 +24,10 @@ public interface LineCutter {
     static LineCutter of(LineSyntax syntax) {
         return switch (syntax.format()) {
             case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});
-            case DELIMITED -> new DelimitedLineCutter(syntax.delimiter().getBytes(StandardCharsets.UTF_8));
+            case DELIMITED ->
+                syntax.hasRunsOfBlanks()
+                        ? new BlanksLineCutter()
+                        : new DelimitedLineCutter(syntax.delimiter().getBytes(StandardCharsets.UTF_8));
             case CSV -> new CsvLineCutter(syntax.csvDelimiter());
             case COMBINED -> new CombinedLineCutter();
             case JSONL -> throw new IllegalArgumentException("a JSON line has no columns to cut");

@@ -68,6 +68,7 @@ public interface QuickLine {
         boolean usesVideoAlone = settings.fields().plays().isEmpty()
                 && settings.selection().where().isEmpty()
                 && settings.selection().videoPattern().isEmpty()
+                && settings.selection().idRewrites().isEmpty()
                 && !settings.selection().usesTime();
         if (!usesVideoAlone) {
             return Optional.empty();
@@ -75,7 +76,10 @@ public interface QuickLine {
         LineSyntax syntax = settings.syntax();
         return switch (syntax.format()) {
             case TOPPLAYS, TSV -> column(new byte[] {'\t'}, settings, header);
-            case DELIMITED -> column(syntax.delimiter().getBytes(StandardCharsets.UTF_8), settings, header);
+            case DELIMITED ->
+                syntax.hasRunsOfBlanks()
+                        ? Optional.empty()
+                        : column(syntax.delimiter().getBytes(StandardCharsets.UTF_8), settings, header);
             case CSV -> Optional.of(new QuickCsvColumn(syntax.csvDelimiter(), QuickRow.of(settings, header)));
             case JSONL ->
                 QuickJsonObject.canTake(settings.fields().video())

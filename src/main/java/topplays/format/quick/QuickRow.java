@@ -20,7 +20,7 @@ record QuickRow(int video, int leastFields, int mostFields) {
         int video = columns.indexOf(settings.fields().video());
         int least = 0;
         for (String name : settings.namedFields().toList()) {
-            least = Math.max(least, columns.indexOf(name) + 1);
+            least = Math.max(least, columns.leastFields(name));
         }
         return columns.exact()
                 ? new QuickRow(video, columns.names().size(), columns.names().size())

@@ -2,6 +2,7 @@ package topplays.format.settings;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,32 @@ public record Columns(List<String> names, boolean exact) {
         return NUMBER.matcher(name).matches();
     }
 
+    /** The places, from 0, of two fields. */
+    public record Pair(int first, int second) {}
+
+    /** Whether there is a field with this name or, if there is no such name, with this number. */
+    public boolean has(String name) {
+        return names.contains(name) || (isNumber(name) && (!exact || Integer.parseInt(name) <= names.size()));
+    }
+
+    /** The two fields whose names this name joins by a blank, if there are such fields. */
+    public Optional<Pair> pair(String name) throws UnknownFieldException {
+        for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
+            String first = name.substring(0, blank);
+            String second = name.substring(blank + 1);
+            if (has(first) && has(second)) {
+                return Optional.of(new Pair(indexOf(first), indexOf(second)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of fields that a row must have for this name, which may join two names by a blank. */
+    public int leastFields(String name) throws UnknownFieldException {
+        Optional<Pair> pair = has(name) ? Optional.empty() : pair(name);
+        return 1 + (pair.isPresent() ? Math.max(pair.get().first(), pair.get().second()) : indexOf(name));
+    }
+
     /** The place (from 0) of the field with this name or, if there is no such name, with this number (from 1). */
     public int indexOf(String name) throws UnknownFieldException {
         int index = names.indexOf(name);
@@ -30,7 +57,7 @@ public record Columns(List<String> names, boolean exact) {
             }
             return index;
         }
-        if (isNumber(name) && (!exact || Integer.parseInt(name) <= names.size())) {
+        if (has(name)) {
             return Integer.parseInt(name) - 1;
         }
         throw new UnknownFieldException("no column '" + name + "': the header has " + String.join(", ", names));

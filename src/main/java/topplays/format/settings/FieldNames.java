@@ -1,5 +1,7 @@
 package topplays.format.settings;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -8,12 +10,18 @@ import java.util.Optional;
  *
  * @param video the video's id
  * @param user the viewer, if named
- * @param time the time of the view, if named
+ * @param time the time of the view, if named; two names joined by a blank are two fields with a blank between
  * @param plays the line's weight, a whole number from 0, if named; otherwise each line has weight 1
- * @param timeFormat how the time is written: {@code iso}, {@code epoch}, {@code epoch-millis}, {@code clf} or a pattern
+ * @param timeFormat how the time is written: a name of {@link topplays.format.time.TimeFormat} or a pattern
+ * @param timeZone the zone of times that are written without one
  */
 public record FieldNames(
-        String video, Optional<String> user, Optional<String> time, Optional<String> plays, String timeFormat) {
+        String video,
+        Optional<String> user,
+        Optional<String> time,
+        Optional<String> plays,
+        String timeFormat,
+        ZoneId timeZone) {
 
     /** The default time format of an input format. */
     public static String defaultTimeFormat(LineFormat format) {
@@ -26,6 +34,7 @@ public record FieldNames(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                defaultTimeFormat(format));
+                defaultTimeFormat(format),
+                ZoneOffset.UTC);
     }
 }

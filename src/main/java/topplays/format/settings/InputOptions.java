@@ -2,7 +2,10 @@ package topplays.format.settings;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,8 @@ public final class InputOptions {
     public static final String TIME = "time";
     public static final String PLAYS = "plays";
     public static final String TIME_FORMAT = "time-format";
+    public static final String TIME_ZONE = "time-zone";
+    public static final String VIDEO_ID = "video-id";
     public static final String WHERE = "where";
     public static final String VIDEO_PATTERN = "video-pattern";
     public static final String SINCE = "since";
@@ -43,10 +48,12 @@ public final class InputOptions {
                 text(options, USER),
                 text(options, TIME),
                 text(options, PLAYS),
-                text(options, TIME_FORMAT).orElse(FieldNames.defaultTimeFormat(format)));
+                text(options, TIME_FORMAT).orElse(FieldNames.defaultTimeFormat(format)),
+                text(options, TIME_ZONE).map(InputOptions::zone).orElse(ZoneOffset.UTC));
         Selection selection = new Selection(
                 texts(options, WHERE).stream().map(FieldValue::parse).toList(),
                 text(options, VIDEO_PATTERN).map(InputOptions::pattern),
+                IdRewrite.named(texts(options, VIDEO_ID)),
                 text(options, SINCE).map(text -> time(SINCE, text)),
                 text(options, UNTIL).map(text -> time(UNTIL, text)));
         return new InputSettings(syntax, fields, selection);
@@ -71,15 +78,26 @@ public final class InputOptions {
         if (!fields.timeFormat().equals(FieldNames.defaultTimeFormat(syntax.format()))) {
             options.put(TIME_FORMAT, fields.timeFormat());
         }
-        Selection selection = settings.selection();
+        if (!fields.timeZone().equals(ZoneOffset.UTC)) {
+            options.put(TIME_ZONE, fields.timeZone().getId());
+        }
+        putSelection(settings.selection(), options);
+        return options;
+    }
+
+    private static void putSelection(Selection selection, SortedMap<String, Object> options) {
         if (!selection.where().isEmpty()) {
             options.put(
                     WHERE, selection.where().stream().map(FieldValue::toString).toList());
         }
         selection.videoPattern().ifPresent(pattern -> options.put(VIDEO_PATTERN, pattern.pattern()));
+        if (!selection.idRewrites().isEmpty()) {
+            options.put(
+                    VIDEO_ID,
+                    selection.idRewrites().stream().map(IdRewrite::toString).toList());
+        }
         selection.since().ifPresent(since -> options.put(SINCE, since.toString()));
         selection.until().ifPresent(until -> options.put(UNTIL, until.toString()));
-        return options;
     }
 
     private static Optional<String> text(Map<String, ?> options, String name) {
@@ -100,6 +118,15 @@ public final class InputOptions {
                     "--video-pattern is not a valid regular expression: " + e.getDescription() + " in '" + regex
                             + "' (RE2 has no look-around and no back-references)",
                     e);
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name).normalized();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "--time-zone takes a zone such as Europe/Berlin, UTC or +02:00: '" + name + "'", e);
         }
     }
 

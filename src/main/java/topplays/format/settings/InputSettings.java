@@ -15,13 +15,15 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     public static final List<String> EVENT_LINE = List.of("time", "user", "video");
 
     public InputSettings {
-        TimeFormat.named(fields.timeFormat());
+        TimeFormat.named(fields.timeFormat(), fields.timeZone());
         if (syntax.format().hasFreeColumns() && !syntax.header()) {
             if (selection.usesTime() && fields.time().isEmpty()) {
                 throw new IllegalArgumentException(
                         "--since and --until need --time, the number of the column that holds the time");
             }
-            named(fields, selection).forEach(InputSettings::requireColumnNumber);
+            named(fields, selection)
+                    .flatMap(name -> fields.time().filter(name::equals).isPresent() ? words(name) : Stream.of(name))
+                    .forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
             named(fields, selection).forEach(name -> requireOneOf(LineFormat.COMBINED_FIELDS, name));
@@ -65,6 +67,11 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                         Stream.of(fields.user(), fields.time(), fields.plays()).flatMap(Optional::stream),
                         selection.where().stream().map(Selection.FieldValue::field))
                 .flatMap(names -> names);
+    }
+
+    /** The numbers of two columns that together are the time. */
+    private static Stream<String> words(String time) {
+        return Stream.of(time.split(" ", 2));
     }
 
     private static void requireColumnNumber(String name) {

@@ -32,6 +32,11 @@ public enum LineFormat {
         return this == TSV || this == CSV || this == DELIMITED;
     }
 
+    /** Whether a line has only the fields that are requested by name, and not columns in an order. */
+    public boolean namesMembers() {
+        return this == JSONL;
+    }
+
     /** Whether every line has a field {@code time}. */
     boolean hasTime() {
         return this == TOPPLAYS || this == COMBINED;

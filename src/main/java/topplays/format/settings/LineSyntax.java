@@ -3,10 +3,13 @@ package topplays.format.settings;
 /**
  * How a line is cut into fields.
  *
- * @param delimiter the column separator; empty for the formats whose separator is fixed
+ * @param delimiter the column separator; empty for the formats whose separator is fixed; of {@code delimited}, {@code space} is a run of
+ *     blanks
  * @param header whether each file's first line names its columns
  */
 public record LineSyntax(LineFormat format, String delimiter, boolean header) {
+    private static final String BLANKS = "space";
+
     public LineSyntax {
         if (header && !format.hasFreeColumns()) {
             throw new IllegalArgumentException("--header is for tsv, csv and delimited, not for " + format);
@@ -24,6 +27,11 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header) {
 
     public static LineSyntax of(LineFormat format) {
         return new LineSyntax(format, "", false);
+    }
+
+    /** Whether columns are separated by runs of blanks. */
+    public boolean hasRunsOfBlanks() {
+        return format == LineFormat.DELIMITED && delimiter.equals(BLANKS);
     }
 
     /** The column separator of {@code csv}: a comma unless another is given. */

@@ -2,21 +2,29 @@ package topplays.format.settings;
 
 import com.google.re2j.Pattern;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which well-formed lines are counted.
  *
  * @param where fields and the values that all of them must have
  * @param videoPattern an RE2 expression, matched in linear time; its group 1 is the id within the video's field
+ * @param idRewrites done to the id after the pattern
  * @param since the earliest time that is counted
  * @param until the first time that is no longer counted
  */
 public record Selection(
-        List<FieldValue> where, Optional<Pattern> videoPattern, Optional<Instant> since, Optional<Instant> until) {
+        List<FieldValue> where,
+        Optional<Pattern> videoPattern,
+        Set<IdRewrite> idRewrites,
+        Optional<Instant> since,
+        Optional<Instant> until) {
 
     /** A field and the value it must have. */
     public record FieldValue(String field, String value) {
@@ -38,6 +46,7 @@ public record Selection(
 
     public Selection {
         where = List.copyOf(where);
+        idRewrites = Collections.unmodifiableSet(new TreeSet<>(idRewrites));
         requireOneValuePerField(where);
         if (videoPattern.isPresent() && videoPattern.get().groupCount() < 1) {
             throw new IllegalArgumentException(
@@ -61,7 +70,7 @@ public record Selection(
     }
 
     public static Selection everything() {
-        return new Selection(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Selection(List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     public boolean usesTime() {

@@ -43,6 +43,11 @@ final class QuickTime {
         return at == end ? EventTime.parse(form, 0, form.length) : EventTime.NONE;
     }
 
+    /** The same with a Z. */
+    static long isoInUtc(byte[] source, int start, int end) {
+        return end > start && source[end - 1] == 'Z' ? iso(source, start, end) : EventTime.NONE;
+    }
+
     /** {@code 10/Oct/2000:13:55:36 -0700}. */
     static long clf(byte[] source, int start, int end) {
         if (end - start != CLF_LENGTH

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoEra;
@@ -18,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How times are written in a log. A time without a zone is UTC; a date alone is its first instant. Thread-safe. */
+/** How times are written in a log. A time without a zone has a default zone; a date alone is its first instant. Thread-safe. */
 public interface TimeFormat {
 
     /** The instant that {@code text} names; empty if it does not have this format. */
@@ -30,65 +31,75 @@ public interface TimeFormat {
     }
 
     /** ISO-8601, such as {@code 2026-11-20T08:15:30.123Z}; a space instead of the T and a missing zone are accepted. */
-    TimeFormat ISO = isoFormat();
+    TimeFormat ISO = isoFormat(ZoneOffset.UTC);
 
     /**
      * The format of that name: {@code iso}, {@code epoch} (seconds, with or without a fraction), {@code epoch-millis},
-     * {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}. Numbers outside 1970 to 2100 are not times. Where
+     * {@code epoch-micros}, {@code epoch-nanos}, {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}. Numbers outside 1970 to 2100 are not times. Where
      * a pattern has the name of a zone, only UTC and GMT are read.
+     *
+     * @param zone that of times that are written without one
      */
-    static TimeFormat named(String name) {
+    static TimeFormat named(String name, ZoneId zone) {
         return switch (name) {
-            case "iso" -> new QuickTimeFormat(QuickTime::iso, ISO);
+            case "iso" ->
+                zone.equals(ZoneOffset.UTC)
+                        ? new QuickTimeFormat(QuickTime::iso, ISO)
+                        : new QuickTimeFormat(QuickTime::isoInUtc, isoFormat(zone));
             case "epoch" ->
                 new QuickTimeFormat(
                         QuickTime::epochSeconds, text -> parseEpochSeconds(text).filter(Numbers::isPlausible));
             case "epoch-millis" ->
                 new QuickTimeFormat(
                         QuickTime::epochMillis, text -> parseEpochMillis(text).filter(Numbers::isPlausible));
-            case "clf" -> new QuickTimeFormat(QuickTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z")));
-            default -> pattern(name);
+            case "epoch-micros" -> new EpochFormat(1_000_000);
+            case "epoch-nanos" -> new EpochFormat(1_000_000_000);
+            case "clf" -> new QuickTimeFormat(QuickTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z"), zone));
+            default -> pattern(name, zone);
         };
     }
 
-    private static TimeFormat isoFormat() {
-        TimeFormat strict = formatter(new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                .optionalStart()
-                .appendLiteral('T')
-                .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                .optionalStart()
-                .parseLenient() // of an offset: with or without its colon and minutes
-                .appendOffset("+HH", "Z")
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT));
+    private static TimeFormat isoFormat(ZoneId zone) {
+        TimeFormat strict = formatter(
+                new DateTimeFormatterBuilder()
+                        .parseCaseInsensitive()
+                        .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                        .optionalStart()
+                        .appendLiteral('T')
+                        .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                        .optionalStart()
+                        .parseLenient() // of an offset: with or without its colon and minutes
+                        .appendOffset("+HH", "Z")
+                        .toFormatter(Locale.ROOT)
+                        .withResolverStyle(ResolverStyle.STRICT),
+                zone);
         return text -> strict.parse(text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text);
     }
 
-    private static TimeFormat pattern(String pattern) {
+    private static TimeFormat pattern(String pattern, ZoneId zone) {
         try {
             DateTimeFormatter formatter = strict(ZoneNames.replaced(pattern, "UTC"));
-            TimeFormat format = ZoneNames.isIn(pattern) ? zoned(pattern) : formatter(formatter);
+            TimeFormat format = ZoneNames.isIn(pattern) ? zoned(pattern) : formatter(formatter, ZoneOffset.UTC);
             String sample = formatter.format(ZonedDateTime.of(2026, 11, 20, 8, 15, 30, 0, ZoneOffset.UTC));
             Optional<Instant> parsed = format.parse(sample);
             boolean namesItsTime = parsed.isPresent()
                     && formatter.format(parsed.get().atZone(ZoneOffset.UTC)).equals(sample);
             if (namesItsTime) {
-                return format;
+                return ZoneNames.isIn(pattern) ? format : formatter(formatter, zone);
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // reported below: an invalid pattern and one that does not determine a time are the same mistake to the
             // user
         }
-        throw new IllegalArgumentException("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
-                + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
+        throw new IllegalArgumentException(
+                "--time-format takes iso, epoch, epoch-millis, epoch-micros, epoch-nanos, clf or a pattern such as "
+                        + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
     }
 
     /** Names of zones are ambiguous (IST has three meanings), so only UTC and GMT are read. */
     private static TimeFormat zoned(String pattern) {
-        TimeFormat utc = formatter(strict(ZoneNames.replaced(pattern, "UTC")));
-        TimeFormat gmt = formatter(strict(ZoneNames.replaced(pattern, "GMT")));
+        TimeFormat utc = formatter(strict(ZoneNames.replaced(pattern, "UTC")), ZoneOffset.UTC);
+        TimeFormat gmt = formatter(strict(ZoneNames.replaced(pattern, "GMT")), ZoneOffset.UTC);
         return text -> utc.parse(text).or(() -> gmt.parse(text));
     }
 
@@ -101,23 +112,23 @@ public interface TimeFormat {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    private static TimeFormat formatter(DateTimeFormatter formatter) {
+    private static TimeFormat formatter(DateTimeFormatter formatter, ZoneId zone) {
         return text -> {
             try {
                 return Optional.of(toInstant(
-                        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from)));
+                        formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from), zone));
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }
         };
     }
 
-    private static Instant toInstant(TemporalAccessor time) {
+    private static Instant toInstant(TemporalAccessor time, ZoneId zone) {
         if (time instanceof ZonedDateTime zoned) {
             return zoned.toInstant();
         }
         LocalDateTime local = time instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) time;
-        return local.toInstant(ZoneOffset.UTC);
+        return local.atZone(zone).toInstant();
     }
 
     private static Optional<Instant> parseEpochSeconds(String text) {
@@ -148,7 +159,7 @@ public interface TimeFormat {
         private Numbers() {}
 
         /** A number outside 1970 to 2100 is a time in another unit, such as milliseconds read as seconds. */
-        private static boolean isPlausible(Instant time) {
+        static boolean isPlausible(Instant time) {
             return !time.isBefore(Instant.EPOCH) && time.isBefore(END);
         }
     }

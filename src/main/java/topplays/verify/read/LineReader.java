@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +35,7 @@ public final class LineReader {
     private final LineSplitter splitter;
     private final int video;
     private final OptionalInt plays;
-    private final OptionalInt time;
+    private final Optional<TimePlaces> time;
     private final List<Wanted> wanted = new ArrayList<>();
     private final OptionalInt exactFields;
     private final int leastFields;
@@ -52,14 +53,16 @@ public final class LineReader {
         this.header = header.map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         selection = settings.selection();
         FieldNames fields = settings.fields();
-        times = new TimeReader(fields.timeFormat());
+        times = new TimeReader(fields.timeFormat(), fields.timeZone());
         boolean usesTime = selection.since().isPresent() || selection.until().isPresent();
         Optional<String> timeField = usesTime ? Optional.of(fields.time().orElse("time")) : Optional.empty();
         List<String> used = Stream.of(
                         Stream.of(fields.video()),
                         fields.plays().stream(),
                         selection.where().stream().map(FieldValue::field),
-                        timeField.stream())
+                        timeField.stream(),
+                        timeField.filter(name -> isJoint(name, settings)).stream()
+                                .flatMap(name -> Stream.of(name.split(" ", 2))))
                 .flatMap(names -> names)
                 .distinct()
                 .toList();
@@ -74,7 +77,9 @@ public final class LineReader {
                 });
         video = columns.placeOf(fields.video());
         plays = place(fields.plays(), columns);
-        time = place(timeField, columns);
+        time = timeField.isPresent()
+                ? Optional.of(TimePlaces.of(timeField.get(), columns, format == LineFormat.JSONL))
+                : Optional.empty();
         for (FieldValue where : selection.where()) {
             wanted.add(new Wanted(columns.placeOf(where.field()), ByteText.encode(where.value())));
         }
@@ -82,6 +87,11 @@ public final class LineReader {
                 ? OptionalInt.empty()
                 : OptionalInt.of(columns.names().size());
         leastFields = format == LineFormat.JSONL ? 0 : leastFields(columns, used, fields);
+    }
+
+    /** Whether a name may join two members by a blank. */
+    private static boolean isJoint(String name, InputSettings settings) {
+        return settings.syntax().format() == LineFormat.JSONL && name.contains(" ");
     }
 
     private List<String> namesIn(String header) throws IOException {
@@ -104,7 +114,7 @@ public final class LineReader {
         for (String name : Stream.of(used.stream(), fields.user().stream(), fields.time().stream())
                 .flatMap(names -> names)
                 .toList()) {
-            least = Math.max(least, columns.placeOf(name) + 1);
+            least = Math.max(least, Collections.max(columns.placesOfTime(name)) + 1);
         }
         return least;
     }
@@ -139,7 +149,7 @@ public final class LineReader {
         return content;
     }
 
-    private static String present(List<String> fields, int place) throws MalformedLineException {
+    static String present(List<String> fields, int place) throws MalformedLineException {
         if (fields.get(place) == null) {
             throw new MalformedLineException(MalformedReason.FIELD_MISSING);
         }
@@ -148,7 +158,8 @@ public final class LineReader {
 
     /** The id; empty if the pattern does not match. */
     private Optional<String> video(String field) throws MalformedLineException {
-        Optional<String> id = selection.videoPattern().isPresent() ? find(field) : Optional.of(field);
+        Optional<String> found = selection.videoPattern().isPresent() ? find(field) : Optional.of(field);
+        Optional<String> id = found.map(text -> IdSpelling.of(text, selection.idRewrites()));
         if (id.isPresent()) {
             require(!id.get().isEmpty(), MalformedReason.VIDEO_EMPTY);
             require(id.get().length() <= VideoId.MAX_BYTES, MalformedReason.VIDEO_TOO_LONG);
@@ -193,7 +204,7 @@ public final class LineReader {
         if (time.isEmpty()) {
             return true;
         }
-        Optional<Instant> read = times.read(ByteText.decode(present(fields, time.getAsInt())));
+        Optional<Instant> read = times.read(ByteText.decode(time.get().in(fields)));
         require(read.isPresent(), MalformedReason.TIME);
         return !read.get().isBefore(selection.since().orElse(Instant.MIN))
                 && selection.until().filter(end -> !read.get().isBefore(end)).isEmpty();

@@ -16,7 +16,10 @@ interface LineSplitter {
     static LineSplitter of(LineSyntax syntax, List<String> members) {
         return switch (syntax.format()) {
             case TOPPLAYS, TSV -> new DelimitedSplitter("\t");
-            case DELIMITED -> new DelimitedSplitter(ByteText.encode(syntax.delimiter()));
+            case DELIMITED ->
+                syntax.delimiter().equals("space")
+                        ? new BlanksSplitter()
+                        : new DelimitedSplitter(ByteText.encode(syntax.delimiter()));
             case CSV -> new CsvSplitter(syntax.delimiter().isEmpty() ? "," : syntax.delimiter());
             case COMBINED -> new CombinedSplitter();
             case JSONL -> new JsonSplitter(members);

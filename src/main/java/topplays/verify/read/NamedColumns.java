@@ -12,6 +12,25 @@ import java.util.List;
 record NamedColumns(List<String> names) {
     private static final String NUMBER = "[1-9][0-9]{0,5}";
 
+    /**
+     * The places of a time: of the column with this name or, if there is none, of two columns whose names it joins by a blank.
+     */
+    List<Integer> placesOfTime(String time) throws IOException {
+        for (int at = 1; at < time.length() && !isColumn(time); at++) {
+            boolean isJoint =
+                    time.charAt(at) == ' ' && isColumn(time.substring(0, at)) && isColumn(time.substring(at + 1));
+            if (isJoint) {
+                return List.of(placeOf(time.substring(0, at)), placeOf(time.substring(at + 1)));
+            }
+        }
+        return List.of(placeOf(time));
+    }
+
+    private boolean isColumn(String name) {
+        return names.contains(name)
+                || (name.matches(NUMBER) && (names.isEmpty() || Integer.parseInt(name) <= names.size()));
+    }
+
     /** The place (from 0) of the column with this name or, if there is no such name, with this number (from 1). */
     int placeOf(String column) throws IOException {
         if (Collections.frequency(names, column) > 1) {
@@ -20,8 +39,7 @@ record NamedColumns(List<String> names) {
         if (names.contains(column)) {
             return names.indexOf(column);
         }
-        boolean isNumber = column.matches(NUMBER) && (names.isEmpty() || Integer.parseInt(column) <= names.size());
-        if (!isNumber) {
+        if (!isColumn(column)) {
             throw new IOException("no column '" + column + "' among " + String.join(", ", names));
         }
         return Integer.parseInt(column) - 1;

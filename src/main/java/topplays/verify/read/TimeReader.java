@@ -1,10 +1,12 @@
 package topplays.verify.read;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoEra;
@@ -18,28 +20,39 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads times with {@code java.time}; without a zone they are UTC, and a date alone is its first instant. */
+/** Reads times with {@code java.time}; without a zone they are of a default zone, and a date alone is its first instant. */
 final class TimeReader {
     private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,16}");
+    private static final Pattern UNITS = Pattern.compile("[0-9]{1,19}");
     private static final Pattern SECONDS = Pattern.compile(MILLIS + "(\\.[0-9]{1,1000})?");
 
     private final Function<String, Instant> reading;
 
-    /** @param format {@code iso}, {@code epoch}, {@code epoch-millis}, {@code clf} or a pattern */
-    TimeReader(String format) {
+    /**
+     * A reader of a format.
+     *
+     * @param format {@code iso}, {@code clf}, {@code epoch} and its units, or a pattern
+     * @param zone that of times that are written without one
+     */
+    TimeReader(String format, ZoneId zone) {
         reading = switch (format) {
-            case "iso" -> iso();
+            case "iso" -> iso(zone);
             case "epoch" ->
                 text -> SECONDS.matcher(text).matches() ? within1970To2100(fromSeconds(new BigDecimal(text))) : null;
             case "epoch-millis" ->
                 text -> MILLIS.matcher(text).matches()
                         ? within1970To2100(Instant.ofEpochMilli(Long.parseLong(text)))
                         : null;
-            case "clf" -> by(pattern("dd/MMM/yyyy:HH:mm:ss Z"));
+            case "epoch-micros" -> text -> fromUnits(text, 6);
+            case "epoch-nanos" -> text -> fromUnits(text, 9);
+            case "clf" -> by(pattern("dd/MMM/yyyy:HH:mm:ss Z"), zone);
             default -> {
+                if (withZone(format, "").equals(format)) {
+                    yield by(pattern(format), zone);
+                }
                 // only UTC and GMT are unambiguous names of zones
-                Function<String, Instant> utc = by(pattern(withZone(format, "'UTC'")));
-                Function<String, Instant> gmt = by(pattern(withZone(format, "'GMT'")));
+                Function<String, Instant> utc = by(pattern(withZone(format, "'UTC'")), ZoneOffset.UTC);
+                Function<String, Instant> gmt = by(pattern(withZone(format, "'GMT'")), ZoneOffset.UTC);
                 yield text -> {
                     try {
                         return utc.apply(text);
@@ -58,6 +71,11 @@ final class TimeReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static Instant fromUnits(String text, int decimals) {
+        boolean isNumber = UNITS.matcher(text).matches() && new BigInteger(text).bitLength() < Long.SIZE;
+        return isNumber ? within1970To2100(fromSeconds(new BigDecimal(text).movePointLeft(decimals))) : null;
     }
 
     private static Instant within1970To2100(Instant time) {
@@ -84,7 +102,7 @@ final class TimeReader {
                 parts[0].longValue(), parts[1].movePointRight(9).longValue());
     }
 
-    private static Function<String, Instant> iso() {
+    private static Function<String, Instant> iso(ZoneId zone) {
         DateTimeFormatter formatter = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -96,7 +114,7 @@ final class TimeReader {
                 .appendOffset("+HH", "Z")
                 .toFormatter(Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
-        Function<String, Instant> strict = by(formatter);
+        Function<String, Instant> strict = by(formatter, zone);
         return text -> strict.apply(
                 text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text);
     }
@@ -109,7 +127,7 @@ final class TimeReader {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    private static Function<String, Instant> by(DateTimeFormatter formatter) {
+    private static Function<String, Instant> by(DateTimeFormatter formatter, ZoneId zone) {
         return text -> {
             TemporalAccessor time =
                     formatter.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
@@ -117,8 +135,8 @@ final class TimeReader {
                 return zoned.toInstant();
             }
             return time instanceof LocalDateTime local
-                    ? local.toInstant(ZoneOffset.UTC)
-                    : ((LocalDate) time).atStartOfDay().toInstant(ZoneOffset.UTC);
+                    ? local.atZone(zone).toInstant()
+                    : ((LocalDate) time).atStartOfDay().atZone(zone).toInstant();
         };
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.google.re2j.Pattern;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,9 @@ class InputOptionsTest {
                 "--time=t",
                 "--plays=n",
                 "--time-format=epoch",
+                "--time-zone=Europe/Berlin",
+                "--video-id=lower",
+                "--video-id=decode",
                 "--where=a=1",
                 "--where=b=2",
                 "--video-pattern=(x)",
@@ -50,10 +55,17 @@ class InputOptionsTest {
                 "--until=2026-11-21T00:00:00+01:00");
         assertThat(settings.syntax()).isEqualTo(new LineSyntax(LineFormat.CSV, ";", true));
         assertThat(settings.fields())
-                .isEqualTo(new FieldNames("v", Optional.of("u"), Optional.of("t"), Optional.of("n"), "epoch"));
+                .isEqualTo(new FieldNames(
+                        "v",
+                        Optional.of("u"),
+                        Optional.of("t"),
+                        Optional.of("n"),
+                        "epoch",
+                        ZoneId.of("Europe/Berlin")));
         Selection selection = settings.selection();
         assertThat(selection.where()).containsExactly(new FieldValue("a", "1"), new FieldValue("b", "2"));
         assertThat(selection.videoPattern()).map(Pattern::pattern).contains("(x)");
+        assertThat(selection.idRewrites()).containsExactly(IdRewrite.DECODE, IdRewrite.LOWER);
         assertThat(selection.since()).contains(Instant.parse("2026-11-20T00:00:00Z"));
         assertThat(selection.until()).contains(Instant.parse("2026-11-20T23:00:00Z"));
     }
@@ -76,6 +88,8 @@ class InputOptionsTest {
                 "--header",
                 "--where=a=b=c",
                 "--video-pattern=(x)",
+                "--time-zone=Europe/Berlin",
+                "--video-id=lower",
                 "--since=2026-11-20");
         assertThat(InputOptions.of(settings))
                 .containsExactly(
@@ -83,7 +97,9 @@ class InputOptionsTest {
                         entry("header", true),
                         entry("input-format", "csv"),
                         entry("since", "2026-11-20T00:00:00Z"),
+                        entry("time-zone", "Europe/Berlin"),
                         entry("video", "video"),
+                        entry("video-id", List.of("lower")),
                         entry("video-pattern", "(x)"),
                         entry("where", List.of("a=b=c")));
     }
@@ -94,6 +110,20 @@ class InputOptionsTest {
         assertThatThrownBy(() -> InputOptions.parse(Map.of(option, "yesterday")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--" + option + " takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'");
+    }
+
+    @Test
+    void refuseAZoneThatIsNone() {
+        assertThatThrownBy(() -> InputOptions.parse(Map.of("time-zone", "Berlin")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("--time-zone takes a zone such as Europe/Berlin, UTC or +02:00: 'Berlin'");
+    }
+
+    @Test
+    void refuseARewritingThatIsNone() {
+        assertThatThrownBy(() -> InputOptions.parse(Map.of("video-id", List.of("upper"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unknown rewriting of ids 'upper': use decode, lower");
     }
 
     @Test
@@ -125,7 +155,7 @@ class InputOptionsTest {
         String delimiter =
                 switch (format) {
                     case CSV -> oneOf(random, "", ";", "\t", ",");
-                    case DELIMITED -> oneOf(random, "::", "|", "=", " ", "é");
+                    case DELIMITED -> oneOf(random, "space", "::", "|", "=", " ", "é");
                     default -> "";
                 };
         Supplier<String> field = () -> randomField(random, format, header);
@@ -134,7 +164,8 @@ class InputOptionsTest {
                 maybe(random, field),
                 Optional.of(field.get()),
                 maybe(random, field),
-                oneOf(random, "iso", "clf", "epoch", "epoch-millis", "dd.MM.yyyy HH:mm:ss"));
+                oneOf(random, "iso", "clf", "epoch", "epoch-millis", "epoch-nanos", "dd.MM.yyyy HH:mm:ss"),
+                oneOf(random, ZoneOffset.UTC, ZoneId.of("Asia/Kolkata"), ZoneOffset.ofHours(2)));
         return new InputSettings(new LineSyntax(format, delimiter, header), fields, randomSelection(random, field));
     }
 
@@ -160,6 +191,7 @@ class InputOptionsTest {
         return new Selection(
                 where,
                 maybe(random, () -> Pattern.compile(oneOf(random, "(.*)", "v=([^&]*)", "\\Qa\\E(é)"))),
+                oneOf(random, Set.of(), Set.of(IdRewrite.LOWER), Set.of(IdRewrite.values())),
                 maybe(random, () -> since),
                 maybe(random, () -> until));
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,12 +96,12 @@ class SelectionTest {
     @Test
     void staysAsItWasMade() {
         List<FieldValue> where = new ArrayList<>(List.of(new FieldValue("a", "b")));
-        Selection selection = new Selection(where, Optional.empty(), Optional.empty(), Optional.empty());
+        Selection selection = new Selection(where, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
         where.clear();
         assertThat(selection.where()).containsExactly(new FieldValue("a", "b"));
     }
 
     private static Selection between(Optional<Instant> since, Optional<Instant> until) {
-        return new Selection(List.of(), Optional.empty(), since, until);
+        return new Selection(List.of(), Optional.empty(), Set.of(), since, until);
     }
 }

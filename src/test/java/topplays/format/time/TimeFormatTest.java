@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class TimeFormatTest {
         "+12026-11-20T08:15:30Z, +12026-11-20T08:15:30Z",
     })
     void readsIsoTimesAndTakesThemForUtcIfTheyDoNotSay(String text, Instant time) {
-        assertThat(TimeFormat.named("iso").parse(text)).contains(time);
+        assertThat(TimeFormat.named("iso", ZoneOffset.UTC).parse(text)).contains(time);
     }
 
     @ParameterizedTest
@@ -79,13 +80,13 @@ class TimeFormatTest {
         "4102444799.999, 2099-12-31T23:59:59.999Z",
     })
     void readsSecondsSinceTheEpochWithOrWithoutAFraction(String text, Instant time) {
-        assertThat(TimeFormat.named("epoch").parse(text)).contains(time);
+        assertThat(TimeFormat.named("epoch", ZoneOffset.UTC).parse(text)).contains(time);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "+1", "1.", ".5", "1e9", "1,5", " 1", "0x1", "1.5.5", "12345678901234567"})
     void refusesWhatIsNotSeconds(String text) {
-        assertThat(TimeFormat.named("epoch").parse(text)).isEmpty();
+        assertThat(TimeFormat.named("epoch", ZoneOffset.UTC).parse(text)).isEmpty();
     }
 
     @Test
@@ -102,8 +103,9 @@ class TimeFormatTest {
 
     private static Optional<Instant> read(String format, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Optional<Instant> time = TimeFormat.named(format).parse(text);
-        assertThat(TimeFormat.named(format).parse(bytes, 0, bytes.length)).isEqualTo(time);
+        Optional<Instant> time = TimeFormat.named(format, ZoneOffset.UTC).parse(text);
+        assertThat(TimeFormat.named(format, ZoneOffset.UTC).parse(bytes, 0, bytes.length))
+                .isEqualTo(time);
         return time;
     }
 
@@ -126,25 +128,26 @@ class TimeFormatTest {
         "0, 1970-01-01T00:00:00Z"
     })
     void readsMillisecondsSinceTheEpoch(String text, Instant time) {
-        assertThat(TimeFormat.named("epoch-millis").parse(text)).contains(time);
+        assertThat(TimeFormat.named("epoch-millis", ZoneOffset.UTC).parse(text)).contains(time);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "1.5", "1e3", "+1", "12345678901234567", "1 "})
     void refusesWhatIsNotMilliseconds(String text) {
-        assertThat(TimeFormat.named("epoch-millis").parse(text)).isEmpty();
+        assertThat(TimeFormat.named("epoch-millis", ZoneOffset.UTC).parse(text)).isEmpty();
     }
 
     @Test
     void refusesAPatternOfHalfDaysThatDoesNotSayWhichHalf() {
-        assertThatThrownBy(() -> TimeFormat.named("yyyy-MM-dd hh:mm")).hasMessageContaining("--time-format takes");
-        assertThat(TimeFormat.named("yyyy-MM-dd hh:mm a").parse("2026-11-20 08:15 PM"))
+        assertThatThrownBy(() -> TimeFormat.named("yyyy-MM-dd hh:mm", ZoneOffset.UTC))
+                .hasMessageContaining("--time-format takes");
+        assertThat(TimeFormat.named("yyyy-MM-dd hh:mm a", ZoneOffset.UTC).parse("2026-11-20 08:15 PM"))
                 .contains(Instant.parse("2026-11-20T20:15:00Z"));
     }
 
     @Test
     void readsTheTimesOfTheCommonLogFormat() {
-        TimeFormat clf = TimeFormat.named("clf");
+        TimeFormat clf = TimeFormat.named("clf", ZoneOffset.UTC);
         assertThat(clf.parse("10/Oct/2000:13:55:36 -0700")).contains(Instant.parse("2000-10-10T20:55:36Z"));
         assertThat(clf.parse("29/Feb/2024:00:00:00 +0000")).contains(Instant.parse("2024-02-29T00:00:00Z"));
     }
@@ -161,7 +164,7 @@ class TimeFormatTest {
                 "[10/Oct/2000:13:55:36 -0700]"
             })
     void refusesWhatIsNoTimeOfTheCommonLogFormat(String text) {
-        assertThat(TimeFormat.named("clf").parse(text)).isEmpty();
+        assertThat(TimeFormat.named("clf", ZoneOffset.UTC).parse(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -178,20 +181,20 @@ class TimeFormatTest {
         "dd/MM/yy HH:mm:ss, 20/11/26 08:15:30, 2026-11-20T08:15:30Z",
     })
     void readsAnyPattern(String pattern, String text, Instant time) {
-        assertThat(TimeFormat.named(pattern).parse(text)).contains(time);
+        assertThat(TimeFormat.named(pattern, ZoneOffset.UTC).parse(text)).contains(time);
     }
 
     @Test
     void readsAPatternBeyondAsciiFromBytesInUtf8() {
         byte[] date = "2026年11月20日".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(TimeFormat.named("yyyy'年'MM'月'dd'日'").parse(date, 0, date.length))
+        assertThat(TimeFormat.named("yyyy'年'MM'月'dd'日'", ZoneOffset.UTC).parse(date, 0, date.length))
                 .contains(Instant.parse("2026-11-20T00:00:00Z"));
     }
 
     @Test
     void refusesWhatIsNotOfThePattern() {
-        TimeFormat german = TimeFormat.named("dd.MM.yyyy HH:mm:ss");
+        TimeFormat german = TimeFormat.named("dd.MM.yyyy HH:mm:ss", ZoneOffset.UTC);
         assertThat(german.parse("20.11.2026")).isEmpty();
         assertThat(german.parse("2026-11-20 08:15:30")).isEmpty();
         assertThat(german.parse("20.11.2026 08:15:30 ")).isEmpty();
@@ -201,10 +204,11 @@ class TimeFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "HH:mm", "yyyy", "yyyy-MM", "bogus", "isO", "dd.MM.yyyy {HH}", "'"})
     void refusesAPatternThatTellsNoTime(String pattern) {
-        assertThatThrownBy(() -> TimeFormat.named(pattern))
+        assertThatThrownBy(() -> TimeFormat.named(pattern, ZoneOffset.UTC))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--time-format takes iso, epoch, epoch-millis, clf or a pattern such as "
-                        + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
+                .hasMessage(
+                        "--time-format takes iso, epoch, epoch-millis, epoch-micros, epoch-nanos, clf or a pattern such as "
+                                + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ class RecordsOverLinesTest {
     private List<String> read(Path path, long start, long end) throws IOException {
         InputSettings settings = new InputSettings(
                 CSV,
-                new FieldNames("1", Optional.empty(), Optional.empty(), Optional.empty(), "iso"),
+                new FieldNames("1", Optional.empty(), Optional.empty(), Optional.empty(), "iso", ZoneOffset.UTC),
                 Selection.everything());
         List<String> records = new ArrayList<>();
         BlockBuffer buffer = new BlockBuffer();

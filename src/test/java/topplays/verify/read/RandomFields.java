@@ -14,6 +14,8 @@ final class RandomFields {
             "iso",
             "epoch",
             "epoch-millis",
+            "epoch-micros",
+            "epoch-nanos",
             "clf",
             "dd.MM.yyyy HH:mm:ss",
             "yyyy-MM-dd'T'HH:mm:ssXXX",
@@ -36,7 +38,10 @@ final class RandomFields {
             "\u00e9",
             " ",
             "\0",
-            "a\"b");
+            "a\"b",
+            "AB%41%2f",
+            "%09%a",
+            "%C3%89\u00c3\u0089");
 
     private final Random random;
     private final String timeFormat;
@@ -54,6 +59,8 @@ final class RandomFields {
     String value(String column) {
         return switch (chance(8) ? "video" : column) {
             case "time" -> time(chance(20) ? one(TIME_FORMATS) : timeFormat);
+            case "day" -> one("2026-11-20", "2026-11-20", "2026-11-21", "20.11.2026", "");
+            case "hour" -> one("07:59:59", "08:00:00.001", "09:30", "x", "");
             case "plays", "2" -> one(NUMBERS);
             case "user" -> one("-", "ana", "");
             default -> chance(8) ? hostileId() : one(IDS);
@@ -73,7 +80,13 @@ final class RandomFields {
             case 3 -> '"' + value(name).replace("\"", "\\\"") + '"';
             default ->
                 '"'
-                        + (name.equals("time") ? time(timeFormat) : one("a", "b", "ab", "1", "id=q&x", "\u00c3\u00a9"))
+                        + (name.equals("time")
+                                ? time(timeFormat)
+                                : name.equals("day")
+                                        ? value("day")
+                                        : name.equals("hour")
+                                                ? value("hour")
+                                                : one("a", "b", "ab", "1", "id=q&x", "\u00c3\u00a9"))
                         + '"';
         };
     }
@@ -86,6 +99,10 @@ final class RandomFields {
                     case "iso" -> iso(time);
                     case "epoch" -> one("", "-") + time.getEpochSecond() + one("", ".5", ".123456789123", ".");
                     case "epoch-millis" -> one("", "", "-", "+") + time.toEpochMilli();
+                    case "epoch-micros" ->
+                        one("", "", "-", "+") + time.toEpochMilli() + one("000", "123", "12", "1234");
+                    case "epoch-nanos" ->
+                        one("", "", "0", "x") + time.toEpochMilli() + one("000000", "123456", "12345", "9999999");
                     case "clf" -> formatted(time, "dd/MMM/yyyy:HH:mm:ss Z");
                     default -> formatted(time, of);
                 });

@@ -35,7 +35,7 @@ public final class RandomLines {
         delimiter = switch (format) {
             case TOPPLAYS, TSV -> "\t";
             case CSV -> fields.one(",", ";", "|");
-            default -> fields.one("::", ":", "\u00fc", "aa");
+            default -> fields.one("::", ":", "\u00fc", "aa", "space");
         };
         columns = columns();
         settings = possibleSettings();
@@ -46,8 +46,8 @@ public final class RandomLines {
                 switch (format) {
                     case TOPPLAYS -> List.of("time", "user", "video");
                     case COMBINED -> CombinedSplitter.FIELDS;
-                    case JSONL -> List.of("video", "time", "plays", "/a/b", "/list/1", "\u00e9");
-                    default -> List.of("video", "time", "plays", "\u00e9", "2");
+                    case JSONL -> List.of("video", "time", "plays", "/a/b", "/list/1", "\u00e9", "day", "hour");
+                    default -> List.of("video", "time", "plays", "\u00e9", "2", "day", "hour");
                 };
         List<String> shuffled = new ArrayList<>(names);
         if (format.hasFreeColumns()) {
@@ -89,8 +89,16 @@ public final class RandomLines {
         if (format != LineFormat.TOPPLAYS && fields.chance(3)) {
             options.put(InputOptions.PLAYS, field(format == LineFormat.COMBINED ? "bytes" : "plays", header));
         }
+        if (fields.chance(3)) {
+            options.put(
+                    InputOptions.VIDEO_ID,
+                    fields.one(List.of(List.of("decode"), List.of("lower"), List.of("decode", "lower"))));
+        }
         if (fields.chance(2)) {
-            options.put(InputOptions.TIME, field("time", header));
+            options.put(InputOptions.TIME_ZONE, fields.one("Europe/Berlin", "-03:30", "UTC"));
+        }
+        if (fields.chance(2)) {
+            options.put(InputOptions.TIME, time(header));
             options.put(fields.one(InputOptions.SINCE, InputOptions.UNTIL), "2026-11-20T08:00:00Z");
         }
         if (fields.chance(2)) {
@@ -105,6 +113,16 @@ public final class RandomLines {
         return options;
     }
 
+    /** The column of the time or, at times, two columns joined by a blank. */
+    private String time(boolean header) {
+        boolean isJoint = (format == LineFormat.JSONL || format.hasFreeColumns()) && fields.chance(3);
+        return isJoint ? field("day", header) + " " + field("hour", header) : field("time", header);
+    }
+
+    private String separator() {
+        return delimiter.equals("space") ? " ".repeat(1 + random.nextInt(2)) : delimiter;
+    }
+
     /** A column's name or its number. */
     private String field(String name, boolean header) {
         boolean isNumbered = format.hasFreeColumns() && (!header || fields.chance(4));
@@ -115,7 +133,7 @@ public final class RandomLines {
     public Optional<String> header() {
         return settings.syntax().header()
                 ? Optional.of(
-                        columns.stream().map(ByteText::encode).collect(Collectors.joining(ByteText.encode(delimiter)))
+                        columns.stream().map(ByteText::encode).collect(Collectors.joining(ByteText.encode(separator())))
                                 + (fields.chance(3) ? "\r" : ""))
                 : Optional.empty();
     }
@@ -129,7 +147,7 @@ public final class RandomLines {
                     case CSV ->
                         columns.stream().map(name -> quoted(fields.value(name))).collect(Collectors.joining(delimiter));
                     default ->
-                        columns.stream().map(fields::value).collect(Collectors.joining(ByteText.encode(delimiter)));
+                        columns.stream().map(fields::value).collect(Collectors.joining(ByteText.encode(separator())));
                 };
         while (fields.chance(4)) {
             line = mutated(line);
@@ -182,7 +200,7 @@ public final class RandomLines {
 
     private String json() {
         List<String> members = new ArrayList<>();
-        for (String name : List.of("video", "time", "plays", "\u00e9", "video")) {
+        for (String name : List.of("video", "time", "plays", "\u00e9", "day", "hour", "day hour", "video")) {
             if (!fields.chance(4)) {
                 members.add("%s\"%s\"%s:%s"
                         .formatted(fields.one("", " "), ByteText.encode(name), fields.one("", " "), fields.json(name)));

@@ -1,0 +1,75 @@
+package topplays.format;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import topplays.format.cut.Fields;
+import topplays.format.settings.Columns;
+import topplays.format.settings.FieldNames;
+import topplays.format.settings.UnknownFieldException;
+import topplays.format.time.TimeFormat;
+import topplays.model.MalformedReason;
+
+/** The field that holds the time, or two fields that hold it joined by a blank. Not thread-safe. */
+final class TimeField {
+    private final OptionalInt whole;
+    private final Optional<Columns.Pair> parts;
+    private final TimeFormat format;
+
+    private byte[] joined = new byte[64];
+    private Instant time;
+
+    private TimeField(OptionalInt whole, Optional<Columns.Pair> parts, TimeFormat format) {
+        this.whole = whole;
+        this.parts = parts;
+        this.format = format;
+    }
+
+    /**
+     * The time of that name.
+     *
+     * @param name a field's name or, if there is no such field, two names joined by a blank
+     */
+    static TimeField of(String name, Columns columns, FieldNames fields) throws UnknownFieldException {
+        Optional<Columns.Pair> parts = columns.pair(name);
+        OptionalInt whole =
+                columns.has(name) || parts.isEmpty() ? OptionalInt.of(columns.indexOf(name)) : OptionalInt.empty();
+        return new TimeField(whole, parts, TimeFormat.named(fields.timeFormat(), fields.timeZone()));
+    }
+
+    /** Reads the time of a line; returns why it cannot be read, if so. */
+    Optional<MalformedReason> read(Fields fields) {
+        time = null;
+        if (whole.isPresent() && !fields.isMissing(whole.getAsInt())) {
+            int field = whole.getAsInt();
+            return parse(fields.source(field), fields.start(field), fields.end(field));
+        }
+        boolean isMissing = parts.isEmpty()
+                || fields.isMissing(parts.get().first())
+                || fields.isMissing(parts.get().second());
+        return isMissing ? Optional.of(MalformedReason.FIELD_MISSING) : parseJoined(fields, parts.get());
+    }
+
+    private Optional<MalformedReason> parseJoined(Fields fields, Columns.Pair pair) {
+        int first = fields.end(pair.first()) - fields.start(pair.first());
+        int second = fields.end(pair.second()) - fields.start(pair.second());
+        int length = first + 1 + second;
+        if (length > joined.length) {
+            joined = new byte[2 * length];
+        }
+        System.arraycopy(fields.source(pair.first()), fields.start(pair.first()), joined, 0, first);
+        joined[first] = ' ';
+        System.arraycopy(fields.source(pair.second()), fields.start(pair.second()), joined, first + 1, second);
+        return parse(joined, 0, length);
+    }
+
+    private Optional<MalformedReason> parse(byte[] source, int start, int end) {
+        time = format.parse(source, start, end).orElse(null);
+        return time == null ? Optional.of(MalformedReason.TIME) : Optional.empty();
+    }
+
+    /** The time last read; null if it cannot be read. */
+    Instant time() {
+        return time;
+    }
+}

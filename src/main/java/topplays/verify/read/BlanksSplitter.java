@@ -1,0 +1,14 @@
+package topplays.verify.read;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Columns separated by runs of blanks; those at the start and the end of a line separate nothing. */
+record BlanksSplitter() implements LineSplitter {
+    private static final Pattern BLANKS = Pattern.compile(" +");
+
+    @Override
+    public List<String> split(String line) {
+        return BLANKS.splitAsStream(line).filter(field -> !field.isEmpty()).toList();
+    }
+}
