@@ -16,8 +16,8 @@ import topplays.storage.input.InputFile;
  * Recognises the files that a writer has read before, wherever they are now.
  *
  * <p>A file is recognised by its first bytes and by the bytes before the position that was reached, at the same path first.
- * At another path it is the same file, renamed, rotated or compressed, if it is gone from the old path; otherwise it is a
- * copy and a file of its own. A known path with other content is a new file under an old name.
+ * At another path it is the same file, renamed, rotated or compressed, if it is gone from the old path or both paths are hard
+ * links to it; otherwise it is a copy and a file of its own. A known path with other content is a new file under an old name.
  */
 final class KnownFiles {
     private final LogOpener logs;
@@ -44,7 +44,7 @@ final class KnownFiles {
         }
         claimIf((file, position) -> isAtItsPath(file, position) && match(file, position) == Match.SAME);
         claimIf((file, position) ->
-                !isAtItsPath(file, position) && match(file, position) == Match.SAME && isGone(position));
+                !isAtItsPath(file, position) && match(file, position) == Match.SAME && isNoCopy(file, position));
         claimIf((file, position) -> isAtItsPath(file, position) && match(file, position) == Match.SHORTER);
     }
 
@@ -102,10 +102,11 @@ final class KnownFiles {
         return logs.match(position.bytes(), position.tail(), file.path());
     }
 
-    /** Whether the file is gone from its recorded path. */
-    private boolean isGone(FilePosition position) throws IOException {
+    /** Whether the recorded path is a hard link to the file, or the file is gone from there. */
+    private boolean isNoCopy(InputFile file, FilePosition position) throws IOException {
         try {
-            return !position.head().isOf(logs.head(position.path()))
+            return logs.isSameFile(file.path(), position.path())
+                    || !position.head().isOf(logs.head(position.path()))
                     || logs.match(position.bytes(), position.tail(), position.path()) != Match.SAME;
         } catch (FileNotFoundException e) {
             return true;

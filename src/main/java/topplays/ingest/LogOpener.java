@@ -1,7 +1,9 @@
 package topplays.ingest;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -9,6 +11,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
 import topplays.format.settings.LineSyntax;
+import topplays.storage.LocalFiles;
 import topplays.storage.input.Compression;
 
 /** Opens log files and decompresses archives, as a count does. */
@@ -29,6 +32,19 @@ public final class LogOpener {
         } catch (IOException e) {
             return Compression.named(file.getName()) != Compression.NONE; // it may not exist yet
         }
+    }
+
+    /** Whether two paths lead to the same file. Throws FileNotFoundException if one does not exist. */
+    boolean isSameFile(Path one, Path other) throws IOException {
+        try {
+            return identity(one).equals(identity(other));
+        } catch (NoSuchFileException e) {
+            throw (IOException) new FileNotFoundException(e.getMessage()).initCause(e);
+        }
+    }
+
+    private Object identity(Path file) throws IOException {
+        return LocalFiles.identity(file.getFileSystem(conf), file, conf);
     }
 
     /** The first bytes, as many as a fingerprint of the head covers. */

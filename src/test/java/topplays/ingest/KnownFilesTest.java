@@ -63,6 +63,24 @@ class KnownFilesTest {
     }
 
     @Test
+    void aHardLinkIsTheSameFileAndACopyIsNot() throws IOException {
+        Path log = logs.write("log", "a\nb\n");
+        logs.ingest();
+        Files.createLink(folder.resolve("another"), log);
+
+        Ingested linked = logs.ingest();
+
+        assertThat(linked.events()).isEmpty();
+        assertThat(linked.notes()).contains(folder + "/another is " + folder + "/log under another name");
+        logs.append("log", "c\n");
+        assertThat(logs.ingest().videos()).isEqualTo("c");
+        Files.delete(folder.resolve("another"));
+        assertThat(logs.ingest().events()).isEmpty();
+        Files.copy(log, folder.resolve("copy"));
+        assertThat(logs.ingest().videos()).isEqualTo("a b c");
+    }
+
+    @Test
     void theRestOfALineThatWasReadBeforeItWasWholeIsSkippedAndReported() throws IOException {
         logs.write("log", "a\nca");
         logs.ingestFinal();
