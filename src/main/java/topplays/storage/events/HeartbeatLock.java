@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import topplays.concurrent.Failures;
 import topplays.concurrent.HopelessException;
 import topplays.concurrent.WaitableClock;
+import topplays.storage.OwnerProcess;
 
 /**
  * A writer's lock on HDFS, which has no file locks: a file in the writer's folder that names its holder. The holder
@@ -59,7 +60,7 @@ final class HeartbeatLock implements WriterLock {
     /** Writes the file hidden and renames it, so that a crash leaves no lock without a holder's name. */
     private void appearWhole() throws IOException {
         String hidden = folder + "/_" + UUID.randomUUID();
-        files.write(hidden, out -> out.write(LockHolder.thisProcess().toJson()));
+        files.write(hidden, out -> out.write(OwnerProcess.thisProcess().toJson()));
         try {
             files.rename(hidden, own);
         } catch (IOException e) {
@@ -91,9 +92,9 @@ final class HeartbeatLock implements WriterLock {
     }
 
     private void outlive(String other, Consumer<String> notes) throws IOException, InterruptedException {
-        Optional<LockHolder> holder = files.read(other).flatMap(LockHolder::parse);
-        boolean isGone = holder.filter(LockHolder::isGone).isPresent();
-        String name = holder.map(LockHolder::toString).orElse("another writer");
+        Optional<OwnerProcess> holder = files.read(other).flatMap(OwnerProcess::parse);
+        boolean isGone = holder.filter(OwnerProcess::isGone).isPresent();
+        String name = holder.map(OwnerProcess::toString).orElse("another writer");
         if (!isGone) {
             notes.accept("writer '%s' is held by %s; waiting up to %d s to see if it is alive"
                     .formatted(writer, name, STILL.toSeconds()));
@@ -105,7 +106,7 @@ final class HeartbeatLock implements WriterLock {
     }
 
     /** Waits; returns false if the other holder released its lock meanwhile. */
-    private boolean standsStill(String other, Optional<LockHolder> holder) throws IOException, InterruptedException {
+    private boolean standsStill(String other, Optional<OwnerProcess> holder) throws IOException, InterruptedException {
         OptionalLong lastBeat = files.modifiedMillis(other);
         Instant begun = clock.now();
         while (lastBeat.isPresent() && clock.since(begun).compareTo(STILL) < 0) {

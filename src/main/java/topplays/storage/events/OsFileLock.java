@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import topplays.concurrent.Failures;
 import topplays.concurrent.LockFile;
+import topplays.storage.OwnerProcess;
 
 /** A writer's lock on a local disk: a {@link LockFile} that names its holder. */
 record OsFileLock(LockFile lock) implements WriterLock {
@@ -17,11 +18,11 @@ record OsFileLock(LockFile lock) implements WriterLock {
             throw WriterLock.inUse(
                     writer,
                     LockFile.readUnlessHeldHere(file)
-                            .map(LockHolder::parse)
-                            .orElseGet(() -> Optional.of(LockHolder.thisProcess())));
+                            .map(OwnerProcess::parse)
+                            .orElseGet(() -> Optional.of(OwnerProcess.thisProcess())));
         }
         try {
-            lock.get().write(LockHolder.thisProcess().toJson());
+            lock.get().write(OwnerProcess.thisProcess().toJson());
             return new OsFileLock(lock.get());
         } catch (IOException | RuntimeException e) {
             Failures.closeAfter(e, lock.get());

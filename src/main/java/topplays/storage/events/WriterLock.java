@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import topplays.concurrent.HopelessException;
+import topplays.storage.OwnerProcess;
 
 /** The lock that only one writer of a name can hold. */
 interface WriterLock extends Closeable {
@@ -17,8 +18,8 @@ interface WriterLock extends Closeable {
     void confirm() throws IOException;
 
     /** The error of a process that finds the lock held. */
-    static IOException inUse(String writer, Optional<LockHolder> holder) {
+    static IOException inUse(String writer, Optional<OwnerProcess> holder) {
         return new IOException("writer '%s' is in use by %s; wait until it ends, or name another writer with --writer"
-                .formatted(writer, holder.map(LockHolder::toString).orElse("an unknown process")));
+                .formatted(writer, holder.map(OwnerProcess::toString).orElse("an unknown process")));
     }
 }

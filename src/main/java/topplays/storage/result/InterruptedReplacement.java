@@ -26,7 +26,8 @@ final class InterruptedReplacement {
     }
 
     /**
-     * Moves the new result to the target if it is missing, and removes the folders of replacements that are done.
+     * Moves the new result to the target if it is missing, and removes the folders of replacements that are done, and of runs
+     * on this host that were killed before their result was whole.
      *
      * @throws IOException with the command that finishes the replacement, if this process may not
      */
@@ -48,7 +49,10 @@ final class InterruptedReplacement {
 
     private void finish(ReplacementFolder folder) throws IOException {
         if (!fs.exists(folder.replaced())) {
-            return; // a run in progress, or one that was killed before it published
+            if (folder.isAbandoned(fs)) {
+                remove(folder); // the run was killed before it published
+            }
+            return;
         }
         if (!fs.exists(target) && fs.exists(folder.content())) {
             move(folder.isChecked(fs) ? folder.content() : folder.replaced(), folder);

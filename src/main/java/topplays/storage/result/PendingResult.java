@@ -52,11 +52,14 @@ public final class PendingResult implements Closeable {
             throws IOException {
         checkTarget(target, kind, overwrite, conf);
         PendingResult pending = new PendingResult(conf, target, overwrite);
-        if (!pending.fs.mkdirs(pending.work.path())) {
-            throw new IOException(
-                    "cannot make a folder in " + pending.target.getParent() + ": no permission or no space");
+        try {
+            pending.work.create(pending.fs);
+            return pending;
+        } catch (IOException e) {
+            try (pending) {
+                throw e;
+            }
         }
-        return pending;
     }
 
     /** Makes the checks of {@link #create}, after it has finished or removed an interrupted replacement. */

@@ -1,6 +1,9 @@
 package topplays.storage.result;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,6 +12,7 @@ import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import topplays.storage.OwnerProcess;
 
 /**
  * The hidden folder {@code _NAME-id} next to the result {@code NAME}: the new result, and during its publication the
@@ -42,6 +46,31 @@ record ReplacementFolder(Path path) {
     /** The older result, after it was moved away from the target. */
     Path replaced() {
         return new Path(path, "replaced");
+    }
+
+    /** Creates the folder for this process. */
+    void create(FileSystem fs) throws IOException {
+        if (!fs.mkdirs(path)) {
+            throw new IOException("cannot make a folder in " + path.getParent() + ": no permission or no space");
+        }
+        try (OutputStream out = fs.create(owner(), false)) {
+            out.write(OwnerProcess.thisProcess().toJson());
+        }
+    }
+
+    private Path owner() {
+        return new Path(path, "_owner");
+    }
+
+    /** Whether its process was one of this host and has ended. False if that is unknown. */
+    boolean isAbandoned(FileSystem fs) throws IOException {
+        try (InputStream in = fs.open(owner())) {
+            return OwnerProcess.parse(in.readAllBytes())
+                    .filter(OwnerProcess::isGone)
+                    .isPresent();
+        } catch (FileNotFoundException e) {
+            return false; // its process has just begun, or is of an older version
+        }
     }
 
     /** Whether the new result is complete and was checked. */

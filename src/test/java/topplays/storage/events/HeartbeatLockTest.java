@@ -18,10 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.concurrent.HandDrivenTime;
 import topplays.concurrent.HopelessException;
+import topplays.storage.OwnerProcess;
 
 class HeartbeatLockTest {
     private static final String FOLDER = "_writers/w";
-    private static final LockHolder ELSEWHERE = new LockHolder("elsewhere", 123, "2026-11-20T08:00:00Z");
+    private static final OwnerProcess ELSEWHERE = new OwnerProcess("elsewhere", 123, "2026-11-20T08:00:00Z");
 
     private final HandDrivenTime time = new HandDrivenTime();
     private final List<String> notes = new ArrayList<>();
@@ -38,8 +39,8 @@ class HeartbeatLockTest {
         try (HeartbeatLock lock = take()) {
             lock.confirm();
             assertThat(files.names(FOLDER)).singleElement().satisfies(name -> assertThat(
-                            LockHolder.parse(files.read(FOLDER + "/" + name).orElseThrow()))
-                    .contains(LockHolder.thisProcess()));
+                            OwnerProcess.parse(files.read(FOLDER + "/" + name).orElseThrow()))
+                    .contains(OwnerProcess.thisProcess()));
         }
 
         assertThat(files.names(FOLDER)).isEmpty();
@@ -103,7 +104,7 @@ class HeartbeatLockTest {
 
             assertThatThrownBy(this::take)
                     .isInstanceOf(IOException.class)
-                    .hasMessage("writer 'w' is in use by " + LockHolder.thisProcess()
+                    .hasMessage("writer 'w' is in use by " + OwnerProcess.thisProcess()
                             + "; wait until it ends, or name another writer with --writer");
             assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(1));
             assertThat(files.names(FOLDER)).hasSize(1);
@@ -141,10 +142,10 @@ class HeartbeatLockTest {
 
     @Test
     void takesOverAtOnceFromAProcessOfThisHostThatIsGone() throws Exception {
-        LockHolder self = LockHolder.thisProcess();
+        OwnerProcess self = OwnerProcess.thisProcess();
         String before = Instant.parse(self.started()).minusSeconds(3_600).toString();
-        leave("lock-x", new LockHolder(self.host(), self.process(), before).toJson());
-        leave("lock-y", new LockHolder(self.host(), deadProcess(), before).toJson());
+        leave("lock-x", new OwnerProcess(self.host(), self.process(), before).toJson());
+        leave("lock-y", new OwnerProcess(self.host(), deadProcess(), before).toJson());
 
         take().close();
 

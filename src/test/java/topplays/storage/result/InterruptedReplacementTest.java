@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.RunSummary.Kind;
+import topplays.storage.OwnerProcess;
 
 /** Whenever the replacement of a result ends, by a kill or a failure, the next command finds a whole result. */
 @Timeout(60)
@@ -89,6 +91,36 @@ class InterruptedReplacementTest {
             assertThat(other.content().getFileSystem(CONF).exists(other.content()))
                     .isTrue();
         }
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItPublishedLeavesNothingBehind() throws Exception {
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        beginAs(new OwnerProcess(
+                OwnerProcess.thisProcess().host(), ended.pid(), Instant.now().toString()));
+
+        assertThatThrownBy(() -> read("top")).hasMessageContaining("no such folder");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFolderWhoseProcessMayBeAliveIsLeftAlone() throws IOException {
+        for (OwnerProcess owner :
+                List.of(OwnerProcess.thisProcess(), new OwnerProcess("elsewhere", 1, "2026-11-20T08:00:00Z"))) {
+            beginAs(owner);
+
+            publish("new", true);
+
+            assertThat(names()).containsExactlyInAnyOrder("_top-0123abcd", "top");
+        }
+    }
+
+    /** A run for the target, of that process, which has written a part of its result. */
+    private void beginAs(OwnerProcess owner) throws IOException {
+        Path content = Files.createDirectories(folder.resolve("_top-0123abcd/content"));
+        Files.writeString(content.resolve("part-r-00000"), "1\tv\t1\n");
+        Files.write(folder.resolve("_top-0123abcd/_owner"), owner.toJson());
     }
 
     @Test

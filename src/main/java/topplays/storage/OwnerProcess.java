@@ -1,4 +1,4 @@
-package topplays.storage.events;
+package topplays.storage;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.apache.hadoop.net.NetUtils;
 
 /**
- * The process that holds a writer's lock, as recorded in the lock file.
+ * The process that owns a lock or a folder in progress, as it is recorded there.
  *
  * @param started in ISO-8601
  */
-record LockHolder(String host, long process, String started) {
+public record OwnerProcess(String host, long process, String started) {
     /** Tolerance for start times: they are measured from the boot time, which moves when the clock is set. */
     private static final Duration SAME_START = Duration.ofSeconds(10);
 
@@ -23,21 +23,22 @@ record LockHolder(String host, long process, String started) {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    LockHolder {
+    public OwnerProcess {
         Objects.requireNonNull(host, "host");
         Instant.parse(started);
     }
 
-    static LockHolder thisProcess() {
+    /** The process that runs this. */
+    public static OwnerProcess thisProcess() {
         ProcessHandle self = ProcessHandle.current();
-        return new LockHolder(
+        return new OwnerProcess(
                 NetUtils.getLocalHostname(),
                 self.pid(),
                 start(self).orElse(Instant.EPOCH).toString());
     }
 
     /** Whether it was a process of this host that has ended. */
-    boolean isGone() {
+    public boolean isGone() {
         if (!host.equals(NetUtils.getLocalHostname())) {
             return false;
         }
@@ -53,14 +54,15 @@ record LockHolder(String host, long process, String started) {
         return process.info().startInstant();
     }
 
-    byte[] toJson() throws IOException {
+    /** The content of a file that names this process. */
+    public byte[] toJson() throws IOException {
         return JSON.writeValueAsBytes(this);
     }
 
-    /** Parses the content of a lock file; empty if it is incomplete. */
-    static Optional<LockHolder> parse(byte[] json) {
+    /** Parses the content of such a file; empty if it is incomplete. */
+    public static Optional<OwnerProcess> parse(byte[] json) {
         try {
-            return Optional.of(JSON.readValue(json, LockHolder.class));
+            return Optional.of(JSON.readValue(json, OwnerProcess.class));
         } catch (IOException e) {
             return Optional.empty();
         }
