@@ -48,17 +48,17 @@ class PackageTableTest {
             storage: model
             storage.input: model concurrent storage
             storage.result: model storage
-            storage.spill: model pacing.live storage
+            storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
             storage.events: model concurrent pacing.forecast pacing.live storage storage.input
 
             ingest: bytes model concurrent format format.settings storage storage.input
-            ingest.follow: model format.settings ingest
+            ingest.follow: model concurrent format.settings ingest
             pipeline: model concurrent storage report format.settings traffic pacing pacing.forecast pacing.policy pacing.live \
             pacing.measure storage.journal storage.events ingest ingest.follow
 
-            verify.read: model format.settings storage storage.input
-            verify.sort: model
+            verify.read: model concurrent format.settings storage storage.input
+            verify.sort: model concurrent
             verify: model format.settings storage storage.input storage.result verify.read verify.sort
 
             jobs.io: bytes format format.settings storage storage.input
