@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 
 /**
  * Hashes of ids from outside, keyed with random numbers that are drawn once per process. Without the keys nobody can construct
- * ids that collide, so a hash table of such ids stays fast whatever it is fed.
+ * ids that collide, so a hash table of such ids stays fast for any input.
  *
  * <p>The hash multiplies words, combined with keys, to 128 bits and xors both halves (the multiply-fold of wyhash, by Wang Yi).
  * All 64 bits of a hash are usable. Hashes differ between processes: no result and no stored data may depend on them.
@@ -41,7 +41,7 @@ public final class KeyedHash {
         return hash;
     }
 
-    /** Begins the hash of so many bytes, whose words are then {@linkplain #add added} in order. */
+    /** Begins the hash of {@code bytes} bytes, whose words are then {@linkplain #add added} in order. */
     public static long begin(int bytes) {
         return bytes ^ LENGTH_KEY;
     }

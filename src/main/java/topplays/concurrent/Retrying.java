@@ -15,7 +15,7 @@ import topplays.model.DurationText;
 /**
  * Repeats a failed attempt while the failure may be temporary and patience lasts. Pauses double from 1 s to 30 s.
  *
- * @param patience how long to try; empty means for ever
+ * @param patience how long to try; empty means without limit
  * @param mayPass whether a failure may be temporary
  * @param notes receives a line for the user at the first failure, then once a minute, and at the recovery
  */

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 /** A clock that can be waited for: real time, faster than real time, or virtual. It never goes back. */
 public interface WaitableClock {
-    /** Real time. Setting the system clock does not change it. */
-    WaitableClock SYSTEM = running(Instant.now(), 1);
+    /** Real time from an arbitrary start: only differences of its instants have a meaning. */
+    WaitableClock STEADY = running(Instant.EPOCH, 1);
 
     Instant now();
 

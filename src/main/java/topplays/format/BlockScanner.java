@@ -134,7 +134,7 @@ public final class BlockScanner {
         return videos;
     }
 
-    /** The class of a line that is not plain; the methods below are about such a line too. */
+    /** The class of a line that is not plain. The methods below are also for such lines. */
     public LineClass lineClass() {
         return lineClass;
     }

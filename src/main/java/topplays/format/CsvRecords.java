@@ -14,7 +14,7 @@ import topplays.format.settings.LineSyntax;
  * must not change meanwhile.
  */
 public final class CsvRecords {
-    /** Returned if the end of a record is beyond the bytes at hand. */
+    /** Returned if the end of a record is beyond the given bytes. */
     public static final int UNFINISHED = -1;
 
     /** The maximum distance in bytes from a field's opening quote to its closing quote. */
@@ -71,7 +71,7 @@ public final class CsvRecords {
     }
 
     /**
-     * Finds the end of a record of which only a later part is at hand: {@code start} is the beginning of a line within a
+     * Finds the end of a record from a later part of it: {@code start} is the beginning of a line within a
      * quoted field.
      *
      * @return as {@link #end}; empty if no quote closes the field, so that the line at {@code start} begins a record

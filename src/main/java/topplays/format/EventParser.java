@@ -15,8 +15,8 @@ import topplays.model.MalformedReason;
  * Reads the lines of one file as events: writes the event of each counted line, and returns each line's class.
  *
  * <p>The classes are those of {@link LineParser}, except that user and time are always used: if one of them cannot be read
- * or written, the line is malformed. The video is the one that counting the line finds. If there is no user field, or it is
- * empty, the user is {@code -}. Not thread-safe.
+ * or written, the line is malformed. The video is the one that a count of the line would use. The user is {@code -} if the
+ * user field is missing or empty. Not thread-safe.
  */
 public final class EventParser {
     private static final byte[] NOBODY = {'-'};

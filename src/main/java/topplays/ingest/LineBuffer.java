@@ -162,7 +162,7 @@ final class LineBuffer {
         return FileFingerprint.of(bytes, Math.max(0, nextStart - FileFingerprint.TAIL_BYTES), nextStart);
     }
 
-    /** The last bytes that were filled in, at most so many. */
+    /** Up to {@code most} of the last bytes that were filled in. */
     byte[] lastFilled(int most) {
         return Arrays.copyOfRange(bytes, Math.max(0, filled - most), filled);
     }

@@ -98,7 +98,7 @@ public final class LogOpener {
     }
 
     /**
-     * Opens a file after so many bytes.
+     * Opens a file after its first {@code bytes} bytes.
      *
      * @param bytes at least 1
      * @throws IOException if the file has fewer
@@ -183,7 +183,7 @@ public final class LogOpener {
         return FileFingerprint.of(tail, 0, length);
     }
 
-    /** Skips so many bytes, or to the end if there are fewer. */
+    /** Skips {@code bytes} bytes, or to the end if there are fewer. */
     private static void skip(InputStream in, long bytes) throws IOException {
         byte[] skipped = new byte[SKIPPED_AT_ONCE];
         long left = bytes;

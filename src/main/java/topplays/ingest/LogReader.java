@@ -77,7 +77,7 @@ public final class LogReader implements Closeable {
         return buffer.tail();
     }
 
-    /** The last bytes that were taken from the stream, at most so many. */
+    /** Up to {@code most} of the last bytes that were read from the stream. */
     public byte[] lastFilled(int most) {
         return buffer.lastFilled(most);
     }

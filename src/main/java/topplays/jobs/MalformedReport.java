@@ -29,7 +29,7 @@ final class MalformedReport {
     }
 
     /**
-     * Names the files of which more than half the lines are malformed.
+     * Names the files with more than half of their lines malformed.
      *
      * @param maxShare the largest share of malformed lines, from 0 to 1
      * @throws IOException if the share is larger, or if all lines are malformed

@@ -8,7 +8,7 @@ import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 
 /**
- * A run's summary in the few sentences below a chart: what was read, and what was left out.
+ * A run's summary in the few sentences below a chart: the lines read and the lines left out.
  *
  * <pre>
  * 30,969 plays of 2,088 videos, from 30,990 lines (1 header).

@@ -45,7 +45,7 @@ final class ShortIds implements IdSort.Ids {
         this.budget = budget;
     }
 
-    /** Adds plays and returns true, or returns false if this table cannot hold the id or so many plays. */
+    /** Adds plays and returns true, or returns false if this table cannot hold the id or that many plays. */
     boolean add(byte[] source, int start, int end, long plays) {
         if (end - start > LONGEST || source[end - 1] == 0 || plays > MOST_PLAYS_AT_ONCE) {
             return false;

@@ -65,7 +65,7 @@ class PlayClientTest {
         PlayClient hasty = new PlayClient(
                 ServiceAddress.parse(fake.url()),
                 Optional.empty(),
-                new Retries(Duration.ofSeconds(1), WaitableClock.SYSTEM, new Random(1), told -> {}));
+                new Retries(Duration.ofSeconds(1), WaitableClock.STEADY, new Random(1), told -> {}));
 
         assertThatThrownBy(() -> hasty.top(10)).hasMessage(fake.url() + " does not answer within 1s; gave up after 1s");
         end.countDown();

@@ -95,7 +95,7 @@ class SeasonKeeperTest {
                 new org.apache.hadoop.fs.Path(events.toUri()),
                 writer,
                 new Configuration(),
-                WaitableClock.SYSTEM,
+                WaitableClock.STEADY,
                 notes::add);
     }
 

@@ -41,7 +41,7 @@ record StreamFolder(Path events) {
                         new org.apache.hadoop.fs.Path(events.toUri()),
                         writer,
                         new Configuration(),
-                        WaitableClock.SYSTEM,
+                        WaitableClock.STEADY,
                         note -> {});
                 StreamPipeline pipeline = StreamPipeline.open(settings, "file:" + events, directory, clock, messages)) {
             work.use(pipeline);

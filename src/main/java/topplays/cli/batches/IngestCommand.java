@@ -148,7 +148,7 @@ public final class IngestCommand implements Command {
         InputListing.refuseWithin(inputs, target, session.conf());
         Path spill = BufferFlags.newSpillFolder();
         try (BatchDirectory directory = BatchDirectory.open(
-                        target, writer, session.conf(), WaitableClock.SYSTEM, session.err()::println);
+                        target, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
                 AbortHook release = AbortHook.close(directory);
                 AbortHook cleanUp = AbortHook.close(queue);
@@ -181,7 +181,7 @@ public final class IngestCommand implements Command {
                 target.getFileSystem(session.conf()).makeQualified(target).toString();
         StreamSettings stream = StreamFlags.of(line, target, writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
-                        target, writer, session.conf(), WaitableClock.SYSTEM, session.err()::println);
+                        target, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
                 AbortHook release = AbortHook.close(directory);
                 StreamPipeline pipeline = StreamPipeline.open(
                         stream, qualified, directory, Clock.systemUTC(), session.pipelineMessages());

@@ -46,7 +46,7 @@ public final class ClientFlags {
         if (patience.compareTo(MAX_PATIENCE) > 0) {
             throw new UsageException("--retry-for must be at most 24h: the service recognises a request for that long");
         }
-        Retries retries = new Retries(patience, WaitableClock.SYSTEM, new Random(), failure -> session.err()
+        Retries retries = new Retries(patience, WaitableClock.STEADY, new Random(), failure -> session.err()
                 .println(PrintableText.of(failure)));
         return new PlayClient(address, TokenFile.token(line), retries);
     }

@@ -81,7 +81,7 @@ public final class ServeCommand implements Command {
         BatchDirectory.checkFileSystem(flags.events(), session.conf());
         StreamSettings stream = StreamFlags.of(line, flags.events(), writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
-                flags.events(), writer, session.conf(), WaitableClock.SYSTEM, session.err()::println)) {
+                flags.events(), writer, session.conf(), WaitableClock.STEADY, session.err()::println)) {
             Files.createDirectories(stream.journal());
             HadoopPlayHistory plays =
                     new HadoopPlayHistory(flags.events(), flags.counts(), writer.name(), session.conf());

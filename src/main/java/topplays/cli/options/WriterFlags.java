@@ -12,7 +12,7 @@ public final class WriterFlags {
     /** How long a command that ends by itself retries to write a batch. */
     public static final Optional<Duration> PATIENCE = Optional.of(Duration.ofMinutes(10));
 
-    /** A command that runs until it is stopped retries for ever. */
+    /** A command that runs until it is stopped retries without limit. */
     public static final Optional<Duration> FOR_EVER = Optional.empty();
 
     private static final String WRITER = "writer";
@@ -35,7 +35,7 @@ public final class WriterFlags {
      *
      * @param command the default name of the writer
      * @param options must be the same when the writer continues
-     * @param patience how long a batch that cannot be written is retried; for ever if empty
+     * @param patience how long a batch that cannot be written is retried; empty means without limit
      */
     public static WriterSettings settings(
             CommandLine line, String command, SortedMap<String, Object> options, Optional<Duration> patience) {

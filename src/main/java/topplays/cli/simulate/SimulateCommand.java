@@ -132,7 +132,7 @@ public final class SimulateCommand implements Command {
                         OutputFlags.path(events),
                         writer,
                         session.conf(),
-                        WaitableClock.SYSTEM,
+                        WaitableClock.STEADY,
                         session.err()::println);
                 AbortHook release = AbortHook.close(directory);
                 AbortHook interrupted = session.reportOnAbort("interrupted; run it again to continue");

@@ -45,7 +45,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         return fields.time().orElse("time");
     }
 
-    /** The field that holds an event's time; if there is none, the time is that of arrival. */
+    /** The field that holds an event's time; without it, the time of arrival is used. */
     public Optional<String> eventTime() {
         boolean isKnown = fields.time().isPresent() || syntax.format().hasTime() || selection.usesTime();
         return isKnown ? Optional.of(timeField()) : Optional.empty();

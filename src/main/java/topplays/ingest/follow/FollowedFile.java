@@ -175,7 +175,7 @@ final class FollowedFile implements Closeable {
         if (!log.hasSuccessor(path)) {
             return false;
         }
-        // lines that were written before its successor was begun
+        // lines that were written before its successor was created
         if (!log.reader().fill()) {
             log.reader().readUnended(into, nowMillis);
             reportUnread(log.key());

@@ -106,7 +106,7 @@ final class TailedLog implements Closeable {
         return bytesFrom(0, FileFingerprint.HEAD_BYTES, channel);
     }
 
-    /** The bytes before a position, at most so many. */
+    /** Up to {@code most} bytes before a position. */
     private static byte[] bytesBefore(long position, int most, FileChannel channel) throws IOException {
         int length = (int) Math.min(position, most);
         return bytesFrom(position - length, length, channel);

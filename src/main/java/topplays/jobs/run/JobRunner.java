@@ -37,7 +37,7 @@ public final class JobRunner {
     private static final Duration REPORT_INTERVAL = Duration.ofMillis(200);
 
     private static final Retrying ASKING =
-            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, WaitableClock.SYSTEM, message -> {});
+            new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, WaitableClock.STEADY, message -> {});
 
     private final ReentrantLock submission = new ReentrantLock();
     private final JobProgress.Listener listener;

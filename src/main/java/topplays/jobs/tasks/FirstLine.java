@@ -49,7 +49,7 @@ public final class FirstLine {
         }
     }
 
-    /** Returns {@code begun} with the next line, including its LF. */
+    /** Returns {@code begun} and the next line, including its LF. */
     private static byte[] readLine(InputStream in, byte[] begun) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         lines.write(begun);

@@ -17,7 +17,7 @@ import org.apache.hadoop.fs.Path;
  * <p>A task leaves out the files that it read from start to end without a malformed line. Most tasks write nothing.
  */
 public final class MalformedByFile {
-    /** The folder of what the tasks wrote, in the output of a job that runs. */
+    /** The folder of the files that the tasks wrote, in the output of a running job. */
     static final String FOLDER = "_files";
 
     private final SortedMap<String, Lines> found = new TreeMap<>();
@@ -73,7 +73,7 @@ public final class MalformedByFile {
         return found.isEmpty();
     }
 
-    /** Writes what was found, to be read by {@link #take}. */
+    /** Writes the findings, which {@link #take} reads. */
     void write(DataOutput out) throws IOException {
         for (var each : found.entrySet()) {
             out.writeUTF(each.getKey());

@@ -87,7 +87,7 @@ public final class Pacer {
         }
     }
 
-    /** Ends a tick and decides what is released. A slow sink does not delay it. */
+    /** Ends a tick and decides on the release. A slow sink does not delay it. */
     public PacerTick endTick() {
         lock.lock();
         try {

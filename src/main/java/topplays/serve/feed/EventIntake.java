@@ -5,7 +5,7 @@ import topplays.model.EventBlock;
 
 /** The write path of the service's events into EVENTS: journal, pacer, batches. Only the service's feed queue writes to it. */
 public interface EventIntake {
-    /** Returns whether the intake can accept so many bytes of event lines without waiting. */
+    /** Whether the intake can accept that many bytes of event lines without waiting. */
     boolean hasRoom(long bytes);
 
     /** Returns the maximum of event lines that can wait for a batch, in bytes. */

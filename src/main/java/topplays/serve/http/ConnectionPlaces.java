@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The places of open connections: so many in all, and so many per client address. A new connection at the limit takes the
+ * The places of open connections, limited in total and per client address. A new connection at the limit takes the
  * place of the connection that has been idle longest. A part of the places is reserved, so that requests in progress cannot
  * fill all of them. Limits are exact. Thread-safe.
  *

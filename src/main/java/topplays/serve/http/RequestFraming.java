@@ -35,7 +35,7 @@ final class RequestFraming {
         this.maxHeadBytes = maxHeadBytes;
     }
 
-    /** Whether a request has begun whose head was passed on. */
+    /** Whether a request is in progress and its head was passed on. */
     boolean isInBody() {
         return state != State.HEAD;
     }

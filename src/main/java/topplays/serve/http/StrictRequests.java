@@ -39,7 +39,7 @@ final class StrictRequests extends AbstractStreamSourceConduit<StreamSourceCondu
         framing = new RequestFraming(maxHeadBytes);
     }
 
-    /** The rule that the body of a request broke, if it did. To be asked when the body is complete. */
+    /** The rule that the body of a request broke, if any. Valid when the body is complete. */
     static Optional<String> brokenRule(HttpServerExchange exchange) {
         AbstractServerConnection connection = (AbstractServerConnection) exchange.getConnection();
         return connection.getOriginalSourceConduit() instanceof StrictRequests strict

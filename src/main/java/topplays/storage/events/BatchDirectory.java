@@ -27,7 +27,7 @@ import topplays.storage.BatchName;
  * finds the last batch. Only one writer of a name can be open at a time. Not thread-safe.
  *
  * <pre>{@code
- * try (BatchDirectory batches = BatchDirectory.open(events, settings, conf, WaitableClock.SYSTEM, err::println)) {
+ * try (BatchDirectory batches = BatchDirectory.open(events, settings, conf, WaitableClock.STEADY, err::println)) {
  *     sources.goTo(batches.position());              // their next event has the number batches.lastNumber() + 1
  *     batches.write(batch, clock.instant(), sources.positionAfter(batch));
  * }

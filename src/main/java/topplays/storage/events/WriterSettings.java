@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param gzip whether batches are compressed; may change between runs
  * @param options the options that determine the content of the events, by their names on the command line; a resumed
  *     run must have the same
- * @param patience how long to retry a batch that cannot be written; empty means for ever
+ * @param patience how long to retry a batch that cannot be written; empty means without limit
  */
 public record WriterSettings(
         String name, boolean gzip, SortedMap<String, Object> options, Optional<Duration> patience) {

@@ -77,7 +77,7 @@ final class InputFinder {
         }
     }
 
-    /** Adds all files that the input stands for. */
+    /** Adds all files of the input. */
     void add(Path input) throws IOException {
         List<FileStatus> named = named(input);
         FileSystem fs = input.getFileSystem(conf);

@@ -13,7 +13,7 @@ final class UnsupportedText {
 
     private UnsupportedText() {}
 
-    /** What the text is and what to do, if it begins with these bytes and is not supported. */
+    /** The kind of the text and the remedy, if text that begins with these bytes is not supported. */
     static Optional<String> of(byte[] head) {
         String mark = new String(head, StandardCharsets.ISO_8859_1);
         String text = mark.startsWith("\u00ef\u00bb\u00bf") ? mark.substring(3) : mark;

@@ -1,7 +1,7 @@
 package topplays.storage.journal;
 
 /**
- * What is known about a journal before it is opened.
+ * The facts about a journal that are known before it is opened.
  *
  * @param owner the owner of its events
  * @param committed the highest number of the writer in EVENTS, 0 if it has none; the journal is read from there on
@@ -22,7 +22,7 @@ public record ExpectedJournal(JournalOwner owner, long committed, boolean isKnow
         return isSameEvents && found.writer().equals(owner.writer());
     }
 
-    /** Whether another folder stands where EVENTS stood when the journal was created. */
+    /** Whether another folder has the path that EVENTS had when the journal was created. */
     boolean isReplaced(JournalOwner found) {
         return found.events().equals(owner.events()) && found.writer().equals(owner.writer());
     }

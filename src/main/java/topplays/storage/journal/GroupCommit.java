@@ -39,7 +39,7 @@ final class GroupCommit {
         }
     }
 
-    /** Returns when the durable end is far enough; the end written now must be. */
+    /** Returns when the durable end is far enough. The current written end must be far enough already. */
     void await(Predicate<JournalEnd> isEnough) throws IOException {
         lock.lock();
         try {

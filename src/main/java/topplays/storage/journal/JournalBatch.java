@@ -8,7 +8,7 @@ import topplays.pacing.live.Batch;
 /** A batch of a {@link JournalQueue}: a range of the journal, read again each time the batch is written. */
 record JournalBatch(JournalCursor start, JournalCursor end, long bytes) implements Batch {
 
-    /** The fewest events from {@code start} on that have at least {@code least} bytes. */
+    /** The smallest number of events from {@code start} with at least {@code least} bytes together. */
     static JournalBatch cut(JournalCursor start, long least) throws IOException {
         try (JournalReader reader = new JournalReader(start)) {
             long bytes = 0;

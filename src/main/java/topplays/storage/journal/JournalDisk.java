@@ -4,10 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The changes that a journal makes on disk. Tests let each of them fail or be the last before a crash. */
+/** The changes that a journal makes on disk. In tests, each of them can fail or be the last one before a crash. */
 interface JournalDisk {
 
-    /** Opens or creates a file to write after its first {@code length} bytes. */
+    /** Opens or creates a file for writing after its first {@code length} bytes. */
     AppendFile open(Path file, long length) throws IOException;
 
     /** Gives a file its final name. */

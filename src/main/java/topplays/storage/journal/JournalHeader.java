@@ -17,7 +17,7 @@ import topplays.storage.GrowingBytes;
  * The header of a journal segment: the owner of its events, the number of the first event, the last mark before it,
  * and the marker of the segment's records.
  *
- * <p>Version 1 has no markers. It is read, and written only to compare.
+ * <p>Version 1 has no markers. It is still read, but written only for comparison.
  */
 record JournalHeader(JournalOwner owner, long first, String mark, RecordMarker marker) {
     private static final String MAGIC = "topplays journal ";
@@ -36,7 +36,7 @@ record JournalHeader(JournalOwner owner, long first, String mark, RecordMarker m
         return new JournalHeader(owner, first, mark, RecordMarker.random());
     }
 
-    /** Whether the segment has the present version. Segments of version 1 are not continued. */
+    /** Whether the segment has the current version. Segments of version 1 are not continued. */
     boolean isPresentVersion() {
         return !marker.equals(RecordMarker.NONE);
     }

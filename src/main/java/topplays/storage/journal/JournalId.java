@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The identity of a journal, which stays the same when its folder is moved: a file that is created before the segments.
  *
- * <p>EVENTS stores it with each batch and refuses another journal, which would not know the events read before or their
+ * <p>EVENTS stores it with each batch and refuses another journal, because that one lacks the earlier events and their
  * numbers.
  */
 public final class JournalId {
@@ -42,7 +42,7 @@ public final class JournalId {
         return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
-    /** Returns whether the folder has events of a journal, or had them. */
+    /** Whether the folder contains events of a journal, or did before. */
     public static boolean isUsed(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;

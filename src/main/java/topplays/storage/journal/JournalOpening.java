@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads a journal from its first record to its last. Checks its owner, that it is undamaged, and that it continues
- * where EVENTS ends. Finds the first event that is not committed.
+ * Reads a journal from its first record to its last, and finds the first event that is not committed. Refuses a journal that
+ * has another owner, is damaged, or does not continue where EVENTS ends.
  */
 final class JournalOpening {
     private static final int BUFFER_BYTES = 1 << 20;
@@ -176,7 +176,7 @@ final class JournalOpening {
         end = end.plus(record.events(), record.mark());
     }
 
-    /** Cuts off an incomplete last record, and forces what the last run may not have forced. */
+    /** Cuts off an incomplete last record, and forces the journal, because the last run may not have done so. */
     private void openToAppend(JournalSegment segment) throws IOException {
         long torn = Files.size(segment.path()) - segment.end();
         if (torn > 0) {

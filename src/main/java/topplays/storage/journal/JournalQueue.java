@@ -67,7 +67,7 @@ public final class JournalQueue implements EventQueue {
         return open(folder, expected, (waiting, mark) -> {}, notes);
     }
 
-    /** The same; {@code visitor} receives each record while the journal is read. */
+    /** Opens the journal; {@code visitor} receives each record while the journal is read. */
     public static JournalQueue open(
             Path folder, ExpectedJournal expected, JournalVisitor visitor, Consumer<String> notes) throws IOException {
         return open(JournalFolder.lock(folder, new LocalJournalDisk(), SEGMENT_BYTES), expected, visitor, notes);
@@ -138,7 +138,7 @@ public final class JournalQueue implements EventQueue {
         return end;
     }
 
-    /** Returns when the event with that number, and all before it, would survive a crash of the machine. */
+    /** Returns when the event with that number, and all before it, survive a crash of the machine. */
     public void awaitDurable(long number) throws IOException {
         if (number > written.last()) {
             throw new IllegalArgumentException("only appended events can become durable: " + number);
@@ -158,12 +158,12 @@ public final class JournalQueue implements EventQueue {
         commit.await(durable -> durable.records() >= records);
     }
 
-    /** The number of the last event; 0 if there never was one. */
+    /** The number of the last event, or 0 before the first one. */
     public long last() {
         return written.last();
     }
 
-    /** The mark of the last durable record; empty if there never was one. */
+    /** The mark of the last durable record; empty before the first one. */
     public String mark() {
         return commit.durable().mark();
     }

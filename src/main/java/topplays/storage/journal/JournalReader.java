@@ -8,7 +8,7 @@ import java.io.InputStream;
 import topplays.concurrent.Failures;
 import topplays.model.EventBlock;
 
-/** Reads the lines of a journal from a position on, record by record across segments, while others append. */
+/** Reads the lines of a journal from a position on, record by record across segments. Other threads may append meanwhile. */
 final class JournalReader implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 

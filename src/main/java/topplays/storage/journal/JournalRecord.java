@@ -62,7 +62,7 @@ final class JournalRecord {
         return first;
     }
 
-    /** The number of its last event; {@code first - 1} if it has only a mark. */
+    /** The number of its last event, or {@code first - 1} if it has only a mark. */
     long last() {
         return first + events - 1;
     }

@@ -61,7 +61,7 @@ final class JournalSegment {
         reachTo(end + record.size(), last + events);
     }
 
-    /** Throws if a part of a record is at the end and could not be cut off. */
+    /** Throws if the segment ends with a part of a record that could not be cut off. */
     void requireWhole() throws IOException {
         if (isTorn) {
             throw new IOException(

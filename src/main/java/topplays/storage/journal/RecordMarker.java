@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The bytes before each record of a segment, drawn at random for each segment and stored in its header. Events cannot
- * contain them, as their senders do not know them. So a marker after a damaged record shows that a record follows.
+ * The bytes before each record of a segment, drawn at random for each segment and stored in its header. The senders of
+ * events do not know them, so no event can contain them. A marker after a damaged record shows that a record follows.
  *
- * <p>Segments of version 1 have an empty marker. There a record can follow only a line end, and a line begins with a time,
- * which does not look like a frame.
+ * <p>Segments of version 1 have an empty marker. In them, a record can follow only a line end, and the time at the start of
+ * a line does not look like a frame.
  */
 final class RecordMarker {
     /** The marker of segments of version 1. */

@@ -101,7 +101,7 @@ final class SortBuffer {
         }
     }
 
-    /** Seven bytes of the id, then their number in the lowest byte, so that an id comes before those of which it is a prefix. */
+    /** Seven bytes of the id, then their number in the lowest byte, so that an id comes before longer ids that it is a prefix of. */
     private long word(int start, int depth) {
         int left = length(start) - depth;
         int at = start + LENGTH_BYTES + depth;

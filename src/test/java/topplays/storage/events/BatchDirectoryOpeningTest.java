@@ -36,7 +36,7 @@ class BatchDirectoryOpeningTest {
                 new org.apache.hadoop.fs.Path(events.resolve("2026-11-20/more").toString());
 
         assertThatThrownBy(() ->
-                        BatchDirectory.open(within, SETTINGS, new Configuration(), WaitableClock.SYSTEM, notes::add))
+                        BatchDirectory.open(within, SETTINGS, new Configuration(), WaitableClock.STEADY, notes::add))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/more: it is inside the events folder ")
                 .hasMessageEndingWith("; name a folder outside of it");

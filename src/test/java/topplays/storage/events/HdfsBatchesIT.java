@@ -221,7 +221,7 @@ class HdfsBatchesIT extends EventsFilesContract {
     }
 
     private BatchDirectory openInRealTime(Path events) throws IOException, InterruptedException {
-        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), WaitableClock.SYSTEM, notes::add);
+        return BatchDirectory.open(events, SETTINGS, hdfs.getConf(), WaitableClock.STEADY, notes::add);
     }
 
     private static List<String> names(Path folder) throws IOException {
