@@ -3,8 +3,8 @@ package topplays.format.settings;
 /**
  * How a line is cut into fields.
  *
- * @param delimiter the column separator; empty for the formats whose separator is fixed; of {@code delimited}, {@code space} is a run of
- *     blanks
+ * @param delimiter the column separator; empty for the formats whose separator is fixed. With {@link LineFormat#DELIMITED},
+ *     {@code space} is a run of blanks
  * @param header whether each file's first line names its columns
  */
 public record LineSyntax(LineFormat format, String delimiter, boolean header) {
