@@ -1,13 +1,13 @@
 package topplays.jobs.tasks;
 
-import java.io.BufferedReader;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -81,8 +81,9 @@ public final class MalformedFile implements MalformedSamples {
         Path folder = new Path(output, FOLDER);
         SortedMap<String, Sample> firsts = new TreeMap<>();
         for (FileStatus file : fs.exists(folder) ? fs.listStatus(folder) : new FileStatus[0]) {
-            try (var in = new BufferedReader(new InputStreamReader(fs.open(file.getPath()), StandardCharsets.UTF_8))) {
-                in.lines()
+            try (InputStream in = fs.open(file.getPath())) {
+                // a line may hold a CR, at which readers of lines would cut it
+                Stream.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
                         .map(Sample::parse)
                         .forEach(sample -> firsts.merge(sample.file, sample, BinaryOperator.minBy(Sample::compareTo)));
             }
