@@ -11,6 +11,7 @@ import topplays.format.cut.Fields;
 import topplays.format.cut.FileColumns;
 import topplays.format.cut.JsonLineCutter;
 import topplays.format.cut.LineCutter;
+import topplays.format.cut.W3cLineCutter;
 import topplays.format.settings.Columns;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
@@ -84,7 +85,8 @@ public final class LineParser {
     /**
      * A parser for a file.
      *
-     * @param header the file's first line without its line end, if the settings say that files have a header
+     * @param header the file's first line without its line end, if the settings say that files have a header; in a W3C log
+     *     the {@code #Fields} line that precedes the first line to be parsed, if any
      * @throws UnknownFieldException if a column that the settings name is not in the header
      */
     public static LineParser of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
@@ -93,14 +95,15 @@ public final class LineParser {
 
     static LineParser of(InputSettings settings, ReadFields read, Optional<byte[]> header)
             throws UnknownFieldException {
-        if (header.isPresent() != settings.syntax().header()) {
+        LineFormat format = settings.syntax().format();
+        if (format != LineFormat.W3C && header.isPresent() != settings.syntax().header()) {
             throw new IllegalArgumentException("a header must be given if the settings ask for one, and only then");
         }
-        LineFormat format = settings.syntax().format();
-        if (format == LineFormat.JSONL) {
+        if (format.namesMembers()) {
             List<String> members = read.names();
-            return new LineParser(
-                    settings, header, read, new JsonLineCutter(members), new Columns(members, false), members);
+            LineCutter cutter =
+                    format == LineFormat.W3C ? new W3cLineCutter(members, header) : new JsonLineCutter(members);
+            return new LineParser(settings, Optional.empty(), read, cutter, new Columns(members, false), members);
         }
         LineCutter cutter = LineCutter.of(settings.syntax());
         Columns columns = FileColumns.of(settings.syntax(), header);
@@ -120,6 +123,9 @@ public final class LineParser {
         int from = ByteOrderMark.end(line, start, end);
         int trimmedEnd = LineCutter.withoutCarriageReturn(line, from, end);
         if (header.isPresent() && Arrays.equals(line, from, trimmedEnd, header.get(), 0, header.get().length)) {
+            return LineClass.HEADER;
+        }
+        if (cutter.isHeader(line, from, trimmedEnd)) {
             return LineClass.HEADER;
         }
         if (from == trimmedEnd) {

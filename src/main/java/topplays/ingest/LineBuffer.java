@@ -105,6 +105,15 @@ final class LineBuffer {
         return isThere && end > start;
     }
 
+    /** Moves to the next complete line, and reads as far as needed. Returns false if there is none up to the end. */
+    boolean nextOf(InputStream in) throws IOException {
+        boolean isLine = next();
+        while (!isLine && fill(in)) {
+            isLine = next();
+        }
+        return isLine;
+    }
+
     private boolean nextRecord(int known, boolean last) {
         if (known < nextStart || (last && known == nextStart)) {
             return false;

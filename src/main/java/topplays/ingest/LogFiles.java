@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
@@ -67,7 +68,8 @@ public final class LogFiles implements Closeable {
         for (RecordedFields recorded : RecordedFields.list(position, FILES)) {
             known.add(FilePosition.of(recorded));
         }
-        InputListing listing = new InputGate(conf).check(InputListing.of(inputs, conf));
+        InputListing listing =
+                new InputGate(conf, settings.syntax().format() == LineFormat.W3C).check(InputListing.of(inputs, conf));
         listing.leftOutNote().ifPresent(files.notes::add);
         files.plan(new KnownFiles(listing.files(), known, files.logs));
         return files;

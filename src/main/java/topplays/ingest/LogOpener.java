@@ -10,6 +10,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
+import topplays.format.cut.W3cLineCutter;
+import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.storage.LocalFiles;
 import topplays.storage.input.Compression;
@@ -71,7 +73,25 @@ public final class LogOpener {
 
     /** Skips lines that were read before, after reading the header if there is one. */
     public void skip(long number, LogLines lines, Path file) throws IOException {
-        lines.skip(number, lines.isHeaded() ? Optional.of(firstLine(file, lines.syntax())) : Optional.empty());
+        if (lines.syntax().format() == LineFormat.W3C) {
+            lines.skip(number, lastFieldsLine(number, lines.syntax(), file));
+        } else {
+            lines.skip(number, lines.isHeaded() ? Optional.of(firstLine(file, lines.syntax())) : Optional.empty());
+        }
+    }
+
+    /** The last {@code #Fields} line among the first lines of a W3C log. */
+    private Optional<byte[]> lastFieldsLine(long number, LineSyntax syntax, Path file) throws IOException {
+        Optional<byte[]> last = Optional.empty();
+        LineBuffer buffer = new LineBuffer(file.toString(), syntax, 0);
+        try (InputStream in = open(file)) {
+            for (long line = 0; line < number && buffer.nextOf(in); line++) {
+                if (W3cLineCutter.isFieldsLine(buffer.bytes(), buffer.start(), buffer.end())) {
+                    last = Optional.of(Arrays.copyOfRange(buffer.bytes(), buffer.start(), buffer.end()));
+                }
+            }
+        }
+        return last;
     }
 
     /** Opens a file at its first byte. */

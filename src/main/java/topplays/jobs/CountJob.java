@@ -17,6 +17,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.format.settings.InputOptions;
+import topplays.format.settings.LineFormat;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.PlayCountOutputFormat;
 import topplays.jobs.run.JobRunner;
@@ -30,6 +31,7 @@ import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.LineTally;
 import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.tasks.PlaySumReducer;
+import topplays.jobs.tasks.W3cRange;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.storage.AbortHook;
@@ -65,7 +67,7 @@ public final class CountJob {
     public RunSummary run(CountRequest request) throws IOException, InterruptedException {
         InputListing found = InputListing.of(request.inputs(), conf);
         InputListing.refuseWithin(request.inputs(), request.output(), conf);
-        InputListing listed = new InputGate(conf).check(found);
+        InputListing listed = new InputGate(conf, request.settings().syntax().format() == LineFormat.W3C).check(found);
         listed.leftOutNote().ifPresent(notes);
         Set<String> skipped = request.skipCorrupt() ? corruptArchives(listed) : Set.of();
         InputListing listing = listed.without(file -> skipped.contains(file.name()));
@@ -100,6 +102,10 @@ public final class CountJob {
 
     /** Reports a mistyped column before a job starts; the mappers check each file's own header. */
     private void checkFirstHeader(InputListing listing, CountRequest request) throws IOException {
+        if (request.settings().syntax().format() == LineFormat.W3C
+                && !listing.files().isEmpty()) {
+            W3cRange.checkFieldsLine(listing.files().get(0).path(), request.settings(), conf);
+        }
         if (request.settings().syntax().header()) {
             for (InputFile file : listing.files()) {
                 if (FirstLine.read(file.path(), request.settings().syntax(), conf)

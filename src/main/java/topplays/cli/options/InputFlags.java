@@ -28,7 +28,8 @@ public final class InputFlags {
     private InputFlags() {}
 
     public static OptionGroup group() {
-        Options options = options("the user", "the time; 'A B' joins two fields by a blank (default: time)")
+        Options options = options(
+                        "the user", "the time; 'A B' joins two fields by a blank (default: time; w3c: 'date time')")
                 .addOption(Flags.valued(
                         InputOptions.PLAYS, "FIELD", "the number of plays of a line, from 0 (default: 1 per line)"));
         return new OptionGroup("Input", options);
@@ -38,7 +39,7 @@ public final class InputFlags {
     public static OptionGroup eventGroup() {
         Options options = options(
                 "the user (default: that of topplays; otherwise -)",
-                "the time; 'A B' joins two fields by a blank (default: that of topplays and combined)");
+                "the time; 'A B' joins two fields by a blank (default: that of topplays, combined and w3c)");
         return new OptionGroup("Input", options);
     }
 
@@ -56,7 +57,7 @@ public final class InputFlags {
                         InputOptions.VIDEO,
                         "FIELD",
                         "the video: a column's name or number from 1, a JSON member or /pointer, a field of the combined"
-                                + " log (default: video; combined: target)"))
+                                + " log (default: video; combined: target; w3c: cs-uri-stem)"))
                 .addOption(Flags.valued(InputOptions.USER, "FIELD", user))
                 .addOption(Flags.valued(InputOptions.TIME, "FIELD", time))
                 .addOption(

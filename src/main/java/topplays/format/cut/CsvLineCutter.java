@@ -15,8 +15,7 @@ final class CsvLineCutter implements LineCutter {
     private static final byte QUOTE = '"';
 
     private final byte delimiter;
-    private byte[] unquoted = new byte[256];
-    private int unquotedEnd;
+    private final DoubledQuotes doubledQuotes = new DoubledQuotes();
 
     private byte[] line;
     private int end;
@@ -32,7 +31,7 @@ final class CsvLineCutter implements LineCutter {
         this.end = end;
         this.fields = fields;
         fields.clear();
-        unquotedEnd = 0;
+        doubledQuotes.clear();
         int fieldEnd = field(start);
         while (fieldEnd != REFUSED && fieldEnd < end) {
             fieldEnd = field(fieldEnd + 1);
@@ -67,7 +66,7 @@ final class CsvLineCutter implements LineCutter {
         if (doubled == 0) {
             fields.add(line, start, quote);
         } else {
-            addWithoutDoubles(start, quote, doubled);
+            doubledQuotes.add(line, start, quote, doubled, fields);
         }
         return quote + 1;
     }
@@ -75,20 +74,5 @@ final class CsvLineCutter implements LineCutter {
     /** Returns where the next quote is, or the line end. */
     private int quote(int start) {
         return ByteSearch.first(QUOTE, line, Math.min(start, end), end);
-    }
-
-    /** Copies a field; fields that were copied before may stay in an older, shorter array. */
-    private void addWithoutDoubles(int start, int stop, int doubled) {
-        int length = stop - start - doubled;
-        if (unquoted.length - unquotedEnd < length) {
-            unquoted = new byte[Math.max(2 * unquoted.length, length)];
-            unquotedEnd = 0;
-        }
-        int from = unquotedEnd;
-        for (int at = start; at < stop; at++) {
-            unquoted[unquotedEnd++] = line[at];
-            at += line[at] == '"' ? 1 : 0;
-        }
-        fields.add(unquoted, from, unquotedEnd);
     }
 }

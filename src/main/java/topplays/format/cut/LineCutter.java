@@ -15,12 +15,20 @@ public interface LineCutter {
      */
     Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields);
 
+    /**
+     * Whether a line is a header of its format, from which the cutter learns the columns of the lines after it; asked of
+     * each line before it is cut.
+     */
+    default boolean isHeader(byte[] line, int start, int end) {
+        return false;
+    }
+
     /** The end of a line without its trailing CR, which belongs to the line end. */
     static int withoutCarriageReturn(byte[] line, int start, int end) {
         return end > start && line[end - 1] == '\r' ? end - 1 : end;
     }
 
-    /** The cutter of a syntax, except for JSON lines, whose cutter needs the names of the members. */
+    /** The cutter of a syntax, except for those whose cutter needs the names of the requested fields. */
     static LineCutter of(LineSyntax syntax) {
         return switch (syntax.format()) {
             case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});
@@ -30,7 +38,7 @@ public interface LineCutter {
                         : new DelimitedLineCutter(syntax.delimiter().getBytes(StandardCharsets.UTF_8));
             case CSV -> new CsvLineCutter(syntax.csvDelimiter());
             case COMBINED -> new CombinedLineCutter();
-            case JSONL -> throw new IllegalArgumentException("a JSON line has no columns to cut");
+            case JSONL, W3C -> throw new IllegalArgumentException("its cutter needs the names of the fields");
         };
     }
 }

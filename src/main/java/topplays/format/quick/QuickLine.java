@@ -85,7 +85,7 @@ public interface QuickLine {
                 QuickJsonObject.canTake(settings.fields().video())
                         ? Optional.of(new QuickJsonMember(settings.fields().video()))
                         : Optional.empty();
-            case COMBINED -> Optional.empty();
+            case COMBINED, W3C -> Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package topplays.format.settings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,13 @@ public record Columns(List<String> names, boolean exact) {
     /** Whether there is a field with this name or, if there is no such name, with this number. */
     public boolean has(String name) {
         return names.contains(name) || (isNumber(name) && (!exact || Integer.parseInt(name) <= names.size()));
+    }
+
+    /** The place (from 0) of the column with this number (from 1), if it is a number up to {@code most}. */
+    public static OptionalInt numbered(String number, int most) {
+        return isNumber(number) && Integer.parseInt(number) <= most
+                ? OptionalInt.of(Integer.parseInt(number) - 1)
+                : OptionalInt.empty();
     }
 
     /** The two fields whose names this name joins by a blank, if there are such fields. */

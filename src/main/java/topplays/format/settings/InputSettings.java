@@ -42,7 +42,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The field that holds the time, named or by default. */
     public String timeField() {
-        return fields.time().orElse("time");
+        return fields.time().orElse(syntax.format().defaultTimeField());
     }
 
     /** The field that holds an event's time; without it, the time of arrival is used. */

@@ -16,7 +16,9 @@ public enum LineFormat {
     /** One JSON value per line. */
     JSONL,
     /** The common and combined log formats of Apache and nginx. */
-    COMBINED;
+    COMBINED,
+    /** The W3C extended log format: {@code #Fields} lines name the columns of the lines after them. */
+    W3C;
 
     /** The fields of a line of {@code combined}, in order. */
     public static final List<String> COMBINED_FIELDS = List.of(
@@ -34,17 +36,26 @@ public enum LineFormat {
 
     /** Whether a line has only the fields that are requested by name, and not columns in an order. */
     public boolean namesMembers() {
-        return this == JSONL;
+        return this == JSONL || this == W3C;
     }
 
-    /** Whether every line has a field {@code time}. */
+    /** Whether every line has the default field of the time. */
     boolean hasTime() {
-        return this == TOPPLAYS || this == COMBINED;
+        return this == TOPPLAYS || this == COMBINED || this == W3C;
     }
 
     /** The field that holds the video unless another is named. */
     public String defaultVideoField() {
-        return this == COMBINED ? "target" : "video";
+        return switch (this) {
+            case COMBINED -> "target";
+            case W3C -> "cs-uri-stem";
+            default -> "video";
+        };
+    }
+
+    /** The field that holds the time unless another is named; two names joined by a blank are two fields. */
+    String defaultTimeField() {
+        return this == W3C ? "date time" : "time";
     }
 
     @Override

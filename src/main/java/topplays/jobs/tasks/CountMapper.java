@@ -39,6 +39,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     private boolean atEndOfFile = true;
     private MapTime time;
     private Path file;
+    private W3cRange w3c;
     private BlockScanner scanner;
 
     public CountMapper() {
@@ -83,6 +84,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     @Override
     protected void setup(Context context) throws IOException {
         settings = JobSettings.inputSettings(context.getConfiguration());
+        w3c = new W3cRange(settings);
         lines = new LineTally(context);
         plays = new PlayTally(JobSettings.tallyMemory(context.getConfiguration()));
         writer = new TallyWriter(new HashPartitioner<>(), context.getNumReduceTasks());
@@ -96,6 +98,9 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         Path from = LineBlock.fileOf(block, context);
         if (!from.equals(file)) {
             begin(from, offset.get(), context.getConfiguration());
+        }
+        if (w3c.leavesLinesOut(offset.get(), block.getLength())) {
+            scanner = w3c.scannerAt(offset.get(), from, context.getConfiguration());
         }
         start(block);
         if (offset.get() == 0 && settings.syntax().header() && scanner.skip()) {
@@ -125,7 +130,9 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
 
     private void begin(Path next, long offset, Configuration conf) throws IOException {
         boolean otherColumns = scanner == null || settings.syntax().header();
-        if (otherColumns) {
+        if (w3c.isW3c()) {
+            scanner = w3c.scannerAt(offset, next, conf);
+        } else if (otherColumns) {
             scanner = scannerOf(next, settings, conf);
         }
         files.begin(next, offset == 0, atEndOfFile);

@@ -24,9 +24,16 @@ public final class InputGate {
     private static final int MOST_THREADS = 16;
 
     private final Configuration conf;
+    private final boolean acceptsW3c;
 
     public InputGate(Configuration conf) {
+        this(conf, false);
+    }
+
+    /** @param acceptsW3c whether the files are read as W3C logs */
+    public InputGate(Configuration conf, boolean acceptsW3c) {
         this.conf = conf;
+        this.acceptsW3c = acceptsW3c;
     }
 
     /**
@@ -90,8 +97,8 @@ public final class InputGate {
         }
     }
 
-    private static void refuseOtherLines(InputFile file, byte[] head) throws IOException {
-        Optional<String> other = UnsupportedText.of(head);
+    private void refuseOtherLines(InputFile file, byte[] head) throws IOException {
+        Optional<String> other = UnsupportedText.of(head, acceptsW3c);
         if (other.isPresent()) {
             throw new IOException("cannot read %s: %s".formatted(file.name(), other.get()));
         }

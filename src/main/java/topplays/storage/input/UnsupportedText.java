@@ -14,7 +14,7 @@ final class UnsupportedText {
     private UnsupportedText() {}
 
     /** The kind of the text and the remedy, if text that begins with these bytes is not supported. */
-    static Optional<String> of(byte[] head) {
+    static Optional<String> of(byte[] head, boolean acceptsW3c) {
         String mark = new String(head, StandardCharsets.ISO_8859_1);
         String text = mark.startsWith("\u00ef\u00bb\u00bf") ? mark.substring(3) : mark;
         if (JSON_ARRAY.matcher(text).matches()) {
@@ -23,9 +23,8 @@ final class UnsupportedText {
         if (JSON_OVER_LINES.matcher(text).matches()) {
             return Optional.of("its JSON runs over several lines; convert it to one object per line (jq -c .)");
         }
-        if (W3C.matcher(text).matches()) {
-            return Optional.of("it is a W3C log (#Fields); remove the lines that begin with # (grep -v '^#'),"
-                    + " and name columns by number");
+        if (!acceptsW3c && W3C.matcher(text).matches()) {
+            return Optional.of("it is a W3C log (#Fields); read it with --input-format w3c");
         }
         if (CR_ONLY.matcher(text).matches()) {
             return Optional.of("its lines end with CR only; convert them to LF (tr '\\r' '\\n')");

@@ -55,7 +55,9 @@ public final class LineReader {
         FieldNames fields = settings.fields();
         times = new TimeReader(fields.timeFormat(), fields.timeZone());
         boolean usesTime = selection.since().isPresent() || selection.until().isPresent();
-        Optional<String> timeField = usesTime ? Optional.of(fields.time().orElse("time")) : Optional.empty();
+        Optional<String> timeField = usesTime
+                ? Optional.of(fields.time().orElse(settings.syntax().format() == LineFormat.W3C ? "date time" : "time"))
+                : Optional.empty();
         List<String> used = Stream.of(
                         Stream.of(fields.video()),
                         fields.plays().stream(),
@@ -72,13 +74,13 @@ public final class LineReader {
                 switch (format) {
                     case TOPPLAYS -> EVENT_LINE;
                     case COMBINED -> CombinedSplitter.FIELDS;
-                    case JSONL -> used;
+                    case JSONL, W3C -> used;
                     default -> header.isPresent() ? namesIn(header.get()) : List.of();
                 });
         video = columns.placeOf(fields.video());
         plays = place(fields.plays(), columns);
         time = timeField.isPresent()
-                ? Optional.of(TimePlaces.of(timeField.get(), columns, format == LineFormat.JSONL))
+                ? Optional.of(TimePlaces.of(timeField.get(), columns, namesMembers(format)))
                 : Optional.empty();
         for (FieldValue where : selection.where()) {
             wanted.add(new Wanted(columns.placeOf(where.field()), ByteText.encode(where.value())));
@@ -86,12 +88,16 @@ public final class LineReader {
         exactFields = columns.names().isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(columns.names().size());
-        leastFields = format == LineFormat.JSONL ? 0 : leastFields(columns, used, fields);
+        leastFields = namesMembers(format) ? 0 : leastFields(columns, used, fields);
+    }
+
+    private static boolean namesMembers(LineFormat format) {
+        return format == LineFormat.JSONL || format == LineFormat.W3C;
     }
 
     /** Whether a name may join two members by a blank. */
     private static boolean isJoint(String name, InputSettings settings) {
-        return settings.syntax().format() == LineFormat.JSONL && name.contains(" ");
+        return namesMembers(settings.syntax().format()) && name.contains(" ");
     }
 
     private List<String> namesIn(String header) throws IOException {
@@ -123,6 +129,9 @@ public final class LineReader {
     public LogLine read(String line) {
         try {
             String content = withoutLineEnd(line);
+            if (splitter.isHeader(content)) {
+                return LogLine.HEADER;
+            }
             if (header.isPresent() && content.equals(header.get())) {
                 return LogLine.HEADER;
             }

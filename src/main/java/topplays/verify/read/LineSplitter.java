@@ -8,10 +8,15 @@ interface LineSplitter {
     /** The fields of a non-empty line, in order; a missing field is null. */
     List<String> split(String line) throws MalformedLineException;
 
+    /** Whether a line is a header, which may name the columns of the lines after it. */
+    default boolean isHeader(String line) {
+        return false;
+    }
+
     /**
      * The splitter for a syntax.
      *
-     * @param members the requested JSON members, in the order of the fields
+     * @param members the requested JSON members, or columns of a W3C log, in the order of the fields
      */
     static LineSplitter of(LineSyntax syntax, List<String> members) {
         return switch (syntax.format()) {
@@ -22,6 +27,7 @@ interface LineSplitter {
                         : new DelimitedSplitter(ByteText.encode(syntax.delimiter()));
             case CSV -> new CsvSplitter(syntax.delimiter().isEmpty() ? "," : syntax.delimiter());
             case COMBINED -> new CombinedSplitter();
+            case W3C -> new W3cSplitter(members);
             case JSONL -> new JsonSplitter(members);
         };
     }

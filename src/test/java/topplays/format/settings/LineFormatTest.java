@@ -17,7 +17,8 @@ class LineFormatTest {
         "csv, true, video",
         "delimited, true, video",
         "jsonl, false, video",
-        "combined, false, target"
+        "combined, false, target",
+        "w3c, false, cs-uri-stem"
     })
     void isNamedAsOnTheCommandLine(String name, boolean freeColumns, String videoField) {
         LineFormat format = LineFormat.named(name);
@@ -30,7 +31,7 @@ class LineFormatTest {
     void refusesAnUnknownNameAndTellsTheKnownOnes() {
         assertThatThrownBy(() -> LineFormat.named("TSV"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown input format 'TSV': use topplays, tsv, csv, delimited, jsonl, combined");
+                .hasMessage("unknown input format 'TSV': use topplays, tsv, csv, delimited, jsonl, combined, w3c");
     }
 
     @ParameterizedTest

@@ -69,7 +69,8 @@ class LineReaderTest {
                 LogLine.counted(
                         ByteText.of(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()), scanner.plays());
             case MALFORMED -> LogLine.malformed(scanner.reason());
-            default -> LogLine.FILTERED;
+            case HEADER -> LogLine.HEADER;
+            case FILTERED -> LogLine.FILTERED;
         };
     }
 }

@@ -27,6 +27,7 @@ public final class RandomLines {
     private final String delimiter;
     private final List<String> columns;
     private final InputSettings settings;
+    private boolean begun;
 
     public RandomLines(long seed) {
         random = new Random(seed);
@@ -46,6 +47,7 @@ public final class RandomLines {
                 switch (format) {
                     case TOPPLAYS -> List.of("time", "user", "video");
                     case COMBINED -> CombinedSplitter.FIELDS;
+                    case W3C -> List.of("cs-uri-stem", "date", "time", "plays", "cs(User-Agent)");
                     case JSONL -> List.of("video", "time", "plays", "/a/b", "/list/1", "\u00e9", "day", "hour");
                     default -> List.of("video", "time", "plays", "\u00e9", "2", "day", "hour");
                 };
@@ -84,7 +86,7 @@ public final class RandomLines {
         }
         String video = format == LineFormat.COMBINED
                 ? fields.one("target", "target", "path", "query", "host", "user", "agent", "referer", "vhost")
-                : "video";
+                : format == LineFormat.W3C ? fields.one("cs-uri-stem", "cs(User-Agent)", "2") : "video";
         options.put(InputOptions.VIDEO, field(video, header));
         if (format != LineFormat.TOPPLAYS && fields.chance(3)) {
             options.put(InputOptions.PLAYS, field(format == LineFormat.COMBINED ? "bytes" : "plays", header));
@@ -115,6 +117,9 @@ public final class RandomLines {
 
     /** The column of the time or, at times, two columns joined by a blank. */
     private String time(boolean header) {
+        if (format == LineFormat.W3C) {
+            return fields.one("date time", "date time", "1 2", "date");
+        }
         boolean isJoint = (format == LineFormat.JSONL || format.hasFreeColumns()) && fields.chance(3);
         return isJoint ? field("day", header) + " " + field("hour", header) : field("time", header);
     }
@@ -143,13 +148,14 @@ public final class RandomLines {
         String line =
                 switch (format) {
                     case JSONL -> json();
+                    case W3C -> w3c();
                     case COMBINED -> combined();
                     case CSV ->
                         columns.stream().map(name -> quoted(fields.value(name))).collect(Collectors.joining(delimiter));
                     default ->
                         columns.stream().map(fields::value).collect(Collectors.joining(ByteText.encode(separator())));
                 };
-        while (fields.chance(4)) {
+        while (!line.startsWith("#Fields") && fields.chance(4)) {
             line = mutated(line);
         }
         return fields.chance(4) ? line + "\r" : line;
@@ -196,6 +202,26 @@ public final class RandomLines {
     private String escaped() {
         return fields.one(
                 "", "-", "\\\"", "\\\\", "a", "b", "agent", "a \\x22 b", "\\xC3\\xa9\\x", "\\t", "\\q", "\\x0");
+    }
+
+    private String w3c() {
+        if (!begun || fields.chance(8)) {
+            begun = true;
+            Collections.shuffle(columns, random);
+            return fields.one("#Fields: ", "#Fields:", "#Fields:\t", "#Fields: ")
+                    + String.join(fields.one(" ", "\t"), columns)
+                    + fields.one("", " ", "\r");
+        }
+        boolean hasTabs = fields.chance(3);
+        return columns.stream()
+                .map(name -> fields.value(name.equals("date") ? "day" : name.equals("time") ? "hour" : name))
+                .map(value -> hasTabs ? value : blanks(value))
+                .collect(Collectors.joining(hasTabs ? "\t" : fields.one(" ", "  ")));
+    }
+
+    private String blanks(String value) {
+        boolean needsQuotes = value.isEmpty() || value.contains(" ") || value.startsWith("\"");
+        return needsQuotes || fields.chance(6) ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 
     private String json() {

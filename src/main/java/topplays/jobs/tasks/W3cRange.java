@@ -1,0 +1,70 @@
+package topplays.jobs.tasks;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import topplays.bytes.ByteOrderMark;
+import topplays.format.BlockScanner;
+import topplays.format.cut.FileColumns;
+import topplays.format.settings.Columns;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.UnknownFieldException;
+
+/** Scanners for W3C logs, which must know the {@code #Fields} line before the range that a task reads. */
+public final class W3cRange {
+    private final InputSettings settings;
+    private final boolean isW3c;
+    /** The offset at which the next block begins if it follows the last one. */
+    private long nextOffset;
+
+    W3cRange(InputSettings settings) {
+        this.settings = settings;
+        isW3c = settings.syntax().format() == LineFormat.W3C;
+    }
+
+    /** Whether the format has such lines. */
+    boolean isW3c() {
+        return isW3c;
+    }
+
+    /**
+     * Notes the next block of a file. Returns true if lines were left out between it and the last one, so that it needs
+     * another scanner; a line end and a byte order mark may be between.
+     */
+    boolean leavesLinesOut(long offset, int length) {
+        boolean isNext = offset >= nextOffset && offset <= nextOffset + ByteOrderMark.LENGTH;
+        nextOffset = offset + length + 1;
+        return isW3c && !isNext;
+    }
+
+    /** A scanner for the lines of a file from an offset on. */
+    BlockScanner scannerAt(long offset, Path file, Configuration conf) throws IOException {
+        try {
+            return BlockScanner.of(settings, FieldsLine.before(offset, file, conf));
+        } catch (UnknownFieldException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Checks that the first {@code #Fields} line of a log names the columns that the settings name.
+     *
+     * @throws IOException if it does not; the message has the columns
+     */
+    public static void checkFieldsLine(Path file, InputSettings settings, Configuration conf) throws IOException {
+        Optional<byte[]> first = FieldsLine.first(file, conf);
+        if (first.isEmpty()) {
+            return;
+        }
+        try {
+            Columns columns = FileColumns.of(settings.syntax(), first);
+            for (String name : settings.namedFields().toList()) {
+                columns.leastFields(name);
+            }
+        } catch (UnknownFieldException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+}
