@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import topplays.format.settings.InputSettings;
+import java.util.function.Supplier;
 import topplays.ingest.LineTooLongException;
 import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
-import topplays.ingest.MalformedLines;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
@@ -21,10 +20,11 @@ import topplays.model.LineCounts;
  */
 final class FollowedFile implements Closeable {
     private final Path path;
-    private final InputSettings settings;
-    private final LogOpener logs;
-    private final MalformedLines malformed;
+    /** Makes the reader of a file's lines. */
+    private final Supplier<LogLines> lines;
+
     private final List<String> notes;
+    private final FollowedNames names;
     private final RotatedLogs rotated;
     private final ReadTrouble trouble;
 
@@ -44,12 +44,11 @@ final class FollowedFile implements Closeable {
     private LineCounts before = LineCounts.none();
 
     /** @param path absolute */
-    FollowedFile(Path path, InputSettings settings, LogOpener logs, MalformedLines malformed, List<String> notes) {
+    FollowedFile(Path path, Supplier<LogLines> lines, LogOpener logs, List<String> notes, FollowedNames names) {
         this.path = path;
-        this.settings = settings;
-        this.logs = logs;
-        this.malformed = malformed;
+        this.lines = lines;
         this.notes = notes;
+        this.names = names;
         this.rotated = new RotatedLogs(path, logs);
         this.trouble = new ReadTrouble(path, notes);
     }
@@ -75,40 +74,16 @@ final class FollowedFile implements Closeable {
     }
 
     private void resumeFound(FollowedPosition position) throws IOException {
-        Optional<RotatedLogs.Sibling> file = rotated.find(position);
-        while (file.isPresent() && !reopens(file.get(), position)) {
-            file = rotated.find(position); // it was renamed after it was found
-        }
+        Optional<RotatedLogs.Reopened> file = rotated.reopen(position, lines);
         if (file.isEmpty()) {
-            notes.add(
-                    ("%s is gone from its folder after %,d of its bytes were read: later lines of it are not read, nor lines of "
-                                    + "files that had the name before the present one")
-                            .formatted(path, position.bytes()));
+            notes.add(rotated.goneAt(position));
             return;
         }
+        open = Optional.of(file.get().log());
         Path found = file.get().path();
         if (!found.equals(path)) {
             notes.add("%s is now %s and read on there from line %,d".formatted(path, found, position.line() + 1));
-            reportUnread(position().orElseThrow().key());
-        }
-    }
-
-    /** Opens the file that was found, but not another one that has taken its name since. */
-    private boolean reopens(RotatedLogs.Sibling file, FollowedPosition position) throws IOException {
-        LogLines lines = new LogLines(path.toString(), settings, malformed);
-        Optional<TailedLog> log = TailedLog.reopen(file.path(), position, lines, logs);
-        if (log.isPresent() && !file.hasKey(log.get().key())) {
-            log.get().close();
-            return false;
-        }
-        open = log;
-        return log.isPresent();
-    }
-
-    private void reportUnread(String oldKey) throws IOException {
-        for (Path file : rotated.after(oldKey)) {
-            notes.add("%s may have had the name %s while ingest was not running, and was not read: ingest it by itself"
-                    .formatted(file, path));
+            notes.addAll(rotated.unreadAfter(position().orElseThrow().key(), names));
         }
     }
 
@@ -134,13 +109,52 @@ final class FollowedFile implements Closeable {
     private boolean readAvailable(EventLines into, int atLeastBytes, long nowMillis) throws IOException {
         while (into.length() < atLeastBytes) {
             if (open.isEmpty()) {
-                open = TailedLog.open(path, 0, new LogLines(path.toString(), settings, malformed));
+                openNext();
             }
             if (open.isEmpty() || !readOn(open.get(), into, atLeastBytes, nowMillis)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Opens the file that has the name now; one that was read under another followed name, after what was read there. */
+    private void openNext() throws IOException {
+        Optional<TailedLog> next = TailedLog.open(path, 0, lines.get());
+        if (next.isEmpty()) {
+            return;
+        }
+        String key = next.get().key();
+        Optional<Path> other = names.otherNameOf(key, path);
+        if (other.isPresent()) {
+            next.get().close();
+            trouble.reportShared(other.get());
+            return;
+        }
+        Optional<FollowedPosition> read = names.takeOver(key, path);
+        if (read.isEmpty() || !rotated.isAtLog(read.get())) {
+            open = next;
+            return;
+        }
+        next.get().close();
+        left = read.map(position -> position.under(path, before));
+        toResume = left;
+        resumeNow();
+    }
+
+    /** Whether the file with that key is being read. */
+    boolean isReading(String key) {
+        return open.isPresent() && open.get().key().equals(key);
+    }
+
+    /** Ends to read the file with that key, if it is being read or is to be read again. */
+    void giveUp(String key) throws IOException {
+        if (isReading(key)) {
+            leave(open.get());
+        } else if (toResume.filter(position -> position.key().equals(key)).isPresent()) {
+            names.remember(toResume.get());
+            toResume = Optional.empty();
+        }
     }
 
     /** Closes a log that cannot be read, and keeps its position for another attempt. */
@@ -177,8 +191,10 @@ final class FollowedFile implements Closeable {
         }
         // lines that were written before its successor was created
         if (!log.reader().fill()) {
-            log.reader().readUnended(into, nowMillis);
-            reportUnread(log.key());
+            if (!names.leadTo(log.key())) {
+                log.reader().readUnended(into, nowMillis);
+            }
+            notes.addAll(rotated.unreadAfter(log.key(), names));
             leave(log);
         }
         return true;
@@ -186,6 +202,7 @@ final class FollowedFile implements Closeable {
 
     private void leave(TailedLog log) throws IOException {
         left = position();
+        left.ifPresent(names::remember);
         closed = closed.plus(log.reader().counts());
         before = before.plus(log.reader().counts());
         open = Optional.empty();
@@ -194,16 +211,7 @@ final class FollowedFile implements Closeable {
 
     /** The position up to which the log was read, or empty if there was no file yet. */
     Optional<FollowedPosition> position() {
-        return open.map(log -> new FollowedPosition(
-                        path.toString(),
-                        log.key(),
-                        log.openedModifiedMillis(),
-                        log.head(),
-                        log.reader().position(),
-                        Optional.of(log.reader().tail()),
-                        log.reader().line(),
-                        before.plus(log.reader().counts())))
-                .or(() -> left);
+        return open.map(log -> log.position(path, before)).or(() -> left);
     }
 
     /** The position, if it is another than at the last call. */

@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
 import topplays.concurrent.Failures;
 import topplays.format.settings.InputSettings;
+import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
 import topplays.ingest.MalformedLine;
 import topplays.ingest.MalformedLines;
@@ -31,7 +31,7 @@ import topplays.model.LineCounts;
  * }</pre>
  */
 public final class FollowedFiles implements Closeable {
-    private final Map<Path, FollowedFile> files = new LinkedHashMap<>();
+    private final FollowedNames names = new FollowedNames();
     private final MalformedLines malformed = new MalformedLines();
     private final List<String> notes = new ArrayList<>();
 
@@ -54,8 +54,8 @@ public final class FollowedFiles implements Closeable {
         for (Path path : paths) {
             requireFollowable(path, logs);
             Path absolute = absolute(path);
-            followed.files.put(
-                    absolute, new FollowedFile(absolute, settings, logs, followed.malformed, followed.notes));
+            Supplier<LogLines> lines = () -> new LogLines(absolute.toString(), settings, followed.malformed);
+            followed.names.add(absolute, new FollowedFile(absolute, lines, logs, followed.notes, followed.names));
         }
         followed.resume();
         return followed;
@@ -81,10 +81,7 @@ public final class FollowedFiles implements Closeable {
 
     private void resume() {
         for (FollowedPosition position : marks.positions()) {
-            FollowedFile file = files.get(Path.of(position.path()));
-            if (file != null) {
-                file.resume(position);
-            }
+            names.get(Path.of(position.path())).ifPresent(file -> file.resume(position));
         }
     }
 
@@ -97,7 +94,7 @@ public final class FollowedFiles implements Closeable {
      */
     public boolean poll(EventLines into, int atLeastBytes, long nowMillis) {
         boolean more = false;
-        for (FollowedFile file : files.values()) {
+        for (FollowedFile file : names.files()) {
             more |= file.read(into, into.length() + atLeastBytes, nowMillis);
         }
         return more;
@@ -108,19 +105,19 @@ public final class FollowedFiles implements Closeable {
      * the changes since the last call, and is added to the marks before.
      */
     public String mark() {
-        return marks.next(files.values().stream()
+        return marks.next(names.files().stream()
                 .flatMap(file -> file.takeChange().stream())
                 .toList());
     }
 
     /** The lines that were read in this run. */
     public LineCounts counts() {
-        return files.values().stream().map(FollowedFile::counts).reduce(LineCounts.none(), LineCounts::plus);
+        return names.files().stream().map(FollowedFile::counts).reduce(LineCounts.none(), LineCounts::plus);
     }
 
     /** The lines that were read in this run and those before it. */
     public LineCounts countsOfAllRuns() {
-        return files.values().stream()
+        return names.files().stream()
                 .flatMap(file -> file.position().stream())
                 .map(FollowedPosition::lines)
                 .reduce(LineCounts.none(), LineCounts::plus);
@@ -140,6 +137,6 @@ public final class FollowedFiles implements Closeable {
 
     @Override
     public void close() throws IOException {
-        Failures.closeAll(files.values());
+        Failures.closeAll(names.files());
     }
 }

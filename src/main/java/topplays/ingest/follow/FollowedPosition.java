@@ -1,6 +1,7 @@
 package topplays.ingest.follow;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ record FollowedPosition(
         Optional<FileFingerprint> tail,
         long line,
         LineCounts lines) {
+
+    /** The same place in the file, under another followed name. */
+    FollowedPosition under(Path name, LineCounts linesOfName) {
+        return new FollowedPosition(name.toString(), key, modifiedMillis, head, bytes, tail, line, linesOfName);
+    }
 
     Map<String, Object> toMap() {
         Map<String, Object> map = new TreeMap<>();

@@ -12,6 +12,7 @@ import topplays.ingest.LineTooLongException;
 final class ReadTrouble {
     private final Path log;
     private final List<String> notes;
+    private boolean isShared;
     private Optional<String> reported = Optional.empty();
     /** The key of a file that is not read further, because of a line that is too long. */
     private Optional<String> lastingKey = Optional.empty();
@@ -48,6 +49,14 @@ final class ReadTrouble {
             lastingKey = isSame && !isCut ? lastingKey : Optional.empty();
         }
         return lastingKey.isPresent();
+    }
+
+    /** Reports once that the log is the same file as another one that is followed. */
+    void reportShared(Path other) {
+        if (!isShared) {
+            isShared = true;
+            notes.add("%s is the same file as %s, and read under that name only".formatted(log, other));
+        }
     }
 
     /** Reports that the log was read, if it could not be read before. */

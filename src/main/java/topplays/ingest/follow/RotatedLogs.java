@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
 
 /** The files in the folder of a followed log, where rotation leaves its earlier content. */
@@ -54,6 +56,27 @@ final class RotatedLogs {
         return found;
     }
 
+    /** A file that is read on after a position. */
+    record Reopened(Path path, TailedLog log) {}
+
+    /** Finds the file that was read up to a position, and opens it there. Empty if it is gone. */
+    Optional<Reopened> reopen(FollowedPosition position, Supplier<LogLines> lines) throws IOException {
+        while (true) {
+            Optional<Sibling> file = find(position);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            Path path = file.get().path();
+            Optional<TailedLog> opened = TailedLog.reopen(path, position, lines.get(), logs);
+            if (opened.isPresent() && file.get().hasKey(opened.get().key())) {
+                return Optional.of(new Reopened(path, opened.get()));
+            }
+            if (opened.isPresent()) {
+                opened.get().close(); // another file has taken its name since
+            }
+        }
+    }
+
     private static List<String> names(List<Sibling> files) {
         return files.stream()
                 .map(file -> file.path() + " " + TailedLog.key(file.attributes()))
@@ -75,6 +98,12 @@ final class RotatedLogs {
                         .filter(file -> !isOlder(file, position))
                         .findFirst())
                 .or(() -> candidates.stream().findFirst());
+    }
+
+    /** Whether the log itself is the file of the position, and holds what was read up to there. */
+    boolean isAtLog(FollowedPosition position) throws IOException {
+        Optional<Sibling> file = sibling(log);
+        return file.isPresent() && file.get().hasKey(position.key()) && holds(file.get(), position);
     }
 
     private boolean isLog(Sibling file) {
@@ -112,17 +141,26 @@ final class RotatedLogs {
         return logs.isArchive(hadoop(file.path()));
     }
 
-    /** Files that by name and age had the log's name after the file with this key, and no longer have it. */
-    List<Path> after(String key) throws IOException {
+    /** The message that the file of a position is gone. */
+    String goneAt(FollowedPosition position) {
+        return ("%s is gone from its folder after %,d of its bytes were read: later lines of it are not read, nor lines of "
+                        + "files that had the name before the present one")
+                .formatted(log, position.bytes());
+    }
+
+    /** Messages about files that by name and age had the log's name after the file with this key, and no longer have it. */
+    List<String> unreadAfter(String key, FollowedNames names) throws IOException {
         List<Sibling> siblings = siblings();
         Optional<Sibling> old =
                 siblings.stream().filter(file -> file.hasKey(key)).findFirst();
         String name = log.getFileName().toString();
         return siblings.stream()
-                .filter(file -> !file.path().equals(log))
+                .filter(file -> !names.contains(file.path()))
                 .filter(file -> file.path().getFileName().toString().startsWith(name))
                 .filter(file -> old.isPresent() && file.isAfter(old.get()))
-                .map(Sibling::path)
+                .map(file ->
+                        "%s may have had the name %s while ingest was not running, and was not read: ingest it by itself"
+                                .formatted(file.path(), log))
                 .toList();
     }
 

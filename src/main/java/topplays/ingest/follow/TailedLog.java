@@ -17,6 +17,7 @@ import topplays.ingest.FileFingerprint;
 import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
 import topplays.ingest.LogReader;
+import topplays.model.LineCounts;
 
 /**
  * A log that is held open and may grow, even if it is renamed; or an archive of one, which cannot grow.
@@ -138,6 +139,28 @@ final class TailedLog implements Closeable {
                 found.length >= start.length && Arrays.equals(found, 0, start.length, start, 0, start.length);
         start = startsAsBefore ? found : start;
         return startsAsBefore;
+    }
+
+    /** Whether that name leads to the file with that key. */
+    static boolean isAt(Path name, String key) throws IOException {
+        try {
+            return key(attributes(name)).equals(key);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** The position in it under a followed name; {@code before} are the lines of earlier files. */
+    FollowedPosition position(Path followed, LineCounts before) {
+        return new FollowedPosition(
+                followed.toString(),
+                key,
+                openedModifiedMillis(),
+                head(),
+                reader.position(),
+                Optional.of(reader.tail()),
+                reader.line(),
+                before.plus(reader.counts()));
     }
 
     /** Whether another file that is not empty has taken the name. */

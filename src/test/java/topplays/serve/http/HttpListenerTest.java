@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class HttpListenerTest {
     private static final RequestLimits LIMITS =
             new RequestLimits(1_000, 1_000, 16, 1, Duration.ofMillis(200), Duration.ofSeconds(30), 4_000, 1_000);

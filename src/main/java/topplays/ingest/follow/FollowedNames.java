@@ -1,0 +1,81 @@
+package topplays.ingest.follow;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The names that are followed together. A file that gets the name of another followed log is read on there after the lines
+ * that were read under its old name. Not thread-safe.
+ */
+final class FollowedNames {
+    private static final int MAX_LEFT = 10_000;
+
+    private final Map<Path, FollowedFile> files = new LinkedHashMap<>();
+    /** The positions in files that were left last, by their keys. */
+    private final Map<String, FollowedPosition> left = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FollowedPosition> eldest) {
+            return size() > MAX_LEFT;
+        }
+    };
+
+    void add(Path path, FollowedFile file) {
+        files.put(path, file);
+    }
+
+    Optional<FollowedFile> get(Path path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    Collection<FollowedFile> files() {
+        return files.values();
+    }
+
+    boolean contains(Path path) {
+        return files.containsKey(path);
+    }
+
+    /** Whether one of the names leads to the file with that key. */
+    boolean leadTo(String key) throws IOException {
+        for (Path path : files.keySet()) {
+            if (TailedLog.isAt(path, key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The other name under which a file is followed, if that name leads to the file. */
+    Optional<Path> otherNameOf(String key, Path name) throws IOException {
+        for (Map.Entry<Path, FollowedFile> other : files.entrySet()) {
+            if (!other.getKey().equals(name)
+                    && other.getValue().isReading(key)
+                    && TailedLog.isAt(other.getKey(), key)) {
+                return Optional.of(other.getKey());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The position in a file that was read under another name until now; it is no longer read under that name. */
+    Optional<FollowedPosition> takeOver(String key, Path name) throws IOException {
+        for (Map.Entry<Path, FollowedFile> other : files.entrySet()) {
+            if (!other.getKey().equals(name)) {
+                other.getValue().giveUp(key);
+            }
+        }
+        return Optional.ofNullable(left.get(key))
+                .filter(position -> !position.path().equals(name.toString()));
+    }
+
+    /** Keeps the position in a file that is no longer read, in case that it gets another of the names. */
+    void remember(FollowedPosition position) {
+        left.put(position.key(), position);
+    }
+}

@@ -1,0 +1,194 @@
+package topplays.ingest.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.ingest.LogFolder;
+import topplays.model.EventLines;
+
+/** Logs that are followed together and get each other's names: each line is read once. */
+class ExchangedNamesTest {
+    private static final InputSettings SETTINGS = InputOptions.parse(Map.of("input-format", "tsv", "video", "1"));
+
+    private final List<String> read = new ArrayList<>();
+    private final List<String> written = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private Path folder;
+    private List<Path> logs;
+    private Optional<String> mark = Optional.empty();
+    private FollowedFiles followed;
+
+    @BeforeEach
+    void writeTwoLogs(@TempDir Path temporary) throws IOException {
+        folder = temporary.toRealPath();
+        logs = List.of(folder.resolve("one"), folder.resolve("two"), folder.resolve("three"));
+        for (Path log : logs) {
+            line(log);
+        }
+        start();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        followed.close();
+    }
+
+    private void start() throws IOException {
+        followed = FollowedFiles.open(logs, SETTINGS, mark, new Configuration());
+    }
+
+    private void append(Path log, String text) throws IOException {
+        Files.writeString(log, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private void line(Path log) throws IOException {
+        String video = "v" + written.size();
+        written.add(video);
+        append(log, video + "\n");
+    }
+
+    private boolean poll() throws IOException {
+        EventLines lines = new EventLines(1);
+        boolean more = followed.poll(lines, 1 << 20, 0);
+        boolean hasRead = lines.events() > 0;
+        if (hasRead) {
+            LogFolder.take(lines).lines().forEach(line -> read.add(line.split("\t", -1)[2]));
+            String next = followed.mark();
+            mark = Optional.of(next.startsWith("\n") ? mark.orElseThrow() + next : next);
+        }
+        notes.addAll(followed.takeNotes());
+        return more || hasRead;
+    }
+
+    private void assertReadOnce() throws IOException {
+        for (Path log : logs) {
+            line(log);
+        }
+        while (poll()) {
+            // until there is nothing more
+        }
+        poll();
+        assertThat(read).containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    private void rotateNames(boolean polls) throws IOException {
+        Path aside = folder.resolve("aside");
+        Files.move(logs.get(0), aside);
+        for (int i = 1; i < logs.size(); i++) {
+            if (polls) {
+                poll();
+            }
+            Files.move(logs.get(i), logs.get(i - 1));
+        }
+        if (polls) {
+            poll();
+        }
+        Files.move(aside, logs.get(logs.size() - 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void eachLineIsReadOnceThoughTheNamesGoRound(boolean pollsBetween) throws IOException {
+        poll();
+        rotateNames(pollsBetween);
+
+        assertReadOnce();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsUnfinishedMeanwhileIsReadWhole() throws IOException {
+        append(logs.get(0), "unfinished");
+        poll();
+        rotateNames(false);
+        poll();
+        append(logs.get(2), " line\n");
+        written.add("unfinished line");
+
+        assertReadOnce();
+    }
+
+    @Test
+    void theNamesMayGoRoundWhileNothingIsRead() throws IOException {
+        poll();
+        followed.close();
+        rotateNames(false);
+        start();
+
+        assertReadOnce();
+    }
+
+    @Test
+    void aRotatedLogWhoseOldNameIsFollowedTooIsReadOn() throws IOException {
+        for (int rotation = 0; rotation < 3; rotation++) {
+            poll();
+            Files.delete(logs.get(2));
+            Files.move(logs.get(1), logs.get(2));
+            Files.move(logs.get(0), logs.get(1));
+            line(logs.get(0));
+        }
+
+        assertReadOnce();
+    }
+
+    @Test
+    void aHardLinkIsReadUnderOneName() throws IOException {
+        poll();
+        Files.delete(logs.get(1));
+        Files.createLink(logs.get(1), logs.get(0));
+        line(logs.get(0));
+        poll();
+        poll();
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(written);
+        assertThat(notes)
+                .containsExactly(
+                        "%s is the same file as %s, and read under that name only".formatted(logs.get(1), logs.get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void eachLineIsReadOnceWhateverNamesTheyGet(long seed) throws IOException {
+        Random random = new Random(seed);
+        for (int step = 0; step < 60; step++) {
+            switch (random.nextInt(6)) {
+                case 0, 1 -> line(logs.get(random.nextInt(logs.size())));
+                case 2, 3 -> poll();
+                case 4 -> exchange(random);
+                default -> {
+                    followed.close();
+                    start();
+                }
+            }
+        }
+
+        assertReadOnce();
+    }
+
+    private void exchange(Random random) throws IOException {
+        List<Path> names = new ArrayList<>(logs);
+        Collections.shuffle(names, random);
+        Path aside = folder.resolve("aside");
+        Files.move(names.get(0), aside);
+        Files.move(names.get(1), names.get(0));
+        Files.move(aside, names.get(1));
+    }
+}
