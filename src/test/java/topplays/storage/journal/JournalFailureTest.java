@@ -138,6 +138,7 @@ class JournalFailureTest {
 
             assertThatThrownBy(() -> journal.awaitDurable(lost)).hasMessageContaining("accepts no more events");
             assertThatThrownBy(journal::sync).hasMessageContaining("accepts no more events");
+            assertThatThrownBy(journal::requireSound).hasMessageContaining("accepts no more events");
             assertRefused(
                     journal, "accepts no more events", folder.resolve(FIRST).toString());
             assertThat(journal.mark()).isEqualTo("mark a");
