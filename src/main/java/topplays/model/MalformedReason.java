@@ -7,6 +7,7 @@ public enum MalformedReason {
     QUOTES("the quotes are not those of RFC 4180, or one is not closed on its line"),
     JSON("the line is not one JSON value in UTF-8"),
     COMBINED("the line is not of the common or combined log format"),
+    LOG_FORMAT("the line is not of the format of --log-format"),
     FIELDS("no #Fields line before the line names its columns"),
     FIELD_MISSING("a field that is used is not in the line, or is neither text, number, true nor false"),
     SURROGATE("a field that is used holds half a surrogate pair, which is not a character"),

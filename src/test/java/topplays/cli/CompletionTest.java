@@ -38,6 +38,7 @@ class CompletionTest {
             "PATTERN",
             "REGEX",
             "ZONE",
+            "FORMAT",
             "S",
             "SHARE",
             "SIZE",

@@ -15,6 +15,7 @@ public final class InputFlags {
     private static final List<String> TEXTS = List.of(
             InputOptions.INPUT_FORMAT,
             InputOptions.DELIMITER,
+            InputOptions.LOG_FORMAT,
             InputOptions.VIDEO,
             InputOptions.USER,
             InputOptions.TIME,
@@ -51,6 +52,10 @@ public final class InputFlags {
                         InputOptions.DELIMITER,
                         "TEXT",
                         "the column separator, such as '::'; space is a run of blanks (delimited, csv)"))
+                .addOption(Flags.valued(
+                        InputOptions.LOG_FORMAT,
+                        "FORMAT",
+                        "the lines are of this LogFormat of Apache or log_format of nginx, such as '%h %t \"%r\" %>s'"))
                 .addOption(Flags.bare(
                         InputOptions.HEADER, "each file's first line names the columns (tsv, csv, delimited)"))
                 .addOption(Flags.valued(

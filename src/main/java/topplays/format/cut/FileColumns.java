@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import topplays.format.settings.Columns;
 import topplays.format.settings.InputSettings;
-import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.MalformedReason;
@@ -21,7 +20,7 @@ public final class FileColumns {
     public static Columns of(LineSyntax syntax, Optional<byte[]> header) throws UnknownFieldException {
         return switch (syntax.format()) {
             case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
-            case COMBINED -> new Columns(LineFormat.COMBINED_FIELDS, true);
+            case COMBINED -> new Columns(syntax.combinedFields(), true);
             case W3C ->
                 new Columns(
                         header.map(line -> W3cLineCutter.names(line, 0, line.length)).orElse(List.of()).stream()

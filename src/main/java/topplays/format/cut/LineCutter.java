@@ -3,6 +3,7 @@ package topplays.format.cut;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import topplays.format.settings.LineSyntax;
+import topplays.format.settings.LogFormat;
 import topplays.model.MalformedReason;
 
 /** Cuts a line into its fields; each syntax has an implementation. Not thread-safe. */
@@ -37,7 +38,10 @@ public interface LineCutter {
                         ? new BlanksLineCutter()
                         : new DelimitedLineCutter(syntax.delimiter().getBytes(StandardCharsets.UTF_8));
             case CSV -> new CsvLineCutter(syntax.csvDelimiter());
-            case COMBINED -> new CombinedLineCutter();
+            case COMBINED ->
+                syntax.logFormat().isEmpty()
+                        ? new CombinedLineCutter()
+                        : new LogFormatCutter(LogFormat.parse(syntax.logFormat()));
             case JSONL, W3C -> throw new IllegalArgumentException("its cutter needs the names of the fields");
         };
     }

@@ -24,6 +24,7 @@ public final class InputOptions {
     public static final String INPUT_FORMAT = "input-format";
     public static final String DELIMITER = "delimiter";
     public static final String HEADER = "header";
+    public static final String LOG_FORMAT = "log-format";
     public static final String VIDEO = "video";
     public static final String USER = "user";
     public static final String TIME = "time";
@@ -40,15 +41,18 @@ public final class InputOptions {
 
     /** Makes settings from options; other options than those of the input are ignored. */
     public static InputSettings parse(Map<String, ?> options) {
-        LineFormat format = text(options, INPUT_FORMAT).map(LineFormat::named).orElse(LineFormat.TOPPLAYS);
-        LineSyntax syntax =
-                new LineSyntax(format, text(options, DELIMITER).orElse(""), Boolean.TRUE.equals(options.get(HEADER)));
+        String logFormat = text(options, LOG_FORMAT).orElse("");
+        LineFormat format = text(options, INPUT_FORMAT)
+                .map(LineFormat::named)
+                .orElse(logFormat.isEmpty() ? LineFormat.TOPPLAYS : LineFormat.COMBINED);
+        LineSyntax syntax = new LineSyntax(
+                format, text(options, DELIMITER).orElse(""), Boolean.TRUE.equals(options.get(HEADER)), logFormat);
         FieldNames fields = new FieldNames(
                 text(options, VIDEO).orElse(format.defaultVideoField()),
                 text(options, USER),
                 text(options, TIME),
                 text(options, PLAYS),
-                text(options, TIME_FORMAT).orElse(FieldNames.defaultTimeFormat(format)),
+                text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
                 text(options, TIME_ZONE).map(InputOptions::zone).orElse(ZoneOffset.UTC));
         Selection selection = new Selection(
                 texts(options, WHERE).stream().map(FieldValue::parse).toList(),
@@ -70,12 +74,15 @@ public final class InputOptions {
         if (syntax.header()) {
             options.put(HEADER, true);
         }
+        if (!syntax.logFormat().isEmpty()) {
+            options.put(LOG_FORMAT, syntax.logFormat());
+        }
         FieldNames fields = settings.fields();
         options.put(VIDEO, fields.video());
         fields.user().ifPresent(user -> options.put(USER, user));
         fields.time().ifPresent(time -> options.put(TIME, time));
         fields.plays().ifPresent(plays -> options.put(PLAYS, plays));
-        if (!fields.timeFormat().equals(FieldNames.defaultTimeFormat(syntax.format()))) {
+        if (!fields.timeFormat().equals(syntax.defaultTimeFormat())) {
             options.put(TIME_FORMAT, fields.timeFormat());
         }
         if (!fields.timeZone().equals(ZoneOffset.UTC)) {

@@ -2,6 +2,7 @@ package topplays.format.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topplays.format.time.TimeFormat;
 
@@ -26,7 +27,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                     .forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
-            named(fields, selection).forEach(name -> requireOneOf(LineFormat.COMBINED_FIELDS, name));
+            named(fields, selection).forEach(name -> requireOneOf(syntax.combinedFields(), name));
         }
         if (syntax.format() == LineFormat.TOPPLAYS) {
             named(fields, selection)
@@ -47,7 +48,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The field that holds an event's time; without it, the time of arrival is used. */
     public Optional<String> eventTime() {
-        boolean isKnown = fields.time().isPresent() || syntax.format().hasTime() || selection.usesTime();
+        boolean isKnown = fields.time().isPresent() || syntax.hasTime() || selection.usesTime();
         return isKnown ? Optional.of(timeField()) : Optional.empty();
     }
 
@@ -86,9 +87,9 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     }
 
     private static void requireOneOf(List<String> known, String name) {
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException(
-                    "this input format has no field '" + name + "'; its fields are " + String.join(", ", known));
+        if (name.isEmpty() || !known.contains(name)) {
+            throw new IllegalArgumentException("this input format has no field '" + name + "'; its fields are "
+                    + known.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")));
         }
     }
 }

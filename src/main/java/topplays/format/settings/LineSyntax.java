@@ -1,13 +1,17 @@
 package topplays.format.settings;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * How a line is cut into fields.
  *
  * @param delimiter the column separator; empty for the formats whose separator is fixed. With {@link LineFormat#DELIMITED},
  *     {@code space} is a run of blanks
+ * @param logFormat the layout of the lines of {@code combined}, as {@link LogFormat} parses it; empty for the usual ones
  * @param header whether each file's first line names its columns
  */
-public record LineSyntax(LineFormat format, String delimiter, boolean header) {
+public record LineSyntax(LineFormat format, String delimiter, boolean header, String logFormat) {
     private static final String BLANKS = "space";
 
     public LineSyntax {
@@ -22,7 +26,37 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header) {
                         "csv takes one ASCII character other than a quote as --delimiter: '" + delimiter + "'");
             default -> require(delimiter.isEmpty(), "--delimiter is for delimited and csv, not for " + format);
         }
+        require(
+                logFormat.isEmpty() || format == LineFormat.COMBINED,
+                "--log-format is a layout of combined, not of " + format);
+        if (!logFormat.isEmpty()) {
+            LogFormat.parse(logFormat);
+        }
         require(delimiter.indexOf('\n') < 0, "--delimiter must not hold a line feed, which ends the line");
+    }
+
+    public LineSyntax(LineFormat format, String delimiter, boolean header) {
+        this(format, delimiter, header, "");
+    }
+
+    /** The names of the fields of a line of {@code combined}, in order; some may be empty. */
+    public List<String> combinedFields() {
+        return logFormat.isEmpty()
+                ? LineFormat.COMBINED_FIELDS
+                : LogFormat.parse(logFormat).names();
+    }
+
+    /** The format of times unless another is named. */
+    public String defaultTimeFormat() {
+        Optional<String> known = logFormat.isEmpty()
+                ? Optional.empty()
+                : LogFormat.parse(logFormat).timeFormat();
+        return known.orElse(FieldNames.defaultTimeFormat(format));
+    }
+
+    /** Whether every line has the default field of the time. */
+    boolean hasTime() {
+        return format.hasTime() && (logFormat.isEmpty() || combinedFields().contains("time"));
     }
 
     public static LineSyntax of(LineFormat format) {

@@ -73,7 +73,8 @@ public final class LineReader {
         NamedColumns columns = new NamedColumns(
                 switch (format) {
                     case TOPPLAYS -> EVENT_LINE;
-                    case COMBINED -> CombinedSplitter.FIELDS;
+                    case COMBINED ->
+                        splitter instanceof LogFormatSplitter layout ? layout.names() : CombinedSplitter.FIELDS;
                     case JSONL, W3C -> used;
                     default -> header.isPresent() ? namesIn(header.get()) : List.of();
                 });

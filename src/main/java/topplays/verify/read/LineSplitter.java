@@ -26,7 +26,8 @@ interface LineSplitter {
                         ? new BlanksSplitter()
                         : new DelimitedSplitter(ByteText.encode(syntax.delimiter()));
             case CSV -> new CsvSplitter(syntax.delimiter().isEmpty() ? "," : syntax.delimiter());
-            case COMBINED -> new CombinedSplitter();
+            case COMBINED ->
+                syntax.logFormat().isEmpty() ? new CombinedSplitter() : new LogFormatSplitter(syntax.logFormat());
             case W3C -> new W3cSplitter(members);
             case JSONL -> new JsonSplitter(members);
         };

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
@@ -19,6 +22,12 @@ import topplays.format.settings.LineFormat;
 public final class RandomLines {
     private static final List<String> PATTERNS =
             List.of("^(.)", "id=([^&]*)", "(a+)?b", "([^/]+)$", "(?s)(.*)", "(\u00e9.)", "(.)\\z", "x*()(b)");
+    private static final List<String> LAYOUTS = List.of(
+            "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-agent}i\"",
+            "%v:%p\t%h\\t%u\t%t\t\\\"%r\\\"\t%s\t%b%%",
+            "%t %h %m %U%q %>s %b %D",
+            "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent \"$http_referer\" \"$http_user_agent\"",
+            "$http_host|${remote_addr}|$time_local|$request_uri|$status|$body_bytes_sent|$request_time");
     private static final String SPECIAL = "\"\"\\,,\t\t:;| \r\0{}[]?/&=-+.eE019abx\u00c3\u00a9\u00ff\u00ef\u00bb\u00bf";
 
     private final Random random;
@@ -26,6 +35,9 @@ public final class RandomLines {
     private final LineFormat format;
     private final String delimiter;
     private final List<String> columns;
+    /** The value of --log-format, or null. */
+    private final String layout;
+
     private final InputSettings settings;
     private boolean begun;
 
@@ -38,6 +50,7 @@ public final class RandomLines {
             case CSV -> fields.one(",", ";", "|");
             default -> fields.one("::", ":", "\u00fc", "aa", "space");
         };
+        layout = format == LineFormat.COMBINED && fields.chance(2) ? fields.one(LAYOUTS) : null;
         columns = columns();
         settings = possibleSettings();
     }
@@ -80,12 +93,16 @@ public final class RandomLines {
         if (format == LineFormat.DELIMITED || format == LineFormat.CSV) {
             options.put(InputOptions.DELIMITER, delimiter);
         }
+        if (layout != null) {
+            options.put(InputOptions.LOG_FORMAT, layout);
+        }
         boolean header = format.hasFreeColumns() && fields.chance(2);
         if (header) {
             options.put(InputOptions.HEADER, true);
         }
         String video = format == LineFormat.COMBINED
-                ? fields.one("target", "target", "path", "query", "host", "user", "agent", "referer", "vhost")
+                ? fields.one(
+                        "target", "target", "path", "query", "host", "user", "agent", "referer", "vhost", "user-agent")
                 : format == LineFormat.W3C ? fields.one("cs-uri-stem", "cs(User-Agent)", "2") : "video";
         options.put(InputOptions.VIDEO, field(video, header));
         if (format != LineFormat.TOPPLAYS && fields.chance(3)) {
@@ -149,7 +166,7 @@ public final class RandomLines {
                 switch (format) {
                     case JSONL -> json();
                     case W3C -> w3c();
-                    case COMBINED -> combined();
+                    case COMBINED -> layout == null || fields.chance(12) ? combined() : laidOut();
                     case CSV ->
                         columns.stream().map(name -> quoted(fields.value(name))).collect(Collectors.joining(delimiter));
                     default ->
@@ -189,6 +206,30 @@ public final class RandomLines {
                         fields.one("-", "0", "123", "9223372036854775808"),
                         fields.chance(3) ? "" : " \"" + escaped() + "\" \"" + escaped() + "\"",
                         fields.one("", "", " 1", " \"x\"", "\t\\", "1", " ", " \"x"));
+    }
+
+    private String laidOut() {
+        return Pattern.compile("\\$\\{?([a-z_]+)}?|%>?(?:\\{([^}]*)})?([A-Za-z])|\\\\(.)")
+                .matcher(layout)
+                .replaceAll(
+                        token -> Matcher.quoteReplacement(token.group(4) != null ? token.group(4) : laidOut(token)));
+    }
+
+    private String laidOut(MatchResult token) {
+        String name = token.group(1) == null ? token.group(3) + (token.group(2) == null ? "" : "{}") : token.group(1);
+        return switch (name) {
+            case "r", "request" ->
+                "GET " + fields.value("video").replace("\"", "\\\"") + fields.one("", " HTTP/1.1", " x");
+            case "request_uri", "U" -> fields.value("video").replace(' ', '+');
+            case "q" -> fields.one("", "?id=q&x", "?");
+            case "t" -> "[" + fields.time("clf") + "]";
+            case "time_local" -> fields.time("clf");
+            case "s", "status" -> fields.one("200", "404", "-", "20");
+            case "b", "body_bytes_sent" -> fields.one("-", "0", "123", "x");
+            case "h", "remote_addr" -> fields.one("h", "::1", "h", "::1", "", "a b");
+            case "u", "remote_user" -> fields.one("-", "ana", "a b", "");
+            default -> escaped();
+        };
     }
 
     private String client() {
