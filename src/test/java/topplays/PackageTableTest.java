@@ -32,6 +32,7 @@ class PackageTableTest {
             format.cut: bytes model format.settings
             format.quick: bytes model tally format.settings format.cut
             format: bytes model tally format.time format.settings format.cut format.quick
+            format.recognition: bytes model format format.time format.settings format.cut
 
             traffic.rate: model
             traffic: model concurrent traffic.rate
@@ -46,7 +47,7 @@ class PackageTableTest {
             client.feed: model concurrent client
 
             storage: model
-            storage.input: model concurrent storage
+            storage.input: model concurrent storage format.settings format.recognition
             storage.result: model storage
             storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
@@ -85,10 +86,10 @@ class PackageTableTest {
             evaluate.fit evaluate.page
 
             cli.options: model report format.settings pacing pacing.policy storage.input storage.events pipeline
-            cli.command: model report client storage pipeline jobs.run cli.options
+            cli.command: model report format.recognition client storage pipeline jobs.run cli.options
             cli.chart: model concurrent storage report format.settings storage.result verify verify.sort jobs jobs.run \
             evaluate.trial cli.options cli.command
-            cli.batches: model concurrent storage report format.settings pacing.live storage.input storage.spill storage.events \
+            cli.batches: bytes model concurrent storage report format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command
             cli.live: model concurrent storage report format.settings pacing pacing.live client client.feed storage.input \
             storage.result storage.journal storage.events pipeline jobs jobs.run serve serve.feed serve.counts \

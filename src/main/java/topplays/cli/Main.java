@@ -74,6 +74,7 @@ public final class Main {
                 return FAILED;
             }
             err.println("topplays: " + PrintableText.of(FailureMessage.of(e)));
+            FailureMessage.remedy(e, args).map(PrintableText::of).ifPresent(err::println);
             printIf(debug, e);
             return FAILED;
         }

@@ -17,6 +17,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.PlayCountOutputFormat;
@@ -39,6 +40,7 @@ import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
+import topplays.storage.input.InputRecognition;
 import topplays.storage.result.PendingResult;
 
 /**
@@ -72,13 +74,17 @@ public final class CountJob {
         Set<String> skipped = request.skipCorrupt() ? corruptArchives(listed) : Set.of();
         InputListing listing = listed.without(file -> skipped.contains(file.name()));
         listing.covered();
-        checkFirstHeader(listing, request);
+        InputRecognition recognition = new InputRecognition(conf, notes);
+        InputSettings settings = recognition.settings(request.choice(), listing);
+        checkFirstHeader(listing, settings);
         try (PendingResult pending =
                         PendingResult.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
                 AbortHook cleanUp = AbortHook.close(pending)) {
-            Counters counters = runner.run("count", job(request, listing, pending));
-            RunSummary summary = summary(request, listing, skipped, counters);
-            new MalformedReport(summary.lines(), pending.content(), conf).check(request.maxMalformed(), notes);
+            Counters counters = runner.run("count", job(request, settings, listing, pending));
+            RunSummary summary = summary(request, settings, listing, skipped, counters);
+            MalformedReport malformed = new MalformedReport(
+                    summary.lines(), pending.content(), conf, name -> recognition.better(name, listing, settings));
+            malformed.check(request.maxMalformed(), notes);
             pending.publish(summary);
             return summary;
         } catch (NumberFormatException e) {
@@ -101,32 +107,32 @@ public final class CountJob {
     }
 
     /** Reports a mistyped column before a job starts; the mappers check each file's own header. */
-    private void checkFirstHeader(InputListing listing, CountRequest request) throws IOException {
-        if (request.settings().syntax().format() == LineFormat.W3C
+    private void checkFirstHeader(InputListing listing, InputSettings settings) throws IOException {
+        if (settings.syntax().format() == LineFormat.W3C
                 && !listing.files().isEmpty()) {
-            W3cRange.checkFieldsLine(listing.files().get(0).path(), request.settings(), conf);
+            W3cRange.checkFieldsLine(listing.files().get(0).path(), settings, conf);
         }
-        if (request.settings().syntax().header()) {
+        if (settings.syntax().header()) {
             for (InputFile file : listing.files()) {
-                if (FirstLine.read(file.path(), request.settings().syntax(), conf)
+                if (FirstLine.read(file.path(), settings.syntax(), conf)
                         .isPresent()) {
-                    CountMapper.scannerOf(file.path(), request.settings(), conf);
+                    CountMapper.scannerOf(file.path(), settings, conf);
                     return;
                 }
             }
         }
     }
 
-    private Job job(CountRequest request, InputListing listing, PendingResult pending) throws IOException {
+    private Job job(CountRequest request, InputSettings settings, InputListing listing, PendingResult pending) throws IOException {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
-        BlockInputFormat.setSyntax(job, request.settings().syntax());
+        BlockInputFormat.setSyntax(job, settings.syntax());
         job.getConfiguration()
                 .setClass(
                         MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR,
                         SortedRunCollector.class,
                         MapOutputCollector.class);
-        JobSettings.setInputSettings(job.getConfiguration(), request.settings());
+        JobSettings.setInputSettings(job.getConfiguration(), settings);
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
         job.setCombinerClass(PlaySumReducer.class);
@@ -138,7 +144,7 @@ public final class CountJob {
     }
 
     private static RunSummary summary(
-            CountRequest request, InputListing listing, Set<String> skipped, Counters counters) throws IOException {
+            CountRequest request, InputSettings settings, InputListing listing, Set<String> skipped, Counters counters) throws IOException {
         LineCounts lines;
         try {
             lines = LineTally.total(counters);
@@ -151,9 +157,9 @@ public final class CountJob {
             throw new IOException("the count does not add up, so it is not published: %,d plays read, %,d written"
                     .formatted(plays, written));
         }
-        SortedMap<String, Object> settings = InputOptions.of(request.settings());
+        SortedMap<String, Object> options = InputOptions.of(settings);
         if (request.skipCorrupt()) {
-            settings.put("on-corrupt", "skip");
+            options.put("on-corrupt", "skip");
         }
         long videos = counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
         return new RunSummary(
@@ -162,7 +168,7 @@ public final class CountJob {
                 plays,
                 videos,
                 List.copyOf(skipped),
-                settings,
+                options,
                 listing.covered(),
                 OptionalInt.empty());
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -20,12 +21,18 @@ final class MalformedReport {
     private final LineCounts lines;
     private final Path output;
     private final Configuration conf;
+    private final Function<String, Optional<String>> betterOptions;
 
-    /** @param output the files that the tasks of the job have committed */
-    MalformedReport(LineCounts lines, Path output, Configuration conf) {
+    /**
+     * @param output the files that the tasks of the job have committed
+     * @param betterOptions for the name of a file, options that would read it, if they are known
+     */
+    MalformedReport(
+            LineCounts lines, Path output, Configuration conf, Function<String, Optional<String>> betterOptions) {
         this.lines = lines;
         this.output = output;
         this.conf = conf;
+        this.betterOptions = betterOptions;
     }
 
     /**
@@ -60,18 +67,26 @@ final class MalformedReport {
                 .collect(Collectors.joining(", "));
         String first = firsts.isEmpty()
                 ? "not kept"
-                : firsts.firstKey() + ", " + firsts.get(firsts.firstKey()).description();
+                : firsts.firstKey() + ", " + firsts.get(firsts.firstKey()).description() + hint(firsts.firstKey());
         return new IOException("%s malformed (%s). The first: %s".formatted(start, reasons, first));
     }
 
-    private static String note(Map.Entry<String, MalformedByFile.Lines> file, Map<String, Sample> firsts) {
-        return "%s: %,d of %,d lines are malformed. The first: %s"
+    private String hint(String file) {
+        return betterOptions
+                .apply(file)
+                .map(options -> ". The file looks like " + options)
+                .orElse("");
+    }
+
+    private String note(Map.Entry<String, MalformedByFile.Lines> file, Map<String, Sample> firsts) {
+        return "%s: %,d of %,d lines are malformed. The first: %s%s"
                 .formatted(
                         file.getKey(),
                         file.getValue().malformed(),
                         file.getValue().read(),
                         Optional.ofNullable(firsts.get(file.getKey()))
                                 .map(Sample::description)
-                                .orElse("not kept"));
+                                .orElse("not kept"),
+                        hint(file.getKey()));
     }
 }

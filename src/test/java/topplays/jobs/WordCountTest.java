@@ -18,6 +18,7 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.jobs.run.JobRunner;
@@ -64,7 +65,7 @@ class WordCountTest {
 
     private void count(Path log, Path output) throws Exception {
         InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
-        CountRequest request = new CountRequest(List.of(hadoop(log)), hadoop(output), settings, false, 1, false);
+        CountRequest request = new CountRequest(List.of(hadoop(log)), hadoop(output), InputChoice.of(settings), false, 1, false);
         new CountJob(conf(), new JobRunner(progress -> {})).run(request);
     }
 

@@ -1,6 +1,7 @@
 package topplays.cli.batches;
 
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.cli.options.WriterFlags;
 import topplays.concurrent.WaitableClock;
+import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.ingest.LogFiles;
@@ -105,13 +107,21 @@ public final class IngestCommand implements Command {
         }
         List<String> sources = operands.subList(0, operands.size() - 1);
         String events = operands.get(operands.size() - 1);
-        InputSettings settings = UsageException.orThrow(() -> InputFlags.settings(line));
-        checkTime(settings, line, StreamFlags.isStream(line, sources));
-        if (StreamFlags.isStream(line, sources)) {
-            stream(sources, events, settings, line, session);
+        InputChoice choice = UsageException.orThrow(() -> InputFlags.choice(line));
+        boolean isStream = StreamFlags.isStream(line, sources);
+        if (isStream && line.hasOption(FINAL)) {
+            throw new UsageException("--final is for files that are imported, not for streams");
+        }
+        IngestSettings format = new IngestSettings(
+                choice,
+                BatchDirectory.optionsOf(
+                        WriterFlags.writer(line, name()), OutputFlags.path(events), session.conf()),
+                session);
+        if (isStream) {
+            stream(sources, events, format, line, session);
         } else {
             StreamFlags.refuseWithFiles(line);
-            importFiles(sources, events, settings, line, session);
+            importFiles(sources, events, format, line, session);
         }
     }
 
@@ -124,9 +134,6 @@ public final class IngestCommand implements Command {
             throw new UsageException("these events have no time: name its field with --time,"
                     + " or stamp them with the time of import by --arrival");
         }
-        if (isStream && line.hasOption(FINAL)) {
-            throw new UsageException("--final is for files that are imported, not for streams");
-        }
     }
 
     /** The options that determine the events; a writer that continues must have the same. */
@@ -137,12 +144,14 @@ public final class IngestCommand implements Command {
     }
 
     private void importFiles(
-            List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+            List<String> sources, String events, IngestSettings format, CommandLine line, Session session)
             throws IOException, InterruptedException {
-        WriterSettings writer = UsageException.orThrow(
-                () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
         List<org.apache.hadoop.fs.Path> inputs =
                 sources.stream().map(OutputFlags::path).toList();
+        InputSettings settings = format.ofFiles(inputs);
+        checkTime(settings, line, false);
+        WriterSettings writer = UsageException.orThrow(
+                () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
         BatchDirectory.checkFileSystem(target, session.conf());
         InputListing.refuseWithin(inputs, target, session.conf());
@@ -171,8 +180,14 @@ public final class IngestCommand implements Command {
         }
     }
 
-    private void stream(List<String> sources, String events, InputSettings settings, CommandLine line, Session session)
+    private void stream(List<String> sources, String events, IngestSettings format, CommandLine line, Session session)
             throws IOException, InterruptedException {
+        boolean isStandardInput = sources.contains(StreamFlags.STANDARD_INPUT);
+        PushbackInputStream in = IngestSettings.withRoom(System.in);
+        InputSettings settings = isStandardInput
+                ? format.ofStream(in)
+                : format.ofFollowed(sources.stream().map(OutputFlags::path).toList());
+        checkTime(settings, line, true);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
@@ -188,9 +203,9 @@ public final class IngestCommand implements Command {
                 AbortHook stop = AbortHook.close(pipeline);
                 AbortHook interrupted = session.reportOnAbort("stopped; run it again to continue")) {
             StreamIngest ingest = new StreamIngest(pipeline, settings);
-            if (sources.contains(StreamFlags.STANDARD_INPUT)) {
+            if (isStandardInput) {
                 long before = directory.lastNumber();
-                StandardInput input = ingest.readToTheEnd(System.in);
+                StandardInput input = ingest.readToTheEnd(in);
                 checkReadable(input.counts(), input.malformedLines());
                 report(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
             } else {

@@ -34,7 +34,7 @@ final class CountFlags {
         return UsageException.orThrow(() -> new CountRequest(
                 inputs.stream().map(OutputFlags::path).toList(),
                 output,
-                InputFlags.settings(line),
+                InputFlags.choice(line),
                 skipCorrupt(line),
                 maxMalformed(line),
                 line.hasOption(OutputFlags.OVERWRITE)));

@@ -5,14 +5,18 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.ipc.RemoteException;
 import topplays.client.ServiceException;
+import topplays.format.recognition.UnclearInputException;
 import topplays.jobs.run.JobFailedException;
+import topplays.model.ShellWord;
 
 /** A failure as one line for the user: what failed, where, and the remedy. */
 public final class FailureMessage {
@@ -63,6 +67,15 @@ public final class FailureMessage {
             return message + " It accepts no changes; try again when it has left safe mode";
         }
         return refusedByYarn(message).orElse(message);
+    }
+
+    /** The command to type instead, if the failure says which. */
+    public static Optional<String> remedy(Throwable failure, String... args) {
+        return failure instanceof UnclearInputException unclear
+                ? Optional.of("Type, for example: topplays "
+                        + Arrays.stream(args).map(ShellWord::quoted).collect(Collectors.joining(" ")) + " "
+                        + unclear.suggestion())
+                : Optional.empty();
     }
 
     /** A file system whose classes are not there, which Hadoop reports in two ways. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.cli.command.ScratchFolder;
+import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.jobs.CountJob;
@@ -46,8 +47,8 @@ record HadoopCountRefresh(Path events, Path counts, Configuration conf) implemen
 
     private void count(EventsListing batches, Path output) throws IOException, InterruptedException {
         List<Path> files = batches.batches().stream().map(InputFile::path).toList();
-        InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
-        new CountJob(conf, runner()).run(new CountRequest(files, output, settings, false, 1, false));
+        InputChoice events = InputChoice.of(InputSettings.of(LineFormat.TOPPLAYS));
+        new CountJob(conf, runner()).run(new CountRequest(files, output, events, false, 1, false));
     }
 
     private static JobRunner runner() {

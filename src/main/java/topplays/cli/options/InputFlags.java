@@ -1,13 +1,14 @@
 package topplays.cli.options;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.format.settings.IdRewrite;
+import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputOptions;
-import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 
 /** The options for reading logs, shared by the commands that read them. */
@@ -47,7 +48,7 @@ public final class InputFlags {
     private static Options options(String user, String time) {
         return new Options()
                 .addOption(Flags.choice(
-                        InputOptions.INPUT_FORMAT, LineFormat.values(), "the format of the lines (default: topplays)"))
+                        InputOptions.INPUT_FORMAT, formats(), "the format of the lines; auto recognises it (default: auto)"))
                 .addOption(Flags.valued(
                         InputOptions.DELIMITER,
                         "TEXT",
@@ -90,8 +91,13 @@ public final class InputFlags {
                 .addOption(Flags.valued(InputOptions.UNTIL, "TIME", "count only lines before this time (ISO-8601)"));
     }
 
-    public static InputSettings settings(CommandLine line) {
-        Map<String, Object> options = new TreeMap<>();
+    private static Object[] formats() {
+        return Stream.concat(Stream.of(InputChoice.AUTO), Stream.of(LineFormat.values()))
+                .toArray();
+    }
+
+    public static InputChoice choice(CommandLine line) {
+        SortedMap<String, Object> options = new TreeMap<>();
         for (String name : TEXTS) {
             if (line.hasOption(name)) {
                 options.put(name, Flags.value(line, name));
@@ -105,6 +111,6 @@ public final class InputFlags {
                 options.put(name, List.of(line.getOptionValues(name)));
             }
         }
-        return InputOptions.parse(options);
+        return new InputChoice(options);
     }
 }

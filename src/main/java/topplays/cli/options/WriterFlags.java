@@ -30,6 +30,11 @@ public final class WriterFlags {
                 .addOption(Flags.bare(GZIP, "compress the batches"));
     }
 
+    /** The writer's name; by default that of the command. */
+    public static String writer(CommandLine line, String command) {
+        return line.hasOption(WRITER) ? Flags.value(line, WRITER) : command;
+    }
+
     /**
      * Reads the options.
      *
@@ -39,7 +44,6 @@ public final class WriterFlags {
      */
     public static WriterSettings settings(
             CommandLine line, String command, SortedMap<String, Object> options, Optional<Duration> patience) {
-        String name = line.hasOption(WRITER) ? Flags.value(line, WRITER) : command;
-        return new WriterSettings(name, line.hasOption(GZIP), options, patience);
+        return new WriterSettings(writer(line, command), line.hasOption(GZIP), options, patience);
     }
 }

@@ -56,7 +56,7 @@ public final class Fields {
     }
 
     /** All fields as text, for a header. */
-    List<String> texts() {
+    public List<String> texts() {
         List<String> texts = new ArrayList<>();
         for (int field = 0; field < count; field++) {
             texts.add(new String(sources[field], starts[field], ends[field] - starts[field], StandardCharsets.UTF_8));

@@ -19,7 +19,8 @@ public record Columns(List<String> names, boolean exact) {
         names = List.copyOf(names);
     }
 
-    static boolean isNumber(String name) {
+    /** Whether a name has the form of a column number, from 1. */
+    public static boolean isNumber(String name) {
         return NUMBER.matcher(name).matches();
     }
 

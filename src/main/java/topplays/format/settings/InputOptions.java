@@ -54,13 +54,16 @@ public final class InputOptions {
                 text(options, PLAYS),
                 text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
                 text(options, TIME_ZONE).map(InputOptions::zone).orElse(ZoneOffset.UTC));
-        Selection selection = new Selection(
+        return new InputSettings(syntax, fields, selection(options));
+    }
+
+    static Selection selection(Map<String, ?> options) {
+        return new Selection(
                 texts(options, WHERE).stream().map(FieldValue::parse).toList(),
                 text(options, VIDEO_PATTERN).map(InputOptions::pattern),
                 IdRewrite.named(texts(options, VIDEO_ID)),
                 text(options, SINCE).map(text -> time(SINCE, text)),
                 text(options, UNTIL).map(text -> time(UNTIL, text)));
-        return new InputSettings(syntax, fields, selection);
     }
 
     /** The options that make these settings, without defaults except for the format and the video's field. */

@@ -68,6 +68,15 @@ public final class BatchDirectory implements Closeable {
         return open(EventsFiles.at(events, conf), settings, clock, notes);
     }
 
+    /** The options with which a writer wrote its batches; empty if it has none. Changes nothing. */
+    public static Optional<Map<String, Object>> optionsOf(String writer, Path events, Configuration conf)
+            throws IOException {
+        return new WriterFolder(EventsFiles.at(events, conf), writer)
+                .deciding()
+                .filter(record -> record.last() > 0)
+                .map(PositionRecord::options);
+    }
+
     /** Refuses a file system without an atomic rename; changes nothing. */
     public static void checkFileSystem(Path events, Configuration conf) throws IOException {
         EventsFiles.requireAtomicRename(events, conf);

@@ -68,7 +68,7 @@ class UnusualFilesTest {
     @ValueSource(ints = {70, 1_000_000})
     void aFileWithMoreMalformedLinesThanOthersIsNamedHoweverItIsSplit(int splitBytes) throws IOException {
         Files.writeString(folder.resolve("good.tsv"), LINES);
-        Files.writeString(folder.resolve("half.tsv"), "t\tu\ta\nx,y\n".repeat(50));
+        Files.writeString(folder.resolve("half.tsv"), "t\tu\ta\nx,\ry\n".repeat(50));
         Files.writeString(folder.resolve("most.tsv"), "t\tu\ta\n".repeat(49) + "x,y\n".repeat(50));
 
         CommandRun run = CommandRun.of(

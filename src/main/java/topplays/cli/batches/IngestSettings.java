@@ -1,0 +1,90 @@
+package topplays.cli.batches;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import topplays.bytes.ByteSearch;
+import topplays.cli.command.Session;
+import topplays.format.settings.InputChoice;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.storage.input.InputGate;
+import topplays.storage.input.InputListing;
+import topplays.storage.input.InputRecognition;
+
+/**
+ * How {@code ingest} reads its input: by the options given; else as the writer read before; else by what the first bytes of
+ * the input look like.
+ *
+ * @param recorded the options of the writer's earlier batches
+ */
+record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded, Session session) {
+    private static final int SAMPLE_BYTES = 64 << 10;
+
+    private Optional<InputSettings> known() {
+        if (choice.isComplete() || recorded.isEmpty()) {
+            return choice.isComplete() ? Optional.of(choice.settings(Map.of())) : Optional.empty();
+        }
+        TreeMap<String, Object> all = new TreeMap<>(recorded.get());
+        all.putAll(choice.options());
+        return Optional.of(InputOptions.parse(all));
+    }
+
+    private InputRecognition recognition() {
+        return new InputRecognition(session.conf(), session.err()::println);
+    }
+
+    InputSettings ofFiles(List<Path> files) throws IOException {
+        Optional<InputSettings> known = known();
+        Configuration conf = session.conf();
+        return known.isPresent()
+                ? known.get()
+                : recognition().settings(choice, new InputGate(conf).check(InputListing.of(files, conf)));
+    }
+
+    /** The same for files that are followed, some of which may not exist yet. */
+    InputSettings ofFollowed(List<Path> files) throws IOException {
+        List<Path> present = new ArrayList<>();
+        for (Path file : files) {
+            if (file.getFileSystem(session.conf()).exists(file)) {
+                present.add(file);
+            }
+        }
+        return ofFiles(present);
+    }
+
+    /** The same for a stream, whose first bytes are put back. */
+    InputSettings ofStream(PushbackInputStream in) throws IOException {
+        Optional<InputSettings> known = known();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] head = firstLines(in);
+        in.unread(head);
+        return recognition().settings(choice, head, "standard input");
+    }
+
+    static PushbackInputStream withRoom(InputStream in) {
+        return new PushbackInputStream(in, SAMPLE_BYTES);
+    }
+
+    /** Waits for a line end, for enough bytes or for the end of the stream; it does not wait for further lines. */
+    private static byte[] firstLines(InputStream in) throws IOException {
+        byte[] head = new byte[SAMPLE_BYTES];
+        int length = 0;
+        int read = 0;
+        while (read >= 0 && length < head.length && ByteSearch.first('\n', head, 0, length) == length) {
+            read = in.read(head, length, head.length - length);
+            length += Math.max(0, read);
+        }
+        return Arrays.copyOf(head, length);
+    }
+}

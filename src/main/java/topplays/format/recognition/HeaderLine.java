@@ -1,0 +1,47 @@
+package topplays.format.recognition;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import topplays.format.time.TimeFormat;
+
+/** Decides whether the first row of a table names its columns. */
+final class HeaderLine {
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(?:[.,][0-9]+)?");
+
+    private HeaderLine() {}
+
+    /**
+     * Whether the first row is a header: true if it is, false if it is data, empty if that is unclear.
+     *
+     * <p>It is data if a cell is empty, a number or a time, or two are equal. It is a header if in some column it has text
+     * where all other rows have numbers or times.
+     */
+    static Optional<Boolean> isIn(List<List<String>> rows) {
+        List<String> first = rows.get(0);
+        if (first.stream().anyMatch(HeaderLine::isValue) || new HashSet<>(first).size() < first.size()) {
+            return Optional.of(false);
+        }
+        for (int column = 0; column < first.size(); column++) {
+            if (rows.size() > 1 && hasOnlyValues(rows.subList(1, rows.size()), column)) {
+                return Optional.of(true);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean hasOnlyValues(List<List<String>> rows, int column) {
+        return rows.stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).count() > 0
+                && rows.stream().map(row -> row.get(column)).allMatch(HeaderLine::isValue);
+    }
+
+    /** Whether a cell holds a value that names no column: nothing, a number or a time. */
+    private static boolean isValue(String cell) {
+        String text = cell.strip();
+        return text.isEmpty()
+                || text.equals("-")
+                || NUMBER.matcher(text).matches()
+                || TimeFormat.ISO.parse(text).isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package topplays.format.recognition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import topplays.format.cut.Fields;
+import topplays.format.cut.LineCutter;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
+import topplays.format.time.TimeFormat;
+
+/**
+ * Recognises the format of a log by its first bytes.
+ *
+ * <p>A wrong guess is worse than a question: if the sample fits several formats, or does not say which field is the video,
+ * the answer is an {@link UnclearInputException}. Options that were given are kept.
+ */
+public final class InputRecognizer {
+    /** The bytes of a log that are examined, after decompression. */
+    public static final int SAMPLE_BYTES = 64 << 10;
+
+    private final Recognition given;
+    private final LogSample sample;
+    private final List<byte[]> lines;
+
+    private InputRecognizer(Map<String, ?> given, LogSample sample) {
+        this.given = Recognition.nothingBut(given);
+        this.sample = sample;
+        this.lines = sample.lines();
+    }
+
+    /**
+     * Completes options.
+     *
+     * @param given the options that the user gave, without the input format
+     * @param head the first bytes of the log
+     * @param isWhole whether the log has no other bytes
+     */
+    public static Recognition recognize(Map<String, ?> given, byte[] head, boolean isWhole)
+            throws UnclearInputException {
+        return new InputRecognizer(given, new LogSample(head, isWhole)).recognize();
+    }
+
+    private Recognition recognize() throws UnclearInputException {
+        boolean mayHaveNoColumns = !given.isGiven(InputOptions.HEADER) && !given.isGiven(InputOptions.DELIMITER);
+        if (mayHaveNoColumns) {
+            if (lines.isEmpty() || isEventLog()) {
+                return given.with(InputOptions.INPUT_FORMAT, LineFormat.TOPPLAYS.toString());
+            }
+            if (JsonSample.isIn(lines)) {
+                return JsonSample.of(lines).recognise(given);
+            }
+            if (mostly(lines, LineSyntax.of(LineFormat.COMBINED))) {
+                return given.with(InputOptions.INPUT_FORMAT, LineFormat.COMBINED.toString());
+            }
+        }
+        return TableRecognizer.recognise(given, sample);
+    }
+
+    /** Event lines of ours: more than half of the lines, the first among them, as it could be a header. */
+    private boolean isEventLog() {
+        LineCutter cutter = LineCutter.of(LineSyntax.of(LineFormat.TOPPLAYS));
+        long events = lines.stream().filter(line -> isEvent(cutter, line)).count();
+        return 2 * events > lines.size() && (isEvent(cutter, lines.get(0)) || !isText(cutter, lines.get(0)));
+    }
+
+    private static boolean isEvent(LineCutter cutter, byte[] line) {
+        Fields fields = new Fields();
+        cutter.cut(line, 0, line.length, fields);
+        return fields.count() == 3 && TimeFormat.ISO.parse(fields.texts().get(0)).isPresent();
+    }
+
+    /** Three names, as in the header of a table. */
+    private static boolean isText(LineCutter cutter, byte[] line) {
+        Fields fields = new Fields();
+        cutter.cut(line, 0, line.length, fields);
+        return fields.count() == 3 && HeaderLine.isIn(List.of(fields.texts())).isEmpty();
+    }
+
+    private static boolean mostly(List<byte[]> lines, LineSyntax syntax) {
+        LineCutter cutter = LineCutter.of(syntax);
+        long wellFormed = lines.stream()
+                .filter(line -> cutter.cut(line, 0, line.length, new Fields()).isEmpty())
+                .count();
+        return 2 * wellFormed > lines.size();
+    }
+
+    /** The first line for a message, shortened. */
+    static String shown(List<byte[]> lines) {
+        String line = new String(lines.get(0), StandardCharsets.UTF_8);
+        return line.length() > 80 ? line.substring(0, 80) + "…" : line;
+    }
+}

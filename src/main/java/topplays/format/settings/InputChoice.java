@@ -1,0 +1,48 @@
+package topplays.format.settings;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import topplays.format.time.TimeFormat;
+
+/**
+ * The options that were given for reading logs. If the format is not among them, it is recognised from the logs. Immutable.
+ *
+ * @param options as in {@link InputOptions}, without {@code input-format} if that is to be recognised
+ */
+public record InputChoice(SortedMap<String, Object> options) {
+    /** The input format that stands for recognition. */
+    public static final String AUTO = "auto";
+
+    /** Invalid options are an {@link IllegalArgumentException}, as far as they can be checked without the format. */
+    public InputChoice {
+        TreeMap<String, Object> kept = new TreeMap<>(options);
+        kept.remove(InputOptions.INPUT_FORMAT, AUTO);
+        options = Collections.unmodifiableSortedMap(kept);
+        if (options.containsKey(InputOptions.INPUT_FORMAT)) {
+            InputOptions.parse(options);
+        } else {
+            InputOptions.selection(options);
+            if (options.get(InputOptions.TIME_FORMAT) instanceof String name) {
+                TimeFormat.named(name);
+            }
+        }
+    }
+
+    public static InputChoice of(InputSettings settings) {
+        return new InputChoice(InputOptions.of(settings));
+    }
+
+    /** Whether the format was given, so that the logs need not be looked at. */
+    public boolean isComplete() {
+        return options.containsKey(InputOptions.INPUT_FORMAT);
+    }
+
+    /** The settings, if the choice is complete; otherwise those with the given additions. */
+    public InputSettings settings(Map<String, ?> additions) {
+        TreeMap<String, Object> all = new TreeMap<>(additions);
+        all.putAll(options);
+        return InputOptions.parse(all);
+    }
+}

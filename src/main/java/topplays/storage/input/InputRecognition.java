@@ -1,0 +1,104 @@
+package topplays.storage.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.hadoop.conf.Configuration;
+import topplays.format.recognition.InputRecognizer;
+import topplays.format.recognition.Recognition;
+import topplays.format.recognition.UnclearInputException;
+import topplays.format.settings.InputChoice;
+import topplays.format.settings.InputOptions;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.storage.BatchName;
+
+/** Recognises the format of logs by the first file with any content. */
+public final class InputRecognition {
+    private final Configuration conf;
+    private final Consumer<String> notes;
+
+    /** @param notes receives a sentence about what was recognised; event lines of ours are not worth one */
+    public InputRecognition(Configuration conf, Consumer<String> notes) {
+        this.conf = conf;
+        this.notes = notes;
+    }
+
+    /**
+     * Completes a choice.
+     *
+     * @param listing as {@link InputGate} returned it
+     * @throws UnclearInputException if the format or the video's field is unclear
+     */
+    public InputSettings settings(InputChoice choice, InputListing listing) throws IOException {
+        if (choice.isComplete()) {
+            return choice.settings(Map.of());
+        }
+        for (InputFile file : listing.files()) {
+            if (BatchName.parse(file.path().getName()).isPresent()) {
+                return choice.settings(Map.of(InputOptions.INPUT_FORMAT, LineFormat.TOPPLAYS.toString()));
+            }
+            byte[] head = head(file);
+            if (head.length > 0) {
+                return settings(choice, head, file.name());
+            }
+        }
+        return settings(choice, new byte[0], "the input");
+    }
+
+    /**
+     * Completes a choice for a log that begins so.
+     *
+     * @param head all bytes, or the first {@value InputRecognizer#SAMPLE_BYTES} at least
+     * @param name the name of the log for messages
+     */
+    public InputSettings settings(InputChoice choice, byte[] head, String name) throws IOException {
+        Recognition recognised = recognise(choice.options(), head, name);
+        if (!recognised.options().get(InputOptions.INPUT_FORMAT).equals(LineFormat.TOPPLAYS.toString())) {
+            notes.accept(name + ": " + recognised.commandLine());
+        }
+        try {
+            return InputOptions.parse(recognised.options());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(name + " (" + recognised.commandLine() + "): " + e.getMessage(), e);
+        }
+    }
+
+    private static Recognition recognise(Map<String, ?> given, byte[] head, String name) throws UnclearInputException {
+        try {
+            return InputRecognizer.recognize(given, head, head.length < InputRecognizer.SAMPLE_BYTES);
+        } catch (UnclearInputException e) {
+            throw new UnclearInputException(name, e);
+        }
+    }
+
+    /** Options that would read a file of a listing better than those in use, as on a command line, if they are known. */
+    public Optional<String> better(String name, InputListing listing, InputSettings used) {
+        return listing.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .flatMap(this::recognised)
+                .filter(options -> !options.startsWith(
+                        "--" + InputOptions.INPUT_FORMAT + " " + used.syntax().format()));
+    }
+
+    private Optional<String> recognised(InputFile file) {
+        try {
+            return Optional.of(InputRecognizer.recognize(Map.of(), head(file), false).commandLine());
+        } catch (UnclearInputException e) {
+            return Optional.of(e.suggestion());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] head(InputFile file) throws IOException {
+        try (InputStream in = Compression.open(file.path(), conf)) {
+            return in.readNBytes(InputRecognizer.SAMPLE_BYTES);
+        } catch (RuntimeException e) {
+            throw new IOException("cannot read " + file.name() + ": " + e.getMessage(), e);
+        }
+    }
+}
