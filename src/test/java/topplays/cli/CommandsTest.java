@@ -92,8 +92,8 @@ class CommandsTest {
     @Test
     void theSummarySaysWhichBatchesWereRead() throws IOException {
         Path events = Files.createDirectories(folder.resolve("events/2026-11-20"));
-        Files.writeString(events.resolve("events-web-0000000000000001-0000000000000002.tsv"), "t\tu\ta\nt\tu\ta\n");
-        Files.writeString(events.resolve("events-web-0000000000000003-0000000000000003.tsv"), "t\tu\ta\n");
+        Files.writeString(events.resolve("events-web-0000000000000001-0000000000000002.tsv"), "2026-11-20\tu\ta\n2026-11-20\tu\ta\n");
+        Files.writeString(events.resolve("events-web-0000000000000003-0000000000000003.tsv"), "2026-11-20\tu\ta\n");
         Files.writeString(events.resolve("_events-web-0000000000000004-0000000000000009.tsv"), "in progress");
 
         CommandRun.of("count", path("events"), path("counts"));
@@ -155,7 +155,7 @@ class CommandsTest {
 
     private String log(String name, Map<String, Integer> plays) throws IOException {
         String lines = plays.entrySet().stream()
-                .map(count -> "t\tu\t%s\n".formatted(count.getKey()).repeat(count.getValue()))
+                .map(count -> "2026-11-20\tu\t%s\n".formatted(count.getKey()).repeat(count.getValue()))
                 .collect(Collectors.joining());
         return Files.writeString(folder.resolve(name), lines).toString();
     }

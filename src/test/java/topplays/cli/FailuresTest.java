@@ -51,8 +51,8 @@ class FailuresTest {
 
     @Test
     void aCutOffArchiveFailsTheRunOrIsLeftOutWhole() throws IOException {
-        Files.writeString(folder.resolve("good.tsv"), "t\tu\ta\n");
-        byte[] cut = Arrays.copyOf(gzip("t\tu\tb\n".repeat(1000)), 40);
+        Files.writeString(folder.resolve("good.tsv"), "2026-11-20\tu\ta\n");
+        byte[] cut = Arrays.copyOf(gzip("2026-11-20\tu\tb\n".repeat(1000)), 40);
         Files.write(folder.resolve("bad.tsv.gz"), cut);
 
         CommandRun failed = CommandRun.of("count", path("*.tsv*"), path("../counts"));
@@ -66,14 +66,14 @@ class FailuresTest {
     void nothingReadableFailsWithTheFirstBadLine() throws IOException {
         Files.writeString(folder.resolve("log"), "this is\nno event log\n");
 
-        CommandRun run = CommandRun.of("chart", path("log"));
+        CommandRun run = CommandRun.of("chart", path("log"), "--input-format", "topplays");
 
         run.assertFailed("nothing can be read", "columns 2", "byte 0", "this is");
     }
 
     @Test
     void tooManyMalformedLinesFailTheRun() throws IOException {
-        Files.writeString(folder.resolve("log"), "t\tu\ta\nbad\nt\tu\ta\nt\tu\ta\n");
+        Files.writeString(folder.resolve("log"), "2026-11-20\tu\ta\nbad\n2026-11-20\tu\ta\n2026-11-20\tu\ta\n");
 
         CommandRun.of("chart", path("log"), "--max-malformed", "20%").assertFailed("1 of 4 lines are malformed");
         assertThat(CommandRun.of("chart", path("log"), "--max-malformed", "25%").exitCode())

@@ -30,7 +30,7 @@ class UsageTest {
                     chart events.tsv -k ten                             | -k takes 1 to 1,000,000: 'ten'
                     chart events.tsv --max-malformed 5                  | --max-malformed takes a share such as 5%: '5'
                     chart events.tsv --on-corrupt explode               | --on-corrupt takes fail or skip: 'explode'
-                    chart events.tsv --header                           | --header is for tsv, csv and delimited, not for topplays
+                    chart events.tsv --input-format topplays --header   | --header is for tsv, csv and delimited, not for topplays
                     chart events.tsv --input-format csv                 | without --header a column is given by its number, from 1: 'video'
                     chart events.tsv --input-format delimited --video 1 | --input-format delimited needs --delimiter, such as '::'
                     chart events.tsv --since yesterday                  | --since takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'

@@ -112,10 +112,15 @@ public final class IngestCommand implements Command {
         if (isStream && line.hasOption(FINAL)) {
             throw new UsageException("--final is for files that are imported, not for streams");
         }
+        if (choice.isComplete()) {
+            checkTime(choice.settings(Map.of()), line, isStream);
+        }
+        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        BatchDirectory.checkFileSystem(target, session.conf());
         IngestSettings format = new IngestSettings(
                 choice,
                 BatchDirectory.optionsOf(
-                        WriterFlags.writer(line, name()), OutputFlags.path(events), session.conf()),
+                        WriterFlags.writer(line, name()), target, session.conf()),
                 session);
         if (isStream) {
             stream(sources, events, format, line, session);
@@ -148,13 +153,12 @@ public final class IngestCommand implements Command {
             throws IOException, InterruptedException {
         List<org.apache.hadoop.fs.Path> inputs =
                 sources.stream().map(OutputFlags::path).toList();
+        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
+        InputListing.refuseWithin(inputs, target, session.conf());
         InputSettings settings = format.ofFiles(inputs);
         checkTime(settings, line, false);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
-        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
-        BatchDirectory.checkFileSystem(target, session.conf());
-        InputListing.refuseWithin(inputs, target, session.conf());
         Path spill = BufferFlags.newSpillFolder();
         try (BatchDirectory directory = BatchDirectory.open(
                         target, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
@@ -191,7 +195,6 @@ public final class IngestCommand implements Command {
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
-        BatchDirectory.checkFileSystem(target, session.conf());
         String qualified =
                 target.getFileSystem(session.conf()).makeQualified(target).toString();
         StreamSettings stream = StreamFlags.of(line, target, writer.name(), session.conf());

@@ -1,5 +1,6 @@
 package topplays.format.settings;
 
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -25,7 +26,7 @@ public record InputChoice(SortedMap<String, Object> options) {
         } else {
             InputOptions.selection(options);
             if (options.get(InputOptions.TIME_FORMAT) instanceof String name) {
-                TimeFormat.named(name);
+                TimeFormat.named(name, ZoneOffset.UTC);
             }
         }
     }

@@ -156,7 +156,7 @@ class IngestCommandTest {
 
     @Test
     void failsIfNothingCanBeReadAndWritesNothing() throws IOException {
-        runs.ingest(runs.log("a.log", "no event\nat all\n"))
+        runs.ingest(runs.log("a.log", "no event\nat all\n"), "--input-format", "topplays")
                 .assertFailed("nothing can be read, every line is malformed. The first: ", "a.log, line 1: columns");
 
         assertThat(runs.events().batches()).isEmpty();
@@ -187,7 +187,7 @@ class IngestCommandTest {
                     ingest a.log events --deadline 5m        | --deadline needs --follow or -; files are imported as fast as the disk allows
                     ingest a.log events --journal x          | --journal needs --follow or -; files are imported as fast as the disk allows
                     ingest a.csv events --input-format csv --video 1 | these events have no time: name its field with --time, or stamp them with the time of import by --arrival
-                    ingest a.tsv events --arrival            | --arrival is for logs without a time; these events have one
+                    ingest a.tsv events --arrival --input-format topplays | --arrival is for logs without a time; these events have one
                     ingest --follow a.log events --final     | --final is for files that are imported, not for streams
                     ingest a.log events --plays n            | no option --plays; see topplays ingest --help
                     ingest a.log s3a://bucket/events         | cannot write events to s3a://bucket/events

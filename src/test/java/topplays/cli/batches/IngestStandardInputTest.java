@@ -43,7 +43,8 @@ class IngestStandardInputTest {
 
     @Test
     void standardInputThatCannotBeReadFails() {
-        runs.ingestInput("no event\n").assertFailed("every line is malformed", "standard input, line 1: columns");
+        runs.ingestInput("no event\n", "--input-format", "topplays")
+                .assertFailed("every line is malformed", "standard input, line 1: columns");
     }
 
     @Test

@@ -22,7 +22,9 @@ class ScratchFolderTest {
                 "fs.file.impl=" + UndeletableFiles.class.getName(),
                 "-D",
                 "fs.file.impl.disable.cache=true",
-                log.toString());
+                log.toString(),
+                "--input-format",
+                "topplays");
 
         run.assertFailed("malformed");
     }

@@ -22,7 +22,7 @@ import topplays.cli.Main;
 
 /** Files that are not plain text, or not there to be read: none is counted silently wrong. */
 class UnusualFilesTest {
-    private static final String LINES = "t\tu\ta\n".repeat(100);
+    private static final String LINES = "2026-11-20\tu\ta\n".repeat(100);
 
     @TempDir
     private Path folder;
@@ -68,15 +68,15 @@ class UnusualFilesTest {
     @ValueSource(ints = {70, 1_000_000})
     void aFileWithMoreMalformedLinesThanOthersIsNamedHoweverItIsSplit(int splitBytes) throws IOException {
         Files.writeString(folder.resolve("good.tsv"), LINES);
-        Files.writeString(folder.resolve("half.tsv"), "t\tu\ta\nx,\ry\n".repeat(50));
-        Files.writeString(folder.resolve("most.tsv"), "t\tu\ta\n".repeat(49) + "x,y\n".repeat(50));
+        Files.writeString(folder.resolve("half.tsv"), "2026-11-20\tu\ta\nx,\ry\n".repeat(50));
+        Files.writeString(folder.resolve("most.tsv"), "2026-11-20\tu\ta\n".repeat(49) + "x,y\n".repeat(50));
 
         CommandRun run = CommandRun.of(
                 "chart", "-Dmapreduce.input.fileinputformat.split.maxsize=" + splitBytes, folder.toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.err())
-                .contains(path("most.tsv") + ": 50 of 99 lines are malformed. The first: byte 294: columns (", "): x,y")
+                .contains(path("most.tsv") + ": 50 of 99 lines are malformed. The first: byte 735: columns (", "): x,y")
                 .doesNotContain("half.tsv:", "good.tsv:");
     }
 
@@ -160,7 +160,7 @@ class UnusualFilesTest {
 
     @Test
     void csvHoldsTheIdsAndOnlySpreadsheetSafeChangesThem() throws IOException {
-        Files.writeString(folder.resolve("log"), "t\tu\t-5wKC3s7AxE\n");
+        Files.writeString(folder.resolve("log"), "2026-11-20\tu\t-5wKC3s7AxE\n");
 
         CommandRun exact = CommandRun.of("chart", path("log"), "--report-format", "csv");
         CommandRun safe = CommandRun.of("chart", path("log"), "--report-format", "csv", "--spreadsheet-safe");
