@@ -69,7 +69,7 @@ public final class LogFiles implements Closeable {
             known.add(FilePosition.of(recorded));
         }
         InputListing listing =
-                new InputGate(conf, settings.syntax().format() == LineFormat.W3C).check(InputListing.of(inputs, conf));
+                new InputGate(conf, Optional.of(settings.syntax().format())).check(InputListing.of(inputs, conf));
         listing.leftOutNote().ifPresent(files.notes::add);
         files.plan(new KnownFiles(listing.files(), known, files.logs));
         return files;

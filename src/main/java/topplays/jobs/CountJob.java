@@ -69,7 +69,7 @@ public final class CountJob {
     public RunSummary run(CountRequest request) throws IOException, InterruptedException {
         InputListing found = InputListing.of(request.inputs(), conf);
         InputListing.refuseWithin(request.inputs(), request.output(), conf);
-        InputListing listed = new InputGate(conf, request.settings().syntax().format() == LineFormat.W3C).check(found);
+        InputListing listed = new InputGate(conf, request.choice().format()).check(found);
         listed.leftOutNote().ifPresent(notes);
         Set<String> skipped = request.skipCorrupt() ? corruptArchives(listed) : Set.of();
         InputListing listing = listed.without(file -> skipped.contains(file.name()));

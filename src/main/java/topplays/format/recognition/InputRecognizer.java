@@ -3,8 +3,10 @@ package topplays.format.recognition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import topplays.format.cut.Fields;
 import topplays.format.cut.LineCutter;
+import topplays.format.cut.W3cLineCutter;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
@@ -48,6 +50,10 @@ public final class InputRecognizer {
             if (lines.isEmpty() || isEventLog()) {
                 return given.with(InputOptions.INPUT_FORMAT, LineFormat.TOPPLAYS.toString());
             }
+            Optional<List<String>> fields = w3cFields();
+            if (fields.isPresent()) {
+                return w3c(fields.get());
+            }
             if (JsonSample.isIn(lines)) {
                 return JsonSample.of(lines).recognise(given);
             }
@@ -63,6 +69,25 @@ public final class InputRecognizer {
         LineCutter cutter = LineCutter.of(LineSyntax.of(LineFormat.TOPPLAYS));
         long events = lines.stream().filter(line -> isEvent(cutter, line)).count();
         return 2 * events > lines.size() && (isEvent(cutter, lines.get(0)) || !isText(cutter, lines.get(0)));
+    }
+
+    /** The names in the first {@code #Fields} line, if it stands before all data. */
+    private Optional<List<String>> w3cFields() {
+        return lines.stream()
+                .takeWhile(line -> line[0] == '#')
+                .filter(line -> W3cLineCutter.isFieldsLine(line, 0, line.length))
+                .findFirst()
+                .map(line -> W3cLineCutter.names(line, 0, line.length));
+    }
+
+    private Recognition w3c(List<String> fields) throws UnclearInputException {
+        Recognition w3c = given.with(InputOptions.INPUT_FORMAT, LineFormat.W3C.toString());
+        if (given.isGiven(InputOptions.VIDEO) || fields.contains(LineFormat.W3C.defaultVideoField())) {
+            return w3c;
+        }
+        throw new UnclearInputException(
+                "which field is the video? Choose it with --video. Its fields are " + String.join(", ", fields),
+                w3c.with(InputOptions.VIDEO, VideoName.likeliestIn(fields)).commandLine());
     }
 
     private static boolean isEvent(LineCutter cutter, byte[] line) {

@@ -3,6 +3,7 @@ package topplays.format.settings;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import topplays.format.time.TimeFormat;
@@ -38,6 +39,11 @@ public record InputChoice(SortedMap<String, Object> options) {
     /** Whether the format was given, so that the logs need not be looked at. */
     public boolean isComplete() {
         return options.containsKey(InputOptions.INPUT_FORMAT);
+    }
+
+    /** The format, if it was given. */
+    public Optional<LineFormat> format() {
+        return Optional.ofNullable((String) options.get(InputOptions.INPUT_FORMAT)).map(LineFormat::named);
     }
 
     /** The settings, if the choice is complete; otherwise those with the given additions. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import topplays.concurrent.Failures;
+import topplays.format.settings.LineFormat;
 import topplays.storage.BatchName;
 
 /**
@@ -27,13 +28,13 @@ public final class InputGate {
     private final boolean acceptsW3c;
 
     public InputGate(Configuration conf) {
-        this(conf, false);
+        this(conf, Optional.of(LineFormat.TOPPLAYS));
     }
 
-    /** @param acceptsW3c whether the files are read as W3C logs */
-    public InputGate(Configuration conf, boolean acceptsW3c) {
+    /** @param format of the files, if it is known; files that are surely of another format are refused */
+    public InputGate(Configuration conf, Optional<LineFormat> format) {
         this.conf = conf;
-        this.acceptsW3c = acceptsW3c;
+        this.acceptsW3c = format.map(known -> known == LineFormat.W3C).orElse(true);
     }
 
     /**

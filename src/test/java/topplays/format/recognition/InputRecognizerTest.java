@@ -31,6 +31,7 @@ class InputRecognizerTest {
                 "\ufeffuser,video^ben,a^                          ! --input-format csv --header --video video",
                 "{`video`:`a`}^{`video`:`b`}^                     ! --input-format jsonl --video video",
                 "{`video_id`:1,`x`:{}}^                           ! --input-format jsonl --video video_id",
+                "#Version: 1.0^#Fields: date cs-uri-stem^2026-11-20 /a^ ! --input-format w3c",
                 "1.2.3.4 - - [20/Nov/2026:08:15:30 +0000] `GET /a HTTP/1.1` 200 5 `-` `x`^ ! --input-format combined"
             })
     void recognisesTheFormatAndTheVideo(String log, String options) throws UnclearInputException {
