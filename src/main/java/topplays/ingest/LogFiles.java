@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.format.settings.InputSettings;
-import topplays.format.settings.LineFormat;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;

@@ -108,14 +108,12 @@ public final class CountJob {
 
     /** Reports a mistyped column before a job starts; the mappers check each file's own header. */
     private void checkFirstHeader(InputListing listing, InputSettings settings) throws IOException {
-        if (settings.syntax().format() == LineFormat.W3C
-                && !listing.files().isEmpty()) {
+        if (settings.syntax().format() == LineFormat.W3C && !listing.files().isEmpty()) {
             W3cRange.checkFieldsLine(listing.files().get(0).path(), settings, conf);
         }
         if (settings.syntax().header()) {
             for (InputFile file : listing.files()) {
-                if (FirstLine.read(file.path(), settings.syntax(), conf)
-                        .isPresent()) {
+                if (FirstLine.read(file.path(), settings.syntax(), conf).isPresent()) {
                     CountMapper.scannerOf(file.path(), settings, conf);
                     return;
                 }
@@ -123,7 +121,8 @@ public final class CountJob {
         }
     }
 
-    private Job job(CountRequest request, InputSettings settings, InputListing listing, PendingResult pending) throws IOException {
+    private Job job(CountRequest request, InputSettings settings, InputListing listing, PendingResult pending)
+            throws IOException {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         BlockInputFormat.setSyntax(job, settings.syntax());
@@ -144,7 +143,8 @@ public final class CountJob {
     }
 
     private static RunSummary summary(
-            CountRequest request, InputSettings settings, InputListing listing, Set<String> skipped, Counters counters) throws IOException {
+            CountRequest request, InputSettings settings, InputListing listing, Set<String> skipped, Counters counters)
+            throws IOException {
         LineCounts lines;
         try {
             lines = LineTally.total(counters);

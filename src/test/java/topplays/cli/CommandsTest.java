@@ -92,7 +92,9 @@ class CommandsTest {
     @Test
     void theSummarySaysWhichBatchesWereRead() throws IOException {
         Path events = Files.createDirectories(folder.resolve("events/2026-11-20"));
-        Files.writeString(events.resolve("events-web-0000000000000001-0000000000000002.tsv"), "2026-11-20\tu\ta\n2026-11-20\tu\ta\n");
+        Files.writeString(
+                events.resolve("events-web-0000000000000001-0000000000000002.tsv"),
+                "2026-11-20\tu\ta\n2026-11-20\tu\ta\n");
         Files.writeString(events.resolve("events-web-0000000000000003-0000000000000003.tsv"), "2026-11-20\tu\ta\n");
         Files.writeString(events.resolve("_events-web-0000000000000004-0000000000000009.tsv"), "in progress");
 

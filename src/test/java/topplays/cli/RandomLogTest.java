@@ -58,7 +58,8 @@ class RandomLogTest {
                 "-Dmapreduce.input.fileinputformat.split.maxsize=" + splitBytes,
                 "-Dmapreduce.job.reduces=" + reducers));
         line.addAll(files);
-        line.addAll(List.of("-k", "" + k, "--input-format", "topplays", "--keep", kept.toString(), "--report-format", "tsv"));
+        line.addAll(List.of(
+                "-k", "" + k, "--input-format", "topplays", "--keep", kept.toString(), "--report-format", "tsv"));
 
         CommandRun run = CommandRun.of(line.toArray(String[]::new));
 

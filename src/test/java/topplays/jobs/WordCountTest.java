@@ -65,7 +65,8 @@ class WordCountTest {
 
     private void count(Path log, Path output) throws Exception {
         InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
-        CountRequest request = new CountRequest(List.of(hadoop(log)), hadoop(output), InputChoice.of(settings), false, 1, false);
+        CountRequest request =
+                new CountRequest(List.of(hadoop(log)), hadoop(output), InputChoice.of(settings), false, 1, false);
         new CountJob(conf(), new JobRunner(progress -> {})).run(request);
     }
 

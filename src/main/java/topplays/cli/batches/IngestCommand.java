@@ -118,10 +118,7 @@ public final class IngestCommand implements Command {
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
         BatchDirectory.checkFileSystem(target, session.conf());
         IngestSettings format = new IngestSettings(
-                choice,
-                BatchDirectory.optionsOf(
-                        WriterFlags.writer(line, name()), target, session.conf()),
-                session);
+                choice, BatchDirectory.optionsOf(WriterFlags.writer(line, name()), target, session.conf()), session);
         if (isStream) {
             stream(sources, events, format, line, session);
         } else {

@@ -47,7 +47,8 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
         Configuration conf = session.conf();
         return known.isPresent()
                 ? known.get()
-                : recognition().settings(choice, new InputGate(conf, choice.format()).check(InputListing.of(files, conf)));
+                : recognition()
+                        .settings(choice, new InputGate(conf, choice.format()).check(InputListing.of(files, conf)));
     }
 
     /** The same for files that are followed, some of which may not exist yet. */

@@ -48,7 +48,9 @@ public final class InputFlags {
     private static Options options(String user, String time) {
         return new Options()
                 .addOption(Flags.choice(
-                        InputOptions.INPUT_FORMAT, formats(), "the format of the lines; auto recognises it (default: auto)"))
+                        InputOptions.INPUT_FORMAT,
+                        formats(),
+                        "the format of the lines; auto recognises it (default: auto)"))
                 .addOption(Flags.valued(
                         InputOptions.DELIMITER,
                         "TEXT",

@@ -43,8 +43,7 @@ record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
         List<List<String>> rows = new ArrayList<>();
         for (byte[] record : records) {
             Fields fields = new Fields();
-            boolean isWellFormed =
-                    cutter.cut(record, 0, record.length, fields).isEmpty();
+            boolean isWellFormed = cutter.cut(record, 0, record.length, fields).isEmpty();
             rows.add(isWellFormed ? fields.texts() : List.of());
             widths.merge(isWellFormed ? fields.count() : 0, 1, Integer::sum);
         }

@@ -32,7 +32,11 @@ final class HeaderLine {
     }
 
     private static boolean hasOnlyValues(List<List<String>> rows, int column) {
-        return rows.stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).count() > 0
+        return rows.stream()
+                                .map(row -> row.get(column))
+                                .filter(cell -> !cell.isEmpty())
+                                .count()
+                        > 0
                 && rows.stream().map(row -> row.get(column)).allMatch(HeaderLine::isValue);
     }
 

@@ -93,7 +93,8 @@ public final class InputRecognizer {
     private static boolean isEvent(LineCutter cutter, byte[] line) {
         Fields fields = new Fields();
         cutter.cut(line, 0, line.length, fields);
-        return fields.count() == 3 && TimeFormat.ISO.parse(fields.texts().get(0)).isPresent();
+        return fields.count() == 3
+                && TimeFormat.ISO.parse(fields.texts().get(0)).isPresent();
     }
 
     /** Three names, as in the header of a table. */

@@ -16,7 +16,8 @@ final class TableRecognizer {
     private final List<String> columns;
 
     private TableRecognizer(Recognition given, ColumnLayout layout) {
-        Recognition syntax = given.with(InputOptions.INPUT_FORMAT, layout.syntax().format().toString());
+        Recognition syntax =
+                given.with(InputOptions.INPUT_FORMAT, layout.syntax().format().toString());
         this.given = layout.syntax().delimiter().isEmpty()
                 ? syntax
                 : syntax.with(InputOptions.DELIMITER, layout.syntax().delimiter());
@@ -50,7 +51,8 @@ final class TableRecognizer {
 
     private static UnclearInputException ambiguous(List<ColumnLayout> layouts) {
         String separators = layouts.stream()
-                .map(layout -> "'" + separator(layout.syntax()) + "' (" + layout.firstRow().size() + " columns)")
+                .map(layout -> "'" + separator(layout.syntax()) + "' ("
+                        + layout.firstRow().size() + " columns)")
                 .collect(Collectors.joining(" or "));
         return new UnclearInputException(
                 "the columns may be separated by " + separators + "; choose with --delimiter",
@@ -62,7 +64,8 @@ final class TableRecognizer {
     }
 
     private Recognition recognise() throws UnclearInputException {
-        Optional<Boolean> header = given.isGiven(InputOptions.HEADER) ? Optional.of(true) : HeaderLine.isIn(layout.rows());
+        Optional<Boolean> header =
+                given.isGiven(InputOptions.HEADER) ? Optional.of(true) : HeaderLine.isIn(layout.rows());
         Optional<String> video = given.given(InputOptions.VIDEO);
         List<String> known = VideoName.knownIn(columns);
         if (video.isEmpty() && known.size() == 1 && header.orElse(true)) {

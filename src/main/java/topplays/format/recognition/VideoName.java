@@ -7,8 +7,8 @@ import java.util.Set;
 /** Finds the field that holds the video by its name. */
 final class VideoName {
     private static final Set<String> KNOWN = Set.of("video", "video_id", "videoid");
-    private static final List<String> LIKELY =
-            List.of("video", "episode", "track", "song", "title", "item", "movie", "film", "url", "path", "uri", "id", "name");
+    private static final List<String> LIKELY = List.of(
+            "video", "episode", "track", "song", "title", "item", "movie", "film", "url", "path", "uri", "id", "name");
 
     private VideoName() {}
 

@@ -43,7 +43,8 @@ public record InputChoice(SortedMap<String, Object> options) {
 
     /** The format, if it was given. */
     public Optional<LineFormat> format() {
-        return Optional.ofNullable((String) options.get(InputOptions.INPUT_FORMAT)).map(LineFormat::named);
+        return Optional.ofNullable((String) options.get(InputOptions.INPUT_FORMAT))
+                .map(LineFormat::named);
     }
 
     /** The settings, if the choice is complete; otherwise those with the given additions. */

@@ -86,7 +86,8 @@ public final class InputRecognition {
 
     private Optional<String> recognised(InputFile file) {
         try {
-            return Optional.of(InputRecognizer.recognize(Map.of(), head(file), false).commandLine());
+            return Optional.of(
+                    InputRecognizer.recognize(Map.of(), head(file), false).commandLine());
         } catch (UnclearInputException e) {
             return Optional.of(e.suggestion());
         } catch (IOException e) {

@@ -91,7 +91,8 @@ class InputRecognizerTest {
     }
 
     private static Recognition recognise(String log, Map<String, ?> given) throws UnclearInputException {
-        byte[] head = log.replace('^', '\n').replace('~', '\t').replace('`', '"').getBytes(StandardCharsets.UTF_8);
+        byte[] head =
+                log.replace('^', '\n').replace('~', '\t').replace('`', '"').getBytes(StandardCharsets.UTF_8);
         return InputRecognizer.recognize(given, head, true);
     }
 }
