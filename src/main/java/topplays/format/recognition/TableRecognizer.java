@@ -82,7 +82,7 @@ final class TableRecognizer {
             return withHeader();
         }
         if (header.isEmpty()) {
-            throw headerOrNot(video.get());
+            throw headerOrNot();
         }
         return header.get() ? withHeader() : given;
     }
@@ -102,7 +102,7 @@ final class TableRecognizer {
                 "--video " + (header ? VideoName.likeliestIn(columns) : "1"));
     }
 
-    private UnclearInputException headerOrNot(String video) {
+    private UnclearInputException headerOrNot() {
         return new UnclearInputException(
                 "is the first line a header? If it is, add --header; if not, choose the format with --input-format. "
                         + described(true),
