@@ -6,7 +6,8 @@ import topplays.bytes.ByteSearch;
  * The words before the time of a common or combined log line: {@code [vhost] host ident user}.
  *
  * <p>If the second word is {@code -}, it is the ident, and the user may hold blanks. Otherwise a fourth word means that a
- * virtual host comes first, if the second word is an address or the third one is {@code -}. Not thread-safe.
+ * virtual host comes first, if the second word is an address or the third one is {@code -}; other lines of more than three
+ * words, such as those with a prefix of syslog, are refused. Not thread-safe.
  */
 final class LogClient {
     private byte[] line;
@@ -23,7 +24,7 @@ final class LogClient {
      * @param first the end of the first word
      * @param second the end of the second word
      * @param end the end of the last word
-     * @return false if a word is empty
+     * @return false if a word is empty or the words are others
      */
     boolean read(byte[] line, int start, int first, int second, int end) {
         this.line = line;
@@ -35,14 +36,17 @@ final class LogClient {
             return first > start && end > userStart;
         }
         int third = ByteSearch.first(' ', line, userStart, end);
-        boolean hasVhost = third < end && (isDash(userStart, third) || isAddress(first + 1, second));
-        if (hasVhost) {
-            vhostEnd = first;
-            hostStart = first + 1;
-            hostEnd = second;
-            userStart = third + 1;
+        if (third == end) {
+            return first > start && second > first + 1 && end > userStart;
         }
-        return first > start && second > first + 1 && (!hasVhost || third > second + 1) && end > userStart;
+        vhostEnd = first;
+        hostStart = first + 1;
+        hostEnd = second;
+        boolean hasIdent = !isDash(userStart, third);
+        boolean isVhost = !hasIdent || (third > userStart && isAddress(hostStart, hostEnd));
+        userStart = third + 1;
+        boolean isWord = ByteSearch.first(' ', line, userStart, end) == end;
+        return isVhost && first > start && second > first + 1 && end > userStart && (isWord || !hasIdent);
     }
 
     private boolean isDash(int start, int end) {

@@ -22,7 +22,8 @@ final class CombinedSplitter implements LineSplitter {
             Pattern.DOTALL);
     private static final Pattern REQUEST = Pattern.compile("([^ ]++) (?:(.+) HTTP/[^ ]+|([^ ]++))", Pattern.DOTALL);
     private static final Pattern ADDRESS = Pattern.compile("[0-9][0-9.]*[0-9]|[0-9A-Fa-f.]*(?::[0-9A-Fa-f.]*){2,}+");
-    private static final Pattern IDENT_USER = Pattern.compile("[^ ]++ (.+)", Pattern.DOTALL);
+    private static final Pattern DASH_USER = Pattern.compile("- (.+)", Pattern.DOTALL);
+    private static final Pattern IDENT_USER = Pattern.compile("(?:- |[^ ]++ (?=[^ ]++\\z))(.+)", Pattern.DOTALL);
 
     @Override
     public List<String> split(String line) throws MalformedLineException {
@@ -44,11 +45,10 @@ final class CombinedSplitter implements LineSplitter {
         String first = whole.group(1);
         String second = whole.group(2);
         String user = whole.group(3);
-        boolean hasFour = user.contains(" ") && !second.equals("-");
-        if (!hasFour || !(user.startsWith("- ") || isAddress(second))) {
+        if (second.equals("-") || !user.contains(" ")) {
             return Arrays.asList(first, user, null);
         }
-        Matcher identAndUser = IDENT_USER.matcher(user);
+        Matcher identAndUser = (isAddress(second) ? IDENT_USER : DASH_USER).matcher(user);
         if (!identAndUser.matches()) {
             throw new MalformedLineException(MalformedReason.COMBINED);
         }

@@ -50,14 +50,25 @@ class CombinedLineCutterTest {
                 "a.org ::1 - ann b | ::1 | ann b | a.org",
                 "a.org 2001:db8::ff id ann | 2001:db8::ff | ann | a.org",
                 "a.org b.net - ann | b.net | ann | a.org",
-                "a.org 1.2.3 id ann | a.org | id ann |",
-                "a.org b:80 id ann | a.org | id ann |",
-                "a.org 1.2.3.x id ann | a.org | id ann |",
                 "1.2.3.4 5.6.7.8 ann | 1.2.3.4 | ann |",
             })
     void findsHostUserAndVirtualHost(String words, String host, String user, String vhost) {
         List<String> fields = Cut.fields(combined, LINE.replace("10.0.0.1 - ann", words));
         assertThat(fields).startsWith(host, user, "10/Oct/2000:13:55:36 -0700").endsWith(vhost);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.org 1.2.3 id ann",
+                "a.org b:80 id ann",
+                "a.org 1.2.3.x id ann",
+                "a.org 1.2.3.4 id ann b",
+                "<190>Nov 20 08:15:30 web nginx: 1.2.3.4 - ann",
+                "Nov  9 08:15:30 web nginx: 1.2.3.4 - ann",
+            })
+    void refusesOtherWordsBeforeTheTime(String words) {
+        assertThat(Cut.reason(combined, LINE.replace("10.0.0.1 - ann", words))).contains(MalformedReason.COMBINED);
     }
 
     @ParameterizedTest
