@@ -11,7 +11,8 @@ import topplays.format.time.TimeFormat;
 /**
  * The options that were given for reading logs. If the format is not among them, it is recognised from the logs. Immutable.
  *
- * @param options as in {@link InputOptions}, without {@code input-format} if that is to be recognised
+ * @param options as in {@link InputOptions}, without {@code input-format} if that is to be recognised; a
+ *     {@code log-format} is one of {@code combined}
  */
 public record InputChoice(SortedMap<String, Object> options) {
     /** The input format that stands for recognition. */
@@ -21,6 +22,9 @@ public record InputChoice(SortedMap<String, Object> options) {
     public InputChoice {
         TreeMap<String, Object> kept = new TreeMap<>(options);
         kept.remove(InputOptions.INPUT_FORMAT, AUTO);
+        if (kept.containsKey(InputOptions.LOG_FORMAT)) {
+            kept.putIfAbsent(InputOptions.INPUT_FORMAT, LineFormat.COMBINED.toString());
+        }
         options = Collections.unmodifiableSortedMap(kept);
         if (options.containsKey(InputOptions.INPUT_FORMAT)) {
             InputOptions.parse(options);
