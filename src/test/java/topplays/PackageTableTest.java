@@ -47,7 +47,8 @@ class PackageTableTest {
             client.feed: model concurrent client
 
             storage: model
-            storage.input: model concurrent storage format.settings format.recognition
+            storage.compress:
+            storage.input: model concurrent storage storage.compress format.settings format.recognition
             storage.result: model storage
             storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
@@ -58,7 +59,7 @@ class PackageTableTest {
             pipeline: model concurrent storage report format.settings traffic pacing pacing.forecast pacing.policy pacing.live \
             pacing.measure storage.journal storage.events ingest ingest.follow
 
-            verify.read: model concurrent format.settings storage storage.input
+            verify.read: model concurrent format.settings storage storage.input storage.compress
             verify.sort: model concurrent
             verify: model format.settings storage storage.input storage.result verify.read verify.sort
 

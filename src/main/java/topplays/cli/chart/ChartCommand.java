@@ -39,8 +39,8 @@ public final class ChartCommand implements Command {
     @Override
     public String description() {
         return """
-                Reads logs (plain, gzip or bzip2) from files, folders with their subfolders, and globs, and prints the
-                most played videos. What was read and what was left out is printed on standard error.
+                Reads logs (plain, gzip, bzip2, zstd, xz or lz4) from files, folders with their subfolders, and
+                globs, and prints the most played videos. What was read and what was left out is printed on standard error.
 
                 Malformed lines are left out; the command fails if all lines are malformed, or if their share is
                 above the maximum. Without --keep only the report remains.

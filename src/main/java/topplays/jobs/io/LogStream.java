@@ -14,10 +14,10 @@ final class LogStream implements Closeable {
     private final Compression compression;
     private final InputStream in;
 
-    private LogStream(FSDataInputStream raw, Compression compression, Configuration conf) throws IOException {
+    private LogStream(FSDataInputStream raw, Compression compression) throws IOException {
         this.raw = raw;
         this.compression = compression;
-        in = compression.decompress(raw, conf);
+        in = compression.decompress(raw);
     }
 
     /** Opens a file from which a range is read that begins at {@code start}; the range of an archive begins at 0. */
@@ -25,7 +25,7 @@ final class LogStream implements Closeable {
         Compression compression = start == 0 ? Compression.of(file, conf) : Compression.NONE;
         FSDataInputStream raw = file.getFileSystem(conf).open(file);
         try {
-            return new LogStream(raw, compression, conf);
+            return new LogStream(raw, compression);
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;

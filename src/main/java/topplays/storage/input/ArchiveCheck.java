@@ -32,11 +32,11 @@ public final class ArchiveCheck {
     }
 
     private boolean canDecompress(Compression compression, InputStream source) {
-        try (InputStream in = compression.decompress(source, conf)) {
+        try (InputStream in = compression.decompress(source)) {
             in.transferTo(OutputStream.nullOutputStream());
             return true;
         } catch (IOException | RuntimeException corrupt) {
-            // Hadoop's decompressors report corruption by either
+            // decompressors report corruption by either
             return false;
         }
     }

@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 
 /** The kinds of file that are not text, recognised by their first bytes or, where these say nothing, by their name. */
 enum BinaryKind {
-    XZ("xz", "\\xfd7zXZ\\x00.*", ".xz"),
-    ZSTD("zstd", "(?:\\x28\\xb5\\x2f\\xfd|[\\x50-\\x5f]\\x2a\\x4d\\x18).*", ".zst"),
-    LZ4("lz4", "[\\x02\\x04][\\x21\\x22][\\x4c\\x4d]\\x18.*", ".lz4"),
+    LEGACY_LZ4("lz4 of the legacy format", "\\x02\\x21\\x4c\\x18.*", null),
     SNAPPY("snappy", "\\xff\\x06\\x00\\x00sNaPpY.*", ".snappy"),
     COMPRESS("compress (.Z)", "\\x1f[\\x9d\\xa0].*", null),
     DEFLATE("deflate", "(?!)", ".deflate"),

@@ -1,21 +1,15 @@
 package topplays.storage.input;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CodecPool;
-import org.apache.hadoop.io.compress.Decompressor;
-import org.apache.hadoop.io.compress.GzipCodec;
-import org.apache.hadoop.util.ReflectionUtils;
+import topplays.storage.compress.Decompressors;
 
 /**
  * How a log is compressed. Only methods are supported whose decompressor reports an archive that is corrupt or cut off.
@@ -26,10 +20,13 @@ import org.apache.hadoop.util.ReflectionUtils;
 public enum Compression {
     NONE("", "(?!)"),
     GZIP(".gz", "\\x1f\\x8b\\x08.*"),
-    BZIP2(".bz2", "BZh[1-9](?:1AY&SY|\\x17rE8P\\x90).*");
+    BZIP2(".bz2", "BZh[1-9](?:1AY&SY|\\x17rE8P\\x90).*"),
+    /** A skippable frame, of which LZ4 has the same, is taken for zstd unless the file is named as LZ4. */
+    ZSTD(".zst", "(?:\\x28\\xb5\\x2f\\xfd|[\\x50-\\x5f]\\x2a\\x4d\\x18).*"),
+    XZ(".xz", "\\xfd7zXZ\\x00.*"),
+    LZ4(".lz4", "\\x04\\x22\\x4d\\x18.*");
 
     private static final int HEAD_BYTES = 10;
-    private static final int BUFFER_BYTES = 1 << 16;
 
     private final String suffix;
     private final Pattern head;
@@ -42,18 +39,22 @@ public enum Compression {
     /** The compression of a file with this name that begins with these bytes. */
     static Compression of(String name, byte[] head) {
         String start = new String(head, StandardCharsets.ISO_8859_1);
+        Compression found = NONE;
         for (Compression each : values()) {
-            if (each.head.matcher(start).matches()) {
-                return each;
-            }
+            found = each.head.matcher(start).matches() ? each : found;
         }
-        return named(name);
+        return found == NONE || found == ZSTD && named(name) == LZ4 ? named(name) : found;
     }
 
     /** The compression that a name promises, for files that cannot be read yet. */
     public static Compression named(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
-        return lowerCase.endsWith(GZIP.suffix) ? GZIP : lowerCase.endsWith(BZIP2.suffix) ? BZIP2 : NONE;
+        for (Compression each : values()) {
+            if (each != NONE && lowerCase.endsWith(each.suffix)) {
+                return each;
+            }
+        }
+        return NONE;
     }
 
     /** The compression of a file; reads its first bytes. */
@@ -69,7 +70,7 @@ public enum Compression {
         try {
             byte[] head = stored.readNBytes(HEAD_BYTES);
             InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), stored);
-            return of(file.getName(), head).decompress(whole, conf);
+            return of(file.getName(), head).decompress(whole);
         } catch (IOException | RuntimeException e) {
             stored.close();
             throw e;
@@ -77,11 +78,14 @@ public enum Compression {
     }
 
     /** Decompresses a stream. Closing the result closes the stream. */
-    public InputStream decompress(InputStream stored, Configuration conf) throws IOException {
+    public InputStream decompress(InputStream stored) throws IOException {
         return switch (this) {
             case NONE -> stored;
-            case GZIP -> gunzip(new BufferedInputStream(stored, BUFFER_BYTES), conf);
-            case BZIP2 -> new BZip2CompressorInputStream(new BufferedInputStream(stored, BUFFER_BYTES), true);
+            case GZIP -> Decompressors.gzip(stored);
+            case BZIP2 -> Decompressors.bzip2(stored);
+            case ZSTD -> Decompressors.zstd(stored);
+            case XZ -> Decompressors.xz(stored);
+            case LZ4 -> Decompressors.lz4(stored);
         };
     }
 
@@ -89,22 +93,5 @@ public enum Compression {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static InputStream gunzip(InputStream stored, Configuration conf) throws IOException {
-        GzipCodec codec = ReflectionUtils.newInstance(GzipCodec.class, conf);
-        Decompressor decompressor = CodecPool.getDecompressor(codec);
-        return new FilterInputStream(codec.createInputStream(stored, decompressor)) {
-            private boolean closed;
-
-            @Override
-            public void close() throws IOException {
-                if (!closed) {
-                    closed = true;
-                    super.close();
-                    CodecPool.returnDecompressor(decompressor);
-                }
-            }
-        };
     }
 }

@@ -1,15 +1,11 @@
 package topplays.verify.read;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
@@ -17,9 +13,6 @@ import topplays.concurrent.Failures;
 /** The lines of a file as {@link ByteText}, without their LF. */
 public final class ByteLines implements Closeable {
     private static final String BYTE_ORDER_MARK = ByteText.encode("\uFEFF");
-    private static final Pattern GZIP = Pattern.compile("\\x1f\\x8b");
-    private static final Pattern BZIP2 = Pattern.compile("BZh[1-9](1AY&SY|\\x17rE8P\\x90)");
-    private static final int HEAD_BYTES = 10;
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path file;
@@ -38,27 +31,13 @@ public final class ByteLines implements Closeable {
     public static ByteLines ofLog(Path file, Configuration conf) throws IOException {
         ByteLines lines = of(file, conf);
         try {
-            BufferedInputStream stored = new BufferedInputStream(lines.in, BUFFER_BYTES);
-            lines = new ByteLines(file, decompressed(file.getName(), stored));
+            lines = new ByteLines(file, LogArchive.open(file.getName(), lines.in));
             lines.skipByteOrderMark();
             return lines;
         } catch (IOException | RuntimeException e) {
             Failures.closeAfter(e, lines);
             throw unreadable(file, e);
         }
-    }
-
-    private static InputStream decompressed(String name, BufferedInputStream stored) throws IOException {
-        stored.mark(BUFFER_BYTES);
-        byte[] head = stored.readNBytes(HEAD_BYTES);
-        stored.reset();
-        String start = ByteText.of(head, 0, head.length);
-        boolean isGzip = GZIP.matcher(start).lookingAt();
-        boolean isBzip2 = BZIP2.matcher(start).lookingAt();
-        if (isGzip || (name.endsWith(".gz") && !isBzip2)) {
-            return new GzipCompressorInputStream(stored, true);
-        }
-        return isBzip2 || name.endsWith(".bz2") ? new BZip2CompressorInputStream(stored, true) : stored;
     }
 
     /** The lines of a file that is neither compressed nor begins with a byte order mark. */
