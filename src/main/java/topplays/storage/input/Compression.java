@@ -43,7 +43,7 @@ public enum Compression {
         for (Compression each : values()) {
             found = each.head.matcher(start).matches() ? each : found;
         }
-        return found == NONE || found == ZSTD && named(name) == LZ4 ? named(name) : found;
+        return found == NONE || (found == ZSTD && named(name) == LZ4) ? named(name) : found;
     }
 
     /** The compression that a name promises, for files that cannot be read yet. */
