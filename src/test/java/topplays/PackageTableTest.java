@@ -88,8 +88,8 @@ class PackageTableTest {
 
             cli.options: model report format.settings pacing pacing.policy storage.input storage.events pipeline
             cli.command: model report format.recognition client storage pipeline jobs.run cli.options
-            cli.chart: model concurrent storage report format.settings storage.result verify verify.sort jobs jobs.run \
-            evaluate.trial cli.options cli.command
+            cli.chart: model concurrent storage report format.settings storage.input storage.result verify verify.sort jobs \
+            jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command
             cli.live: model concurrent storage report format.settings pacing pacing.live client client.feed storage.input \

@@ -67,7 +67,9 @@ public final class CountJob {
 
     /** Counts, checks and publishes. On any failure the output is left as it was. */
     public RunSummary run(CountRequest request) throws IOException, InterruptedException {
-        InputListing found = InputListing.of(request.inputs(), conf);
+        InputListing found = BlockInputFormat.isLocal(conf)
+                ? InputListing.withPipes(request.inputs(), conf)
+                : InputListing.of(request.inputs(), conf);
         InputListing.refuseWithin(request.inputs(), request.output(), conf);
         InputListing listed = new InputGate(conf, request.choice().format()).check(found);
         listed.leftOutNote().ifPresent(notes);

@@ -78,6 +78,19 @@ public final class LocalFiles {
                 service == null ? fs.getUri().toString() : service, file.toUri().getPath());
     }
 
+    /** Whether it is a pipe or device on a local disk, or a link to one. */
+    public static boolean isPipe(FileSystem fs, Path file) {
+        return isLocal(fs)
+                && Files.exists(local(fs, file))
+                && !Files.isRegularFile(local(fs, file))
+                && !Files.isDirectory(local(fs, file));
+    }
+
+    /** The path on the local disk. */
+    public static java.nio.file.Path local(FileSystem fs, Path file) {
+        return local(fs.makeQualified(file));
+    }
+
     /** Refuses a pipe or device: it has no length and can be read only once. */
     public static void requireRegular(FileSystem fs, Path file) throws IOException {
         if (isLocal(fs) && !Files.isRegularFile(local(file))) {

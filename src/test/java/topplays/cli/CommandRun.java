@@ -43,4 +43,11 @@ public record CommandRun(int exitCode, String outBytes, String err) {
         assertThat(outBytes).isEmpty();
         assertThat(err).startsWith("topplays: ").contains(messageParts).hasLineCount(1);
     }
+
+    /** It was not run: the command line makes no sense, for a reason with these parts. */
+    public void assertUsageError(String... messageParts) {
+        assertThat(exitCode).isEqualTo(Main.USAGE);
+        assertThat(outBytes).isEmpty();
+        assertThat(err).startsWith("topplays: ").contains(messageParts);
+    }
 }

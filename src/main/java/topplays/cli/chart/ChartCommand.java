@@ -42,6 +42,8 @@ public final class ChartCommand implements Command {
                 Reads logs (plain, gzip, bzip2, zstd, xz or lz4) from files, folders with their subfolders, and
                 globs, and prints the most played videos. What was read and what was left out is printed on standard error.
 
+                In local mode an INPUT may be - for standard input, a pipe, or <(COMMAND) of a shell.
+
                 Malformed lines are left out; the command fails if all lines are malformed, or if their share is
                 above the maximum. Without --keep only the report remains.
                 """;
@@ -72,21 +74,22 @@ public final class ChartCommand implements Command {
             throw new UsageException("chart needs at least one INPUT");
         }
         ReportFlags report = ReportFlags.of(line);
-        report.checkFile(line.getArgList().stream().map(OutputFlags::path).toList(), session);
+        List<Path> inputs = CountFlags.inputs(line.getArgList(), session.conf());
+        report.checkFile(inputs, session);
         if (line.hasOption(KEEP)) {
-            chart(line, OutputFlags.path(Flags.value(line, KEEP)), report, session);
+            chart(line, inputs, OutputFlags.path(Flags.value(line, KEEP)), report, session);
             return;
         }
         try (ScratchFolder scratch = ScratchFolder.create(session.conf())) {
-            chart(line, scratch.path(), report, session);
+            chart(line, inputs, scratch.path(), report, session);
         }
     }
 
-    private static void chart(CommandLine line, Path folder, ReportFlags report, Session session)
+    private static void chart(CommandLine line, List<Path> inputs, Path folder, ReportFlags report, Session session)
             throws IOException, InterruptedException {
         Path counts = new Path(folder, "counts");
         Path top = new Path(folder, "top");
-        CountRequest countRequest = CountFlags.request(line.getArgList(), counts, line);
+        CountRequest countRequest = CountFlags.request(inputs, counts, line);
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
         Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());

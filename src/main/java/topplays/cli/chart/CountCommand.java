@@ -29,7 +29,7 @@ public final class CountCommand implements Command {
     @Override
     public String description() {
         return """
-                The first job: reads logs as chart does and writes the folder COUNTS: video⇥plays in part-r-*, the
+                The first job: reads logs as chart does (- is standard input) and writes the folder COUNTS: video⇥plays in part-r-*, the
                 summary in _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed,
                 with file, offset and reason.
 
@@ -61,8 +61,10 @@ public final class CountCommand implements Command {
             throw new UsageException("count needs at least one INPUT and the new COUNTS folder");
         }
         int last = operands.size() - 1;
-        CountRequest request =
-                CountFlags.request(operands.subList(0, last), OutputFlags.path(operands.get(last)), line);
+        CountRequest request = CountFlags.request(
+                CountFlags.inputs(operands.subList(0, last), session.conf()),
+                OutputFlags.path(operands.get(last)),
+                line);
         Measures measures = Measures.of(line, request.inputs(), session);
         RunSummary summary =
                 new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(request);

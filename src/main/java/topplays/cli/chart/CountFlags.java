@@ -3,15 +3,19 @@ package topplays.cli.chart;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.mapreduce.MRConfig;
 import topplays.cli.options.Flags;
 import topplays.cli.options.InputFlags;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.jobs.CountRequest;
+import topplays.storage.input.OnceReadableFileSystem;
 
 /** The options of counting, without those of the input. */
 final class CountFlags {
+    static final String STANDARD_INPUT = "-";
     private static final String MAX_MALFORMED = "max-malformed";
     private static final String ON_CORRUPT = "on-corrupt";
 
@@ -30,9 +34,26 @@ final class CountFlags {
                                 + " ones are left out (default: fail)"));
     }
 
-    static CountRequest request(List<String> inputs, Path output, CommandLine line) {
+    /** The inputs; {@code -} is standard input, which only a job in this process can read. */
+    static List<Path> inputs(List<String> operands, Configuration conf) {
+        long times = operands.stream().filter(STANDARD_INPUT::equals).count();
+        if (times > 1) {
+            throw new UsageException("standard input (-) can be read only once");
+        }
+        if (times > 0 && !MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME))) {
+            throw new UsageException(
+                    "a cluster cannot read standard input (-); store it there first: hadoop fs -put - FILE");
+        }
+        return operands.stream()
+                .map(operand -> operand.equals(STANDARD_INPUT)
+                        ? OnceReadableFileSystem.standardInput(System.in, conf)
+                        : OutputFlags.path(operand))
+                .toList();
+    }
+
+    static CountRequest request(List<Path> inputs, Path output, CommandLine line) {
         return UsageException.orThrow(() -> new CountRequest(
-                inputs.stream().map(OutputFlags::path).toList(),
+                inputs,
                 output,
                 InputFlags.choice(line),
                 skipCorrupt(line),

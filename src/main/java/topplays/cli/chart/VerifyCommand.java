@@ -84,6 +84,9 @@ public final class VerifyCommand implements Command {
         if (hasTruth ? operands.size() != 1 : operands.size() < 2) {
             throw new UsageException("verify needs the logs (INPUT… or --truth FILE) and then COUNTS");
         }
+        if (operands.contains(CountFlags.STANDARD_INPUT)) {
+            throw new UsageException("standard input (-) cannot be read again; verify needs the logs in files");
+        }
         boolean json = isJson(line);
         long memory = memory(line);
         String counts = operands.get(operands.size() - 1);

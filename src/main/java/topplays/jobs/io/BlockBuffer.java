@@ -59,7 +59,7 @@ final class BlockBuffer {
 
     private void grow() throws IOException {
         if (bytes.length == MOST_BYTES) {
-            throw new IOException("a line is longer than 64 MB; is this a log of lines?");
+            throw new LongLineException("a line is longer than 64 MB; is this a log of lines?");
         }
         bytes = Arrays.copyOf(bytes, (int) Math.min(MOST_BYTES, 2L * bytes.length));
     }

@@ -23,7 +23,6 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
-import topplays.storage.input.Compression;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
@@ -69,9 +68,9 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
                 job.getCredentials(), files.stream().map(InputFile::path).toArray(Path[]::new), conf);
         List<FileRange> ranges = new ArrayList<>();
         for (InputFile file : files) {
-            boolean archive = file.compression() != Compression.NONE;
-            if (archive || file.length() > 0) {
-                ranges.addAll(ranges(file, archive, conf));
+            boolean whole = file.isWhole();
+            if (whole || file.length() > 0) {
+                ranges.addAll(ranges(file, whole, conf));
             }
         }
         return SplitPacker.pack(ranges, splitBytes(files, job));

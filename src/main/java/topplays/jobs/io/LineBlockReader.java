@@ -12,6 +12,7 @@ import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 import topplays.format.CsvRecords;
 import topplays.storage.input.Compression;
+import topplays.storage.input.OnceReadableFileSystem;
 
 /** Reads the file ranges of a split in blocks of whole lines, one after the other. Stops when its thread is interrupted. */
 final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
@@ -55,7 +56,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
         if (range == null) {
             long start = split.getOffset(next);
             LogStream stream = LogStream.open(file, start, conf);
-            long end = stream.isArchive() ? Long.MAX_VALUE : start + split.getLength(next);
+            long end = stream.isWhole() ? Long.MAX_VALUE : start + split.getLength(next);
             range = RangeReader.of(stream, buffer, start, end, records);
         } else if (block.unfinished() >= 0) {
             range.giveBack(block.unfinished());
@@ -71,17 +72,17 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
 
     private IOException unreadable(Path file, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        String cannot = "cannot read " + OnceReadableFileSystem.shown(file);
         return new IOException(
-                isArchive(file)
-                        ? "cannot read " + file + ", corrupt or cut off? (" + reason
-                                + "); --on-corrupt skip leaves such archives out"
-                        : "cannot read " + file + ": " + reason,
+                e instanceof LongLineException || !isArchive(file)
+                        ? cannot + ": " + reason
+                        : cannot + ", corrupt or cut off? (" + reason + "); --on-corrupt skip leaves such archives out",
                 e);
     }
 
     private boolean isArchive(Path file) {
         try {
-            return Compression.of(file, conf) != Compression.NONE;
+            return range != null ? range.isArchive() : Compression.of(file, conf) != Compression.NONE;
         } catch (IOException e) {
             return false;
         }

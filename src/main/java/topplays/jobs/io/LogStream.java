@@ -7,16 +7,19 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import topplays.storage.input.Compression;
+import topplays.storage.input.OnceReadableFileSystem;
 
 /** The bytes of a file, decompressed if it is an archive. */
 final class LogStream implements Closeable {
     private final FSDataInputStream raw;
     private final Compression compression;
+    private final boolean isWhole;
     private final InputStream in;
 
-    private LogStream(FSDataInputStream raw, Compression compression) throws IOException {
+    private LogStream(FSDataInputStream raw, Compression compression, boolean isWhole) throws IOException {
         this.raw = raw;
         this.compression = compression;
+        this.isWhole = isWhole;
         in = compression.decompress(raw);
     }
 
@@ -25,7 +28,8 @@ final class LogStream implements Closeable {
         Compression compression = start == 0 ? Compression.of(file, conf) : Compression.NONE;
         FSDataInputStream raw = file.getFileSystem(conf).open(file);
         try {
-            return new LogStream(raw, compression);
+            return new LogStream(
+                    raw, compression, compression != Compression.NONE || OnceReadableFileSystem.holds(file));
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
@@ -34,6 +38,11 @@ final class LogStream implements Closeable {
 
     boolean isArchive() {
         return compression != Compression.NONE;
+    }
+
+    /** Whether it is read from its start to its end, wherever that is. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     InputStream in() {

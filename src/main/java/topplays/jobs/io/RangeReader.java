@@ -92,7 +92,7 @@ final class RangeReader implements Closeable {
         long toEnd = end - position - buffer.filled();
         atEnd = !buffer.read(in, toEnd > 0 ? toEnd : Math.max(LEAST_BEYOND_END, buffer.filled()));
         long read = position + buffer.filled();
-        if (atEnd && read < end && !stream.isArchive()) {
+        if (atEnd && read < end && !stream.isWhole()) {
             throw new EOFException(
                     "it ends after %,d bytes, but had at least %,d when the run started: it was cut or replaced; run again"
                             .formatted(read, end));
@@ -167,6 +167,10 @@ final class RangeReader implements Closeable {
     /** The offset of the block in the file, including a byte order mark. */
     long offset() {
         return isFirstAfterMark() ? 0 : position;
+    }
+
+    boolean isArchive() {
+        return stream.isArchive();
     }
 
     /** The number of bytes of the range read so far. */

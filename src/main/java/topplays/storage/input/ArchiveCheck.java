@@ -17,11 +17,15 @@ public final class ArchiveCheck {
     /**
      * Whether the file is compressed, and corrupt or cut off. Reads it to the end.
      *
-     * @throws IOException if the file cannot be read; whether it is corrupt is unknown then
+     * @throws IOException if the file cannot be read, or not once more to count it; whether it is corrupt is unknown then
      */
     public boolean isCorrupt(InputFile file) throws IOException {
         if (file.compression() == Compression.NONE) {
             return false;
+        }
+        if (OnceReadableFileSystem.holds(file.path())) {
+            throw new IOException(file.name()
+                    + " can be read only once, but --on-corrupt skip reads archives twice; decompress it first");
         }
         try (SourceStream source =
                 new SourceStream(file.path().getFileSystem(conf).open(file.path()))) {

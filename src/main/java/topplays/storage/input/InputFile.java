@@ -16,13 +16,18 @@ public record InputFile(Path path, long length, Compression compression) impleme
         this(path, length, Compression.of(path.getName(), new byte[0]));
     }
 
+    /** Whether only one task can read it, from its start to its end: an archive, standard input or a pipe. */
+    public boolean isWhole() {
+        return compression != Compression.NONE || OnceReadableFileSystem.holds(path);
+    }
+
     InputFile with(Compression found) {
         return new InputFile(path, length, found);
     }
 
     /** The path without its file system: the file's name in a summary, which does not depend on hosts. */
     public String name() {
-        return path.toUri().getPath();
+        return OnceReadableFileSystem.nameOf(path);
     }
 
     @Override

@@ -28,19 +28,25 @@ final class InputFinder {
     private static final Pattern UNFINISHED_NAMES = Pattern.compile(".*(?:\\.tmp|\\._COPYING_|~)");
 
     private final Configuration conf;
+    private final boolean takesPipes;
     private final SortedSet<String> leftOut = new TreeSet<>();
     private final Map<Object, Path> byIdentity = new HashMap<>();
     private final SortedSet<InputFile> files = new TreeSet<>();
     private final Set<Path> folders = new HashSet<>();
 
-    InputFinder(Configuration conf) {
+    /** @param takesPipes whether pipes and devices that are named are found; otherwise they are refused */
+    InputFinder(Configuration conf, boolean takesPipes) {
         this.conf = conf;
+        this.takesPipes = takesPipes;
     }
 
     /** The files and folders that the input itself names: one, or those that match if it is a glob. */
     List<FileStatus> named(Path input) throws IOException {
         refuseWebAddress(input);
         FileSystem fs = input.getFileSystem(conf);
+        if (LocalFiles.isPipe(fs, input)) {
+            return pipe(fs, input);
+        }
         if (fs.exists(input)) {
             return List.of(LocalFiles.resolve(fs, fs.getFileStatus(input)));
         }
@@ -56,6 +62,13 @@ final class InputFinder {
             resolved.add(LocalFiles.resolve(fs, match));
         }
         return resolved;
+    }
+
+    private List<FileStatus> pipe(FileSystem fs, Path input) throws IOException {
+        if (!takesPipes) {
+            LocalFiles.requireRegular(fs, fs.makeQualified(input));
+        }
+        return List.of();
     }
 
     /** Hadoop lists every web address as an empty folder. */
@@ -79,8 +92,16 @@ final class InputFinder {
 
     /** Adds all files of the input. */
     void add(Path input) throws IOException {
-        List<FileStatus> named = named(input);
         FileSystem fs = input.getFileSystem(conf);
+        if (OnceReadableFileSystem.holds(input)) {
+            files.add(new InputFile(input, 0));
+            return;
+        }
+        if (takesPipes && LocalFiles.isPipe(fs, input)) {
+            files.add(new InputFile(OnceReadableFileSystem.pipe(LocalFiles.local(fs, input), conf), 0));
+            return;
+        }
+        List<FileStatus> named = named(input);
         for (FileStatus found : named) {
             addAllBelow(fs, found);
         }

@@ -44,7 +44,15 @@ public record InputListing(List<InputFile> files, List<String> leftOut) {
      * @throws FileNotFoundException if an input does not exist or a glob matches nothing
      */
     public static InputListing of(List<Path> inputs, Configuration conf) throws IOException {
-        InputFinder finder = new InputFinder(conf);
+        return of(inputs, new InputFinder(conf, false));
+    }
+
+    /** Lists files as {@link #of} does, and also pipes and devices that are named; they can be read once, in this process. */
+    public static InputListing withPipes(List<Path> inputs, Configuration conf) throws IOException {
+        return of(inputs, new InputFinder(conf, true));
+    }
+
+    private static InputListing of(List<Path> inputs, InputFinder finder) throws IOException {
         for (Path input : inputs) {
             finder.add(input);
         }
@@ -54,7 +62,7 @@ public record InputListing(List<InputFile> files, List<String> leftOut) {
     /** Refuses an output that is one of the inputs or lies in one: the next run would read it. */
     public static void refuseWithin(List<Path> inputs, Path output, Configuration conf) throws IOException {
         FileSystem fs = output.getFileSystem(conf);
-        InputFinder finder = new InputFinder(conf);
+        InputFinder finder = new InputFinder(conf, true);
         for (Path above = fs.makeQualified(output); above != null; above = above.getParent()) {
             if (fs.exists(above)) {
                 refuse(LocalFiles.resolve(fs, fs.getFileStatus(above)), output, inputs, finder);
