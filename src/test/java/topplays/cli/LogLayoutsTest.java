@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import topplays.format.recognition.InputRecognizer;
+import topplays.format.recognition.UnclearInputException;
 
 /** The table of web logs in docs/input.md: each layout's sample is read by the options of its row, in count and in verify. */
 class LogLayoutsTest {
@@ -62,6 +65,23 @@ class LogLayoutsTest {
                 .isEqualTo("a.mp3\t2\nb.mp3\t1\n");
         assertThat(counted.err()).doesNotContain("malformed");
         assertThat(verified.out()).endsWith(": exact\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aSampleIsRecognisedButForItsVideo(Row row) throws IOException {
+        byte[] log = Files.readAllBytes(SAMPLES.resolve(row.sample()));
+        String recognised;
+        try {
+            recognised = InputRecognizer.recognize(Map.of(), log, true).commandLine();
+        } catch (UnclearInputException e) {
+            assertThat(e).hasMessageMatching("which (column|member) is the video\\?.*");
+            recognised = e.suggestion();
+        }
+        if (!row.options().contains("--log-format")) {
+            String format = "--input-format " + row.options().get(1);
+            assertThat(recognised).startsWith(format);
+        }
     }
 
     @Test

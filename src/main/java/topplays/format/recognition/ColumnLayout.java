@@ -1,9 +1,12 @@
 package topplays.format.recognition;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import topplays.format.cut.Fields;
 import topplays.format.cut.LineCutter;
 import topplays.format.settings.LineFormat;
@@ -16,6 +19,10 @@ import topplays.format.settings.LineSyntax;
  */
 record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
     private static final int LEAST_PERCENT = 90;
+    /** Text of fewer words per line may be prose. */
+    private static final int LEAST_BLANK_COLUMNS = 5;
+
+    private static final Pattern SYSLOG = Pattern.compile("(?:<[0-9]+>)?[A-Z][a-z]{2} [ 0-9][0-9] [0-9]{2}:");
     private static final List<LineSyntax> CANDIDATES = List.of(
             LineSyntax.of(LineFormat.TSV),
             LineSyntax.of(LineFormat.CSV),
@@ -32,7 +39,28 @@ record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
                 return layouts;
             }
         }
+        return layouts.isEmpty() ? separatedByBlanks(sample) : layouts;
+    }
+
+    /**
+     * The layout of a log with blanks between its columns, if it has no other separator: with quotes, as load balancers write
+     * it, or with runs of blanks. A date of syslog has two blanks before a single digit, so it needs runs.
+     */
+    private static List<ColumnLayout> separatedByBlanks(LogSample sample) {
+        List<ColumnLayout> layouts = new ArrayList<>();
+        String text = sample.lines().stream().map(ColumnLayout::text).collect(Collectors.joining("\n"));
+        if (text.contains(" \"") && !SYSLOG.matcher(text).lookingAt()) {
+            of(sample, new LineSyntax(LineFormat.CSV, " ", false)).ifPresent(layouts::add);
+        }
+        if (layouts.isEmpty()) {
+            of(sample, new LineSyntax(LineFormat.DELIMITED, "space", false)).ifPresent(layouts::add);
+        }
+        layouts.removeIf(layout -> layout.firstRow().size() < LEAST_BLANK_COLUMNS);
         return layouts;
+    }
+
+    private static String text(byte[] line) {
+        return new String(line, StandardCharsets.ISO_8859_1);
     }
 
     /** The layout of a sample under a syntax, if that fits: at least two columns in the first record and nearly all. */

@@ -123,6 +123,7 @@ final class TableRecognizer {
                 ? withHeader()
                         .with(InputOptions.VIDEO, VideoName.likeliestIn(columns))
                         .commandLine()
-                : given.with(InputOptions.VIDEO, "1").commandLine();
+                : given.with(InputOptions.VIDEO, Integer.toString(1 + VideoName.likeliestAmong(columns)))
+                        .commandLine();
     }
 }

@@ -3,12 +3,15 @@ package topplays.format.recognition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the field that holds the video by its name. */
 final class VideoName {
     private static final Set<String> KNOWN = Set.of("video", "video_id", "videoid");
     private static final List<String> LIKELY = List.of(
             "video", "episode", "track", "song", "title", "item", "movie", "film", "url", "path", "uri", "id", "name");
+
+    private static final Pattern TARGET = Pattern.compile("(?:GET |HEAD |POST )?(?:https?:/)?/[^/]");
 
     private VideoName() {}
 
@@ -17,6 +20,16 @@ final class VideoName {
         return names.stream()
                 .filter(name -> KNOWN.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** The place (from 0) of a value to show as an example: a request, an address or a path, or else the first. */
+    static int likeliestAmong(List<String> values) {
+        for (int place = 0; place < values.size(); place++) {
+            if (TARGET.matcher(values.get(place)).lookingAt()) {
+                return place;
+            }
+        }
+        return 0;
     }
 
     /** A name to show as an example. */

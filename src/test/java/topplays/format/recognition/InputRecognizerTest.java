@@ -47,6 +47,10 @@ class InputRecognizerTest {
                 "film,country^Heat,US^     ! Its columns are film, country ! --input-format csv --header --video film",
                 "5,Heat^4,Alien^           ! 1: 5, 2: Heat                 ! --input-format csv --video 1",
                 "{`item`:{`id`:1},`n`:2}^  ! members are /item/id, n       ! --input-format jsonl --video /item/id",
+                "1 a `GET /x HTTP/1.1` 2 5^ ! 3: GET /x HTTP/1.1          ! --input-format csv --delimiter ' ' --video 3",
+                "1   a b  /x  c^2 ab b /x c^ ! 4: /x                       ! --input-format delimited --delimiter space --video 4",
+                "Nov  9 08:15:30 h `/x y`^Nov 20 08:15:30 h `/x y`^ ! 2: 9 ! --input-format delimited --delimiter space --video 1",
+                "a `b c` d e^a `b c`^      ! the format is not recognised  ! --input-format tsv --video 1",
                 "a b c^                    ! the format is not recognised  ! --input-format tsv --video 1",
                 "1,5;2,5^2,5;3,5^          ! ',' (3 columns) or ';' (2 columns) ! --delimiter ','",
                 "video,video_id^a,1^       ! columns are video, video_id   ! --input-format csv --header --video video"
