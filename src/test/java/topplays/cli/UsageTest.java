@@ -36,6 +36,11 @@ class UsageTest {
                     chart events.tsv --since yesterday                  | --since takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'
                     chart events.tsv --video-pattern v[                 | --video-pattern is not a valid regular expression: missing closing ] in 'v[' (RE2 has no look-around and no back-references)
                     chart events.tsv --video-pattern v                  | --video-pattern needs a group, which is the id: 'v'
+                    chart events.tsv --time-zone Berlin                 | --time-zone takes a zone such as Europe/Berlin, UTC or +02:00: 'Berlin'
+                    chart events.tsv --video-id upper                   | unknown rewriting of ids 'upper': use decode, lower
+                    chart events.tsv --log-format %h.%Q                 | --log-format, character 4: there is no such directive: '%Q' (after '%h.')
+                    chart events.tsv --log-format %h.%r --video agent   | this input format has no field 'agent'; its fields are host, method, target, path, query
+                    chart events.tsv --log-format %h.%r --input-format csv | --log-format is a layout of combined, not of csv
                     """)
     void saysWhatIsWrong(String commandLine, String message) {
         CommandRun run = CommandRun.of(commandLine.split(" "));

@@ -1,6 +1,6 @@
 package topplays.format.settings;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,9 @@ public record InputChoice(SortedMap<String, Object> options) {
             InputOptions.parse(options);
         } else {
             InputOptions.selection(options);
+            ZoneId zone = InputOptions.timeZone(options);
             if (options.get(InputOptions.TIME_FORMAT) instanceof String name) {
-                TimeFormat.named(name, ZoneOffset.UTC);
+                TimeFormat.named(name, zone);
             }
         }
     }

@@ -53,7 +53,7 @@ public final class InputOptions {
                 text(options, TIME),
                 text(options, PLAYS),
                 text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
-                text(options, TIME_ZONE).map(InputOptions::zone).orElse(ZoneOffset.UTC));
+                timeZone(options));
         return new InputSettings(syntax, fields, selection(options));
     }
 
@@ -129,6 +129,11 @@ public final class InputOptions {
                             + "' (RE2 has no look-around and no back-references)",
                     e);
         }
+    }
+
+    /** The zone of times that are written without one. */
+    static ZoneId timeZone(Map<String, ?> options) {
+        return text(options, TIME_ZONE).map(InputOptions::zone).orElse(ZoneOffset.UTC);
     }
 
     private static ZoneId zone(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,12 @@ class QuickTimeFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"iso", "epoch", "epoch-millis", "clf"})
     void readsBytesAsItReadsTexts(String name) {
-        TimeFormat format = TimeFormat.named(name, ZoneOffset.UTC);
+        for (ZoneId zone : List.of(ZoneOffset.UTC, ZoneId.of("Europe/Berlin"))) {
+            check(name, TimeFormat.named(name, zone));
+        }
+    }
+
+    private static void check(String name, TimeFormat format) {
         Random random = new Random(2);
         int times = 0;
         for (int i = 0; i < 50_000; i++) {

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
@@ -22,16 +19,11 @@ import topplays.format.settings.LineFormat;
 public final class RandomLines {
     private static final List<String> PATTERNS =
             List.of("^(.)", "id=([^&]*)", "(a+)?b", "([^/]+)$", "(?s)(.*)", "(\u00e9.)", "(.)\\z", "x*()(b)");
-    private static final List<String> LAYOUTS = List.of(
-            "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-agent}i\"",
-            "%v:%p\t%h\\t%u\t%t\t\\\"%r\\\"\t%s\t%b%%",
-            "%t %h %m %U%q %>s %b %D",
-            "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent \"$http_referer\" \"$http_user_agent\"",
-            "$http_host|${remote_addr}|$time_local|$request_uri|$status|$body_bytes_sent|$request_time");
     private static final String SPECIAL = "\"\"\\,,\t\t:;| \r\0{}[]?/&=-+.eE019abx\u00c3\u00a9\u00ff\u00ef\u00bb\u00bf";
 
     private final Random random;
     private final RandomFields fields;
+    private final RandomWebLines web;
     private final LineFormat format;
     private final String delimiter;
     private final List<String> columns;
@@ -39,18 +31,18 @@ public final class RandomLines {
     private final String layout;
 
     private final InputSettings settings;
-    private boolean begun;
 
     public RandomLines(long seed) {
         random = new Random(seed);
         fields = new RandomFields(random);
+        web = new RandomWebLines(random, fields);
         format = fields.one(List.of(LineFormat.values()));
         delimiter = switch (format) {
             case TOPPLAYS, TSV -> "\t";
             case CSV -> fields.one(",", ";", "|");
             default -> fields.one("::", ":", "\u00fc", "aa", "space");
         };
-        layout = format == LineFormat.COMBINED && fields.chance(2) ? fields.one(LAYOUTS) : null;
+        layout = format == LineFormat.COMBINED && fields.chance(2) ? fields.one(RandomWebLines.LAYOUTS) : null;
         columns = columns();
         settings = possibleSettings();
     }
@@ -165,8 +157,8 @@ public final class RandomLines {
         String line =
                 switch (format) {
                     case JSONL -> json();
-                    case W3C -> w3c();
-                    case COMBINED -> layout == null || fields.chance(12) ? combined() : laidOut();
+                    case W3C -> web.w3c(columns);
+                    case COMBINED -> layout == null || fields.chance(12) ? web.combined() : web.laidOut(layout);
                     case CSV ->
                         columns.stream().map(name -> quoted(fields.value(name))).collect(Collectors.joining(delimiter));
                     default ->
@@ -189,80 +181,6 @@ public final class RandomLines {
     private String quoted(String value) {
         boolean needsQuotes = value.contains(delimiter) || value.contains("\"");
         return needsQuotes || fields.chance(4) ? '"' + value.replace("\"", "\"\"") + '"' : value;
-    }
-
-    private String combined() {
-        String request = "%s %s%s"
-                .formatted(
-                        fields.one("GET", "P", ""),
-                        fields.value("video"),
-                        fields.one(" HTTP/1.1", " HTTP/1.1", "", " HTTP/", " x"));
-        return "%s [%s] \"%s\" %s %s%s%s"
-                .formatted(
-                        client(),
-                        fields.time(fields.chance(20) ? fields.timeFormat() : "clf"),
-                        request.replace("\"", "\\\""),
-                        fields.one("200", "404", "-", "20"),
-                        fields.one("-", "0", "123", "9223372036854775808"),
-                        fields.chance(3) ? "" : " \"" + escaped() + "\" \"" + escaped() + "\"",
-                        fields.one("", "", " 1", " \"x\"", "\t\\", "1", " ", " \"x"));
-    }
-
-    private String laidOut() {
-        return Pattern.compile("\\$\\{?([a-z_]+)}?|%>?(?:\\{([^}]*)})?([A-Za-z])|\\\\(.)")
-                .matcher(layout)
-                .replaceAll(
-                        token -> Matcher.quoteReplacement(token.group(4) != null ? token.group(4) : laidOut(token)));
-    }
-
-    private String laidOut(MatchResult token) {
-        String name = token.group(1) == null ? token.group(3) + (token.group(2) == null ? "" : "{}") : token.group(1);
-        return switch (name) {
-            case "r", "request" ->
-                "GET " + fields.value("video").replace("\"", "\\\"") + fields.one("", " HTTP/1.1", " x");
-            case "request_uri", "U" -> fields.value("video").replace(' ', '+');
-            case "q" -> fields.one("", "?id=q&x", "?");
-            case "t" -> "[" + fields.time("clf") + "]";
-            case "time_local" -> fields.time("clf");
-            case "s", "status" -> fields.one("200", "404", "-", "20");
-            case "b", "body_bytes_sent" -> fields.one("-", "0", "123", "x");
-            case "h", "remote_addr" -> fields.one("h", "::1", "h", "::1", "", "a b");
-            case "u", "remote_user" -> fields.one("-", "ana", "a b", "");
-            default -> escaped();
-        };
-    }
-
-    private String client() {
-        List<String> words = new ArrayList<>();
-        while (words.size() < 3 + random.nextInt(3)) {
-            words.add(fields.one("h", "::1", "1.2.3.4", "a:80", "\u00ff", "-", "-", "ana", "\\x22", "1.2.3.4.", ""));
-        }
-        return String.join(" ", words);
-    }
-
-    private String escaped() {
-        return fields.one(
-                "", "-", "\\\"", "\\\\", "a", "b", "agent", "a \\x22 b", "\\xC3\\xa9\\x", "\\t", "\\q", "\\x0");
-    }
-
-    private String w3c() {
-        if (!begun || fields.chance(8)) {
-            begun = true;
-            Collections.shuffle(columns, random);
-            return fields.one("#Fields: ", "#Fields:", "#Fields:\t", "#Fields: ")
-                    + String.join(fields.one(" ", "\t"), columns)
-                    + fields.one("", " ", "\r");
-        }
-        boolean hasTabs = fields.chance(3);
-        return columns.stream()
-                .map(name -> fields.value(name.equals("date") ? "day" : name.equals("time") ? "hour" : name))
-                .map(value -> hasTabs ? value : blanks(value))
-                .collect(Collectors.joining(hasTabs ? "\t" : fields.one(" ", "  ")));
-    }
-
-    private String blanks(String value) {
-        boolean needsQuotes = value.isEmpty() || value.contains(" ") || value.startsWith("\"");
-        return needsQuotes || fields.chance(6) ? '"' + value.replace("\"", "\"\"") + '"' : value;
     }
 
     private String json() {
