@@ -41,7 +41,7 @@ final class HeaderLine {
     }
 
     /** Whether a cell holds a value that names no column: nothing, a number or a time. */
-    private static boolean isValue(String cell) {
+    static boolean isValue(String cell) {
         String text = cell.strip();
         return text.isEmpty()
                 || text.equals("-")

@@ -57,7 +57,7 @@ public final class InputRecognition {
     public InputSettings settings(InputChoice choice, byte[] head, String name) throws IOException {
         Recognition recognised = recognise(choice.options(), head, name);
         if (!recognised.options().get(InputOptions.INPUT_FORMAT).equals(LineFormat.TOPPLAYS.toString())) {
-            notes.accept(name + ": " + recognised.commandLine());
+            notes.accept(name.substring(name.lastIndexOf('/') + 1) + ": " + recognised.commandLine());
         }
         try {
             return InputOptions.parse(recognised.options());

@@ -45,7 +45,7 @@ class InputRecognizerTest {
             value = {
                 "film,stars^Heat,5^        ! Its columns are film, stars   ! --input-format csv --header --video film",
                 "film,country^Heat,US^     ! Its columns are film, country ! --input-format csv --header --video film",
-                "5,Heat^4,Alien^           ! 1: 5, 2: Heat                 ! --input-format csv --video 1",
+                "5,Heat^4,Alien^           ! 1: 5, 2: Heat                 ! --input-format csv --video 2",
                 "{`item`:{`id`:1},`n`:2}^  ! members are /item/id, n       ! --input-format jsonl --video /item/id",
                 "1 a `GET /x HTTP/1.1` 2 5^ ! 3: GET /x HTTP/1.1          ! --input-format csv --delimiter ' ' --video 3",
                 "1   a b  /x  c^2 ab b /x c^ ! 4: /x                       ! --input-format delimited --delimiter space --video 4",
