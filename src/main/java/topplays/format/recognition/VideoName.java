@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Finds the field that holds the video by its name. */
 final class VideoName {
@@ -22,14 +23,17 @@ final class VideoName {
                 .toList();
     }
 
-    /** The place (from 0) of a value to show as an example: a request, an address or a path, or else the first. */
+    /** The place (from 0) of a value to show as an example: a request, an address or a path, or else the first text. */
     static int likeliestAmong(List<String> values) {
         for (int place = 0; place < values.size(); place++) {
             if (TARGET.matcher(values.get(place)).lookingAt()) {
                 return place;
             }
         }
-        return 0;
+        return IntStream.range(0, values.size())
+                .filter(place -> !HeaderLine.isValue(values.get(place)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** A name to show as an example. */

@@ -51,6 +51,7 @@ class InputRecognizerTest {
                 "1   a b  /x  c^2 ab b /x c^ ! 4: /x                       ! --input-format delimited --delimiter space --video 4",
                 "Nov  9 08:15:30 h `/x y`^Nov 20 08:15:30 h `/x y`^ ! 2: 9 ! --input-format delimited --delimiter space --video 1",
                 "a `b c` d e^a `b c`^      ! the format is not recognised  ! --input-format tsv --video 1",
+                "Heat~ana^Alien~ben^Heat~x ! 1: Heat, 2: ana               ! --input-format tsv --video 1",
                 "a b c^                    ! the format is not recognised  ! --input-format tsv --video 1",
                 "1,5;2,5^2,5;3,5^          ! ',' (3 columns) or ';' (2 columns) ! --delimiter ','",
                 "video,video_id^a,1^       ! columns are video, video_id   ! --input-format csv --header --video video"
