@@ -31,10 +31,15 @@ public final class FieldsLine {
      * Returns the last {@code #Fields} line before a position, without its LF. It reads backwards from there, so a file with
      * one such line at its top is read up to the position.
      *
-     * @param file not compressed
-     * @param position the start of a line
+     * @param position the start of a line; 0 for an archive, in which positions are not those of lines
      */
     static Optional<byte[]> before(long position, Path file, Configuration conf) throws IOException {
+        if (position == 0) {
+            return Optional.empty();
+        }
+        if (Compression.of(file, conf) != Compression.NONE) {
+            throw new IOException("a compressed W3C log must be read by one task, from its start: " + file);
+        }
         try (FSDataInputStream in = file.getFileSystem(conf).open(file)) {
             return new FieldsLine(in).last(position);
         }

@@ -1,6 +1,7 @@
 package topplays.jobs.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,17 @@ class FieldsLineTest {
             text.append("#Fields: ").append("f".repeat(random.nextInt(60_000))).append('\n');
         }
         check(text.toString(), 300_000);
+    }
+
+    @Test
+    void isNotLookedForInTheMiddleOfAnArchive() throws IOException {
+        org.apache.hadoop.fs.Path archive = new org.apache.hadoop.fs.Path(
+                Files.write(folder.resolve("log.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0})
+                        .toUri());
+
+        assertThat(FieldsLine.before(0, archive, new Configuration())).isEmpty();
+        assertThatThrownBy(() -> FieldsLine.before(2, archive, new Configuration()))
+                .hasMessage("a compressed W3C log must be read by one task, from its start: " + archive);
     }
 
     private void check(String text, int everyLines) throws IOException {
