@@ -2,17 +2,18 @@ package topplays.storage.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.model.RunSummary.Kind;
 import topplays.storage.OwnerProcess;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A run that was killed before it published is cleared away by the next command, unless its process may be alive. */
 class KilledRunTest {
