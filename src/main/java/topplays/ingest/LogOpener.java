@@ -10,9 +10,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
-import topplays.format.cut.W3cLineCutter;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.format.settings.W3cFields;
 import topplays.storage.LocalFiles;
 import topplays.storage.input.Compression;
 
@@ -86,7 +86,7 @@ public final class LogOpener {
         LineBuffer buffer = new LineBuffer(file.toString(), syntax, 0);
         try (InputStream in = open(file)) {
             for (long line = 0; line < number && buffer.nextOf(in); line++) {
-                if (W3cLineCutter.isFieldsLine(buffer.bytes(), buffer.start(), buffer.end())) {
+                if (W3cFields.isIn(buffer.bytes(), buffer.start(), buffer.end())) {
                     last = Optional.of(Arrays.copyOfRange(buffer.bytes(), buffer.start(), buffer.end()));
                 }
             }

@@ -8,7 +8,7 @@ import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.MalformedReason;
 
-/** Finds the columns of a file: those of its format, in its header, or in a {@code #Fields} line. */
+/** Finds the columns of a file: those of its format, or those in its header. */
 public final class FileColumns {
     private FileColumns() {}
 
@@ -21,12 +21,6 @@ public final class FileColumns {
         return switch (syntax.format()) {
             case TOPPLAYS -> new Columns(InputSettings.EVENT_LINE, true);
             case COMBINED -> new Columns(syntax.combinedFields(), true);
-            case W3C ->
-                new Columns(
-                        header.map(line -> W3cLineCutter.names(line, 0, line.length)).orElse(List.of()).stream()
-                                .distinct()
-                                .toList(),
-                        true);
             default -> header.isPresent() ? of(LineCutter.of(syntax), header.get()) : new Columns(List.of(), false);
         };
     }

@@ -1,12 +1,10 @@
 package topplays.format.cut;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import topplays.bytes.ByteSearch;
 import topplays.format.settings.Columns;
+import topplays.format.settings.W3cFields;
 import topplays.model.MalformedReason;
 
 /**
@@ -17,7 +15,6 @@ import topplays.model.MalformedReason;
  * column that begins with a quote ends with one; quotes within it are doubled. See the W3C working draft WD-logfile-960323.
  */
 public final class W3cLineCutter implements LineCutter {
-    private static final byte[] FIELDS = "#Fields:".getBytes(StandardCharsets.US_ASCII);
     private static final int MISSING = -1;
 
     private final List<String> names;
@@ -41,27 +38,14 @@ public final class W3cLineCutter implements LineCutter {
         fieldsLine.ifPresent(bytes -> isHeader(bytes, 0, LineCutter.withoutCarriageReturn(bytes, 0, bytes.length)));
     }
 
-    /** Whether a line is a {@code #Fields} line. */
-    public static boolean isFieldsLine(byte[] line, int start, int end) {
-        int stop = start + FIELDS.length;
-        return stop <= end && Arrays.equals(line, start, stop, FIELDS, 0, FIELDS.length);
-    }
-
-    /** The names in a {@code #Fields} line. */
-    public static List<String> names(byte[] line, int start, int end) {
-        int from = start + FIELDS.length;
-        String text = new String(line, from, end - from, StandardCharsets.UTF_8);
-        return Stream.of(text.split("[ \t\r]+")).filter(name -> !name.isEmpty()).toList();
-    }
-
     /** Lines that begin with {@code #} are headers; a {@code #Fields} line names the columns of the lines after it. */
     @Override
     public boolean isHeader(byte[] line, int start, int end) {
         if (start == end || line[start] != '#') {
             return false;
         }
-        if (isFieldsLine(line, start, end)) {
-            List<String> found = names(line, start, end);
+        if (W3cFields.isIn(line, start, end)) {
+            List<String> found = W3cFields.names(line, start, end);
             width = found.size();
             for (int i = 0; i < places.length; i++) {
                 boolean isName = found.contains(names.get(i));

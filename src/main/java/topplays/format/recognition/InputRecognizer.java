@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import topplays.format.cut.Fields;
 import topplays.format.cut.LineCutter;
-import topplays.format.cut.W3cLineCutter;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.format.settings.W3cFields;
 import topplays.format.time.TimeFormat;
 
 /**
@@ -75,9 +75,9 @@ public final class InputRecognizer {
     private Optional<List<String>> w3cFields() {
         return lines.stream()
                 .takeWhile(line -> line[0] == '#')
-                .filter(line -> W3cLineCutter.isFieldsLine(line, 0, line.length))
+                .filter(line -> W3cFields.isIn(line, 0, line.length))
                 .findFirst()
-                .map(line -> W3cLineCutter.names(line, 0, line.length));
+                .map(line -> W3cFields.names(line, 0, line.length));
     }
 
     private Recognition w3c(List<String> fields) throws UnclearInputException {

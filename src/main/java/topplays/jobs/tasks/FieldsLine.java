@@ -11,7 +11,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import topplays.bytes.ByteOrderMark;
 import topplays.bytes.ByteSearch;
-import topplays.format.cut.W3cLineCutter;
+import topplays.format.settings.W3cFields;
 import topplays.storage.input.Compression;
 
 /** Finds {@code #Fields} lines of W3C logs, so that a task knows the columns of the lines in the middle of a file. */
@@ -77,7 +77,7 @@ public final class FieldsLine {
         Optional<byte[]> last = Optional.empty();
         int at = ByteSearch.first('#', window, 1, length + 1);
         while (at <= length) {
-            if (startsLine(at) && W3cLineCutter.isFieldsLine(window, at, window.length)) {
+            if (startsLine(at) && W3cFields.isIn(window, at, window.length)) {
                 last = Optional.of(Arrays.copyOfRange(window, at, ByteSearch.first('\n', window, at, window.length)));
             }
             at = ByteSearch.first('#', window, at + 1, length + 1);
@@ -97,7 +97,7 @@ public final class FieldsLine {
             byte[] line = line(in);
             int start = ByteOrderMark.end(line, 0, line.length);
             while (line.length > start && line[start] == '#') {
-                if (W3cLineCutter.isFieldsLine(line, start, line.length)) {
+                if (W3cFields.isIn(line, start, line.length)) {
                     return Optional.of(Arrays.copyOfRange(line, start, line.length));
                 }
                 line = line(in);

@@ -6,11 +6,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.bytes.ByteOrderMark;
 import topplays.format.BlockScanner;
-import topplays.format.cut.FileColumns;
 import topplays.format.settings.Columns;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.UnknownFieldException;
+import topplays.format.settings.W3cFields;
 
 /** Scanners for W3C logs, which must know the {@code #Fields} line before the range that a task reads. */
 public final class W3cRange {
@@ -59,7 +59,7 @@ public final class W3cRange {
             return;
         }
         try {
-            Columns columns = FileColumns.of(settings.syntax(), first);
+            Columns columns = W3cFields.columns(first.get());
             for (String name : settings.namedFields().toList()) {
                 columns.leastFields(name);
             }
