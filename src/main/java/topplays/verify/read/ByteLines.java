@@ -14,6 +14,8 @@ import topplays.concurrent.Failures;
 public final class ByteLines implements Closeable {
     private static final String BYTE_ORDER_MARK = ByteText.encode("\uFEFF");
     private static final int BUFFER_BYTES = 1 << 16;
+    /** The job reads no longer line. */
+    private static final int LONGEST_LINE = 64 << 20;
 
     private final Path file;
     private final InputStream in;
@@ -70,6 +72,9 @@ public final class ByteLines implements Closeable {
                         begun.size() == 0 ? ByteText.of(buffer, start, end) : text(begun, buffer, start, end));
             }
             begun.write(buffer, start, at - start);
+            if (begun.size() > LONGEST_LINE) {
+                throw new IOException("cannot read " + file + ": a line is longer than 64 MB; is this a log of lines?");
+            }
         }
         isCutOff = begun.size() > 0;
         return isCutOff ? Optional.of(text(begun, buffer, at, at)) : Optional.empty();

@@ -83,6 +83,20 @@ class LauncherIT {
         }
     }
 
+    @Test
+    void refusesALimitOfTooFewOpenFiles() throws Exception {
+        String command = "ulimit -n 64; exec '" + home.resolve("bin/topplays") + "' --version";
+        Process process = new ProcessBuilder("bash", "-c", command)
+                .redirectErrorStream(true)
+                .start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(out)
+                .isEqualTo("topplays: only 64 open files are allowed, but topplays needs 256;"
+                        + " raise the limit: ulimit -n 1024\n");
+        assertThat(process.waitFor()).isOne();
+    }
+
     /** Standard output of a small chart; standard error must be empty. */
     private String chart(Map<String, String> environment) throws Exception {
         ProcessBuilder builder =
