@@ -32,6 +32,7 @@ class PackageTableTest {
             format.cut: bytes model format.settings
             format.quick: bytes model tally format.settings format.cut
             format: bytes model tally format.time format.settings format.cut format.quick
+            format.document: bytes format.settings
             format.recognition: bytes model format format.time format.settings format.cut
 
             traffic.rate: model
@@ -54,7 +55,7 @@ class PackageTableTest {
             storage.journal: model concurrent pacing.live storage
             storage.events: model concurrent pacing.forecast pacing.live storage storage.input
 
-            ingest: bytes model concurrent format format.settings storage storage.input
+            ingest: bytes model concurrent format format.document format.settings storage storage.input
             ingest.follow: model concurrent format.settings ingest
             pipeline: model concurrent storage report format.settings traffic pacing pacing.forecast pacing.policy pacing.live \
             pacing.measure storage.journal storage.events ingest ingest.follow
@@ -63,11 +64,11 @@ class PackageTableTest {
             verify.sort: model concurrent
             verify: model format.settings storage storage.input storage.result verify.read verify.sort
 
-            jobs.io: bytes format format.settings storage storage.input
+            jobs.io: bytes format format.document format.settings storage storage.input
             jobs.tasks: bytes model tally storage storage.input format format.settings jobs.io
             jobs.shuffle: jobs.tasks
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks
-            jobs: model concurrent storage format format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
+            jobs: model concurrent storage format format.document format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
             jobs.run
 
             serve.plays: bytes model storage.result

@@ -49,7 +49,7 @@ public final class LogFiles implements Closeable {
     private LogFiles(InputSettings settings, boolean isFinal, Configuration conf) {
         this.settings = settings;
         this.isFinal = isFinal;
-        this.logs = new LogOpener(conf);
+        this.logs = new LogOpener(settings.syntax(), conf);
     }
 
     /**

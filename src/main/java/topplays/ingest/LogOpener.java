@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
+import topplays.format.document.JsonRecords;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.format.settings.W3cFields;
@@ -22,13 +23,25 @@ public final class LogOpener {
     /** Enough for the checksum and length at an archive's end. */
     private static final int STORED_TAIL_BYTES = 64;
 
+    private final LineSyntax syntax;
     private final Configuration conf;
 
     public LogOpener(Configuration conf) {
+        this(LineSyntax.of(LineFormat.TOPPLAYS), conf);
+    }
+
+    /** @param syntax of the files: the content of JSON documents is their records as lines */
+    LogOpener(LineSyntax syntax, Configuration conf) {
+        this.syntax = syntax;
         this.conf = conf;
     }
 
+    /** Whether the content is not what is stored: an archive, or JSON documents. */
     public boolean isArchive(Path file) {
+        return syntax.format() == LineFormat.JSON || isCompressed(file);
+    }
+
+    private boolean isCompressed(Path file) {
         try {
             return Compression.of(file, conf) != Compression.NONE;
         } catch (IOException e) {
@@ -96,9 +109,10 @@ public final class LogOpener {
 
     /** Opens a file at its first byte. */
     public InputStream open(Path file) throws IOException {
-        boolean archive = isArchive(file);
+        boolean archive = isCompressed(file);
         try {
-            return new NamedStream(file, archive, Compression.open(file, conf));
+            InputStream content = JsonRecords.linesOf(Compression.open(file, conf), syntax);
+            return new NamedStream(file, archive, content);
         } catch (IOException | RuntimeException e) {
             throw NamedStream.unreadable(file, archive, e);
         }

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hadoop.fs.Path;
+import topplays.format.document.JsonDocumentException;
 
 /** A stream whose failures name the file and say that an archive may be corrupt. */
 final class NamedStream extends FilterInputStream {
@@ -36,7 +37,10 @@ final class NamedStream extends FilterInputStream {
     /** A file that does not exist remains a {@link FileNotFoundException}. */
     static IOException unreadable(Path file, boolean archive, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        String message = "cannot read " + file + (archive ? ", corrupt or cut off? (" + reason + ")" : ": " + reason);
+        String message = "cannot read " + file
+                + (archive && !(e instanceof JsonDocumentException)
+                        ? ", corrupt or cut off? (" + reason + ")"
+                        : ": " + reason);
         return e instanceof FileNotFoundException
                 ? (IOException) new FileNotFoundException(message).initCause(e)
                 : new IOException(message, e);

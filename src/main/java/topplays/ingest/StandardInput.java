@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.List;
+import topplays.format.document.JsonRecords;
 import topplays.format.settings.InputSettings;
 import topplays.model.EventLines;
 import topplays.model.LineCounts;
@@ -23,7 +24,8 @@ public final class StandardInput {
 
     /** @param clock the time of arrival, used for events without a time of their own */
     public StandardInput(InputStream in, InputSettings settings, InstantSource clock) {
-        this.reader = new LogReader(in, new LogLines(NAME, settings, malformed));
+        this.reader =
+                new LogReader(JsonRecords.linesOf(in, settings.syntax()), new LogLines(NAME, settings, malformed));
         this.clock = clock;
     }
 

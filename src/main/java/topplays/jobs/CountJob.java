@@ -16,9 +16,11 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.format.document.JsonRecords;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.PlayCountOutputFormat;
 import topplays.jobs.run.JobRunner;
@@ -73,11 +75,18 @@ public final class CountJob {
         InputListing.refuseWithin(request.inputs(), request.output(), conf);
         InputListing listed = new InputGate(conf, request.choice().format()).check(found);
         listed.leftOutNote().ifPresent(notes);
-        Set<String> skipped = request.skipCorrupt() ? corruptArchives(listed) : Set.of();
-        InputListing listing = listed.without(file -> skipped.contains(file.name()));
-        listing.covered();
+        Set<String> skipped = new TreeSet<>();
+        if (request.skipCorrupt()) {
+            skipped.addAll(corrupt(listed, new ArchiveCheck(conf)));
+        }
         InputRecognition recognition = new InputRecognition(conf, notes);
-        InputSettings settings = recognition.settings(request.choice(), listing);
+        InputSettings settings = recognition.settings(request.choice(), without(skipped, listed));
+        LineSyntax syntax = settings.syntax();
+        if (request.skipCorrupt() && syntax.format() == LineFormat.JSON) {
+            skipped.addAll(corrupt(listed, new ArchiveCheck(conf, content -> JsonRecords.linesOf(content, syntax))));
+        }
+        InputListing listing = without(skipped, listed);
+        listing.covered();
         checkFirstHeader(listing, settings);
         try (PendingResult pending =
                         PendingResult.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
@@ -97,8 +106,12 @@ public final class CountJob {
         }
     }
 
-    private Set<String> corruptArchives(InputListing listing) throws IOException {
-        ArchiveCheck check = new ArchiveCheck(conf);
+    private static InputListing without(Set<String> skipped, InputListing listing) {
+        return listing.without(file -> skipped.contains(file.name()));
+    }
+
+    /** The names of the files that cannot be read to their end. */
+    private static Set<String> corrupt(InputListing listing, ArchiveCheck check) throws IOException {
         Set<String> corrupt = new TreeSet<>();
         for (InputFile file : listing.files()) {
             if (check.isCorrupt(file)) {

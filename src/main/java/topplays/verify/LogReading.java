@@ -17,6 +17,7 @@ import topplays.storage.input.InputFile;
 import topplays.verify.read.ByteLines;
 import topplays.verify.read.ByteText;
 import topplays.verify.read.CsvRecordLines;
+import topplays.verify.read.JsonRecordTexts;
 import topplays.verify.read.LineReader;
 import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
@@ -58,13 +59,16 @@ final class LogReading implements Callable<SecondCount> {
         return new SecondCount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
     }
 
-    /** The lines of a log or, in CSV, its records, which may run over lines. */
+    /** The lines of a log; or the records of CSV and JSON, which may run over lines. */
     private interface Records {
         Optional<String> next() throws IOException;
     }
 
     private Records records(ByteLines lines) {
         LineSyntax syntax = settings.syntax();
+        if (syntax.format() == LineFormat.JSON) {
+            return new JsonRecordTexts(lines, syntax.records())::next;
+        }
         if (syntax.format() != LineFormat.CSV) {
             return lines::next;
         }

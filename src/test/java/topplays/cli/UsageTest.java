@@ -24,7 +24,7 @@ class UsageTest {
                     chart events.tsv --video                            | --video needs FIELD
                     chart events.tsv --video a --video b                | --video is given twice
                     chart events.tsv -D a=b                             | a generic option must follow the command directly: -D; see topplays chart --help
-                    chart events.tsv --input-format xml                 | unknown input format 'xml': use topplays, tsv, csv, delimited, jsonl, combined, w3c
+                    chart events.tsv --input-format xml                 | unknown input format 'xml': use topplays, tsv, csv, delimited, jsonl, json, combined, w3c
                     chart events.tsv --report-format pdf                | unknown report format 'pdf': use table, tsv, csv, json, markdown, html
                     chart events.tsv -k 0                               | -k takes 1 to 1,000,000: 0
                     chart events.tsv -k ten                             | -k takes 1 to 1,000,000: 'ten'

@@ -25,6 +25,7 @@ import topplays.concurrent.WaitableClock;
 import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
 import topplays.ingest.LogFiles;
 import topplays.ingest.MalformedLine;
 import topplays.ingest.StandardInput;
@@ -188,6 +189,10 @@ public final class IngestCommand implements Command {
         InputSettings settings = isStandardInput
                 ? format.ofStream(in)
                 : format.ofFollowed(sources.stream().map(OutputFlags::path).toList());
+        if (!isStandardInput && settings.syntax().format() == LineFormat.JSON) {
+            throw new UsageException("--follow reads lines as a log grows, but a JSON document is not lines:"
+                    + " import it without --follow, or write JSON Lines (--input-format jsonl)");
+        }
         checkTime(settings, line, true);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));

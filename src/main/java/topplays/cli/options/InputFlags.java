@@ -17,6 +17,7 @@ public final class InputFlags {
             InputOptions.INPUT_FORMAT,
             InputOptions.DELIMITER,
             InputOptions.LOG_FORMAT,
+            InputOptions.RECORDS,
             InputOptions.VIDEO,
             InputOptions.USER,
             InputOptions.TIME,
@@ -61,6 +62,10 @@ public final class InputFlags {
                         "the lines are of this LogFormat of Apache or log_format of nginx, such as '%h %t \"%r\" %>s'"))
                 .addOption(Flags.bare(
                         InputOptions.HEADER, "each file's first line names the columns (tsv, csv, delimited)"))
+                .addOption(Flags.valued(
+                        InputOptions.RECORDS,
+                        "/POINTER",
+                        "the array that holds the records of a document, such as /Records (json)"))
                 .addOption(Flags.valued(
                         InputOptions.VIDEO,
                         "FIELD",

@@ -42,7 +42,7 @@ public interface LineCutter {
                 syntax.logFormat().isEmpty()
                         ? new CombinedLineCutter()
                         : new LogFormatCutter(LogFormat.parse(syntax.logFormat()));
-            case JSONL, W3C -> throw new IllegalArgumentException("its cutter needs the names of the fields");
+            case JSONL, JSON, W3C -> throw new IllegalArgumentException("its cutter needs the names of the fields");
         };
     }
 }

@@ -81,7 +81,7 @@ public interface QuickLine {
                         ? Optional.empty()
                         : column(syntax.delimiter().getBytes(StandardCharsets.UTF_8), settings, header);
             case CSV -> Optional.of(new QuickCsvColumn(syntax.csvDelimiter(), QuickRow.of(settings, header)));
-            case JSONL ->
+            case JSONL, JSON ->
                 QuickJsonObject.canTake(settings.fields().video())
                         ? Optional.of(new QuickJsonMember(settings.fields().video()))
                         : Optional.empty();

@@ -25,6 +25,7 @@ public final class InputOptions {
     public static final String DELIMITER = "delimiter";
     public static final String HEADER = "header";
     public static final String LOG_FORMAT = "log-format";
+    public static final String RECORDS = "records";
     public static final String VIDEO = "video";
     public static final String USER = "user";
     public static final String TIME = "time";
@@ -41,12 +42,8 @@ public final class InputOptions {
 
     /** Makes settings from options; other options than those of the input are ignored. */
     public static InputSettings parse(Map<String, ?> options) {
-        String logFormat = text(options, LOG_FORMAT).orElse("");
-        LineFormat format = text(options, INPUT_FORMAT)
-                .map(LineFormat::named)
-                .orElse(logFormat.isEmpty() ? LineFormat.TOPPLAYS : LineFormat.COMBINED);
-        LineSyntax syntax = new LineSyntax(
-                format, text(options, DELIMITER).orElse(""), Boolean.TRUE.equals(options.get(HEADER)), logFormat);
+        LineSyntax syntax = syntax(options);
+        LineFormat format = syntax.format();
         FieldNames fields = new FieldNames(
                 text(options, VIDEO).orElse(format.defaultVideoField()),
                 text(options, USER),
@@ -55,6 +52,19 @@ public final class InputOptions {
                 text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
                 timeZone(options));
         return new InputSettings(syntax, fields, selection(options));
+    }
+
+    private static LineSyntax syntax(Map<String, ?> options) {
+        String logFormat = text(options, LOG_FORMAT).orElse("");
+        LineFormat format = text(options, INPUT_FORMAT)
+                .map(LineFormat::named)
+                .orElse(logFormat.isEmpty() ? LineFormat.TOPPLAYS : LineFormat.COMBINED);
+        return new LineSyntax(
+                format,
+                text(options, DELIMITER).orElse(""),
+                Boolean.TRUE.equals(options.get(HEADER)),
+                logFormat,
+                text(options, RECORDS).orElse(""));
     }
 
     static Selection selection(Map<String, ?> options) {
@@ -79,6 +89,9 @@ public final class InputOptions {
         }
         if (!syntax.logFormat().isEmpty()) {
             options.put(LOG_FORMAT, syntax.logFormat());
+        }
+        if (!syntax.records().isEmpty()) {
+            options.put(RECORDS, syntax.records());
         }
         FieldNames fields = settings.fields();
         options.put(VIDEO, fields.video());

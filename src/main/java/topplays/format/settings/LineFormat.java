@@ -15,6 +15,8 @@ public enum LineFormat {
     DELIMITED,
     /** One JSON value per line. */
     JSONL,
+    /** JSON documents in any layout; each record is read like a line of {@link #JSONL}. */
+    JSON,
     /** The common and combined log formats of Apache and nginx. */
     COMBINED,
     /** The W3C extended log format: {@code #Fields} lines name the columns of the lines after them. */
@@ -36,7 +38,7 @@ public enum LineFormat {
 
     /** Whether a line has only the fields that are requested by name, and not columns in an order. */
     public boolean namesMembers() {
-        return this == JSONL || this == W3C;
+        return this == JSONL || this == JSON || this == W3C;
     }
 
     /** Whether every line has the default field of the time. */

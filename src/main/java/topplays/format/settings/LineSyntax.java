@@ -10,8 +10,10 @@ import java.util.Optional;
  *     {@code space} is a run of blanks
  * @param logFormat the layout of the lines of {@code combined}, as {@link LogFormat} parses it; empty for the usual ones
  * @param header whether each file's first line names its columns
+ * @param records the JSON Pointer to the array of records in a {@link LineFormat#JSON} document; empty for the outermost
+ *     values
  */
-public record LineSyntax(LineFormat format, String delimiter, boolean header, String logFormat) {
+public record LineSyntax(LineFormat format, String delimiter, boolean header, String logFormat, String records) {
     private static final String BLANKS = "space";
 
     public LineSyntax {
@@ -32,11 +34,15 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header, St
         if (!logFormat.isEmpty()) {
             LogFormat.parse(logFormat);
         }
+        require(records.isEmpty() || format == LineFormat.JSON, "--records is for json, not for " + format);
+        require(
+                records.isEmpty() || records.startsWith("/"),
+                "--records takes a JSON Pointer such as /Records: '" + records + "'");
         require(delimiter.indexOf('\n') < 0, "--delimiter must not hold a line feed, which ends the line");
     }
 
     public LineSyntax(LineFormat format, String delimiter, boolean header) {
-        this(format, delimiter, header, "");
+        this(format, delimiter, header, "", "");
     }
 
     /** The names of the fields of a line of {@code combined}, in order; some may be empty. */

@@ -1,6 +1,9 @@
 package topplays.jobs.io;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +40,8 @@ import topplays.storage.input.InputListing;
 public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock> {
     private static final String LISTING = "topplays.input.listing";
     private static final String CSV_DELIMITER = "topplays.input.csv-delimiter";
+    /** A JSON Pointer in the form for URI fragments, because a setting cannot be empty or hold all characters. */
+    private static final String JSON_RECORDS = "topplays.input.json-records";
 
     /** Makes the job read the files of {@code listing}, which is written to {@code target}. */
     public static void setListing(Job job, InputListing listing, Path target) throws IOException {
@@ -45,11 +50,21 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         job.getConfiguration().set(LISTING, target.toString());
     }
 
-    /** Makes the job read records of that syntax: those of CSV may run over lines. */
+    /** Makes the job read records of that syntax: those of CSV may run over lines, those of JSON documents are made lines. */
     public static void setSyntax(Job job, LineSyntax syntax) {
         if (syntax.format() == LineFormat.CSV) {
             job.getConfiguration().setInt(CSV_DELIMITER, syntax.csvDelimiter());
         }
+        if (syntax.format() == LineFormat.JSON) {
+            job.getConfiguration().set(JSON_RECORDS, "#" + URLEncoder.encode(syntax.records(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The syntax of the files, if they are documents that must be read from the start. */
+    static Optional<LineSyntax> documents(Configuration conf) {
+        return Optional.ofNullable(conf.get(JSON_RECORDS))
+                .map(fragment -> URLDecoder.decode(fragment.substring(1), StandardCharsets.UTF_8))
+                .map(records -> new LineSyntax(LineFormat.JSON, "", false, "", records));
     }
 
     static Optional<CsvRecords> records(Configuration conf) {
@@ -68,7 +83,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
                 job.getCredentials(), files.stream().map(InputFile::path).toArray(Path[]::new), conf);
         List<FileRange> ranges = new ArrayList<>();
         for (InputFile file : files) {
-            boolean whole = file.isWhole();
+            boolean whole = file.isWhole() || documents(conf).isPresent();
             if (whole || file.length() > 0) {
                 ranges.addAll(ranges(file, whole, conf));
             }

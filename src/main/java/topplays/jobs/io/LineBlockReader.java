@@ -11,6 +11,7 @@ import org.apache.hadoop.mapreduce.RecordReader;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 import topplays.format.CsvRecords;
+import topplays.format.document.JsonDocumentException;
 import topplays.storage.input.Compression;
 import topplays.storage.input.OnceReadableFileSystem;
 
@@ -66,6 +67,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
             block.set(file, buffer.bytes(), buffer.blockLength(), range.limit(), range.isLast());
             return true;
         }
+        range.requireBytes(split.getLength(next));
         close();
         return false;
     }
@@ -73,6 +75,9 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     private IOException unreadable(Path file, Exception e) {
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         String cannot = "cannot read " + OnceReadableFileSystem.shown(file);
+        if (e instanceof JsonDocumentException) {
+            return new IOException(cannot + ": " + reason + "; --on-corrupt skip leaves it out", e);
+        }
         return new IOException(
                 e instanceof LongLineException || !isArchive(file)
                         ? cannot + ": " + reason

@@ -3,24 +3,29 @@ package topplays.jobs.io;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
+import topplays.format.document.JsonRecords;
+import topplays.format.settings.LineSyntax;
 import topplays.storage.input.Compression;
 import topplays.storage.input.OnceReadableFileSystem;
 
-/** The bytes of a file, decompressed if it is an archive. */
+/** The bytes of a file, decompressed if it is an archive; the records as lines if it holds documents. */
 final class LogStream implements Closeable {
     private final FSDataInputStream raw;
     private final Compression compression;
     private final boolean isWhole;
     private final InputStream in;
 
-    private LogStream(FSDataInputStream raw, Compression compression, boolean isWhole) throws IOException {
+    private LogStream(FSDataInputStream raw, Compression compression, boolean isWhole, Optional<LineSyntax> documents)
+            throws IOException {
         this.raw = raw;
         this.compression = compression;
-        this.isWhole = isWhole;
-        in = compression.decompress(raw);
+        this.isWhole = isWhole || documents.isPresent();
+        InputStream content = compression.decompress(raw);
+        in = documents.isPresent() ? JsonRecords.linesOf(content, documents.get()) : content;
     }
 
     /** Opens a file from which a range is read that begins at {@code start}; the range of an archive begins at 0. */
@@ -29,7 +34,10 @@ final class LogStream implements Closeable {
         FSDataInputStream raw = file.getFileSystem(conf).open(file);
         try {
             return new LogStream(
-                    raw, compression, compression != Compression.NONE || OnceReadableFileSystem.holds(file));
+                    raw,
+                    compression,
+                    compression != Compression.NONE || OnceReadableFileSystem.holds(file),
+                    BlockInputFormat.documents(conf));
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;

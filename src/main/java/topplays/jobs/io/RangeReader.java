@@ -93,9 +93,20 @@ final class RangeReader implements Closeable {
         atEnd = !buffer.read(in, toEnd > 0 ? toEnd : Math.max(LEAST_BEYOND_END, buffer.filled()));
         long read = position + buffer.filled();
         if (atEnd && read < end && !stream.isWhole()) {
-            throw new EOFException(
-                    "it ends after %,d bytes, but had at least %,d when the run started: it was cut or replaced; run again"
-                            .formatted(read, end));
+            throw cutSinceListed(read, end);
+        }
+    }
+
+    private static EOFException cutSinceListed(long read, long listed) {
+        return new EOFException(
+                "it ends after %,d bytes, but had at least %,d when the run started: it was cut or replaced; run again"
+                        .formatted(read, listed));
+    }
+
+    /** Makes sure, once all lines were read, that a plain file of documents had as many bytes as when it was listed. */
+    void requireBytes(long listed) throws IOException {
+        if (stream.isWhole() && !stream.isArchive() && stream.position() < listed) {
+            throw cutSinceListed(stream.position(), listed);
         }
     }
 

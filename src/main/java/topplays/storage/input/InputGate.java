@@ -25,7 +25,7 @@ public final class InputGate {
     private static final int MOST_THREADS = 16;
 
     private final Configuration conf;
-    private final boolean acceptsW3c;
+    private final Optional<LineFormat> format;
 
     public InputGate(Configuration conf) {
         this(conf, Optional.of(LineFormat.TOPPLAYS));
@@ -34,7 +34,7 @@ public final class InputGate {
     /** @param format of the files, if it is known; files that are surely of another format are refused */
     public InputGate(Configuration conf, Optional<LineFormat> format) {
         this.conf = conf;
-        this.acceptsW3c = format.map(known -> known == LineFormat.W3C).orElse(true);
+        this.format = format;
     }
 
     /**
@@ -99,7 +99,7 @@ public final class InputGate {
     }
 
     private void refuseOtherLines(InputFile file, byte[] head) throws IOException {
-        Optional<String> other = UnsupportedText.of(head, acceptsW3c);
+        Optional<String> other = UnsupportedText.of(head, format);
         if (other.isPresent()) {
             throw new IOException("cannot read %s: %s".formatted(file.name(), other.get()));
         }

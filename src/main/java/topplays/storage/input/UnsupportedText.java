@@ -3,6 +3,7 @@ package topplays.storage.input;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import topplays.format.settings.LineFormat;
 
 /** Recognises text in which a line is not a record: each kind with a remedy. */
 final class UnsupportedText {
@@ -13,20 +14,33 @@ final class UnsupportedText {
 
     private UnsupportedText() {}
 
-    /** The kind of the text and the remedy, if text that begins with these bytes is not supported. */
-    static Optional<String> of(byte[] head, boolean acceptsW3c) {
+    private static boolean isJsonDocument(String text) {
+        return JSON_ARRAY.matcher(text).matches()
+                || JSON_OVER_LINES.matcher(text).matches();
+    }
+
+    /**
+     * The kind of the text and the remedy, if text that begins with these bytes cannot be read.
+     *
+     * @param format as which it is read, if that is known
+     */
+    static Optional<String> of(byte[] head, Optional<LineFormat> format) {
+        if (format.filter(known -> known == LineFormat.JSON).isPresent()) {
+            return Optional.empty();
+        }
         String mark = new String(head, StandardCharsets.ISO_8859_1);
         String text = mark.startsWith("\u00ef\u00bb\u00bf") ? mark.substring(3) : mark;
-        if (JSON_ARRAY.matcher(text).matches()) {
-            return Optional.of("it is a JSON array; convert it to one object per line (jq -c '.[]')");
+        boolean isDocument = isJsonDocument(text);
+        if (isDocument) {
+            return Optional.of("it is a JSON document, not lines; read it with --input-format json,"
+                    + " or convert it to one object per line (jq -c '.[]' for an array, else jq -c .)");
         }
-        if (JSON_OVER_LINES.matcher(text).matches()) {
-            return Optional.of("its JSON runs over several lines; convert it to one object per line (jq -c .)");
-        }
-        if (!acceptsW3c && W3C.matcher(text).matches()) {
+        if (!isDocument
+                && format.filter(known -> known != LineFormat.W3C).isPresent()
+                && W3C.matcher(text).matches()) {
             return Optional.of("it is a W3C log (#Fields); read it with --input-format w3c");
         }
-        if (CR_ONLY.matcher(text).matches()) {
+        if (!isDocument && CR_ONLY.matcher(text).matches()) {
             return Optional.of("its lines end with CR only; convert them to LF (tr '\\r' '\\n')");
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package topplays.verify.read;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,9 +86,19 @@ public final class ByteLines implements Closeable {
         return begun.toString(StandardCharsets.ISO_8859_1);
     }
 
+    /** The next byte, 0 to 255, or -1 at the end. */
+    int nextByte() throws IOException {
+        return at < filled || fill() ? buffer[at++] & 0xff : -1;
+    }
+
     /** Whether the line last read had no LF. */
     public boolean isCutOff() {
         return isCutOff;
+    }
+
+    /** The failure if a JSON value is not whole. */
+    IOException cutOff() {
+        return new EOFException("cannot read " + file + ": it ends in the middle of a JSON value");
     }
 
     private boolean fill() throws IOException {

@@ -75,7 +75,7 @@ public final class LineReader {
                     case TOPPLAYS -> EVENT_LINE;
                     case COMBINED ->
                         splitter instanceof LogFormatSplitter layout ? layout.names() : CombinedSplitter.FIELDS;
-                    case JSONL, W3C -> used;
+                    case JSONL, JSON, W3C -> used;
                     default -> header.isPresent() ? namesIn(header.get()) : List.of();
                 });
         video = columns.placeOf(fields.video());
@@ -93,7 +93,7 @@ public final class LineReader {
     }
 
     private static boolean namesMembers(LineFormat format) {
-        return format == LineFormat.JSONL || format == LineFormat.W3C;
+        return format == LineFormat.JSONL || format == LineFormat.JSON || format == LineFormat.W3C;
     }
 
     /** Whether a name may join two members by a blank. */

@@ -29,7 +29,7 @@ interface LineSplitter {
             case COMBINED ->
                 syntax.logFormat().isEmpty() ? new CombinedSplitter() : new LogFormatSplitter(syntax.logFormat());
             case W3C -> new W3cSplitter(members);
-            case JSONL -> new JsonSplitter(members);
+            case JSONL, JSON -> new JsonSplitter(members);
         };
     }
 }

@@ -17,6 +17,7 @@ class LineFormatTest {
         "csv, true, video",
         "delimited, true, video",
         "jsonl, false, video",
+        "json, false, video",
         "combined, false, target",
         "w3c, false, cs-uri-stem"
     })
@@ -31,7 +32,8 @@ class LineFormatTest {
     void refusesAnUnknownNameAndTellsTheKnownOnes() {
         assertThatThrownBy(() -> LineFormat.named("TSV"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown input format 'TSV': use topplays, tsv, csv, delimited, jsonl, combined, w3c");
+                .hasMessage(
+                        "unknown input format 'TSV': use topplays, tsv, csv, delimited, jsonl, json, combined, w3c");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ class LogFormatTest {
                 "%{%Y}t %s | clf",
             })
     void knowsTheFormatOfItsTime(String format, String timeFormat) {
-        LineSyntax syntax = new LineSyntax(LineFormat.COMBINED, "", false, format);
+        LineSyntax syntax = new LineSyntax(LineFormat.COMBINED, "", false, format, "");
         assertThat(syntax.defaultTimeFormat()).isEqualTo(timeFormat);
     }
 

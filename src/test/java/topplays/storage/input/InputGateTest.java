@@ -94,9 +94,9 @@ class InputGateTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[{`video`:1},^{`video`:2}]^ | it is a JSON array",
-                "^ [^  {^ `video`: 1 } ] | it is a JSON array",
-                "{^  `video`: 1^}^ | its JSON runs over several lines",
+                "[{`video`:1},^{`video`:2}]^ | it is a JSON document, not lines; read it with --input-format json",
+                "^ [^  {^ `video`: 1 } ] | it is a JSON document, not lines",
+                "{^  `video`: 1^}^ | it is a JSON document, not lines",
                 "#Version: 1.0^#Fields: date time cs-uri-stem^2026-11-20 x y^ | it is a W3C log (#Fields)",
                 "#Fields: a b^ | it is a W3C log (#Fields)",
                 "a\tb\rc\td\r | its lines end with CR only"
