@@ -60,9 +60,10 @@ class PackageTableTest {
             pipeline: model concurrent storage report format.settings traffic pacing pacing.forecast pacing.policy pacing.live \
             pacing.measure storage.journal storage.events ingest ingest.follow
 
-            verify.read: model concurrent format.settings storage storage.input storage.compress
+            verify.split: model format.settings
+            verify.read: model concurrent format.settings storage storage.input storage.compress verify.split
             verify.sort: model concurrent
-            verify: model format.settings storage storage.input storage.result verify.read verify.sort
+            verify: model format.settings storage storage.input storage.result verify.split verify.read verify.sort
 
             jobs.io: bytes format format.document format.settings storage storage.input
             jobs.tasks: bytes model tally storage storage.input format format.settings jobs.io
@@ -109,6 +110,7 @@ class PackageTableTest {
     private static final Set<String> INTERNAL = Set.of(
             "format.cut",
             "format.quick",
+            "verify.split",
             "verify.read",
             "jobs.io",
             "jobs.tasks",

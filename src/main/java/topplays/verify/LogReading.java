@@ -15,12 +15,12 @@ import topplays.format.settings.LineSyntax;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ByteLines;
-import topplays.verify.read.ByteText;
 import topplays.verify.read.CsvRecordLines;
 import topplays.verify.read.JsonRecordTexts;
 import topplays.verify.read.LineReader;
 import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
+import topplays.verify.split.ByteText;
 
 /** A thread's share of a {@link SecondCount}: takes files until no more are left. */
 final class LogReading implements Callable<SecondCount> {

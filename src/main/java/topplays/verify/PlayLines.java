@@ -8,8 +8,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.model.VideoId;
 import topplays.verify.read.ByteLines;
-import topplays.verify.read.ByteText;
 import topplays.verify.sort.PlaySorter;
+import topplays.verify.split.ByteText;
 
 /** Reads {@code video⇥plays} lines in any order: the parts of COUNTS, or the truth of a simulator. */
 final class PlayLines {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
+import topplays.verify.split.ByteText;
 
 /** The lines of a file as {@link ByteText}, without their LF. */
 public final class ByteLines implements Closeable {

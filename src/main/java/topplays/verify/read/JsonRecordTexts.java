@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import topplays.verify.split.ByteText;
 
 /**
  * The records in JSON documents as {@link ByteText}: the elements of an outermost array, otherwise the values; or the elements

@@ -16,10 +16,15 @@ import java.util.stream.Stream;
 import topplays.format.settings.FieldNames;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
-import topplays.format.settings.Selection;
 import topplays.format.settings.Selection.FieldValue;
+import topplays.format.settings.Selection;
 import topplays.model.MalformedReason;
 import topplays.model.VideoId;
+import topplays.verify.split.ByteText;
+import topplays.verify.split.CombinedSplitter;
+import topplays.verify.split.LineSplitter;
+import topplays.verify.split.LogFormatSplitter;
+import topplays.verify.split.MalformedLineException;
 
 /** Reads the lines of one file, one at a time, in the simplest way. */
 public final class LineReader {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import topplays.storage.compress.Decompressors;
+import topplays.verify.split.ByteText;
 
 /** How a log is compressed. gzip, zstd and LZ4 are not decompressed by the library that the job uses. */
 enum LogArchive {

@@ -2,6 +2,7 @@ package topplays.verify.read;
 
 import topplays.model.LineClass;
 import topplays.model.MalformedReason;
+import topplays.verify.split.ByteText;
 
 /**
  * The class of a line and, for a counted line, its play.

@@ -3,6 +3,7 @@ package topplays.verify.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import topplays.verify.split.MalformedLineException;
 
 /** The places of the fields that hold the time: in the first list that is whole, joined by blanks. */
 record TimePlaces(List<List<Integer>> choices) {

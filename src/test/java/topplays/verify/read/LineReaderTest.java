@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import topplays.format.BlockScanner;
 import topplays.model.LineClass;
 import topplays.tally.VideoSpans;
+import topplays.verify.split.ByteText;
 
 /** The obvious reading of a line and the job's quick one are of the same mind, about logs that are made by chance. */
 class LineReaderTest {

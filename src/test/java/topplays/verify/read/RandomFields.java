@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import topplays.verify.split.ByteText;
 
 /** Fields of logs made by chance, as {@link ByteText}: what stands in logs, and what breaks careless readers. */
 final class RandomFields {

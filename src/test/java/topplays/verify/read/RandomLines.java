@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
+import topplays.verify.split.ByteText;
+import topplays.verify.split.CombinedSplitter;
 
 /**
  * A log of any format made by chance, with the options to read it: most lines are nearly right. Lines and names are

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import topplays.verify.split.ByteText;
 
 /** Lines of web logs made by chance, as {@link ByteText}: most are nearly right. */
 final class RandomWebLines {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.verify.read.ByteText;
+import topplays.verify.split.ByteText;
 
 class PlaySorterTest {
     private RunFolder folder;

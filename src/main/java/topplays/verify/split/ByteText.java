@@ -1,4 +1,4 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import java.nio.charset.StandardCharsets;
 
@@ -11,7 +11,7 @@ public final class ByteText {
     }
 
     /** The bytes of a text in UTF-8. */
-    static String encode(String text) {
+    public static String encode(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return of(bytes, 0, bytes.length);
     }

@@ -1,4 +1,4 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,10 +1,10 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import java.util.List;
 import topplays.format.settings.LineSyntax;
 
 /** Splits a line into fields. Lines and fields are {@link ByteText}. */
-interface LineSplitter {
+public interface LineSplitter {
     /** The fields of a non-empty line, in order; a missing field is null. */
     List<String> split(String line) throws MalformedLineException;
 

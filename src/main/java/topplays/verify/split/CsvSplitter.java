@@ -1,4 +1,4 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;

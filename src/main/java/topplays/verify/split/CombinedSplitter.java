@@ -1,4 +1,4 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import topplays.model.MalformedReason;
 
 /** The common and combined log formats of Apache httpd and nginx by regular expressions; {@link #FIELDS} gives the order. */
-final class CombinedSplitter implements LineSplitter {
-    static final List<String> FIELDS = List.of(
+public final class CombinedSplitter implements LineSplitter {
+    public static final List<String> FIELDS = List.of(
             "host", "user", "time", "method", "target", "path", "query", "status", "bytes", "referer", "agent",
             "vhost");
 

@@ -1,4 +1,4 @@
-package topplays.verify.read;
+package topplays.verify.split;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import topplays.model.MalformedReason;
 
 /** The fields of a format of Apache httpd or nginx, which becomes one regular expression. */
-final class LogFormatSplitter implements LineSplitter {
+public final class LogFormatSplitter implements LineSplitter {
     private static final Pattern TOKEN = Pattern.compile(
             "\\\\([\"'\\\\tn])|(%%)|%!?(?:[0-9]{3}(?:,[0-9]{3})*)?[<>]?(?:\\{([^}]*)\\})?(\\^t[io]|[A-Za-z])|(.)",
             Pattern.DOTALL);
@@ -157,7 +157,7 @@ final class LogFormatSplitter implements LineSplitter {
     }
 
     /** The names of the columns, in order; empty for a column whose name another one has. */
-    List<String> names() {
+    public List<String> names() {
         List<String> unique = new ArrayList<>();
         names.forEach(name -> unique.add(unique.contains(name) ? "" : name));
         return unique;

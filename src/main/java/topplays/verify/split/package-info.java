@@ -1,0 +1,2 @@
+/** Splits lines into fields, written independently of the readers of the job. */
+package topplays.verify.split;
