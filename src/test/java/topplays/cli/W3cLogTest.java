@@ -97,10 +97,13 @@ class W3cLogTest {
         Files.writeString(log, "#Fields: date time cs-uri-stem\n2026-11-20 08:00:00 /a\n");
         List<String> ingest = List.of("ingest", log.toString(), path("events"), "--input-format=w3c");
         CommandRun first = CommandRun.of(ingest.toArray(String[]::new));
-        Files.writeString(
-                log,
-                "#Fields: date time cs-uri-stem\n2026-11-20 08:00:00 /a\n2026-11-20 08:00:01 /b\n"
-                        + "#Fields: time date cs-uri-stem\n08:00:02 2026-11-20 /c\n");
+        Files.writeString(log, """
+                        #Fields: date time cs-uri-stem
+                        2026-11-20 08:00:00 /a
+                        2026-11-20 08:00:01 /b
+                        #Fields: time date cs-uri-stem
+                        08:00:02 2026-11-20 /c
+                        """);
         CommandRun second = CommandRun.of(ingest.toArray(String[]::new));
 
         assertThat(first.exitCode()).as(first.err()).isZero();

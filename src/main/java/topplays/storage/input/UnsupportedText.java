@@ -30,17 +30,15 @@ final class UnsupportedText {
         }
         String mark = new String(head, StandardCharsets.ISO_8859_1);
         String text = mark.startsWith("\u00ef\u00bb\u00bf") ? mark.substring(3) : mark;
-        boolean isDocument = isJsonDocument(text);
-        if (isDocument) {
+        if (isJsonDocument(text)) {
             return Optional.of("it is a JSON document, not lines; read it with --input-format json,"
                     + " or convert it to one object per line (jq -c '.[]' for an array, else jq -c .)");
         }
-        if (!isDocument
-                && format.filter(known -> known != LineFormat.W3C).isPresent()
+        if (format.filter(known -> known != LineFormat.W3C).isPresent()
                 && W3C.matcher(text).matches()) {
             return Optional.of("it is a W3C log (#Fields); read it with --input-format w3c");
         }
-        if (!isDocument && CR_ONLY.matcher(text).matches()) {
+        if (CR_ONLY.matcher(text).matches()) {
             return Optional.of("its lines end with CR only; convert them to LF (tr '\\r' '\\n')");
         }
         return Optional.empty();

@@ -162,6 +162,14 @@ class JsonRecordsTest {
             public int read() {
                 return position++ < start.length() ? start.charAt((int) position - 1) : more;
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                for (int i = 0; i < length; i++) {
+                    buffer[offset + i] = (byte) read();
+                }
+                return length;
+            }
         };
 
         assertThatThrownBy(() -> new JsonRecords(endless, "").read())

@@ -72,7 +72,7 @@ final class Lz4Writer {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         block.write(length - 4);
         block.write(from - match);
-        block.write(from - match >> 8);
+        block.write((from - match) >> 8);
         block.write(0xf0);
         int literals = to - from - length - 15;
         for (; literals >= 255; literals -= 255) {
