@@ -33,7 +33,7 @@ class PackageTableTest {
             format.quick: bytes model tally format.settings format.cut
             format: bytes model tally format.time format.settings format.cut format.quick
             format.document: bytes format.settings
-            format.recognition: bytes model format format.time format.settings format.cut
+            format.recognition: bytes model format format.document format.time format.settings format.cut
 
             traffic.rate: model
             traffic: model concurrent traffic.rate

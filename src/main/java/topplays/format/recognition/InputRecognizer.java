@@ -54,8 +54,14 @@ public final class InputRecognizer {
             if (fields.isPresent()) {
                 return w3c(fields.get());
             }
+            Optional<JsonDocumentSample> document = JsonDocumentSample.of(sample.bytes(), given);
+            boolean isDocument = given.isGiven(InputOptions.RECORDS) || !JsonSample.isIn(lines);
+            if (document.isPresent() && (isDocument || document.get().holdsRecords())) {
+                return document.get().recognise(given);
+            }
             if (JsonSample.isIn(lines)) {
-                return JsonSample.of(lines).recognise(given);
+                return JsonSample.of(lines)
+                        .withVideo(given.with(InputOptions.INPUT_FORMAT, LineFormat.JSONL.toString()));
             }
             if (mostly(lines, LineSyntax.of(LineFormat.COMBINED))) {
                 return given.with(InputOptions.INPUT_FORMAT, LineFormat.COMBINED.toString());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import topplays.format.settings.InputOptions;
-import topplays.format.settings.LineFormat;
 
 /** Recognises JSON lines: nearly every line is an object. */
 final class JsonSample {
@@ -60,10 +59,10 @@ final class JsonSample {
         });
     }
 
-    Recognition recognise(Recognition given) throws UnclearInputException {
-        Recognition json = given.with(InputOptions.INPUT_FORMAT, LineFormat.JSONL.toString());
+    /** Adds the member that is the video, if it is not given. */
+    Recognition withVideo(Recognition json) throws UnclearInputException {
         List<String> names = List.copyOf(members);
-        if (given.isGiven(InputOptions.VIDEO)) {
+        if (json.isGiven(InputOptions.VIDEO)) {
             return json;
         }
         List<String> known = VideoName.knownIn(names);

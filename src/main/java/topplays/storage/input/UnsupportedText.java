@@ -19,23 +19,26 @@ final class UnsupportedText {
                 || JSON_OVER_LINES.matcher(text).matches();
     }
 
+    private static boolean mayBe(LineFormat one, Optional<LineFormat> known) {
+        return known.isEmpty() || known.get() == one;
+    }
+
     /**
      * The kind of the text and the remedy, if text that begins with these bytes cannot be read.
      *
      * @param format as which it is read, if that is known
      */
     static Optional<String> of(byte[] head, Optional<LineFormat> format) {
-        if (format.filter(known -> known == LineFormat.JSON).isPresent()) {
-            return Optional.empty();
-        }
         String mark = new String(head, StandardCharsets.ISO_8859_1);
         String text = mark.startsWith("\u00ef\u00bb\u00bf") ? mark.substring(3) : mark;
         if (isJsonDocument(text)) {
+            if (mayBe(LineFormat.JSON, format)) {
+                return Optional.empty();
+            }
             return Optional.of("it is a JSON document, not lines; read it with --input-format json,"
                     + " or convert it to one object per line (jq -c '.[]' for an array, else jq -c .)");
         }
-        if (format.filter(known -> known != LineFormat.W3C).isPresent()
-                && W3C.matcher(text).matches()) {
+        if (!mayBe(LineFormat.W3C, format) && W3C.matcher(text).matches()) {
             return Optional.of("it is a W3C log (#Fields); read it with --input-format w3c");
         }
         if (CR_ONLY.matcher(text).matches()) {

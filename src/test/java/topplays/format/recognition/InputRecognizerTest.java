@@ -30,6 +30,8 @@ class InputRecognizerTest {
                 "user::video^ben::a^                              ! --input-format delimited --delimiter :: --header --video video",
                 "\ufeffuser,video^ben,a^                          ! --input-format csv --header --video video",
                 "{`video`:`a`}^{`video`:`b`}^                     ! --input-format jsonl --video video",
+                "[{`video`:`a`},{`video`:`b`}]                    ! --input-format json --video video",
+                "{^ `video`: 1^}^{^ `video`: 2^}^                 ! --input-format json --video video",
                 "{`video_id`:1,`x`:{}}^                           ! --input-format jsonl --video video_id",
                 "#Version: 1.0^#Fields: date cs-uri-stem^2026-11-20 /a^ ! --input-format w3c",
                 "1.2.3.4 - - [20/Nov/2026:08:15:30 +0000] `GET /a HTTP/1.1` 200 5 `-` `x`^ ! --input-format combined"
@@ -46,6 +48,8 @@ class InputRecognizerTest {
                 "film,stars^Heat,5^        ! Its columns are film, stars   ! --input-format csv --header --video film",
                 "film,country^Heat,US^     ! Its columns are film, country ! --input-format csv --header --video film",
                 "5,Heat^4,Alien^           ! 1: 5, 2: Heat                 ! --input-format csv --video 2",
+                "{`items`:[{`id`:1},{`id`:2}]}^ ! /items: choose it with --records ! --input-format json --records /items --video id",
+                "[^{`id`:1}^]^             ! members are id                ! --input-format json --video id",
                 "{`item`:{`id`:1},`n`:2}^  ! members are /item/id, n       ! --input-format jsonl --video /item/id",
                 "1 a `GET /x HTTP/1.1` 2 5^ ! 3: GET /x HTTP/1.1          ! --input-format csv --delimiter ' ' --video 3",
                 "1   a b  /x  c^2 ab b /x c^ ! 4: /x                       ! --input-format delimited --delimiter space --video 4",
@@ -76,6 +80,9 @@ class InputRecognizerTest {
         assertThat(recognise("a#b^", Map.of("delimiter", "#", "video", "1", "header", true))
                         .commandLine())
                 .isEqualTo("--input-format csv");
+        assertThat(recognise("{`x`:[{`id`:1}]}", Map.of("records", "/x", "video", "id"))
+                        .commandLine())
+                .isEqualTo("--input-format json");
         assertThat(recognise(EVENT, Map.of("video", "2")).commandLine()).isEqualTo("--input-format topplays");
     }
 
