@@ -31,6 +31,7 @@ class CompletionTest {
             "FIELD",
             "FIELD=VALUE",
             "NAMES",
+            "/POINTER",
             "HOST:PORT",
             "N",
             "NAME",

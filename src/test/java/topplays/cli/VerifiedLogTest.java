@@ -41,6 +41,10 @@ class VerifiedLogTest {
         count.addAll(List.of(path("logs"), path("counts")));
 
         CommandRun counted = CommandRun.of(count.toArray(String[]::new));
+        if (counted.err().contains("nothing can be read, every line is malformed")) {
+            assertThat(counted.exitCode()).isEqualTo(Main.FAILED);
+            return;
+        }
         CommandRun verified = CommandRun.of("verify", path("logs"), path("counts"));
 
         assertThat(counted.err()).as("%s", count).doesNotContain("topplays:");

@@ -2,6 +2,7 @@ package topplays.storage.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,11 +96,21 @@ public final class InputRecognition {
         }
     }
 
+    /** The first bytes; of an archive that is cut off or corrupt, those before. It is reported when it is read as a whole. */
     private byte[] head(InputFile file) throws IOException {
+        byte[] head = new byte[InputRecognizer.SAMPLE_BYTES];
+        int length = 0;
         try (InputStream in = Compression.open(file.path(), conf)) {
-            return in.readNBytes(InputRecognizer.SAMPLE_BYTES);
-        } catch (RuntimeException e) {
-            throw new IOException("cannot read " + file.name() + ": " + e.getMessage(), e);
+            int read = 0;
+            while (read >= 0 && length < head.length) {
+                length += read;
+                read = in.read(head, length, head.length - length);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (file.compression() == Compression.NONE) {
+                throw new IOException("cannot read " + file.name() + ": " + e.getMessage(), e);
+            }
         }
+        return Arrays.copyOf(head, length);
     }
 }

@@ -23,8 +23,9 @@ import topplays.storage.compress.Archive;
 class StandardInputTest {
     private static final String CHART = "1\ta\t300000\n2\tb\t100000\n";
     /** More bytes than are kept to be read again. */
-    private static final byte[] LOG =
-            "t\tu\ta\nt\tu\ta\nt\tu\tb\nt\tu\ta\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LOG = "2026-11-20\tu\ta\n2026-11-20\tu\ta\n2026-11-20\tu\tb\n2026-11-20\tu\ta\n"
+            .repeat(100_000)
+            .getBytes(StandardCharsets.UTF_8);
 
     private final InputStream before = System.in;
 
@@ -43,7 +44,7 @@ class StandardInputTest {
 
     @Test
     void standardInputIsAnInputLikeOthers() throws IOException {
-        Path file = Files.writeString(folder.resolve("log"), "t\tu\tc\n");
+        Path file = Files.writeString(folder.resolve("log"), "2026-11-20\tu\tc\n");
 
         assertThat(chart(LOG, "-", file.toString()).out()).isEqualTo(CHART + "3\tc\t1\n");
     }

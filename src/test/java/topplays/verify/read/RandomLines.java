@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
@@ -26,6 +27,11 @@ public final class RandomLines {
     private final Random random;
     private final RandomFields fields;
     private final RandomWebLines web;
+    /** The formats in which each line is a record. */
+    private static final List<LineFormat> FORMATS = Stream.of(LineFormat.values())
+            .filter(format -> format != LineFormat.JSON)
+            .toList();
+
     private final LineFormat format;
     private final String delimiter;
     private final List<String> columns;
@@ -38,7 +44,7 @@ public final class RandomLines {
         random = new Random(seed);
         fields = new RandomFields(random);
         web = new RandomWebLines(random, fields);
-        format = fields.one(List.of(LineFormat.values()));
+        format = fields.one(FORMATS);
         delimiter = switch (format) {
             case TOPPLAYS, TSV -> "\t";
             case CSV -> fields.one(",", ";", "|");
