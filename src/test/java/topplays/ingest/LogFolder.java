@@ -20,6 +20,8 @@ import topplays.model.EventLines;
 
 /** A folder of logs, read by one ingest after another; positions are passed on as JSON. Each byte is one character. */
 public final class LogFolder {
+    private static final Configuration CONF = new Configuration();
+
     public static final long ARRIVAL_MILLIS = 1_763_626_530_123L;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -109,7 +111,7 @@ public final class LogFolder {
     LogFiles open(boolean isFinal) throws IOException {
         Map<String, Object> from = JSON.readValue(position, new TypeReference<Map<String, Object>>() {});
         return LogFiles.open(
-                List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, isFinal, from, new Configuration());
+                List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, isFinal, from, CONF);
     }
 
     public static String take(EventLines lines) throws IOException {

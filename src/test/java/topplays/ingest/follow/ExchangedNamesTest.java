@@ -26,6 +26,8 @@ import topplays.model.EventLines;
 
 /** Logs that are followed together and get each other's names: each line is read once. */
 class ExchangedNamesTest {
+    private static final Configuration CONF = new Configuration();
+
     private static final InputSettings SETTINGS = InputOptions.parse(Map.of("input-format", "tsv", "video", "1"));
 
     private final List<String> read = new ArrayList<>();
@@ -52,7 +54,7 @@ class ExchangedNamesTest {
     }
 
     private void start() throws IOException {
-        followed = FollowedFiles.open(logs, SETTINGS, mark, new Configuration());
+        followed = FollowedFiles.open(logs, SETTINGS, mark, CONF);
     }
 
     private void append(Path log, String text) throws IOException {

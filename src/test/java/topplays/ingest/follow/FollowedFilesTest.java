@@ -29,6 +29,8 @@ import topplays.model.LineCounts;
 
 /** Reading a log while it grows, is rotated and is truncated. */
 class FollowedFilesTest {
+    private static final Configuration CONF = new Configuration();
+
     private static final Map<String, String> CSV = Map.of("input-format", "csv", "video", "1");
 
     @TempDir
@@ -137,7 +139,7 @@ class FollowedFilesTest {
         InputSettings settings = InputOptions.parse(CSV);
         EventLines lines = new EventLines(1);
         String mark;
-        try (FollowedFiles followed = FollowedFiles.open(paths, settings, Optional.empty(), new Configuration())) {
+        try (FollowedFiles followed = FollowedFiles.open(paths, settings, Optional.empty(), CONF)) {
             Files.writeString(folder.resolve("one"), "a\n");
             Files.writeString(folder.resolve("two"), "b\n");
             followed.poll(lines, 1000, LogFolder.ARRIVAL_MILLIS);
@@ -145,7 +147,7 @@ class FollowedFilesTest {
             mark = followed.mark();
         }
         Files.writeString(folder.resolve("two"), "b\nc\n");
-        try (FollowedFiles followed = FollowedFiles.open(paths, settings, Optional.of(mark), new Configuration())) {
+        try (FollowedFiles followed = FollowedFiles.open(paths, settings, Optional.of(mark), CONF)) {
             followed.poll(lines, 1000, LogFolder.ARRIVAL_MILLIS);
             assertThat(lines.events()).isEqualTo(3);
             assertThat(followed.counts().counted()).isEqualTo(1);
@@ -162,7 +164,7 @@ class FollowedFilesTest {
     void explainsWhyAFileCannotBeFollowed(String name, String message) {
         InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
         List<Path> paths = List.of(folder.resolve(name));
-        assertThatThrownBy(() -> FollowedFiles.open(paths, settings, Optional.empty(), new Configuration()))
+        assertThatThrownBy(() -> FollowedFiles.open(paths, settings, Optional.empty(), CONF))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot follow " + folder.resolve(name))
                 .hasMessageEndingWith(message);
@@ -172,7 +174,7 @@ class FollowedFilesTest {
     void refusesADamagedMark() {
         InputSettings settings = InputSettings.of(LineFormat.TOPPLAYS);
         for (String mark : List.of("", "{", "{\"followed\":[1]}", "{\"followed\":[{}]}", "7")) {
-            assertThatThrownBy(() -> FollowedFiles.open(List.of(), settings, Optional.of(mark), new Configuration()))
+            assertThatThrownBy(() -> FollowedFiles.open(List.of(), settings, Optional.of(mark), CONF))
                     .as(mark)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("damaged or of another version");

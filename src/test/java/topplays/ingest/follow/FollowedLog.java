@@ -25,6 +25,8 @@ import topplays.model.LineCounts;
  * journal. Each byte is one character.
  */
 final class FollowedLog {
+    private static final Configuration CONF = new Configuration();
+
     /** A unique first line, so that no two logs here start alike. */
     private static final int KNOWN_BY = 60;
 
@@ -42,7 +44,7 @@ final class FollowedLog {
     }
 
     private void start() throws IOException {
-        followed = FollowedFiles.open(List.of(log()), settings, mark, new Configuration());
+        followed = FollowedFiles.open(List.of(log()), settings, mark, CONF);
     }
 
     /** Kills the follower. */

@@ -23,12 +23,14 @@ import topplays.model.LineCounts;
 
 /** Several logs that are followed together: their marks, and failures of one of them. */
 class SeveralFollowedFilesTest {
+    private static final Configuration CONF = new Configuration();
+
     @TempDir
     private Path folder;
 
     private static FollowedFiles follow(List<Path> logs, Optional<String> mark) throws IOException {
         return FollowedFiles.open(
-                logs, InputOptions.parse(Map.of("input-format", "tsv", "video", "1")), mark, new Configuration());
+                logs, InputOptions.parse(Map.of("input-format", "tsv", "video", "1")), mark, CONF);
     }
 
     private static String videos(FollowedFiles followed) throws IOException {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The #Fields line before any line of a file is the last one of the lines before it. */
 class FieldsLineTest {
+    private static final Configuration CONF = new Configuration();
+
     private static final String[] LINES = {"a b", "#Fields: a b", "#Fields:\tc\r", "#Date: x", "x #Fields: y", "", "#"};
 
     @TempDir
@@ -49,8 +51,8 @@ class FieldsLineTest {
                 Files.write(folder.resolve("log.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0})
                         .toUri());
 
-        assertThat(FieldsLine.before(0, archive, new Configuration())).isEmpty();
-        assertThatThrownBy(() -> FieldsLine.before(2, archive, new Configuration()))
+        assertThat(FieldsLine.before(0, archive, CONF)).isEmpty();
+        assertThatThrownBy(() -> FieldsLine.before(2, archive, CONF))
                 .hasMessage("a compressed W3C log must be read by one task, from its start: " + archive);
     }
 
@@ -63,7 +65,7 @@ class FieldsLineTest {
         for (String line : text.replace("\uFEFF", "").split("\n", 0)) {
             if (number++ % everyLines == 0 && offset > 0) {
                 Optional<String> found = FieldsLine.before(
-                                offset, new org.apache.hadoop.fs.Path(file.toUri()), new Configuration())
+                                offset, new org.apache.hadoop.fs.Path(file.toUri()), CONF)
                         .map(each -> new String(each, StandardCharsets.UTF_8));
                 assertThat(found).as("before byte %d", offset).isEqualTo(Optional.ofNullable(last));
             }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ByteLinesTest {
+    private static final Configuration CONF = new Configuration();
+
     @TempDir
     private Path folder;
 
@@ -24,7 +26,7 @@ class ByteLinesTest {
             }
         }
 
-        try (ByteLines lines = ByteLines.ofLog(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration())) {
+        try (ByteLines lines = ByteLines.ofLog(new org.apache.hadoop.fs.Path(file.toUri()), CONF)) {
             assertThatThrownBy(lines::next)
                     .isInstanceOf(IOException.class)
                     .hasMessageContainingAll("log.gz", "a line is longer than 64 MB");

@@ -19,6 +19,8 @@ import topplays.format.settings.LineSyntax;
 
 /** The second count finds the records that the first one finds, in any text. */
 class CsvRecordLinesTest {
+    private static final Configuration CONF = new Configuration();
+
     private static final CsvRecords RECORDS =
             CsvRecords.of(LineSyntax.of(LineFormat.CSV)).orElseThrow();
     private static final String[] PIECES = {"a", ",", "\n", "\n", "\"", "\"", "\"\"", "\r\n", "\r", "\",", ",\"", "\"\n"
@@ -51,7 +53,7 @@ class CsvRecordLinesTest {
     private List<String> records(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("log"), text, StandardCharsets.ISO_8859_1);
         List<String> records = new ArrayList<>();
-        try (ByteLines lines = ByteLines.of(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration())) {
+        try (ByteLines lines = ByteLines.of(new org.apache.hadoop.fs.Path(file.toUri()), CONF)) {
             CsvRecordLines joined = new CsvRecordLines(lines, ",");
             for (Optional<String> record = joined.next(); record.isPresent(); record = joined.next()) {
                 records.add(record.get());
