@@ -110,8 +110,7 @@ public final class LogFolder {
 
     LogFiles open(boolean isFinal) throws IOException {
         Map<String, Object> from = JSON.readValue(position, new TypeReference<Map<String, Object>>() {});
-        return LogFiles.open(
-                List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, isFinal, from, CONF);
+        return LogFiles.open(List.of(new org.apache.hadoop.fs.Path(input.toUri())), settings, isFinal, from, CONF);
     }
 
     public static String take(EventLines lines) throws IOException {

@@ -13,6 +13,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.bytes.ByteSearch;
 import topplays.cli.command.Session;
+import topplays.format.recognition.InputRecognizer;
 import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
@@ -27,8 +28,6 @@ import topplays.storage.input.InputRecognition;
  * @param recorded the options of the writer's earlier batches
  */
 record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded, Session session) {
-    private static final int SAMPLE_BYTES = 64 << 10;
-
     private Optional<InputSettings> known() {
         if (choice.isComplete() || recorded.isEmpty()) {
             return choice.isComplete() ? Optional.of(choice.settings(Map.of())) : Optional.empty();
@@ -68,24 +67,23 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] head = firstLines(in);
-        in.unread(head);
-        return recognition().settings(choice, head, "standard input");
-    }
-
-    static PushbackInputStream withRoom(InputStream in) {
-        return new PushbackInputStream(in, SAMPLE_BYTES);
-    }
-
-    /** Waits for a line end, for enough bytes or for the end of the stream; it does not wait for further lines. */
-    private static byte[] firstLines(InputStream in) throws IOException {
-        byte[] head = new byte[SAMPLE_BYTES];
+        byte[] head = new byte[InputRecognizer.SAMPLE_BYTES];
         int length = 0;
         int read = 0;
-        while (read >= 0 && length < head.length && ByteSearch.first('\n', head, 0, length) == length) {
+        while (read >= 0 && length < head.length && isMoreNeeded(in, head, length)) {
             read = in.read(head, length, head.length - length);
             length += Math.max(0, read);
         }
-        return Arrays.copyOf(head, length);
+        in.unread(head, 0, length);
+        return recognition().settings(choice, Arrays.copyOf(head, length), read < 0, "standard input");
+    }
+
+    static PushbackInputStream withRoom(InputStream in) {
+        return new PushbackInputStream(in, InputRecognizer.SAMPLE_BYTES);
+    }
+
+    /** A stream may pause, so there is no wait for a second line. */
+    private static boolean isMoreNeeded(InputStream in, byte[] head, int length) throws IOException {
+        return in.available() > 0 || ByteSearch.first('\n', head, 0, length) == length;
     }
 }

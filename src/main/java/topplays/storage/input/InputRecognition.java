@@ -43,20 +43,21 @@ public final class InputRecognition {
             }
             byte[] head = head(file);
             if (head.length > 0) {
-                return settings(choice, head, file.name());
+                return settings(choice, head, head.length < InputRecognizer.SAMPLE_BYTES, file.name());
             }
         }
-        return settings(choice, new byte[0], "the input");
+        return settings(choice, new byte[0], true, "the input");
     }
 
     /**
      * Completes a choice for a log that begins so.
      *
-     * @param head all bytes, or the first {@value InputRecognizer#SAMPLE_BYTES} at least
+     * @param head the first bytes, {@value InputRecognizer#SAMPLE_BYTES} if there are so many
+     * @param isWhole whether the log has no other bytes
      * @param name the name of the log for messages
      */
-    public InputSettings settings(InputChoice choice, byte[] head, String name) throws IOException {
-        Recognition recognised = recognise(choice.options(), head, name);
+    public InputSettings settings(InputChoice choice, byte[] head, boolean isWhole, String name) throws IOException {
+        Recognition recognised = recognise(choice.options(), head, isWhole, name);
         if (!recognised.options().get(InputOptions.INPUT_FORMAT).equals(LineFormat.TOPPLAYS.toString())) {
             notes.accept(name.substring(name.lastIndexOf('/') + 1) + ": " + recognised.commandLine());
         }
@@ -67,9 +68,10 @@ public final class InputRecognition {
         }
     }
 
-    private static Recognition recognise(Map<String, ?> given, byte[] head, String name) throws UnclearInputException {
+    private static Recognition recognise(Map<String, ?> given, byte[] head, boolean isWhole, String name)
+            throws UnclearInputException {
         try {
-            return InputRecognizer.recognize(given, head, head.length < InputRecognizer.SAMPLE_BYTES);
+            return InputRecognizer.recognize(given, head, isWhole);
         } catch (UnclearInputException e) {
             throw new UnclearInputException(name, e);
         }

@@ -28,8 +28,12 @@ record IngestRuns(Path folder, EventsFolder events) {
     }
 
     CommandRun ingestInput(String input, String... options) {
+        return ingestInput(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), options);
+    }
+
+    CommandRun ingestInput(InputStream input, String... options) {
         InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        System.setIn(input);
         try {
             return ingest(Path.of("-"), options);
         } finally {

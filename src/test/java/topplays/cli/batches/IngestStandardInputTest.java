@@ -2,7 +2,11 @@ package topplays.cli.batches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +43,19 @@ class IngestStandardInputTest {
                         .exitCode())
                 .isEqualTo(Main.DONE);
         assertThat(runs.events().videos()).isEqualTo(List.of("v1"));
+    }
+
+    /** As from a pipe: what is written at once ends within a line. */
+    @Test
+    void theFormatIsRecognisedByTheWholeLinesThatHaveArrived() throws IOException {
+        byte[] log = "time,video\n2026-11-20T08:00:00Z,a\n2026-1".getBytes(StandardCharsets.UTF_8);
+        byte[] rest = "1-20T08:00:01Z,b\n".getBytes(StandardCharsets.UTF_8);
+        InputStream pipe = new SequenceInputStream(new ByteArrayInputStream(log), new ByteArrayInputStream(rest));
+
+        CommandRun run = runs.ingestInput(pipe, "--time", "time");
+
+        assertThat(run.err()).contains("standard input: --input-format csv --header --video video");
+        assertThat(runs.events().videos()).isEqualTo(List.of("a", "b"));
     }
 
     @Test

@@ -29,8 +29,7 @@ class SeveralFollowedFilesTest {
     private Path folder;
 
     private static FollowedFiles follow(List<Path> logs, Optional<String> mark) throws IOException {
-        return FollowedFiles.open(
-                logs, InputOptions.parse(Map.of("input-format", "tsv", "video", "1")), mark, CONF);
+        return FollowedFiles.open(logs, InputOptions.parse(Map.of("input-format", "tsv", "video", "1")), mark, CONF);
     }
 
     private static String videos(FollowedFiles followed) throws IOException {

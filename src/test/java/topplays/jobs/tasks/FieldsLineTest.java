@@ -64,8 +64,7 @@ class FieldsLineTest {
         int number = 0;
         for (String line : text.replace("\uFEFF", "").split("\n", 0)) {
             if (number++ % everyLines == 0 && offset > 0) {
-                Optional<String> found = FieldsLine.before(
-                                offset, new org.apache.hadoop.fs.Path(file.toUri()), CONF)
+                Optional<String> found = FieldsLine.before(offset, new org.apache.hadoop.fs.Path(file.toUri()), CONF)
                         .map(each -> new String(each, StandardCharsets.UTF_8));
                 assertThat(found).as("before byte %d", offset).isEqualTo(Optional.ofNullable(last));
             }
