@@ -121,7 +121,7 @@ class HadoopJarIT {
 
     @Test
     void whoMayNotWriteIsToldSo() throws IOException {
-        write("/logs/log.tsv", "t\tu\tv\n");
+        write("/logs/log.tsv", "2026-11-20\tu\tv\n");
 
         CommandRun run = cluster.hadoopJar("bob", "count", "/logs/log.tsv", "/user/ana/counts");
 

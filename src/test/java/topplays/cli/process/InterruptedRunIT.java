@@ -2,7 +2,7 @@ package topplays.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,16 +45,19 @@ class InterruptedRunIT {
         assertThat(names(temporary)).isEmpty();
     }
 
+    /** An archive that takes long to read and little room. */
     private static void writeLogs(Path folder) throws IOException {
-        Path log = folder.resolve("log.tsv");
         byte[] line = "2026-11-20T08:15:30.123Z\tana\tdQw4w9WgXcQ\n".getBytes(StandardCharsets.UTF_8);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
+        ByteArrayOutputStream member = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(member)) {
             for (int i = 0; i < LINES; i++) {
                 out.write(line);
             }
         }
-        for (int copy = 1; copy < COPIES; copy++) { // a file of its own for the run, and nothing on the disk
-            Files.createLink(folder.resolve("log-" + copy + ".tsv"), log);
+        try (OutputStream out = Files.newOutputStream(folder.resolve("log.gz"))) {
+            for (int copy = 0; copy < COPIES; copy++) {
+                member.writeTo(out);
+            }
         }
     }
 
