@@ -12,26 +12,26 @@ import topplays.bench.system.Machine;
 import topplays.bench.system.Progress;
 
 /**
- * The program behind {@code src/bench/run}: runs the cases that are asked for and prints their table. Exits with 1 if a
- * contender failed or found another chart, with 2 if it does not understand what is asked.
+ * The program behind {@code src/bench/run}: runs the requested cases and prints their table. Exits with 1 if a
+ * contender failed or printed a wrong chart, with 2 for a usage error.
  */
 public final class Bench {
     private static final String HELP = """
-            topplays beside what people would use instead: whole processes, in turn, on the same events.
+            Compares topplays with other programs: whole processes, in turn, on the same events.
 
-              src/bench/run                               every case: takes hours
+              src/bench/run                               all cases; takes hours
               src/bench/run --drop events-100m csv        two cases; delete inputs that no later case needs
-              src/bench/run --events 2000000 --rounds 1   all of it in small, for a try
-              src/bench/run --jmh [REGEX]                 the tally and the scanner alone, by JMH
+              src/bench/run --events 2000000 --rounds 1   all cases with small inputs, as a quick test
+              src/bench/run --jmh [REGEX]                 only the tally and the scanner, with JMH
 
-              --list         the cases
-              --beside A,B   of those that run beside topplays only these
-              --rounds N     how often each contender runs (3)
-              --events N     scale the base of 100 million events down
-              --drop         delete each input once no later case needs it: 40 GB of disk at most, and not 100
+              --list         list the cases
+              --peers A,B    run only these of the other programs
+              --rounds N     how often each program runs (3)
+              --events N     number of events in place of 100 million
+              --drop         delete each input when no later case needs it; takes at most 40 GB of disk, not 100
 
-            Inputs are kept in src/bench/target/data, or in the folder that TOPPLAYS_BENCH_DATA names. A Markdown table
-            goes to standard output, all else to standard error.
+            Inputs are kept in src/bench/target/data, or in the folder that TOPPLAYS_BENCH_DATA names. Standard output is a
+            Markdown table; progress is printed to standard error.
             """;
 
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -48,7 +48,7 @@ public final class Bench {
         cases = new Cases(contenders, options.baseEvents(), Machine.hasGoAccess()).all();
     }
 
-    /** Wants {@code bin/topplays} and the folder for the inputs before what the user says. */
+    /** The first two arguments are {@code bin/topplays} and the folder for the inputs; the user's follow. */
     public static void main(String[] arguments) throws InterruptedException {
         int exitCode;
         try {
@@ -74,30 +74,30 @@ public final class Bench {
         }
         Table table = new Table(out);
         table.printHead(Machine.describe() + scaled());
-        boolean allWell = true;
+        boolean allSucceeded = true;
         for (int i = 0; i < chosen.size(); i++) {
             List<Result> results = new Competition(folder, options.rounds(), progress).run(chosen.get(i));
             table.print(chosen.get(i), results);
-            allWell &= results.stream().noneMatch(Result::failed);
+            allSucceeded &= results.stream().noneMatch(Result::failed);
             if (options.drop()) {
                 folder.dropAllBut(chosen.subList(i + 1, chosen.size()).stream()
                         .flatMap(later -> later.datasets().stream())
                         .collect(Collectors.toSet()));
             }
         }
-        return allWell ? 0 : 1;
+        return allSucceeded ? 0 : 1;
     }
 
     private List<Case> chosen() {
         List<String> known = cases.stream().map(Case::name).toList();
         for (String name : options.names()) {
             if (!known.contains(name)) {
-                throw new IllegalArgumentException("there is no case of that name: " + name);
+                throw new IllegalArgumentException("unknown case: " + name);
             }
         }
         return cases.stream()
                 .filter(each -> options.names().isEmpty() || options.names().contains(each.name()))
-                .map(each -> options.beside().isEmpty() ? each : each.beside(options.beside()))
+                .map(each -> options.peers().isEmpty() ? each : each.withPeers(options.peers()))
                 .toList();
     }
 

@@ -6,10 +6,11 @@ import java.util.stream.Collectors;
 import topplays.bench.data.Dataset;
 
 /**
- * A comparison: some contenders on the same events. The first is topplays, to which the others are put in proportion.
+ * A comparison of contenders on the same events. The first is topplays; the times of the others are relative to its
+ * time.
  *
- * @param name for the command line
- * @param about for the table
+ * @param name the name on the command line
+ * @param about a description for the table
  */
 record Case(String name, String about, List<Contender> contenders) {
     Case {
@@ -19,8 +20,8 @@ record Case(String name, String about, List<Contender> contenders) {
         }
     }
 
-    /** The same with only those peers, as far as they take part. */
-    Case beside(Set<String> names) {
+    /** The same case with only topplays and those of the named peers that it has. */
+    Case withPeers(Set<String> names) {
         return new Case(
                 name,
                 about,

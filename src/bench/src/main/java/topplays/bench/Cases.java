@@ -7,15 +7,15 @@ import topplays.bench.data.Dataset;
 import topplays.bench.data.Form;
 import topplays.bench.data.Traffic;
 
-/** All comparisons: one factor at a time around many events of a million videos, as popular as Zipf's law has it. */
+/** All comparisons. They vary one factor at a time, around 100 million events of a million videos by Zipf's law. */
 final class Cases {
     static final long BASE_EVENTS = 100_000_000;
 
     private static final int BASE_VIDEOS = 1_000_000;
     private static final double BASE_SKEW = 1.0;
-    /** 10,000 batches of 100 KB out of 100 million events. */
+    /** 23 of 100 million events: 10,000 batches of 100 KB. */
     private static final double BATCHED_SHARE = 0.23;
-    /** GoAccess takes some 10 µs a line, so that all of them would take it half an hour a round. */
+    /** GoAccess takes about 10 µs per line: with all events a round would take half an hour. */
     private static final double COMBINED_SHARE = 0.1;
 
     private final Contenders contenders;
@@ -23,8 +23,8 @@ final class Cases {
     private final boolean withGoAccess;
 
     /**
-     * @param baseEvents {@link #BASE_EVENTS}, or fewer for a quick try: all inputs but the smallest shrink with it
-     * @param withGoAccess whether it is installed
+     * @param baseEvents {@link #BASE_EVENTS}, or fewer for a quick test; all inputs but the smallest shrink in proportion
+     * @param withGoAccess whether GoAccess is installed
      */
     Cases(Contenders contenders, long baseEvents, boolean withGoAccess) {
         this.contenders = contenders;
@@ -91,7 +91,7 @@ final class Cases {
                 List.of(contenders.topplays(events), contenders.bareLoop(events), contenders.duckDb(events)));
     }
 
-    /** The local runner's tasks share one heap: 512 MB for each of two. */
+    /** Two tasks share the heap of the local runner: 512 MB each. */
     private Case manyVideos() {
         Dataset events = new Dataset(new Traffic(baseEvents, 30_000_000, BASE_SKEW), Form.TOPPLAYS);
         return new Case(

@@ -11,8 +11,8 @@ import topplays.bench.data.Dataset;
 import topplays.bench.system.Progress;
 
 /**
- * Runs the contenders of a case in turn, round by round, each time from another one on, on inputs that are read into
- * memory before each run as far as there is room. Who fails or prints another chart is told of, left out from then on and
+ * Runs the contenders of a case in turn, round by round. Each round begins with another contender. The input is read
+ * into the page cache before each run. A contender that fails or prints a wrong chart is reported and disqualified; it
  * has no measures.
  */
 final class Competition {
@@ -48,12 +48,12 @@ final class Competition {
         return entries.stream().map(Entry::result).toList();
     }
 
-    /** A contender and what it has done so far. */
+    /** A contender and its measures so far. */
     private final class Entry {
         private final Contender contender;
         private final List<Measure> measures = new ArrayList<>();
         private OptionalLong shuffledBytes = OptionalLong.empty();
-        private boolean isOut;
+        private boolean isDisqualified;
 
         Entry(Contender contender) {
             this.contender = contender;
@@ -65,32 +65,32 @@ final class Competition {
             }
             try {
                 shuffledBytes = OptionalLong.of(referee.shuffledBytesOfExactRun(contender));
-                progress.tell(heading + ": " + contender.name() + ": every count is exact");
+                progress.report(heading + ": " + contender.name() + ": every count is exact");
             } catch (IOException e) {
-                leaveOut(heading, e.getMessage());
+                disqualify(heading, e.getMessage());
             }
         }
 
         void runRound(String heading) throws IOException, InterruptedException {
-            if (isOut) {
+            if (isDisqualified) {
                 return;
             }
             folder.warm(contender.dataset());
             Trial trial = stopwatch.run(contender);
             Optional<String> objection = referee.objection(contender, trial);
             if (objection.isPresent()) {
-                leaveOut(heading, objection.get());
+                disqualify(heading, objection.get());
             } else {
                 measures.add(trial.measure());
                 double seconds = trial.measure().wallSeconds();
-                progress.tell(String.format(Locale.ROOT, "%s: %s: %.2f s", heading, contender.name(), seconds));
+                progress.report(String.format(Locale.ROOT, "%s: %s: %.2f s", heading, contender.name(), seconds));
             }
         }
 
-        private void leaveOut(String heading, String why) {
-            progress.tell(heading + ": " + contender.name() + ": LEFT OUT: " + why);
+        private void disqualify(String heading, String reason) {
+            progress.report(heading + ": " + contender.name() + ": DISQUALIFIED: " + reason);
             measures.clear();
-            isOut = true;
+            isDisqualified = true;
         }
 
         Result result() {

@@ -5,19 +5,19 @@ import java.util.Map;
 import topplays.bench.data.Dataset;
 
 /**
- * One of those that are compared: a command that reads an input.
+ * A program in a comparison: a command that reads an input.
  *
- * @param kind what it is like, and so what is expected of it
+ * @param kind the expected output
  * @param environment variables in addition to those of this process
  */
 record Contender(Kind kind, String name, Dataset dataset, List<String> command, Map<String, String> environment) {
 
     enum Kind {
-        /** The product: prints {@code rank⇥video⇥plays}, and its counts can be kept. */
+        /** Topplays: prints {@code rank⇥video⇥plays}, and can keep its counts. */
         TOPPLAYS,
-        /** Prints {@code video⇥plays} of the ten most played. */
+        /** Prints {@code video⇥plays} of the ten most played videos. */
         CHART,
-        /** Only its time is of interest. */
+        /** The output is ignored. */
         TIME_ONLY
     }
 

@@ -12,7 +12,7 @@ import topplays.bench.peer.DuckDbChart;
 import topplays.bench.peer.SparkChart;
 import topplays.bench.peer.StockMapReduceChart;
 
-/** All who can take part, each as a command for an input. Each may use all cores. */
+/** Makes the contenders: topplays and its peers, each as a command for an input. Each may use all cores. */
 final class Contenders {
     private static final String SORT = """
             cut -f 3 "$1" | sort | uniq -c | sort -k 1,1nr -k 2,2 | head | awk '{ print $2 "\\t" $1 }'""";

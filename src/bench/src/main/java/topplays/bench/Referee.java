@@ -17,8 +17,8 @@ import topplays.bench.data.Dataset;
 import topplays.bench.system.Shell;
 
 /**
- * Compares what contenders found with what is true: the ten best of every one, and of topplays the plays of every single
- * video.
+ * Compares the results of contenders with the truth: the ten most played videos of each contender, and for topplays the
+ * plays of every video.
  */
 final class Referee {
     private static final int ROWS = 10;
@@ -34,10 +34,10 @@ final class Referee {
         this.stopwatch = stopwatch;
     }
 
-    /** Nothing if the trial went well; else what is wrong with it. */
+    /** The fault of a trial; empty if it succeeded with the right chart. */
     Optional<String> objection(Contender contender, Trial trial) throws IOException {
         if (trial.exitCode() != 0) {
-            return Optional.of("failed with exit code " + trial.exitCode() + ": " + lastWords(trial.errors()));
+            return Optional.of("failed with exit code " + trial.exitCode() + ": " + lastError(trial.errors()));
         }
         if (contender.kind() == Contender.Kind.TIME_ONLY) {
             return Optional.empty();
@@ -46,18 +46,18 @@ final class Referee {
         List<String> expected = best(contender.dataset());
         return found.equals(expected)
                 ? Optional.empty()
-                : Optional.of("another chart: " + found + " and not " + expected);
+                : Optional.of("wrong chart: " + found + ", expected " + expected);
     }
 
     /** The last line of standard error that belongs neither to a stack trace nor to Hadoop's log. */
-    private static String lastWords(List<String> errors) {
+    private static String lastError(List<String> errors) {
         return errors.stream()
                 .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
                 .filter(line -> !line.contains(" INFO "))
-                .reduce("no word", (before, line) -> line);
+                .reduce("no message", (before, line) -> line);
     }
 
-    /** Without a rank, if there is one. */
+    /** The row without the rank that may precede it. */
     private static String videoAndPlays(String row) {
         String[] columns = row.split("\t", -1);
         int last = columns.length - 1;
@@ -73,9 +73,9 @@ final class Referee {
     }
 
     /**
-     * Runs topplays once more, unmeasured, to see all its counts; returns how many bytes its jobs shuffled.
+     * Runs topplays once without measuring it, and checks all its counts. Returns the bytes that its jobs shuffled.
      *
-     * @throws IOException if they are not exact
+     * @throws IOException if a count is not exact
      */
     long shuffledBytesOfExactRun(Contender topplays) throws IOException, InterruptedException {
         Path kept = folder.scratch("kept");
@@ -93,7 +93,7 @@ final class Referee {
         return shuffledBytes(trial.errors());
     }
 
-    /** The same with its counts kept and Hadoop's log, which ends with the counters of each job. */
+    /** The same command, with its counts kept and with Hadoop's log, which holds the counters of each job. */
     private static Contender keeping(Contender topplays, Path kept) {
         List<String> command = new ArrayList<>(topplays.command());
         command.addAll(List.of("--keep", kept.toString()));

@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a contender did in a case.
+ * The result of a contender in a case.
  *
- * @param measures one a round; none if it failed or was wrong
- * @param shuffledBytes where that is known
+ * @param measures one per round; empty if it failed or was wrong
+ * @param shuffledBytes empty if unknown
  */
 record Result(Contender contender, List<Measure> measures, OptionalLong shuffledBytes) {
     Result {
@@ -19,7 +19,7 @@ record Result(Contender contender, List<Measure> measures, OptionalLong shuffled
         return measures.isEmpty();
     }
 
-    /** Of an even number of rounds the mean of the two in the middle. */
+    /** The middle value, or the mean of the two middle values. */
     double median(ToDoubleFunction<Measure> value) {
         double[] sorted = measures.stream().mapToDouble(value).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

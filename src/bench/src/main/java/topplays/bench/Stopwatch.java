@@ -10,9 +10,9 @@ import topplays.bench.data.DataFolder;
 import topplays.bench.system.ProcessWatch;
 
 /**
- * Runs a command and takes its time, as whole processes: bash's own {@code time} tells wall and CPU seconds of the command
- * and all that it starts, a {@link ProcessWatch} the memory and what is read from disk. What the run before has left in the
- * scratch files is deleted first.
+ * Runs a command and measures all its processes. Bash's {@code time} measures the wall and CPU seconds of the command
+ * and its descendants; a {@link ProcessWatch} measures memory and disk reads. Scratch files of the previous run are
+ * deleted first.
  */
 final class Stopwatch {
     private static final String TIMED = "TIMEFORMAT='%3R %3U %3S'; time \"$@\"";

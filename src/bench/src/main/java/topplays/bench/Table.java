@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
-/** The results in Markdown, a row a contender, printed case by case so that an interrupted run has them too. */
+/**
+ * Prints the results in Markdown, one row per contender. Each case is printed when it ends, so an interrupted run keeps
+ * it.
+ */
 final class Table {
     private static final double MEGABYTE = 1e6;
 

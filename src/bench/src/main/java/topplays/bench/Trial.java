@@ -3,9 +3,9 @@ package topplays.bench;
 import java.util.List;
 
 /**
- * One run of a contender, to its end.
+ * One complete run of a contender.
  *
- * @param exitCode 0 if all went well
+ * @param exitCode 0 for success
  * @param output the lines of standard output
  * @param errors the lines of standard error
  */

@@ -1,2 +1,2 @@
-/** Topplays beside what people would use instead, as whole processes on the same files. */
+/** Compares topplays with other programs: whole processes on the same files. */
 package topplays.bench;

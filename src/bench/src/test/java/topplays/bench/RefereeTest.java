@@ -45,7 +45,7 @@ class RefereeTest {
     }
 
     @Test
-    void acceptsIdsAsTheyStandInACombinedLog() throws Exception {
+    void acceptsIdsWithThePathOfACombinedLog() throws Exception {
         String script = "printf '/watch/b\\t2\\n/watch/a\\t1\\n'";
         assertThat(objection(script, EVENTS.in(Form.COMBINED))).isEmpty();
     }
@@ -59,7 +59,7 @@ class RefereeTest {
     }
 
     @Test
-    void tellsTheLastWordsOfWhatFailed() throws Exception {
+    void reportsTheLastErrorOfACommandThatFailed() throws Exception {
         String script = "printf 'no such file\\n\\tat Line.java\\n' >&2; exit 3";
         assertThat(objection(script, EVENTS)).contains("failed with exit code 3: no such file");
     }

@@ -18,7 +18,7 @@ import topplays.bench.system.Progress;
 
 class StopwatchTest {
     private static final Dataset EVENTS = new Dataset(new Traffic(3, 10, 1), Form.TOPPLAYS);
-    /** Holds 20 MB while another process is busy for some tenths of a second. */
+    /** Keeps 20 MB in memory while another process works for some tenths of a second. */
     private static final String BUSY = """
             text=$(head -c 20000000 /dev/zero | tr '\\0' x)
             (for ((i = 0; i < 100000; i++)); do :; done)
@@ -39,7 +39,7 @@ class StopwatchTest {
     }
 
     @Test
-    void keepsWhatAFailedCommandSays() throws Exception {
+    void keepsTheOutputOfAFailedCommand() throws Exception {
         Trial trial = run("echo half; echo why >&2; exit 5");
         assertThat(trial.exitCode()).isEqualTo(5);
         assertThat(trial.output()).containsExactly("half");

@@ -31,7 +31,7 @@ class TableTest {
     }
 
     @Test
-    void putsNothingInProportionToARunThatFailed() {
+    void showsNoRatioToARunThatFailed() {
         Result failed = new Result(TOPPLAYS, List.of(), OptionalLong.empty());
         Result well = new Result(PEER, List.of(seconds(1, 50)), OptionalLong.empty());
         assertThat(rows(failed, well))

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Cuts a file of events into a folder of batches of 100 KB, named as topplays names them. */
+/** Splits a file of events into a folder of batches of 100 KB, with the file names that topplays uses. */
 final class BatchCutter {
     private static final int BATCH_BYTES = 100_000;
 
@@ -31,7 +31,7 @@ final class BatchCutter {
         Files.delete(unfinished);
     }
 
-    /** Copies whole lines until there are enough bytes; returns how many lines. */
+    /** Copies whole lines until the batch is large enough. Returns the number of lines. */
     private static long copyBatch(InputStream in, Path batch) throws IOException {
         long lines = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(batch))) {

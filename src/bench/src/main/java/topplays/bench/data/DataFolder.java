@@ -11,10 +11,10 @@ import topplays.bench.system.Progress;
 import topplays.bench.system.Shell;
 
 /**
- * The inputs on disk. Each is made when it is first asked for and then kept: under its name it is whole.
+ * The inputs on disk. Each is created at its first use and kept. An input under its final name is complete.
  *
- * <p>What an exact count must find stands beside it, as the simulator knew it: {@code .truth}, in the order of a chart, and
- * {@code .truth-by-id}.
+ * <p>The simulator writes the exact counts of each input: {@code .truth}, in the order of a chart, and the same sorted
+ * by id, {@code .truth-by-id}.
  */
 public final class DataFolder {
     private final Path folder;
@@ -27,41 +27,41 @@ public final class DataFolder {
         this.progress = progress;
     }
 
-    /** Where the input is, or will be. */
+    /** The path of an input, which may not exist yet. */
     public Path path(Dataset dataset) {
         return folder.resolve(dataset.fileName());
     }
 
-    /** The name of a file or folder that is needed for a moment. */
+    /** The path of a temporary file or folder. */
     public Path scratch(String name) {
         return folder.resolve("scratch-" + name);
     }
 
-    /** Deletes all that was needed for a moment. */
+    /** Deletes all temporary files and folders. */
     public void clearScratch() throws IOException, InterruptedException {
         Shell.run("rm -rf \"$1\"/scratch-*", folder.toString());
     }
 
-    /** Makes the input unless it is there. */
+    /** Creates the input unless it exists. */
     public void make(Dataset dataset) throws IOException, InterruptedException {
         if (Files.exists(path(dataset))) {
             return;
         }
         if (dataset.form() == Form.TOPPLAYS) {
-            progress.tell("simulating " + dataset.fileName() + " …");
+            progress.report("simulating " + dataset.fileName() + " …");
             simulate(dataset);
             return;
         }
         Dataset source = dataset.in(Form.TOPPLAYS);
         make(source);
-        progress.tell("writing " + dataset.fileName() + " …");
+        progress.report("writing " + dataset.fileName() + " …");
         Path unfinished = scratch("unfinished");
         Shell.run("rm -rf \"$1\"", unfinished.toString());
         convert(path(source), dataset.form(), unfinished);
         Files.move(unfinished, path(dataset));
     }
 
-    /** The batches become one file, each deleted at once, so that the disk need not hold them twice. */
+    /** Joins the batches into one file. Each batch is deleted at once, so the disk does not hold all events twice. */
     private void simulate(Dataset dataset) throws IOException, InterruptedException {
         Path events = scratch("events");
         Path joined = scratch("joined");
@@ -89,23 +89,23 @@ public final class DataFolder {
         }
     }
 
-    /** What an exact count finds, {@code video⇥plays}, in the order of a chart. */
+    /** The exact counts, {@code video⇥plays}, in the order of a chart. */
     public Path truth(Traffic traffic) {
         return folder.resolve(traffic.name() + ".truth");
     }
 
-    /** The same in the order of the lines' bytes. */
+    /** The exact counts in the order of the lines' bytes. */
     public Path truthById(Traffic traffic) {
         return folder.resolve(traffic.name() + ".truth-by-id");
     }
 
-    /** Reads the input once, so that it is in memory if there is room. */
+    /** Reads the input once, so that the page cache holds as much of it as possible. */
     public void warm(Dataset dataset) throws IOException, InterruptedException {
         Shell.run(
                 "find \"$1\" -type f -exec cat {} + > /dev/null", path(dataset).toString());
     }
 
-    /** Deletes every input but these. */
+    /** Deletes all other inputs. */
     public void dropAllBut(Collection<Dataset> needed) throws IOException, InterruptedException {
         List<Path> kept = needed.stream()
                 .flatMap(dataset -> Stream.of(

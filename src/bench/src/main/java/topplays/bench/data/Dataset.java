@@ -1,9 +1,9 @@
 package topplays.bench.data;
 
-/** An input: which events, and how they are written down. */
+/** An input: its events and their form. */
 public record Dataset(Traffic traffic, Form form) {
 
-    /** Its file or folder in the {@link DataFolder}. */
+    /** The name of its file or folder in the {@link DataFolder}. */
     String fileName() {
         return traffic.name() + "." + form.extension();
     }

@@ -2,7 +2,7 @@ package topplays.bench.data;
 
 import java.util.List;
 
-/** How events are written down: in which format, and in one file or in many. */
+/** The format of events, and whether they are in one file or many. */
 public enum Form {
     TOPPLAYS("tsv"),
     BATCHES("batches"),
@@ -21,12 +21,12 @@ public enum Form {
         return extension;
     }
 
-    /** What stands before each id in this form; nothing in most. */
+    /** The prefix of each id in this form; empty in most. */
     public String videoPrefix() {
         return this == COMBINED ? "/watch/" : "";
     }
 
-    /** What {@code topplays chart} is to be told. */
+    /** The options with which {@code topplays chart} reads this form. */
     public List<String> chartOptions() {
         return switch (this) {
             case TOPPLAYS, BATCHES, GZIP -> List.of();

@@ -12,8 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes events as other programs would log them: the same events in the same order, with the fields that such a log has
- * besides, made up from the user's number.
+ * Writes events in the formats of other programs: the same events in the same order. Additional fields of a format are
+ * derived from the user.
  */
 public abstract class LineConverter {
     public static LineConverter to(Form form) {
@@ -22,7 +22,7 @@ public abstract class LineConverter {
             case JSON_LINES -> new JsonLines();
             case COMBINED -> new Combined();
             case TOPPLAYS -> new Topplays();
-            default -> throw new IllegalArgumentException("no format of lines of its own: " + form);
+            default -> throw new IllegalArgumentException("a form without a line format: " + form);
         };
     }
 

@@ -3,9 +3,9 @@ package topplays.bench.data;
 import java.util.Locale;
 
 /**
- * View events that {@code topplays simulate} makes: the same numbers give the same events, anywhere.
+ * View events made by {@code topplays simulate}. Equal values give equal events on every machine.
  *
- * @param skew the exponent of Zipf's law; 0: all videos alike
+ * @param skew the exponent of Zipf's law; 0: all videos are equally popular
  */
 public record Traffic(long events, long videos, double skew) {
     private static final long SEED = 1;
@@ -26,7 +26,7 @@ public record Traffic(long events, long videos, double skew) {
         };
     }
 
-    /** For the names of its files. */
+    /** The name of its files, without extension. */
     String name() {
         return String.format(Locale.ROOT, "events-%d-videos-%d-skew-%.1f", events, videos, skew);
     }

@@ -1,2 +1,2 @@
-/** The inputs of the comparisons: seeded events, written in several forms, kept on disk. */
+/** The inputs of the comparisons: seeded events in several forms, kept on disk. */
 package topplays.bench.data;

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A connection that is kept, with one request under way at a time. Understands just the answers that the service gives:
- * HTTP/1.1 with a {@code Content-Length}.
+ * A persistent connection with one request at a time. It accepts only HTTP/1.1 responses with a {@code Content-Length},
+ * which is what the service sends.
  */
 final class Connection {
     private static final int ANSWER_BYTES = 1 << 16;
@@ -36,7 +36,7 @@ final class Connection {
         key = channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    /** Sends a request that was due at that time. */
+    /** Sends a request that was due at {@code due}, in the time of {@link System#nanoTime}. */
     void send(ByteBuffer bytes, long due) throws IOException {
         request = bytes;
         dueNanos = due;
@@ -53,7 +53,7 @@ final class Connection {
         key.interestOps(request.hasRemaining() ? SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
-    /** Goes on with what is ready. Returns the status of the answer, or 0 if it is not whole yet. */
+    /** Writes or reads as much as possible. Returns the status of the answer, or 0 if it is not complete yet. */
     int proceed() throws IOException {
         if (key.isWritable()) {
             write();
@@ -74,7 +74,7 @@ final class Connection {
         Matcher matcher = HEAD.matcher(head);
         if (!matcher.matches()) {
             throw new IOException(
-                    "an answer of another form: " + head.lines().findFirst().orElse(""));
+                    "unexpected answer: " + head.lines().findFirst().orElse(""));
         }
         boolean isWhole = answer.position() >= headEnd + Integer.parseInt(matcher.group(2));
         return isWhole ? Integer.parseInt(matcher.group(1)) : 0;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Events for the service, each request under a key of its own, as {@code topplays feed} sends them. */
+/** Requests that feed events, each with its own Idempotency-Key, like those of {@code topplays feed}. */
 final class FeedRequests implements Requests {
     private final byte[] head;
     private final List<byte[]> bodies;
@@ -15,7 +15,7 @@ final class FeedRequests implements Requests {
     private final long runKey;
     private long sent;
 
-    /** @param runKey another number in each run, or else the service knows the events again */
+    /** @param runKey different in each run; otherwise the service treats the events as repeated */
     FeedRequests(String host, int eventsEach, long runKey) throws IOException, InterruptedException {
         this.head = ("POST /v1/views HTTP/1.1\r\nHost: " + host
                         + "\r\nContent-Type: text/tab-separated-values\r\nIdempotency-Key: ")

@@ -14,15 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The program behind {@code src/bench/load}: batches, single events, and questions while events come, one after the other.
- * Exits with 1 if the service fails or refuses anything, with 2 if what is asked makes no sense.
+ * The program behind {@code src/bench/load}: feeds batches, then single events, then sends queries while it feeds.
+ * Exits with 1 if the service fails or refuses a request, with 2 for a usage error.
  */
 public final class Load {
     private static final int BATCH = 1_000;
     private static final int BATCHES_PER_SECOND = 100;
     private static final int SINGLES_PER_SECOND = 5_000;
     private static final int QUERIES_PER_SECOND = 20_000;
-    private static final int BATCHES_MEANWHILE = 10;
+    private static final int BATCHES_DURING_QUERIES = 10;
     private static final int FEED_CONNECTIONS = 16;
     private static final int SINGLE_CONNECTIONS = 256;
     private static final int QUERY_CONNECTIONS = 32;
@@ -37,7 +37,7 @@ public final class Load {
         this.options = options;
     }
 
-    /** Wants {@code bin/topplays} and a folder to work in before what the user says. */
+    /** The first two arguments are {@code bin/topplays} and a folder for the service; the user's follow. */
     public static void main(String[] arguments) throws InterruptedException {
         int exitCode;
         try {
@@ -70,7 +70,7 @@ public final class Load {
         }
     }
 
-    /** Whether nothing was refused. */
+    /** Returns whether no request was refused. */
     private boolean run(PrintStream out) throws IOException, InterruptedException, ExecutionException {
         LoadTable table = new LoadTable(out);
         table.printHead();
@@ -87,20 +87,20 @@ public final class Load {
     }
 
     private void queryWhileFeeding(LoadTable table) throws IOException, InterruptedException, ExecutionException {
-        ExecutorService beside = Executors.newSingleThreadExecutor();
+        ExecutorService feeder = Executors.newSingleThreadExecutor();
         try {
             feedAll();
-            Future<LoadResult> feeding = beside.submit(
-                    () -> feed("feed, batches of 1,000, meanwhile", BATCH, BATCHES_MEANWHILE, FEED_CONNECTIONS));
+            Future<LoadResult> feeding = feeder.submit(() ->
+                    feed("feed during queries, batches of 1,000", BATCH, BATCHES_DURING_QUERIES, FEED_CONNECTIONS));
             table.print(loop(new QueryRequests(host, BATCH), QUERIES_PER_SECOND)
                     .run("query", address, QUERY_CONNECTIONS, options.warmUp(), options.measured()));
             table.print(feeding.get());
         } finally {
-            beside.shutdownNow();
+            feeder.shutdownNow();
         }
     }
 
-    /** Feeds every event once, so that each video that is asked for is known. */
+    /** Feeds every event once, so that each video of a query has plays. */
     private void feedAll() throws IOException, InterruptedException {
         int batches = SimulatedViews.bodies(BATCH).size();
         Duration enough = Duration.ofMillis(1_000L * batches / BATCHES_PER_SECOND);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the command line asks for.
+ * The options of the command line.
  *
- * @param only the loads to run, by name; none: all
- * @param url of a service that runs; without one, it is started for the load
+ * @param only the names of the loads to run; empty: all
+ * @param url of a running service; if empty, a service is started
  * @param factor by which all rates are multiplied
  */
 record LoadOptions(
@@ -23,17 +23,17 @@ record LoadOptions(
     static final String QUERIES = "queries";
 
     static final String HELP = """
-            Load on the web service: batches, single events, and questions while events come.
+            Sends requests to the web service: batches, single events, and queries while events are fed.
 
-              src/bench/load                          starts a service for it, on the same cores
-              src/bench/load http://127.0.0.1:8080    a service that runs; the events stay there
-              src/bench/load singles                  one of the loads: batches, singles, queries
+              src/bench/load                          start a service on the same cores
+              src/bench/load http://127.0.0.1:8080    use a running service; it keeps the events
+              src/bench/load singles                  only one load: batches, singles or queries
 
               --seconds N   how long each load is measured (20)
-              --warm-up N   how many seconds of it go before (10)
-              --factor F    all rates times this (1.0)
+              --warm-up N   seconds before the measurement (10)
+              --factor F    multiply all rates by F (1.0)
 
-            Requests are due at a constant rate, and latencies count from when each was due.
+            Requests are due at a constant rate. A latency is measured from the time at which its request was due.
             """;
 
     private static final int USUAL_SECONDS = 20;
@@ -47,7 +47,7 @@ record LoadOptions(
         return only.isEmpty() || only.contains(load);
     }
 
-    /** @throws IllegalArgumentException if they make no sense */
+    /** @throws IllegalArgumentException for a usage error */
     static LoadOptions of(String... arguments) {
         Optional<URI> url = Optional.empty();
         Set<String> only = new HashSet<>();
@@ -62,7 +62,7 @@ record LoadOptions(
                 case "--factor" -> factor = number(argument, rest);
                 case BATCHES, SINGLES, QUERIES -> only.add(argument);
                 case "--help" -> {
-                    // looked for below
+                    // see below
                 }
                 default -> url = Optional.of(url(argument));
             }
@@ -78,14 +78,14 @@ record LoadOptions(
     private static double number(String option, Iterator<String> rest) {
         String text = rest.hasNext() ? rest.next() : "nothing";
         if (!text.matches("\\d{1,4}(\\.\\d{1,3})?") || Double.parseDouble(text) <= 0) {
-            throw new IllegalArgumentException(option + ": no number that makes sense: " + text);
+            throw new IllegalArgumentException(option + ": invalid number: " + text);
         }
         return Double.parseDouble(text);
     }
 
     private static URI url(String text) {
         if (!text.matches("http://[^/:]+:\\d{1,5}/?")) {
-            throw new IllegalArgumentException("a service's address is http://HOST:PORT: " + text);
+            throw new IllegalArgumentException("the address of a service is http://HOST:PORT: " + text);
         }
         return URI.create(text);
     }

@@ -4,9 +4,9 @@ import java.io.PrintStream;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** Results in Markdown, a row a load; latencies in milliseconds. */
+/** Prints results in Markdown, one row per load; latencies in milliseconds. */
 final class LoadTable {
-    private static final double NANOS_A_MILLI = 1e6;
+    private static final double NANOS_PER_MILLI = 1e6;
 
     private final PrintStream out;
     private long refused;
@@ -40,13 +40,13 @@ final class LoadTable {
         out.flush();
     }
 
-    /** How many requests of all that was printed. */
+    /** The number of refused requests in all printed rows. */
     long refused() {
         return refused;
     }
 
     private static String millis(long nanos) {
-        double millis = nanos / NANOS_A_MILLI;
+        double millis = nanos / NANOS_PER_MILLI;
         return String.format(Locale.ROOT, millis < 9.995 ? "%.2f" : "%,.1f", millis);
     }
 }

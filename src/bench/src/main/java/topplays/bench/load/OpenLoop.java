@@ -10,13 +10,13 @@ import java.util.Deque;
 import org.HdrHistogram.Histogram;
 
 /**
- * Sends requests at a constant rate and measures each answer from the moment at which its request was due, sent or not: a
- * service that stalls is charged for all that would have come meanwhile (no coordinated omission).
+ * Sends requests at a constant rate. Each latency is measured from the time at which the request was due, even if it
+ * was sent later. So a stall of the service counts for all requests that were due during it (no coordinated omission).
  *
- * <p>To be used by one thread, once.
+ * <p>Use it once, on one thread.
  */
 final class OpenLoop {
-    private static final double NANOS_A_SECOND = 1e9;
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final int OK = 200;
     private static final long LONGEST_NANOS = Duration.ofMinutes(10).toNanos();
     private static final int DIGITS = 3;
@@ -35,7 +35,10 @@ final class OpenLoop {
         this.requestsPerSecond = requestsPerSecond;
     }
 
-    /** Sends all that is due in that time, and waits for the answers; those of the warm-up are not measured. */
+    /**
+     * Sends all requests that are due in warm-up and measured time, and waits for the answers. The warm-up is not
+     * measured.
+     */
     LoadResult run(String name, InetSocketAddress address, int connections, Duration warmUp, Duration measured)
             throws IOException {
         try (Selector selector = Selector.open()) {
@@ -47,14 +50,14 @@ final class OpenLoop {
                 idle.remove().close();
             }
         }
-        double seconds = (lastAnswerNanos - measuredFromNanos) / NANOS_A_SECOND;
+        double seconds = (lastAnswerNanos - measuredFromNanos) / NANOS_PER_SECOND;
         return new LoadResult(name, requestsPerSecond, requests.unitsEach(), succeeded, failed, seconds, latencyNanos);
     }
 
     private void send(Selector selector, int connections, Duration warmUp, Duration measured) throws IOException {
         long begun = System.nanoTime();
         measuredFromNanos = begun + warmUp.toNanos();
-        double nanosBetween = NANOS_A_SECOND / requestsPerSecond;
+        double nanosBetween = NANOS_PER_SECOND / requestsPerSecond;
         long all = (long) (warmUp.plus(measured).toNanos() / nanosBetween);
         long sent = 0;
         while (sent < all || idle.size() < connections) {

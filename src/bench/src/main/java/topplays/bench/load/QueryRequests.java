@@ -5,12 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Questions for the plays of single videos that were fed before, each asked for as often as it is played. */
+/** Queries for the plays of videos that were fed before. Each video is queried as often as it is played. */
 final class QueryRequests implements Requests {
     private final List<ByteBuffer> requests;
     private int sent;
 
-    /** @param eventsEach as in the batches that were fed */
+    /** @param eventsEach events per fed batch */
     QueryRequests(String host, int eventsEach) throws IOException, InterruptedException {
         requests = SimulatedViews.bodies(eventsEach).stream()
                 .flatMap(body -> new String(body, StandardCharsets.US_ASCII).lines())

@@ -2,11 +2,11 @@ package topplays.bench.load;
 
 import java.nio.ByteBuffer;
 
-/** An endless supply of HTTP requests, each ready to be written. */
+/** An endless supply of HTTP requests. */
 interface Requests {
-    /** The next one, from its first byte to its last. */
+    /** The bytes of the next request. */
     ByteBuffer next();
 
-    /** How many events, or questions, one request holds. */
+    /** The number of events, or queries, per request. */
     int unitsEach();
 }

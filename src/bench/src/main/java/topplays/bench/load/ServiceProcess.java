@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A service that runs for the load alone, over an EVENTS of its own that goes with it. */
+/** A service that is started for the load, with its own folders, which are deleted when it is closed. */
 final class ServiceProcess implements Closeable {
     private static final Pattern LISTENING = Pattern.compile("(http://[^ /]+)");
     private static final int SECONDS_TO_STOP = 60;
@@ -51,7 +51,7 @@ final class ServiceProcess implements Closeable {
         return new ServiceProcess(process, folder, listening(process));
     }
 
-    /** Waits for the service's address; what it says after that goes where our own messages go. */
+    /** Waits until the service prints its address. */
     private static URI listening(Process process) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -14,7 +14,7 @@ import topplays.traffic.SimulationSettings;
 import topplays.traffic.TrafficSimulator;
 import topplays.traffic.rate.TrafficProfile;
 
-/** View events by Zipf's law over a million videos, cut into bodies; the same in every run. */
+/** View events of a million videos by Zipf's law, as bodies of requests. They are the same in every run. */
 final class SimulatedViews {
     private static final int EVENTS = 200_000;
     private static final int VIDEOS = 1_000_000;
@@ -23,7 +23,7 @@ final class SimulatedViews {
 
     private SimulatedViews() {}
 
-    /** Bodies of so many event lines each. */
+    /** Bodies of {@code eventsEach} event lines each. */
     static List<byte[]> bodies(int eventsEach) throws IOException, InterruptedException {
         SimulationSettings settings = new SimulationSettings(
                 TrafficProfile.named("flat"), OptionalLong.of(EVENTS), Duration.ofHours(1), START, VIDEOS, USERS, 1, 1);

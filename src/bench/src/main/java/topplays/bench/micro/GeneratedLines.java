@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import topplays.bench.data.Form;
 import topplays.bench.data.LineConverter;
 
-/** Lines of videos that are played by Zipf's law with exponent 1; the same each time. */
+/** Event lines of videos by Zipf's law with exponent 1. They are the same in every run. */
 final class GeneratedLines {
     static final int LINES = 1 << 20;
 
@@ -33,7 +33,7 @@ final class GeneratedLines {
         return lines.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The ids alone, one behind the other. */
+    /** Only the ids, without separators. */
     byte[] ids() {
         StringBuilder ids = new StringBuilder();
         for (int i = 0; i < LINES; i++) {
@@ -42,7 +42,7 @@ final class GeneratedLines {
         return ids.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The continuous law's, which is 1 / x between 1 and the number of videos, rounded down. */
+    /** Draws from the continuous law, 1 / x between 1 and the number of videos, and rounds down. */
     private long rank() {
         return (long) Math.exp(random.nextDouble() * Math.log(videos));
     }

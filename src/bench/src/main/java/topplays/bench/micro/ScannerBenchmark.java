@@ -23,7 +23,7 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 import topplays.tally.VideoSpans;
 
-/** How long the scanner takes for a line and the video in it. */
+/** The time in which the scanner finds the video of a line. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

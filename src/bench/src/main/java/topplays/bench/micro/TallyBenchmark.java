@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import topplays.tally.PlayTally;
 
-/** How long the tally takes for a play of a video that it knows, and to give all videos in order. */
+/** The time in which the tally adds a play of a known video, and in which it sorts all videos. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -26,11 +26,11 @@ import topplays.tally.PlayTally;
 public class TallyBenchmark {
     private static final long TALLY_BYTES = 1L << 30;
 
-    /** Few fit in the processor's caches, many do not. */
+    /** A thousand videos fit into the processor's caches; the larger numbers do not. */
     @Param({"1000", "1000000", "30000000"})
     int videos;
 
-    /** As on YouTube, of a number of 16 digits, of a UUID. */
+    /** Lengths of a YouTube id, a number of 16 digits, and a UUID. */
     @Param({"11", "16", "36"})
     int idLength;
 

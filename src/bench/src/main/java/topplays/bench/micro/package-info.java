@@ -1,2 +1,2 @@
-/** The inner loops of topplays alone, by JMH. */
+/** Measures the inner loops of topplays with JMH. */
 package topplays.bench.micro;

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Callable;
 
-/** The loop of one thread of {@link BareLoopChart}: counts the ids of the chunks that it gets hold of. */
+/** The loop of one thread of {@link BareLoopChart}: counts the ids of the chunks that it claims. */
 final class BareLoop implements Callable<IdTable> {
     private static final int TIME_LENGTH = "2026-11-20T08:15:30.123Z".length();
     private static final int LONGEST_ID = 16;
-    private static final long EACH = 0x0101_0101_0101_0101L;
+    private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-    private static final long TABS = '\t' * EACH;
-    private static final long LINE_FEEDS = '\n' * EACH;
+    private static final long TABS = '\t' * ONES;
+    private static final long LINE_FEEDS = '\n' * ONES;
 
     private final ChunkedFile file;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 + ChunkedFile.CHUNK + ChunkedFile.LONGEST_LINE);
@@ -51,7 +51,7 @@ final class BareLoop implements Callable<IdTable> {
         while (at < end) {
             int user = at + TIME_LENGTH + 1;
             if (bytes[user - 1] != '\t') {
-                throw new IOException("a line does not begin with a time as topplays writes it");
+                throw new IOException("a line does not begin with a time of 24 characters");
             }
             at = addId(afterTab(user));
         }
@@ -67,7 +67,7 @@ final class BareLoop implements Callable<IdTable> {
         return at + Long.numberOfTrailingZeros(tabs) / Byte.SIZE + 1;
     }
 
-    /** Adds a play of the id that begins there, and returns where the next line does. */
+    /** Adds a play of the id that begins at {@code start}. Returns the start of the next line. */
     private int addId(int start) throws IOException {
         long low = IdTable.wordAt(bytes, start);
         long ends = matches(low ^ LINE_FEEDS);
@@ -88,9 +88,9 @@ final class BareLoop implements Callable<IdTable> {
         return start + LONGEST_ID + 1;
     }
 
-    /** The high bit of each byte that is zero; of those above the first it may be wrong. */
+    /** The high bit of each byte that is zero. Only the lowest match is exact; bits above it may be false. */
     private static long matches(long word) {
-        return (word - EACH) & ~word & HIGH_BITS;
+        return (word - ONES) & ~word & HIGH_BITS;
     }
 
     /** Ones in the bytes before the first match. */

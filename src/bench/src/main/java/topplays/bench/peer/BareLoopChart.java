@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The chart by a plain loop without Hadoop: {@code BareLoopChart THREADS FILE}. It sets the bar: no more is done than
- * reading the file, finding each id and counting it. Only for lines as topplays itself writes them, with ids of at most 16
- * bytes; fails on any other.
+ * Makes the chart with a plain loop, without Hadoop: {@code BareLoopChart THREADS FILE}. It is the lower bound of the
+ * time: it only reads the file, finds each id and counts it. It reads only lines in the format of topplays with ids of
+ * at most 16 bytes, and fails for others.
  */
 public final class BareLoopChart {
     private static final int ROWS = 10;
@@ -25,7 +25,7 @@ public final class BareLoopChart {
     private BareLoopChart() {}
 
     private record Play(long low, long high, long plays) {
-        static final Comparator<Play> BEST_LAST = Comparator.comparingLong(Play::plays)
+        static final Comparator<Play> MOST_PLAYED_LAST = Comparator.comparingLong(Play::plays)
                 .thenComparing(Play::bigEndianLow, (a, b) -> Long.compareUnsigned(b, a))
                 .thenComparing(Play::bigEndianHigh, (a, b) -> Long.compareUnsigned(b, a));
 
@@ -57,7 +57,7 @@ public final class BareLoopChart {
     /** The rows of the chart, {@code video⇥plays}. */
     static List<String> chart(int threads, Path file) throws IOException, InterruptedException, ExecutionException {
         return best(count(threads, file)).stream()
-                .sorted(Play.BEST_LAST.reversed())
+                .sorted(Play.MOST_PLAYED_LAST.reversed())
                 .map(play -> play.video() + '\t' + play.plays())
                 .toList();
     }
@@ -84,7 +84,7 @@ public final class BareLoopChart {
     }
 
     private static PriorityQueue<Play> best(IdTable counts) {
-        PriorityQueue<Play> best = new PriorityQueue<>(Play.BEST_LAST);
+        PriorityQueue<Play> best = new PriorityQueue<>(Play.MOST_PLAYED_LAST);
         counts.forEach((low, high, plays) -> {
             if (best.size() < ROWS || plays >= best.element().plays()) {
                 best.add(new Play(low, high, plays));

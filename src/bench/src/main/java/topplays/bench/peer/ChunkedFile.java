@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A file that several threads read a chunk at a time, each the next one that nobody has. A chunk comes with the byte
- * before it, to tell whether it begins with a line, and with enough of what follows for its last line to be whole.
+ * A file that several threads read in chunks. Each chunk is claimed by one thread, which also reads the byte before it,
+ * to find out whether the chunk begins with a line, and enough bytes after it for its last line.
  */
 final class ChunkedFile implements Closeable {
     static final int CHUNK = 1 << 20;
@@ -28,15 +28,18 @@ final class ChunkedFile implements Closeable {
         return length;
     }
 
-    /** Where a chunk begins that is now the caller's; at or behind the end if there is none left. */
+    /**
+     * Claims the next chunk for the caller. Returns its start, which is at or after the end of the file if no chunk is
+     * left.
+     */
     long claim() {
         return next.getAndAdd(CHUNK);
     }
 
-    /** Fills the buffer from there, until it is full or the file ends. */
+    /** Reads from {@code from} on until the buffer is full or the file ends. */
     void read(ByteBuffer buffer, long from) throws IOException {
         while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) > 0) {
-            // until all is there
+            // a read may return fewer bytes
         }
     }
 

@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The chart by DuckDB, over JDBC: {@code DuckDbChart THREADS topplays|csv|jsonl FILE}.
+ * Makes the chart with DuckDB, over JDBC: {@code DuckDbChart THREADS topplays|csv|jsonl FILE}.
  *
- * <p>Told all that it would otherwise guess: columns, types, delimiter and quotes; and that the order of the lines does
- * not matter.
+ * <p>The query sets everything that DuckDB would otherwise detect: columns, types, delimiter and quotes. It also allows
+ * any order of lines.
  */
 public final class DuckDbChart {
     private DuckDbChart() {}

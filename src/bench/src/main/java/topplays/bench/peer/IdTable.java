@@ -5,11 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Plays by id, for {@link BareLoopChart}: open addressing in one array, four words a slot, so that none crosses a cache
- * line. Exact for ids of 1 to 16 bytes without a zero byte; it is asked for no others.
+ * Plays by id, for {@link BareLoopChart}: a hash table with open addressing in one array. A slot has four words, so
+ * none crosses a cache line. Exact for ids of 1 to 16 bytes without a zero byte; it gets no others.
  *
- * <p>Ids wait in a queue until there are 64 of them. Then all their slots are read, so that the processor fetches them
- * side by side, and only then is each looked up.
+ * <p>Ids are queued. When 64 are queued, all their slots are read once, so that the processor fetches them in parallel,
+ * before each is looked up.
  */
 final class IdTable {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -29,13 +29,13 @@ final class IdTable {
     private int ids;
     private long touched;
 
-    /** Told each id and its plays. */
+    /** Receives each id and its plays. */
     @FunctionalInterface
     interface Visitor {
         void visit(long low, long high, long plays);
     }
 
-    /** One play more of the id whose bytes are {@code low}, then {@code high}, then zeros. */
+    /** Adds a play of the id whose bytes are {@code low}, then {@code high}; unused bytes are zero. */
     void add(long low, long high) {
         lows[queued] = low;
         highs[queued] = high;
@@ -63,7 +63,7 @@ final class IdTable {
         return (int) (hash >>> 30) & mask;
     }
 
-    /** Where the id's slot begins; a free one becomes its own. */
+    /** The start of the id's slot. A new id gets a free slot. */
     private int slot(int home, long low, long high) {
         int at = home;
         while (words[at + LOW] != low || words[at + HIGH] != high) {
@@ -91,7 +91,7 @@ final class IdTable {
         }
     }
 
-    /** Adds what another has counted. */
+    /** Adds the plays of another table. */
     void addAll(IdTable other) {
         flush();
         other.forEach((low, high, plays) -> {
@@ -111,12 +111,12 @@ final class IdTable {
         }
     }
 
-    /** Eight bytes as a word, the first the lowest. */
+    /** Eight bytes as a little-endian word. */
     static long wordAt(byte[] source, int at) {
         return (long) LONGS.get(source, at);
     }
 
-    /** What the look-ahead has read; of no meaning, but it must not be optimised away. */
+    /** The sum of the words read ahead. It has no meaning, but keeps the JIT compiler from removing the reads. */
     long touched() {
         return touched;
     }

@@ -10,9 +10,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The chart by Spark in one process: {@code SparkChart THREADS topplays|csv|jsonl FILE}.
+ * Makes the chart with Spark in one process: {@code SparkChart THREADS topplays|csv|jsonl FILE}.
  *
- * <p>Told the columns and types, as many partitions after the shuffle as there are threads, and to serve no page.
+ * <p>Columns and types are set, the shuffle has one partition per thread, and the web page is off.
  */
 public final class SparkChart {
     private SparkChart() {}

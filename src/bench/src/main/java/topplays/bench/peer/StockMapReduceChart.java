@@ -19,9 +19,9 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.mapreduce.lib.reduce.LongSumReducer;
 
 /**
- * The chart as the MapReduce tutorial would have it: {@code StockMapReduceChart THREADS FILE NEW_FOLDER}. A word count
- * with a combiner, in the local runner with its default settings but as many maps at once as there are threads; then a
- * read through what it wrote, which keeps the ten best.
+ * Makes the chart like the MapReduce tutorial: {@code StockMapReduceChart THREADS FILE NEW_FOLDER}. It is a word count
+ * with a combiner, in the local runner with default settings, except for one map per thread at the same time. Then it
+ * reads the counts and keeps the ten most played videos.
  */
 public final class StockMapReduceChart {
     private static final int ROWS = 10;
@@ -29,7 +29,7 @@ public final class StockMapReduceChart {
     private StockMapReduceChart() {}
 
     private record Play(String video, long plays) {
-        static final Comparator<Play> BEST_LAST =
+        static final Comparator<Play> MOST_PLAYED_LAST =
                 Comparator.comparingLong(Play::plays).thenComparing(Play::video, Comparator.reverseOrder());
     }
 
@@ -47,14 +47,14 @@ public final class StockMapReduceChart {
         FileInputFormat.addInputPath(job, new Path(args[1]));
         FileOutputFormat.setOutputPath(job, counts);
         if (!job.waitForCompletion(false)) {
-            throw new IOException(args[1] + ": cannot be counted, the job failed");
+            throw new IOException(args[1] + ": the count job failed");
         }
         print(best(counts, conf));
     }
 
     private static PriorityQueue<Play> best(Path counts, Configuration conf) throws IOException {
         FileSystem files = counts.getFileSystem(conf);
-        PriorityQueue<Play> best = new PriorityQueue<>(Play.BEST_LAST);
+        PriorityQueue<Play> best = new PriorityQueue<>(Play.MOST_PLAYED_LAST);
         for (FileStatus part : files.globStatus(new Path(counts, "part-r-*"))) {
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(files.open(part.getPath()), StandardCharsets.UTF_8))) {
@@ -73,7 +73,7 @@ public final class StockMapReduceChart {
     private static void print(PriorityQueue<Play> best) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         best.stream()
-                .sorted(Play.BEST_LAST.reversed())
+                .sorted(Play.MOST_PLAYED_LAST.reversed())
                 .forEach(play -> out.println(play.video() + '\t' + play.plays()));
         out.flush();
     }

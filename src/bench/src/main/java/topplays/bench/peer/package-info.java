@@ -1,5 +1,5 @@
 /**
- * What people would use in place of topplays: each a program of its own that prints {@code video⇥plays} of the ten most
- * played, plays descending, then video ascending.
+ * Other programs that make the chart. Each has its own main class and prints {@code video⇥plays} of the ten most played
+ * videos: plays descending, then video ascending.
  */
 package topplays.bench.peer;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** In a sentence, what the numbers were measured on and with. */
+/** Describes the machine and the versions of all programs in one sentence. */
 public final class Machine {
     private Machine() {}
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Looks ten times a second at what {@code /proc} says of the processes below one. The kernel itself keeps the peak and the
- * sum, so only what happens in the last tenth of a process's life may be missed.
+ * Reads the memory and disk reads of all descendants of a process from {@code /proc}, ten times per second. The kernel
+ * keeps the peak and the sum, so only the last tenth of a second of each process may be missed.
  */
 public final class ProcessWatch {
     private static final long INTERVAL_MILLIS = 100;
@@ -36,7 +36,9 @@ public final class ProcessWatch {
         thread.join();
     }
 
-    /** Of the largest process: a JVM that starts another is, for a moment, there twice with the same memory. */
+    /**
+     * The peak of the largest process. The sum would be wrong: a JVM that starts a process exists twice for a moment.
+     */
     public long peakBytes() {
         return 1024
                 * peakKilobytes.values().stream()
@@ -63,17 +65,17 @@ public final class ProcessWatch {
     }
 
     private void look(long pid) {
-        keepMost(peakKilobytes, pid, "status", "VmHWM:");
-        keepMost(diskReadBytes, pid, "io", "read_bytes:");
+        keepMaximum(peakKilobytes, pid, "status", "VmHWM:");
+        keepMaximum(diskReadBytes, pid, "io", "read_bytes:");
     }
 
-    private static void keepMost(Map<Long, Long> byProcess, long pid, String file, String name) {
+    private static void keepMaximum(Map<Long, Long> byProcess, long pid, String file, String name) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), file))) {
             lines.filter(line -> line.startsWith(name))
                     .map(line -> Long.valueOf(line.replaceAll("\\D", "")))
                     .forEach(value -> byProcess.merge(pid, value, Math::max));
         } catch (IOException | UncheckedIOException e) {
-            // it has ended meanwhile
+            // the process has ended
         }
     }
 }

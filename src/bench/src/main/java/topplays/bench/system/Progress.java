@@ -2,10 +2,10 @@ package topplays.bench.system;
 
 import java.io.PrintStream;
 
-/** Tells what is under way, on standard error; the table alone goes to standard output. */
+/** Reports the progress on standard error; standard output has only the table. */
 public record Progress(PrintStream out) {
 
-    public void tell(String line) {
+    public void report(String line) {
         out.println("bench: " + line);
     }
 }

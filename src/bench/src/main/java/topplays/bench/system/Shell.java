@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs what nobody measures: bash scripts of a line or two. */
+/** Runs short bash scripts that are not measured. */
 public final class Shell {
     private Shell() {}
 
     /**
-     * Runs the script to its end and returns what it printed.
+     * Runs the script to its end and returns its output.
      *
      * @param arguments {@code $1} and so on
-     * @throws IOException if it exits with anything but 0, with the last line that it printed
+     * @throws IOException if its exit code is not 0; the message has the last line of its output
      */
     public static String run(String script, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("bash", "-eo", "pipefail", "-c", script, "bench"));

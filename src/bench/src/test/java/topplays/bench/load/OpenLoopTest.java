@@ -34,7 +34,7 @@ class OpenLoopTest {
         server.stop(0);
     }
 
-    /** Holds the first answer back, and refuses the last. */
+    /** Delays the first answer, and refuses the last request. */
     private void answer(HttpExchange exchange) throws IOException {
         long begun = System.nanoTime();
         while (answered == 0 && System.nanoTime() - begun < STALL_NANOS) {
@@ -63,7 +63,7 @@ class OpenLoopTest {
     }
 
     @Test
-    void aStallIsChargedToAllThatWereDueMeanwhile() throws IOException {
+    void aStallCountsForAllRequestsThatWereDueDuringIt() throws IOException {
         LoadResult result = run();
 
         assertThat(result.latencyNanos().getCountBetweenValues(STALL_NANOS / 2, Long.MAX_VALUE / 2))

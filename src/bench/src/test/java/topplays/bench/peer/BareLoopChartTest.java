@@ -42,7 +42,7 @@ class BareLoopChartTest {
         assertThat(chart(lines.toString())).isEqualTo(tenBest(plays));
     }
 
-    /** Of lines of 32 bytes one begins with each chunk, unless the first line moves the others. */
+    /** A line of 32 bytes begins at each chunk, unless the first line has another length. */
     @ParameterizedTest
     @ValueSource(strings = {"at", "at1", "a", "at12"})
     void countsEachLineOnceWhereverChunksBegin(String first) throws Exception {
@@ -64,7 +64,7 @@ class BareLoopChartTest {
     }
 
     @Test
-    void refusesIdsThatItCannotHold() {
+    void refusesIdsThatAreTooLong() {
         assertThatThrownBy(() -> chart(line("a".repeat(17)))).hasMessageContaining("an id is longer than 16 bytes");
     }
 
