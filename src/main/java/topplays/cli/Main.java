@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.JobConf;
@@ -55,8 +56,9 @@ public final class Main {
         System.exit(new Main(out, err, terminal).run(args));
     }
 
-    /** Runs a command line and returns its exit code. */
+    /** Runs a command line and returns its exit code. Names and numbers are written as in no particular locale. */
     public int run(String... args) {
+        Locale.setDefault(Locale.ROOT);
         boolean debug = Arrays.asList(args).contains("--" + CommandLineReader.DEBUG);
         try {
             dispatch(args);

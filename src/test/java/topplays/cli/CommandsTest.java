@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,23 @@ class CommandsTest {
 
         assertThat(top.err()).isEqualTo("27 plays of 4 videos, from 27 lines.\n");
         assertThat(report()).isEqualTo("1\tsteady\t12\n");
+    }
+
+    @Test
+    void numbersInNamesOfFilesAreTheSameInEveryLocale() throws IOException {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            CommandRun.of("simulate", "--events", "10", path("events"));
+        } finally {
+            Locale.setDefault(usual);
+        }
+
+        try (Stream<Path> files = Files.walk(folder.resolve("events"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("events-")))
+                    .isNotEmpty()
+                    .allMatch(name -> name.matches("events-simulate-[0-9]{16}-[0-9]{16}\\.tsv"));
+        }
     }
 
     @Test
