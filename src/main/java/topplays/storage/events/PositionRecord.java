@@ -72,6 +72,6 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
     }
 
     private static String shown(String name, Map<String, Object> options) {
-        return options.containsKey(name) ? name + " " + options.get(name) : "no " + name;
+        return options.containsKey(name) ? name + "=" + options.get(name) : "no " + name;
     }
 }

@@ -177,7 +177,7 @@ class IngestCommandTest {
         runs.ingest(log, "--input-format", "tsv", "--video", "1", "--arrival");
 
         runs.ingest(log, "--input-format", "tsv", "--video", "2", "--arrival")
-                .assertFailed("writer 'ingest' had video 1 before and now has video 2");
+                .assertFailed("writer 'ingest' had video=1 before and now has video=2");
     }
 
     @ParameterizedTest

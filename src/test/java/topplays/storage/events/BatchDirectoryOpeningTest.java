@@ -57,7 +57,7 @@ class BatchDirectoryOpeningTest {
 
         assertThatThrownBy(
                         () -> BatchDirectory.open(files, settings(Map.of("seed", 8)), new HandDrivenTime(), notes::add))
-                .hasMessageStartingWith("writer 'w' had seed 7 before and now has seed 8: ")
+                .hasMessageStartingWith("writer 'w' had seed=7 before and now has seed=8: ")
                 .satisfies(failure -> assertThat(failure.getSuppressed())
                         .extracting(Throwable::getMessage)
                         .containsExactly("cannot unlock"));
@@ -71,11 +71,11 @@ class BatchDirectoryOpeningTest {
 
         assertThatThrownBy(() -> open(settings(Map.of("seed", 8, "skew", 1.0, "videos", 5_000_000_000L))))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("writer 'w' had seed 7 before and now has seed 8: ");
+                .hasMessageStartingWith("writer 'w' had seed=7 before and now has seed=8: ");
         assertThatThrownBy(() -> open(settings(Map.of("seed", 7, "skew", 1.0))))
-                .hasMessageContaining("had videos 5000000000 before and now has no videos");
+                .hasMessageContaining("had videos=5000000000 before and now has no videos");
         assertThatThrownBy(() -> open(settings(Map.of("seed", 7, "skew", 1.0, "videos", 5_000_000_000L, "users", 5))))
-                .hasMessageContaining("had no users before and now has users 5");
+                .hasMessageContaining("had no users before and now has users=5");
         open(settings(Map.of("seed", 7L, "skew", 1.0, "videos", 5_000_000_000L)))
                 .close();
     }
