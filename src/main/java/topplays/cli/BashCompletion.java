@@ -75,7 +75,7 @@ final class BashCompletion {
                         command.name(),
                         names(options, " "),
                         wordsAfter(options, 8),
-                        words(new ArgumentName(command.operands())));
+                        words(new ArgumentName(command.help().operands())));
     }
 
     /** One case per set of words: the options that take one of them. */

@@ -2,28 +2,22 @@ package topplays.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
-import topplays.cli.options.OptionGroup;
 import topplays.cli.options.UsageException;
 
 /** Prints the completion script of a shell: {@code completion bash|zsh|fish}. */
 final class CompletionCommand implements Command {
     @Override
-    public String name() {
-        return "completion";
-    }
-
-    @Override
-    public String summary() {
-        return "print a completion script for bash, zsh or fish";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "completion",
+                "print a completion script for bash, zsh or fish",
+                "bash|zsh|fish",
+                "completion bash",
+                """
                 For the current shell: source <(bin/topplays completion bash). For new shells, write the script to
                 ~/.local/share/bash-completion/completions/topplays (bash, with the package bash-completion), to a file
                 _topplays in a folder of $fpath (zsh), or to ~/.config/fish/completions/topplays.fish (fish).
@@ -31,22 +25,7 @@ final class CompletionCommand implements Command {
                 It completes commands, options, values of options, and files, for topplays under any path. For another
                 name, such as an alias tp: complete -F _topplays tp (bash), compdef _topplays tp (zsh), or
                 complete -c tp -w topplays (fish).
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "bash|zsh|fish";
-    }
-
-    @Override
-    public String example() {
-        return "completion bash";
-    }
-
-    @Override
-    public List<OptionGroup> optionGroups() {
-        return List.of();
+                """);
     }
 
     @Override

@@ -12,9 +12,9 @@ import topplays.cli.chart.ReportCommand;
 import topplays.cli.chart.TopCommand;
 import topplays.cli.chart.VerifyCommand;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.CommandLineReader;
 import topplays.cli.command.Session;
-import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.cli.simulate.SimulateCommand;
@@ -22,37 +22,14 @@ import topplays.cli.simulate.SimulateCommand;
 /** Runs all steps once: {@code demo [DIR]} simulates a day, counts it, verifies the count, selects the top ten and prints the chart. */
 final class DemoCommand implements Command {
     @Override
-    public String name() {
-        return "demo";
-    }
-
-    @Override
-    public String summary() {
-        return "run all steps once: simulate a day, count, verify, top, report";
-    }
-
-    @Override
-    public String description() {
-        return """
-                Simulates a million views of one day into DIR/events, counts them into DIR/counts, selects the ten most
-                played into DIR/top and prints the chart. Each step is printed as a command line. DIR must be new or
-                empty; without DIR, a new temporary folder is used. The folder is kept.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[DIR]";
-    }
-
-    @Override
-    public String example() {
-        return "demo";
-    }
-
-    @Override
-    public List<OptionGroup> optionGroups() {
-        return List.of();
+    public CommandHelp help() {
+        return new CommandHelp(
+                "demo", "run all steps once: simulate a day, count, verify, top, report", "[DIR]", "demo", """
+                Simulates a million views of one day into DIR/events, counts them into DIR/counts, verifies the counts,
+                writes the ten most played videos into DIR/top and prints the chart. Prints each step as a command line
+                that you can repeat. DIR must be new or empty; without DIR, a new temporary folder is used. The files
+                are kept.
+                """);
     }
 
     @Override
@@ -87,7 +64,7 @@ final class DemoCommand implements Command {
     private static void requireEmpty(Path folder, Session session) throws IOException {
         FileSystem fs = folder.getFileSystem(session.conf());
         if (fs.exists(folder) && (!fs.getFileStatus(folder).isDirectory() || fs.listStatus(folder).length > 0)) {
-            throw new FileAlreadyExistsException("there is something in " + folder + "; name a new folder");
+            throw new FileAlreadyExistsException("the folder " + folder + " is not empty; name a new one");
         }
     }
 
@@ -104,7 +81,7 @@ final class DemoCommand implements Command {
         for (String next : List.of(
                 "bin/topplays report " + folder + "/top --report-format html --out chart.html",
                 "bin/topplays chart " + folder + "/events --since 2026-11-16T18:00:00Z -k 5",
-                "bin/topplays chart access.log --input-format combined        (your own log)")) {
+                "bin/topplays chart access.log        (your own log, in any format)")) {
             session.err().println("  " + next);
         }
     }

@@ -38,7 +38,7 @@ final class FishCompletion {
     static String script() {
         List<String> lines = new ArrayList<>();
         for (Command command : Commands.all()) {
-            String word = command.name() + " -d " + quoted(command.summary());
+            String word = command.name() + " -d " + quoted(command.help().summary());
             lines.add("complete -c topplays -n __topplays_is_at_command -a " + word);
             lines.add("complete -c topplays -n '__topplays_command_is help' -a " + word);
         }
@@ -53,7 +53,7 @@ final class FishCompletion {
         String condition = "'__topplays_command_is " + command.name() + "'";
         List<String> lines = new ArrayList<>();
         lines.add("");
-        String operand = values(new ArgumentName(command.operands()));
+        String operand = values(new ArgumentName(command.help().operands()));
         if (!operand.isEmpty()) {
             lines.add("complete -c topplays -n " + condition + operand);
         }

@@ -10,7 +10,7 @@ record HelpLayout(int columns) {
     private static final int INDENT = 2;
     private static final int GAP = 3;
     /** The description of a longer term starts on the next line. */
-    private static final int LONGEST_BESIDE = 22;
+    private static final int MAX_INLINE_TERM = 22;
 
     private static final Pattern AFTER_BAR = Pattern.compile("(?<=\\|)");
 
@@ -42,9 +42,9 @@ record HelpLayout(int columns) {
     static int widthOf(Collection<String> terms) {
         return terms.stream()
                 .mapToInt(String::length)
-                .filter(length -> length <= LONGEST_BESIDE)
+                .filter(length -> length <= MAX_INLINE_TERM)
                 .max()
-                .orElse(LONGEST_BESIDE);
+                .orElse(MAX_INLINE_TERM);
     }
 
     String wrapped(String text, int indent) {

@@ -29,7 +29,9 @@ final class HelpText {
         int width = HelpLayout.widthOf(Commands.names());
         for (Commands.Group group : Commands.GROUPS) {
             Map<String, String> summaries = new LinkedHashMap<>();
-            group.commands().forEach(command -> summaries.put(command.name(), command.summary()));
+            group.commands()
+                    .forEach(command ->
+                            summaries.put(command.name(), command.help().summary()));
             text.append(layout.terms(group.heading(), summaries, width));
         }
         return text.append(layout.paragraphs("""
@@ -40,13 +42,12 @@ final class HelpText {
 
     String of(Command command) {
         StringBuilder text = new StringBuilder();
-        text.append(layout.wrapped("topplays %s: %s".formatted(command.name(), command.summary()), 0));
-        text.append("%n%n  topplays %s%n".formatted(command.example()));
-        text.append(layout.paragraphs(
-                "Usage: topplays %s [GENERIC OPTION…] %s".formatted(command.name(), command.operands())));
-        if (!command.description().isEmpty()) {
-            text.append(layout.paragraphs(command.description()));
-        }
+        text.append(layout.wrapped(
+                "topplays %s: %s".formatted(command.name(), command.help().summary()), 0));
+        text.append("%n%n  topplays %s%n".formatted(command.help().example()));
+        text.append(layout.paragraphs("Usage: topplays %s [GENERIC OPTION…] %s"
+                .formatted(command.name(), command.help().operands())));
+        text.append(layout.paragraphs(command.help().description()));
         command.optionGroups().forEach(group -> text.append(options(group.heading(), group.options())));
         text.append(options("Common", CommandLineReader.common()));
         text.append(options("Generic options of Hadoop, right after " + command.name(), CommandLineReader.generic()));
@@ -81,10 +82,14 @@ final class HelpText {
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("TOPPLAYS_OPTS", "options of the JVM, such as -Xmx4g; -Dtopplays.log=INFO shows Hadoop's own log");
         meanings.put("JAVA_HOME", "the Java to use, 17 or later (default: the java on the PATH)");
-        meanings.put("HADOOP_CONF_DIR", "the configuration of a Hadoop cluster (default: run in this process)");
+        meanings.put(
+                "HADOOP_CONF_DIR",
+                "the folder with the configuration of a Hadoop cluster (default: run in this process)");
         meanings.put("NO_COLOR", "if not empty, no colour on a terminal");
         meanings.put("COLUMNS", "the width of tables and help (default: the terminal width, or 80)");
-        meanings.put("XDG_CACHE_HOME", "where class archives of the JVM go if the installation is read-only");
+        meanings.put(
+                "XDG_CACHE_HOME",
+                "the folder for class archives of the JVM if the installation is read-only (default: ~/.cache)");
         return meanings;
     }
 

@@ -44,19 +44,19 @@ final class ManPage {
         heading(".SH", "COMMANDS");
         for (Commands.Group group : Commands.GROUPS) {
             heading(".SS", group.heading());
-            group.commands().forEach(command -> term(command.name(), command.summary()));
+            group.commands()
+                    .forEach(command -> term(command.name(), command.help().summary()));
         }
     }
 
     private void command(Command command) {
         heading(".SH", "topplays " + command.name());
-        paragraph(command.summary() + ".");
-        paragraph("Usage: topplays " + command.name() + " [GENERIC OPTION…] " + command.operands());
-        paragraph("Example: topplays " + command.example());
-        if (!command.description().isEmpty()) {
-            for (String text : command.description().strip().split("\n\\s*\n", -1)) {
-                paragraph(text);
-            }
+        paragraph(command.help().summary() + ".");
+        paragraph("Usage: topplays " + command.name() + " [GENERIC OPTION…] "
+                + command.help().operands());
+        paragraph("Example: topplays " + command.help().example());
+        for (String text : command.help().description().strip().split("\n\\s*\n", -1)) {
+            paragraph(text);
         }
         for (OptionGroup group : command.optionGroups()) {
             heading(".SS", group.heading());

@@ -32,9 +32,9 @@ final class OwnProcess {
     private static String classPath() {
         String path = System.getProperty("java.class.path");
         String jar = ClassUtil.findContainingJar(Main.class);
-        boolean isThere = jar == null
+        boolean contains = jar == null
                 || Stream.of(path.split(File.pathSeparator, -1))
                         .anyMatch(entry -> Path.of(entry).toAbsolutePath().equals(Path.of(jar)));
-        return isThere ? path : String.join(File.pathSeparator, Arrays.asList(jar, path));
+        return contains ? path : String.join(File.pathSeparator, Arrays.asList(jar, path));
     }
 }

@@ -48,7 +48,9 @@ final class ZshCompletion {
         return SCRIPT.replace(
                         "{commands}",
                         Commands.all().stream()
-                                .map(command -> "    " + quoted(command.name() + ":" + command.summary()))
+                                .map(command -> "    "
+                                        + quoted(command.name() + ":"
+                                                + command.help().summary()))
                                 .collect(Collectors.joining("\n")))
                 .replace(
                         "{each command}",
@@ -59,7 +61,7 @@ final class ZshCompletion {
         List<String> arguments = new ArrayList<>();
         CommandLineReader.generic().getOptions().forEach(option -> arguments.add(ofOption(option)));
         CommandLineReader.options(command).getOptions().forEach(option -> arguments.add(ofOption(option)));
-        arguments.add(quoted("*" + argument(command.operands())));
+        arguments.add(quoted("*" + argument(command.help().operands())));
         return "    argument:%s)\n      _arguments \\\n        %s\n      ;;"
                 .formatted(command.name(), String.join(" \\\n        ", arguments));
     }

@@ -22,7 +22,7 @@ final class HttpExchange {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     /** From the first byte sent to the last byte received. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
-    /** An attempt at the end of the retries gets this much. */
+    /** The timeout of the last attempt, even if less time is left. */
     private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
 
     private final ServiceAddress address;
@@ -48,7 +48,7 @@ final class HttpExchange {
     /**
      * Returns the answer, of any status.
      *
-     * @param timeLeft for this attempt, in so far as it is neither too short nor longer than an answer may take
+     * @param timeLeft the timeout, rounded up to seconds and limited to {@link #MIN_TIMEOUT} to {@link #ANSWER_TIMEOUT}
      */
     HttpResponse<byte[]> send(HttpRequest request, Duration timeLeft) throws ServiceException, InterruptedException {
         Duration timeout = timeout(timeLeft);
@@ -62,7 +62,7 @@ final class HttpExchange {
             }
             throw new IllegalStateException("the HTTP client failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
-            throw ServiceException.passing(address + " does not answer within " + DurationText.of(timeout), e);
+            throw ServiceException.temporary(address + " does not answer within " + DurationText.of(timeout), e);
         } finally {
             answer.cancel(true);
         }
@@ -75,23 +75,23 @@ final class HttpExchange {
 
     private ServiceException failed(IOException failure) {
         if (hasCause(failure, UnresolvedAddressException.class)) {
-            return ServiceException.lasting("unknown host: " + address.base().getHost() + " in " + address, failure);
+            return ServiceException.permanent("unknown host: " + address.base().getHost() + " in " + address, failure);
         }
         if (failure instanceof HttpConnectTimeoutException) {
-            return ServiceException.passing(
+            return ServiceException.temporary(
                     "cannot reach " + address + " within " + CONNECT_TIMEOUT.toSeconds() + " s", failure);
         }
         if (failure instanceof ConnectException) {
-            return ServiceException.passing("cannot reach " + address + ", is the service running?", failure);
+            return ServiceException.temporary("cannot reach " + address + ", is the service running?", failure);
         }
         String reason = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         if (failure instanceof SSLException) {
-            return ServiceException.lasting("cannot make a secure connection to " + address + ": " + reason, failure);
+            return ServiceException.permanent("cannot make a secure connection to " + address + ": " + reason, failure);
         }
         if (reason.startsWith("Invalid status line")) {
-            return ServiceException.lasting(address + " does not answer in HTTP: is it a topplays service?", failure);
+            return ServiceException.permanent(address + " does not answer in HTTP: is it a topplays service?", failure);
         }
-        return ServiceException.passing(
+        return ServiceException.temporary(
                 "the connection to " + address + " broke before the answer was complete (" + reason + ")", failure);
     }
 

@@ -46,21 +46,21 @@ public final class PlayClient {
                 .build();
         FeedAnswer answer = retries.run(left -> read(succeeded(http.send(request, left)), ServiceJson::feedAnswer));
         if (answer.lines() != batch.lines()) {
-            throw ServiceException.lasting(
+            throw ServiceException.permanent(
                     "%s received %,d lines and reported on %,d".formatted(address, batch.lines(), answer.lines()));
         }
         return answer;
     }
 
     /** Returns the plays of a video, or empty if it has none. */
-    public Optional<VideoPlays> video(VideoId video) throws ServiceException, InterruptedException {
+    public Optional<VideoAnswer> video(VideoId video) throws ServiceException, InterruptedException {
         HttpRequest request = http.request("/v1/videos/" + PercentEncoding.of(video.toBytes()))
                 .build();
         return retries.run(left -> {
             HttpResponse<byte[]> response = http.send(request, left);
             return response.statusCode() == NOT_FOUND && isJson(response)
                     ? Optional.empty()
-                    : Optional.of(read(succeeded(response), ServiceJson::videoPlays));
+                    : Optional.of(read(succeeded(response), ServiceJson::videoAnswer));
         });
     }
 
@@ -77,9 +77,9 @@ public final class PlayClient {
         }
         String message = message(response);
         if (status >= FIRST_SERVER_ERROR || status == TOO_MANY_REQUESTS || status == CONFLICT) {
-            throw ServiceException.passing(message, retryAfter(response));
+            throw ServiceException.temporary(message, retryAfter(response));
         }
-        throw ServiceException.lasting(message + advice(status));
+        throw ServiceException.permanent(message + advice(status));
     }
 
     private String message(HttpResponse<byte[]> response) {
@@ -116,14 +116,14 @@ public final class PlayClient {
     private <T> T read(HttpResponse<byte[]> response, Parser<T> parser) throws ServiceException {
         String answered = address + " answered " + response.request().uri().getRawPath() + " with ";
         if (!isJson(response)) {
-            throw ServiceException.lasting(
+            throw ServiceException.permanent(
                     answered + contentType(response) + " instead of JSON: is it a topplays service?");
         }
         try {
             return parser.parse(ServiceJson.read(response.body()));
         } catch (IOException e) {
             String reason = e.getMessage().lines().findFirst().orElse("");
-            throw ServiceException.lasting(
+            throw ServiceException.permanent(
                     answered + "invalid JSON (" + reason + "): is it a topplays service of this version?", e);
         }
     }

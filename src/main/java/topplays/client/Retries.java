@@ -76,7 +76,8 @@ public final class Retries {
     }
 
     private ServiceException gaveUp(ServiceException failure) {
-        return ServiceException.lasting(failure.getMessage() + "; gave up after " + DurationText.of(patience), failure);
+        return ServiceException.permanent(
+                failure.getMessage() + "; gave up after " + DurationText.of(patience), failure);
     }
 
     private synchronized void report(ServiceException failure) {

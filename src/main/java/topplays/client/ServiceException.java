@@ -17,16 +17,16 @@ public final class ServiceException extends IOException {
     }
 
     /** A failure that another attempt would not change. */
-    static ServiceException lasting(String message, Throwable cause) {
+    static ServiceException permanent(String message, Throwable cause) {
         return new ServiceException(message, false, Duration.ZERO, cause);
     }
 
-    static ServiceException lasting(String message) {
-        return lasting(message, null);
+    static ServiceException permanent(String message) {
+        return permanent(message, null);
     }
 
     /** A temporary failure: another attempt may succeed. */
-    static ServiceException passing(String message, Throwable cause) {
+    static ServiceException temporary(String message, Throwable cause) {
         return new ServiceException(message, true, Duration.ZERO, cause);
     }
 
@@ -35,7 +35,7 @@ public final class ServiceException extends IOException {
      *
      * @param notBefore the pause that the service asks for
      */
-    static ServiceException passing(String message, Duration notBefore) {
+    static ServiceException temporary(String message, Duration notBefore) {
         return new ServiceException(message, true, notBefore, null);
     }
 

@@ -40,9 +40,9 @@ final class ServiceJson {
         return new FeedAnswer(number(json, "accepted"), rejected, more);
     }
 
-    static VideoPlays videoPlays(JsonNode json) throws IOException {
+    static VideoAnswer videoAnswer(JsonNode json) throws IOException {
         JsonNode rank = json.path("rank");
-        return new VideoPlays(
+        return new VideoAnswer(
                 video(json),
                 number(json, "plays"),
                 number(json, "batchPlays"),

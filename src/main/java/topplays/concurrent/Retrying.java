@@ -16,11 +16,11 @@ import topplays.model.DurationText;
  * Repeats a failed attempt while the failure may be temporary and patience lasts. Pauses double from 1 s to 30 s.
  *
  * @param patience how long to try; empty means without limit
- * @param mayPass whether a failure may be temporary
+ * @param isTemporary whether a failure may be temporary
  * @param notes receives a line for the user at the first failure, then once a minute, and at the recovery
  */
 public record Retrying(
-        Optional<Duration> patience, Predicate<IOException> mayPass, WaitableClock clock, Consumer<String> notes) {
+        Optional<Duration> patience, Predicate<IOException> isTemporary, WaitableClock clock, Consumer<String> notes) {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration REPORT_INTERVAL = Duration.ofMinutes(1);
@@ -48,7 +48,7 @@ public record Retrying(
                 }
                 return done;
             } catch (IOException failure) {
-                requireWorthWaiting(failure, action, begun);
+                throwUnlessTemporary(failure, action, begun);
                 if (isFirst || clock.since(lastReported).compareTo(REPORT_INTERVAL) >= 0) {
                     lastReported = clock.now();
                     notes.accept("cannot %s, trying again%s: %s"
@@ -59,12 +59,12 @@ public record Retrying(
         }
     }
 
-    private void requireWorthWaiting(IOException failure, String action, Instant begun)
+    private void throwUnlessTemporary(IOException failure, String action, Instant begun)
             throws IOException, InterruptedException {
         if (isInterruption(failure)) {
             throw (InterruptedException) new InterruptedException("interrupted: " + action).initCause(failure);
         }
-        if (failure instanceof HopelessException || !mayPass.test(failure)) {
+        if (failure instanceof PermanentFailureException || !isTemporary.test(failure)) {
             throw failure;
         }
         if (patience.isPresent() && clock.since(begun).compareTo(patience.get()) >= 0) {

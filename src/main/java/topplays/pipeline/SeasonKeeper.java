@@ -6,7 +6,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import topplays.concurrent.HopelessException;
+import topplays.concurrent.PermanentFailureException;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.forecast.SeasonalState;
 import topplays.pacing.policy.BatchFormer;
@@ -73,7 +73,7 @@ final class SeasonKeeper {
      * Stores the profile if it has changed since it was last stored. The profile is optional: a failure is reported once,
      * and the next call tries again.
      *
-     * @throws HopelessException if the writer has lost its lock
+     * @throws PermanentFailureException if the writer has lost its lock
      * @throws InterruptedIOException if the thread was interrupted
      */
     void keep(BatchDirectory directory) throws IOException {
@@ -85,7 +85,7 @@ final class SeasonKeeper {
             directory.store(SeasonJson.NAME, SeasonJson.toJson(state));
             learned = null;
             isFailing = false;
-        } catch (HopelessException | InterruptedIOException | ClosedByInterruptException e) {
+        } catch (PermanentFailureException | InterruptedIOException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
             if (!isFailing) {

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import topplays.model.Chart;
 
 /**
- * One form of a chart. Equal charts give equal bytes, on every machine and in every locale.
+ * Writes a chart in one format. Equal charts give equal bytes, on every machine and in every locale.
  *
  * <p>Implementations keep no state between charts and are thread-safe.
  */

@@ -19,7 +19,7 @@ import topplays.model.RunSummary;
  *
  * <p>Ids are written as {@link VideoJson} does. Shares are numbers with at most six decimals.
  */
-final class JsonReport implements ChartWriter {
+public final class JsonReport implements ChartWriter {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -62,10 +62,20 @@ final class JsonReport implements ChartWriter {
     }
 
     private static void writeSummary(JsonGenerator json, RunSummary summary) throws IOException {
-        LineCounts lines = summary.lines();
         json.writeObjectFieldStart("summary");
         json.writeNumberField("plays", summary.plays());
         json.writeNumberField("videos", summary.videos());
+        writeLines(json, summary.lines());
+        json.writeArrayFieldStart("skippedFiles");
+        for (String file : summary.skippedFiles()) {
+            VideoJson.writeText(json, file);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Writes the number of lines of each class, as members of the current object. */
+    public static void writeLines(JsonGenerator json, LineCounts lines) throws IOException {
         json.writeNumberField("linesRead", lines.linesRead());
         json.writeNumberField("counted", lines.counted());
         json.writeNumberField("filtered", lines.filtered());
@@ -74,12 +84,6 @@ final class JsonReport implements ChartWriter {
         for (Map.Entry<String, Long> reason : lines.malformed().entrySet()) {
             json.writeNumberField(reason.getKey(), reason.getValue());
         }
-        json.writeEndObject();
-        json.writeArrayFieldStart("skippedFiles");
-        for (String file : summary.skippedFiles()) {
-            VideoJson.writeText(json, file);
-        }
-        json.writeEndArray();
         json.writeEndObject();
     }
 }

@@ -2,7 +2,7 @@ package topplays.report;
 
 import topplays.model.EnumNames;
 
-/** The forms of a chart, by their names on the command line. */
+/** The formats of a chart, by their names on the command line. */
 public enum ReportFormat {
     TABLE,
     TSV,
@@ -26,7 +26,7 @@ public enum ReportFormat {
         return new CsvReport(true);
     }
 
-    /** A writer of this form; only the table uses the style. */
+    /** A writer of this format; only the table uses the style. */
     public ChartWriter writer(TableStyle style) {
         return switch (this) {
             case TABLE -> new TableReport(style);

@@ -14,24 +14,24 @@ record TableLayout(int rank, int video, int plays, int share, int bar) {
     static final int GAP = 2;
 
     private static final int SHARE = ">99.9%".length();
-    private static final int LEAST_BAR = 8;
-    private static final int WIDEST_BAR = 40;
-    private static final int LEAST_VIDEO_WITH_SHARE = 12;
-    private static final int LEAST_VIDEO = 5;
+    private static final int MIN_BAR = 8;
+    private static final int MAX_BAR = 40;
+    private static final int MIN_VIDEO_WITH_SHARE = 12;
+    private static final int MIN_VIDEO = 5;
     /** Longer ids are rare; in a table of unlimited width they shift only their own row. */
-    private static final int WIDEST_VIDEO = 80;
+    private static final int MAX_VIDEO = 80;
 
     /** The best layout within the style's width for the rows, which must not be empty. */
     static TableLayout of(List<Chart.Row> rows, TableStyle style) {
         TableLayout all = new TableLayout(
                 Figures.count(rows.get(rows.size() - 1).rank()).length(),
-                Math.min(widestVideo(rows), style.width() == TableStyle.UNLIMITED ? WIDEST_VIDEO : style.width()),
+                Math.min(widestVideo(rows), style.width() == TableStyle.UNLIMITED ? MAX_VIDEO : style.width()),
                 Math.max("Plays".length(), Figures.count(rows.get(0).plays()).length()),
                 SHARE,
                 0);
         int barRoom = style.width() - all.width() - GAP;
-        return style.bars() && barRoom >= LEAST_BAR
-                ? new TableLayout(all.rank, all.video, all.plays, all.share, Math.min(barRoom, WIDEST_BAR))
+        return style.bars() && barRoom >= MIN_BAR
+                ? new TableLayout(all.rank, all.video, all.plays, all.share, Math.min(barRoom, MAX_BAR))
                 : all.squeezedInto(style.width());
     }
 
@@ -46,13 +46,13 @@ record TableLayout(int rank, int video, int plays, int share, int bar) {
     private TableLayout squeezedInto(int width) {
         TableLayout withoutShare = new TableLayout(rank, video, plays, 0, 0);
         TableLayout withoutRank = new TableLayout(0, video, plays, 0, 0);
-        if (narrowest(LEAST_VIDEO_WITH_SHARE) <= width) {
+        if (narrowest(MIN_VIDEO_WITH_SHARE) <= width) {
             return cutTo(width);
         }
-        if (withoutShare.narrowest(LEAST_VIDEO) <= width) {
+        if (withoutShare.narrowest(MIN_VIDEO) <= width) {
             return withoutShare.cutTo(width);
         }
-        if (withoutRank.narrowest(LEAST_VIDEO) <= width) {
+        if (withoutRank.narrowest(MIN_VIDEO) <= width) {
             return withoutRank.cutTo(width);
         }
         return new TableLayout(0, video, 0, 0, 0).cutTo(width);

@@ -1,8 +1,7 @@
 /**
- * Writes a chart in each form that people and programs read. {@link topplays.report.ReportFormat} names the forms and makes
- * their writers.
+ * Writes a chart in each format. {@link topplays.report.ReportFormat} names the formats and makes their writers.
  *
- * <p>There are two kinds of form. TSV, CSV and JSON are for programs and keep every id: TSV and CSV as its bytes, JSON
+ * <p>There are two kinds of format. TSV, CSV and JSON are for programs and keep every id: TSV and CSV as its bytes, JSON
  * additionally as Base64 where text cannot represent it. Table, Markdown and HTML are for people and show every id as
  * {@link topplays.report.PrintableText}, so that an id from a hostile log can neither move a cursor nor become markup.
  *

@@ -107,7 +107,8 @@ class CompletionTest {
 
         assertThat(script).startsWith("#compdef topplays\n");
         for (Command command : Commands.all()) {
-            assertThat(script).contains("    '" + command.name() + ":" + command.summary() + "'\n");
+            assertThat(script)
+                    .contains("    '" + command.name() + ":" + command.help().summary() + "'\n");
             String arguments = script.split("\n    argument:" + command.name() + "\\)\n", -1)[1]
                     .split("\n      ;;", -1)[0];
             assertThat(arguments.lines().skip(1).map(String::strip))
@@ -129,7 +130,8 @@ class CompletionTest {
                 .flatMap(command -> CommandLineReader.options(command).getOptions().stream())
                 .filter(Option::hasArg)
                 .map(Option::getArgName);
-        Stream<String> operands = Commands.all().stream().map(Command::operands);
+        Stream<String> operands =
+                Commands.all().stream().map(command -> command.help().operands());
 
         assertThat(Stream.concat(ofOptions, operands))
                 .allMatch(name -> name.isEmpty()

@@ -26,8 +26,8 @@ class UsageTest {
                     chart events.tsv -D a=b                             | a generic option must follow the command directly: -D; see topplays chart --help
                     chart events.tsv --input-format xml                 | unknown input format 'xml': use topplays, tsv, csv, delimited, jsonl, json, combined, w3c
                     chart events.tsv --report-format pdf                | unknown report format 'pdf': use table, tsv, csv, json, markdown, html
-                    chart events.tsv -k 0                               | -k takes 1 to 1,000,000: 0
-                    chart events.tsv -k ten                             | -k takes 1 to 1,000,000: 'ten'
+                    chart events.tsv -k 0                               | -k takes a whole number from 1 to 1000000: '0'
+                    chart events.tsv -k ten                             | -k takes a whole number from 1 to 1000000: 'ten'
                     chart events.tsv --max-malformed 5                  | --max-malformed takes a share such as 5%: '5'
                     chart events.tsv --on-corrupt explode               | --on-corrupt takes fail or skip: 'explode'
                     chart events.tsv --input-format topplays --header   | --header is for tsv, csv and delimited, not for topplays
@@ -58,7 +58,7 @@ class UsageTest {
         assertThat(run.exitCode()).isEqualTo(Main.DONE);
         assertThat(run.out().lines().skip(2).findFirst())
                 .hasValueSatisfying(line -> assertThat(line).startsWith("  topplays " + command.name()));
-        assertThat(command.description())
+        assertThat(command.help().description())
                 .as("what it does and what is good to know")
                 .isNotBlank();
         assertThat(run.out())

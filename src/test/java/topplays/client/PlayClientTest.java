@@ -103,7 +103,7 @@ class PlayClientTest {
                         + "\"rank\":null,\"asOf\":\"now\"}"));
 
         assertThat(service().video(VIDEO))
-                .contains(new VideoPlays(
+                .contains(new VideoAnswer(
                         VideoId.copyOf(new byte[] {(byte) 0xff}, 0, 1), 3, 1, 2, OptionalLong.empty(), "now"));
     }
 

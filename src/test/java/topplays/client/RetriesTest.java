@@ -24,7 +24,7 @@ class RetriesTest {
     private Retries.Attempt<String> failing(int times, Duration notBefore) {
         return timeLeft -> {
             if (tries++ < times) {
-                throw ServiceException.passing("it broke", notBefore);
+                throw ServiceException.temporary("it broke", notBefore);
             }
             return "done";
         };
@@ -65,7 +65,7 @@ class RetriesTest {
     void whatWillNotPassIsNotTriedAgain() {
         assertThatThrownBy(() -> retries("PT5M").run(timeLeft -> {
                     tries++;
-                    throw ServiceException.lasting("it is so");
+                    throw ServiceException.permanent("it is so");
                 }))
                 .hasMessage("it is so");
         assertThat(tries).isEqualTo(1);

@@ -61,7 +61,7 @@ class RetryingTest {
 
         assertThatThrownBy(() -> hopeless.run("write it", failing(100))).hasMessageStartingWith("failure 1");
         assertThatThrownBy(() -> forEver().run("write it", () -> {
-                    throw new HopelessException("lost");
+                    throw new PermanentFailureException("lost");
                 }))
                 .hasMessage("lost");
         assertThat(notes).isEmpty();

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.BufferFlags;
 import topplays.cli.options.Flags;
@@ -48,37 +49,22 @@ public final class IngestCommand implements Command {
     private static final String FINAL = "final";
 
     @Override
-    public String name() {
-        return "ingest";
-    }
-
-    @Override
-    public String summary() {
-        return "import logs into batches, each line once";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "ingest",
+                "import logs into batches, each line once",
+                "[OPTION…] FILE…|- EVENTS",
+                "ingest access.log.gz access.log events",
+                """
                 Reads logs of any format and writes events, time⇥user⇥video, into batch files in the folder EVENTS.
-                Each line gets there once: what an earlier run under the same --writer has read is not read again,
-                even if the file was renamed, rotated or compressed since, and of a file that has grown only what is
-                new is read. A last line without line end is left for the next run.
+                Each line is imported once: lines that an earlier run under the same --writer has read are not read
+                again, even if the file was renamed, rotated or compressed since. If a file has grown, only its new
+                lines are read. A last line without a line end is left for the next run.
 
                 Files are imported as fast as the disk allows. Standard input (-) and files that are followed as
                 they grow (--follow) go through a journal and a pacer; the journal makes an event safe within a
                 second.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] FILE…|- EVENTS";
-    }
-
-    @Override
-    public String example() {
-        return "ingest access.log.gz access.log events --input-format combined";
+                """);
     }
 
     @Override
@@ -93,11 +79,12 @@ public final class IngestCommand implements Command {
 
     private static Options fileOptions() {
         return new Options()
+                .addOption(
+                        Flags.bare(
+                                ARRIVAL,
+                                "stamp events with the time of import, for logs without a time (always done for streams without a time)"))
                 .addOption(Flags.bare(
-                        ARRIVAL,
-                        "stamp events with the time of import, for logs without a time (always so for streams)"))
-                .addOption(Flags.bare(
-                        FINAL, "also read a last line without line end, which is otherwise left for the next run"));
+                        FINAL, "also read a last line without a line end, which is otherwise left for the next run"));
     }
 
     @Override
@@ -185,7 +172,7 @@ public final class IngestCommand implements Command {
     private void stream(List<String> sources, String events, IngestSettings format, CommandLine line, Session session)
             throws IOException, InterruptedException {
         boolean isStandardInput = sources.contains(StreamFlags.STANDARD_INPUT);
-        PushbackInputStream in = IngestSettings.withRoom(System.in);
+        PushbackInputStream in = IngestSettings.pushback(System.in);
         InputSettings settings = isStandardInput
                 ? format.ofStream(in)
                 : format.ofFollowed(sources.stream().map(OutputFlags::path).toList());
@@ -195,7 +182,7 @@ public final class IngestCommand implements Command {
         }
         checkTime(settings, line, true);
         WriterSettings writer = UsageException.orThrow(
-                () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.FOR_EVER));
+                () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.UNLIMITED));
         org.apache.hadoop.fs.Path target = OutputFlags.path(events);
         String qualified =
                 target.getFileSystem(session.conf()).makeQualified(target).toString();

@@ -22,8 +22,8 @@ import topplays.storage.input.InputListing;
 import topplays.storage.input.InputRecognition;
 
 /**
- * How {@code ingest} reads its input: by the options given; else as the writer read before; else by what the first bytes of
- * the input look like.
+ * Finds out how {@code ingest} reads its input: by the options given, otherwise as the writer read before, otherwise by
+ * recognising the format of the first bytes.
  *
  * @param recorded the options of the writer's earlier batches
  */
@@ -78,7 +78,7 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
         return recognition().settings(choice, Arrays.copyOf(head, length), read < 0, "standard input");
     }
 
-    static PushbackInputStream withRoom(InputStream in) {
+    static PushbackInputStream pushback(InputStream in) {
         return new PushbackInputStream(in, InputRecognizer.SAMPLE_BYTES);
     }
 

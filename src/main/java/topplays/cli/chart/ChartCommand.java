@@ -6,6 +6,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.ScratchFolder;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
@@ -27,36 +28,18 @@ public final class ChartCommand implements Command {
     private static final String KEEP = "keep";
 
     @Override
-    public String name() {
-        return "chart";
-    }
-
-    @Override
-    public String summary() {
-        return "count, top and report in one";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "chart", "count, top and report in one", "[OPTION…] INPUT…", "chart access.log.gz -k 20", """
                 Reads logs (plain, gzip, bzip2, zstd, xz or lz4) from files, folders with their subfolders, and
-                globs, and prints the most played videos. What was read and what was left out is printed on standard error.
+                globs, and prints the most played videos. The numbers of lines that were read and left out are printed
+                on standard error.
 
-                In local mode an INPUT may be - for standard input, a pipe, or <(COMMAND) of a shell.
+                In local mode an INPUT may also be a pipe, <(COMMAND) of a shell, or - for standard input.
 
                 Malformed lines are left out; the command fails if all lines are malformed, or if their share is
                 above the maximum. Without --keep only the report remains.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] INPUT…";
-    }
-
-    @Override
-    public String example() {
-        return "chart access.log.gz --input-format combined -k 20";
+                """);
     }
 
     @Override

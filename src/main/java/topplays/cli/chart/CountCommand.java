@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.InputFlags;
 import topplays.cli.options.OptionGroup;
@@ -17,34 +18,19 @@ import topplays.model.RunSummary;
 /** Counts plays per video: {@code count INPUT… COUNTS}. */
 public final class CountCommand implements Command {
     @Override
-    public String name() {
-        return "count";
-    }
-
-    @Override
-    public String summary() {
-        return "count the plays of each video in log files";
-    }
-
-    @Override
-    public String description() {
-        return """
-                The first job: reads logs as chart does (- is standard input) and writes the folder COUNTS: video⇥plays in part-r-*, the
-                summary in _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed,
-                with file, offset and reason.
+    public CommandHelp help() {
+        return new CommandHelp(
+                "count",
+                "count the plays of each video in log files",
+                "[OPTION…] INPUT… COUNTS",
+                "count sample-data/tiny/events.tsv out/counts",
+                """
+                The first job: reads logs as chart does (- is standard input) and writes the folder COUNTS:
+                video⇥plays lines in part-r-*, and a summary in _summary.json. The first hundred malformed lines of
+                each task are in COUNTS/_malformed, with file, offset and reason.
 
                 COUNTS appears whole or not at all. It must not exist unless --overwrite is given.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] INPUT… COUNTS";
-    }
-
-    @Override
-    public String example() {
-        return "count sample-data/tiny/events.tsv out/counts";
+                """);
     }
 
     @Override

@@ -56,22 +56,13 @@ final class CountFlags {
                 inputs,
                 output,
                 InputFlags.choice(line),
-                skipCorrupt(line),
+                Flags.word(line, ON_CORRUPT, "fail", "skip").equals("skip"),
                 maxMalformed(line),
                 line.hasOption(OutputFlags.OVERWRITE)));
     }
 
-    private static boolean skipCorrupt(CommandLine line) {
-        String choice = line.hasOption(ON_CORRUPT) ? Flags.value(line, ON_CORRUPT) : "fail";
-        return switch (choice) {
-            case "fail" -> false;
-            case "skip" -> true;
-            default -> throw new UsageException("--on-corrupt takes fail or skip: '" + choice + "'");
-        };
-    }
-
     private static double maxMalformed(CommandLine line) {
-        String text = line.hasOption(MAX_MALFORMED) ? Flags.value(line, MAX_MALFORMED) : "100%";
+        String text = Flags.value(line, MAX_MALFORMED, "100%");
         try {
             if (text.endsWith("%")) {
                 return Double.parseDouble(text.substring(0, text.length() - 1)) / 100;

@@ -36,8 +36,7 @@ final class Measures implements Consumer<JobRecord> {
     static Measures of(CommandLine line, List<Path> inputs, Session session) throws IOException {
         Optional<LocalOutput> file = OutputFlags.localFile(line, MEASURES);
         if (file.isPresent()) {
-            file.get().check();
-            file.get().refuseWithin(inputs, session.conf());
+            file.get().check(inputs, session.conf());
         }
         return new Measures(file);
     }

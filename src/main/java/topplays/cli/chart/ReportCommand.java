@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
@@ -15,31 +16,16 @@ import topplays.storage.result.ChartDirectory;
 /** Prints a chart: {@code report TOP}. */
 public final class ReportCommand implements Command {
     @Override
-    public String name() {
-        return "report";
-    }
-
-    @Override
-    public String summary() {
-        return "print a chart as a table, TSV, CSV, JSON, Markdown or HTML";
-    }
-
-    @Override
-    public String description() {
-        return """
-                Reads a TOP folder. On a terminal a table has bars and colours; tsv is the lines of TOP, byte for byte;
-                html is one page without other files.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] TOP";
-    }
-
-    @Override
-    public String example() {
-        return "report out/top --report-format html --out chart.html";
+    public CommandHelp help() {
+        return new CommandHelp(
+                "report",
+                "print a chart as a table, TSV, CSV, JSON, Markdown or HTML",
+                "[OPTION…] TOP",
+                "report out/top --report-format html --out chart.html",
+                """
+                Reads a TOP folder. On a terminal a table has bars and colours. The format tsv prints the lines of TOP,
+                byte for byte; html is one file that loads nothing else.
+                """);
     }
 
     @Override

@@ -18,7 +18,7 @@ import topplays.report.ChartWriter;
 import topplays.report.ReportFormat;
 import topplays.report.TableStyle;
 
-/** The form of a chart, and the file to write it to, if it is not standard output. */
+/** The format of a chart, and the file to write it to instead of standard output. */
 public record ReportFlags(ReportFormat format, boolean spreadsheetSafe, Optional<LocalOutput> file) {
     private static final String SPREADSHEET_SAFE = "spreadsheet-safe";
     private static final String FORMAT = "report-format";
@@ -50,12 +50,11 @@ public record ReportFlags(ReportFormat format, boolean spreadsheetSafe, Optional
     /** Refuses, before any work is done, a file that cannot be written or lies in an input. */
     public void checkFile(List<Path> inputs, Session session) throws IOException {
         if (file.isPresent()) {
-            file.get().check();
-            file.get().refuseWithin(inputs, session.conf());
+            file.get().check(inputs, session.conf());
         }
     }
 
-    /** Whether a person sees the summary below the chart already, so that printing it again would only repeat it. */
+    /** Whether the terminal already shows the summary, below the chart. */
     boolean showsSummaryOn(Terminal terminal) {
         return format == ReportFormat.TABLE && file.isEmpty() && terminal.outIsTerminal() && terminal.errIsTerminal();
     }

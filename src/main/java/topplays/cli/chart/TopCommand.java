@@ -7,6 +7,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.OptionGroup;
@@ -18,37 +19,23 @@ import topplays.model.RunSummary;
 
 /** Makes a chart of play counts: {@code top COUNTS… TOP}. */
 public final class TopCommand implements Command {
-    private static final int USUAL_LENGTH = 10;
+    private static final String LENGTH = "k";
+    private static final int DEFAULT_LENGTH = 10;
 
     @Override
-    public String name() {
-        return "top";
-    }
-
-    @Override
-    public String summary() {
-        return "find the most played videos in play counts";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "top",
+                "find the most played videos in play counts",
+                "[-k N] COUNTS… TOP",
+                "top -k 20 out/counts out/top",
+                """
                 The second job: adds up the plays of each video over all COUNTS, and writes the most played videos to
                 the folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal
                 plays have the same rank.
 
                 COUNTS that cover the same batch of events are refused: its plays would be counted twice.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[-k N] COUNTS… TOP";
-    }
-
-    @Override
-    public String example() {
-        return "top -k 20 out/counts out/top";
+                """);
     }
 
     @Override
@@ -61,27 +48,16 @@ public final class TopCommand implements Command {
     }
 
     static Option chartLength() {
-        return Option.builder("k")
+        return Option.builder(LENGTH)
                 .hasArg()
                 .argName("N")
-                .desc("maximum number of rows, 1 to 1,000,000 (default: " + USUAL_LENGTH + ")")
+                .desc("maximum number of rows, 1 to 1,000,000 (default: " + DEFAULT_LENGTH + ")")
                 .get();
     }
 
     static TopRequest request(List<Path> counts, Path output, CommandLine line) {
-        return UsageException.orThrow(
-                () -> new TopRequest(counts, output, chartLength(line), line.hasOption(OutputFlags.OVERWRITE)));
-    }
-
-    private static int chartLength(CommandLine line) {
-        if (!line.hasOption("k")) {
-            return USUAL_LENGTH;
-        }
-        try {
-            return Integer.parseInt(Flags.value(line, "k"));
-        } catch (NumberFormatException e) {
-            throw new UsageException("-k takes 1 to 1,000,000: '" + line.getOptionValue("k") + "'");
-        }
+        int rows = (int) Flags.number(line, LENGTH, 1, TopRequest.LONGEST).orElse(DEFAULT_LENGTH);
+        return new TopRequest(counts, output, rows, line.hasOption(OutputFlags.OVERWRITE));
     }
 
     @Override

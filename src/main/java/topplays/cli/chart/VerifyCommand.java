@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.OptionGroup;
@@ -30,37 +31,22 @@ public final class VerifyCommand implements Command {
     private static final String TRUTH = "truth";
     private static final String MEMORY = "memory";
     private static final String FORMAT = "report-format";
-    private static final long USUAL_MEMORY = 1L << 30;
-    private static final long LEAST_MEMORY = 1L << 20;
+    private static final long DEFAULT_MEMORY = 1L << 30;
+    private static final long MIN_MEMORY = 1L << 20;
 
     @Override
-    public String name() {
-        return "verify";
-    }
-
-    @Override
-    public String summary() {
-        return "check play counts by counting again with an independent method";
-    }
-
-    @Override
-    public String description() {
-        return """
-                Reads the logs again, with the settings and batches in the summary of COUNTS, and with none of the
-                code that counted them: it sorts all ids on disk and adds up equal ones. It compares each class of
-                lines with the summary and lists the videos that are missing, extra or wrong. Any difference makes
-                the exit code 1. With --truth it compares with the file that simulate wrote instead.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] INPUT… COUNTS|--truth FILE COUNTS";
-    }
-
-    @Override
-    public String example() {
-        return "verify sample-data/tiny/events.tsv out/counts";
+    public CommandHelp help() {
+        return new CommandHelp(
+                "verify",
+                "check play counts by counting again with an independent method",
+                "[OPTION…] INPUT… COUNTS|--truth FILE COUNTS",
+                "verify sample-data/tiny/events.tsv out/counts",
+                """
+                Reads the logs again, with the settings and batches in the summary of COUNTS, but with other code than
+                count: it sorts all ids on disk and adds up equal ones. Compares the number of lines of each class
+                with the summary, and lists the videos that are missing, extra or wrong. Any difference makes the exit
+                code 1. With --truth it compares COUNTS with the file that simulate wrote, instead of with logs.
+                """);
     }
 
     @Override
@@ -73,7 +59,7 @@ public final class VerifyCommand implements Command {
                                 MEMORY,
                                 "SIZE",
                                 "memory for sorting; the rest uses files in java.io.tmpdir (default: a third of the heap, at most 1g)"))
-                .addOption(Flags.valued(FORMAT, "table|json", "the form of the output (default: table)"));
+                .addOption(Flags.valued(FORMAT, "table|json", "output format (default: table)"));
         return List.of(new OptionGroup("Check", options));
     }
 
@@ -87,7 +73,7 @@ public final class VerifyCommand implements Command {
         if (operands.contains(CountFlags.STANDARD_INPUT)) {
             throw new UsageException("standard input (-) cannot be read again; verify needs the logs in files");
         }
-        boolean json = isJson(line);
+        boolean json = Flags.word(line, FORMAT, "table", "json").equals("json");
         long memory = memory(line);
         String counts = operands.get(operands.size() - 1);
         CountsDirectory folder = CountsDirectory.open(OutputFlags.path(counts), session.conf());
@@ -105,15 +91,6 @@ public final class VerifyCommand implements Command {
         } catch (ExecutionException e) {
             throw Failures.asIs(e);
         }
-    }
-
-    private static boolean isJson(CommandLine line) {
-        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "table";
-        return switch (format) {
-            case "table" -> false;
-            case "json" -> true;
-            default -> throw new UsageException("--report-format takes table or json: '" + format + "'");
-        };
     }
 
     /** Prints the result, and fails if it is not exact. */
@@ -150,8 +127,8 @@ public final class VerifyCommand implements Command {
 
     private static long memory(CommandLine line) {
         long memory = Flags.size(line, MEMORY)
-                .orElse(Math.min(USUAL_MEMORY, Runtime.getRuntime().maxMemory() / 3));
-        if (memory < LEAST_MEMORY) {
+                .orElse(Math.min(DEFAULT_MEMORY, Runtime.getRuntime().maxMemory() / 3));
+        if (memory < MIN_MEMORY) {
             throw new UsageException("--memory must be at least 1m: " + SizeText.of(memory));
         }
         return memory;

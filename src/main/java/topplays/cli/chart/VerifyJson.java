@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
-import topplays.model.LineCounts;
+import topplays.report.JsonReport;
 import topplays.report.VideoJson;
 import topplays.verify.VerifyResult;
 import topplays.verify.VideoDifference;
@@ -28,12 +28,12 @@ final class VerifyJson {
             json.writeBooleanField("exact", result.isExact());
             json.writeObjectFieldStart(result.lines().isPresent() ? "logs" : "truth");
             if (result.lines().isPresent()) {
-                writeLines(json, result.lines().get());
+                JsonReport.writeLines(json, result.lines().get());
             }
             writeTotal(json, result.comparison().expected());
             json.writeEndObject();
             json.writeObjectFieldStart("summary");
-            writeLines(json, result.summary().lines());
+            JsonReport.writeLines(json, result.summary().lines());
             writeTotal(
                     json,
                     new PlayTotal(result.summary().videos(), result.summary().plays()));
@@ -52,18 +52,6 @@ final class VerifyJson {
             json.writeEndObject();
         }
         out.write('\n');
-    }
-
-    private static void writeLines(JsonGenerator json, LineCounts lines) throws IOException {
-        json.writeNumberField("linesRead", lines.linesRead());
-        json.writeNumberField("counted", lines.counted());
-        json.writeNumberField("filtered", lines.filtered());
-        json.writeNumberField("header", lines.header());
-        json.writeObjectFieldStart("malformed");
-        for (var reason : lines.malformed().entrySet()) {
-            json.writeNumberField(reason.getKey(), reason.getValue());
-        }
-        json.writeEndObject();
     }
 
     private static void writeTotal(JsonGenerator json, PlayTotal total) throws IOException {

@@ -55,27 +55,27 @@ final class VerifyTable {
     private List<List<String>> sums() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", expected, "summary", "parts", ""));
-        result.lines().ifPresent(again -> {
-            rows.add(lineRow("lines", again, LineCounts::linesRead));
-            rows.add(lineRow("header", again, LineCounts::header));
-            rows.add(lineRow("filtered", again, LineCounts::filtered));
-            rows.add(lineRow("counted", again, LineCounts::counted));
-            SortedSet<String> reasons = new TreeSet<>(again.malformed().keySet());
+        result.lines().ifPresent(recount -> {
+            rows.add(lineRow("lines", recount, LineCounts::linesRead));
+            rows.add(lineRow("header", recount, LineCounts::header));
+            rows.add(lineRow("filtered", recount, LineCounts::filtered));
+            rows.add(lineRow("counted", recount, LineCounts::counted));
+            SortedSet<String> reasons = new TreeSet<>(recount.malformed().keySet());
             reasons.addAll(result.summary().lines().malformed().keySet());
             for (String reason : reasons) {
-                rows.add(lineRow("malformed: " + reason, again, lines -> lines.malformed()
+                rows.add(lineRow("malformed: " + reason, recount, lines -> lines.malformed()
                         .getOrDefault(reason, 0L)));
             }
         });
-        PlayTotal again = result.comparison().expected();
+        PlayTotal recount = result.comparison().expected();
         PlayTotal parts = result.comparison().found();
-        rows.add(row("plays", again.plays(), result.summary().plays(), parts.plays()));
-        rows.add(row("videos", again.videos(), result.summary().videos(), parts.videos()));
+        rows.add(row("plays", recount.plays(), result.summary().plays(), parts.plays()));
+        rows.add(row("videos", recount.videos(), result.summary().videos(), parts.videos()));
         return rows;
     }
 
-    private List<String> lineRow(String name, LineCounts again, ToLongFunction<LineCounts> number) {
-        long expected = number.applyAsLong(again);
+    private List<String> lineRow(String name, LineCounts recount, ToLongFunction<LineCounts> number) {
+        long expected = number.applyAsLong(recount);
         long stated = number.applyAsLong(result.summary().lines());
         return List.of(name, Figures.count(expected), Figures.count(stated), "", mark(expected == stated));
     }

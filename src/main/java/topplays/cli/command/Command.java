@@ -9,24 +9,16 @@ import topplays.cli.options.UsageException;
 
 /** One command of topplays. */
 public interface Command {
-    String name();
+    CommandHelp help();
 
-    /** The purpose of the command, in a few words. */
-    String summary();
-
-    /** The description in the help: paragraphs of a few sentences, separated by blank lines. */
-    default String description() {
-        return "";
+    default String name() {
+        return help().name();
     }
 
-    /** The arguments after the name, for the usage line. */
-    String operands();
-
-    /** A complete command line that works, for the top of the help. */
-    String example();
-
     /** The options in groups, in the order of the help. */
-    List<OptionGroup> optionGroups();
+    default List<OptionGroup> optionGroups() {
+        return List.of();
+    }
 
     /**
      * Does the work.

@@ -69,7 +69,7 @@ public final class FailureMessage {
         return refusedByYarn(message).orElse(message);
     }
 
-    /** The command to type instead, if the failure says which. */
+    /** The command to type instead, if the failure suggests one. */
     public static Optional<String> remedy(Throwable failure, String... args) {
         return failure instanceof UnclearInputException unclear
                 ? Optional.of("Type, for example: topplays "
@@ -78,7 +78,7 @@ public final class FailureMessage {
                 : Optional.empty();
     }
 
-    /** A file system whose classes are not there, which Hadoop reports in two ways. */
+    /** The message about a file system whose classes are missing, which Hadoop reports in two ways. */
     private static Optional<String> missingLibrary(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean isMissing = cause instanceof UnsupportedFileSystemException

@@ -25,7 +25,7 @@ public final class HadoopSettings {
     public static final String SCRATCH = "topplays.scratch.dir";
 
     private static final String TEMPORARY = "hadoop.tmp.dir";
-    private static final int MOST_TRIES = 100;
+    private static final int MAX_TRIES = 100;
 
     private HadoopSettings() {}
 
@@ -36,7 +36,7 @@ public final class HadoopSettings {
      */
     public static Closeable apply(Configuration conf) throws IOException {
         boolean local = MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
-        Configuration defaults = local ? defaults("local.xml") : ofClusters();
+        Configuration defaults = local ? defaults("local.xml") : clusterDefaults();
         for (Map.Entry<String, String> property : defaults) {
             setDefault(conf, property.getKey(), defaults.getRaw(property.getKey()));
         }
@@ -45,11 +45,11 @@ public final class HadoopSettings {
             setDefault(conf, "fs.AbstractFileSystem.file.impl", ForklessLocalFileSystem.OfContext.class.getName());
         }
         withoutChecksums(conf);
-        return local ? local(conf) : () -> {};
+        return local ? applyLocalDefaults(conf) : () -> {};
     }
 
-    /** Our own defaults for jobs on YARN. */
-    public static Configuration ofClusters() {
+    /** Our defaults for jobs on YARN. */
+    public static Configuration clusterDefaults() {
         return defaults("cluster.xml");
     }
 
@@ -59,7 +59,7 @@ public final class HadoopSettings {
         return defaults;
     }
 
-    private static Closeable local(Configuration conf) throws IOException {
+    private static Closeable applyLocalDefaults(Configuration conf) throws IOException {
         String cores = Integer.toString(Runtime.getRuntime().availableProcessors());
         setDefault(conf, LocalJobRunner.LOCAL_MAX_MAPS, cores);
         setDefault(conf, LocalJobRunner.LOCAL_MAX_REDUCES, cores);
@@ -107,7 +107,7 @@ public final class HadoopSettings {
             try {
                 FileUtils.deleteDirectory(folder.toFile());
             } catch (IOException e) {
-                if (tries == MOST_TRIES) {
+                if (tries == MAX_TRIES) {
                     throw e;
                 }
             }

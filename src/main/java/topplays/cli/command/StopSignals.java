@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.apache.hadoop.service.launcher.IrqHandler;
 
-/** The signals that stop a service in good order: Ctrl-C and SIGTERM. */
+/** The signals that stop a service cleanly: Ctrl-C and SIGTERM. */
 public final class StopSignals {
     private static final List<String> NAMES = List.of(IrqHandler.CONTROL_C, IrqHandler.SIGTERM);
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The terminal, if output and messages go to one.
+ * The terminal to which output and messages go, if any.
  *
  * @param outIsTerminal whether standard output is a terminal
  * @param errIsTerminal whether standard error is a terminal on which a line can be redrawn
@@ -15,7 +15,7 @@ import java.util.Properties;
  * @param columns the terminal's width
  */
 public record Terminal(boolean outIsTerminal, boolean errIsTerminal, boolean colour, int columns) {
-    private static final int USUAL_COLUMNS = 80;
+    private static final int DEFAULT_COLUMNS = 80;
 
     /**
      * Java 17 does not know which stream is a terminal: {@code bin/topplays} sets {@code topplays.terminal}; without it, as
@@ -43,9 +43,9 @@ public record Terminal(boolean outIsTerminal, boolean errIsTerminal, boolean col
     private static int columns(String columns) {
         try {
             int number = columns == null ? 0 : Integer.parseInt(columns.strip());
-            return number > 0 ? number : USUAL_COLUMNS;
+            return number > 0 ? number : DEFAULT_COLUMNS;
         } catch (NumberFormatException e) {
-            return USUAL_COLUMNS;
+            return DEFAULT_COLUMNS;
         }
     }
 }

@@ -11,6 +11,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.mapreduce.MRConfig;
 import topplays.cli.command.BuildVersion;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.OptionGroup;
@@ -39,33 +40,18 @@ public final class EvaluateCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "evaluate";
-    }
-
-    @Override
-    public String summary() {
-        return "measure accuracy, speed, smoothness and scaling";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "evaluate",
+                "measure accuracy, speed, smoothness and scaling",
+                "[OPTION…] DIR",
+                "evaluate --quick evaluation",
+                """
                 Runs charts of simulated events, each in a separate process, one factor at a time around a base point.
                 Compares each result with the simulator's truth, video by video, and writes DIR/evaluation.json and
                 the page DIR/evaluation.html. Restart an interrupted evaluation and it continues. With --plan,
                 estimates the cluster that a rate of events needs, by a model fitted to the trials in DIR.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] DIR";
-    }
-
-    @Override
-    public String example() {
-        return "evaluate --quick evaluation";
+                """);
     }
 
     @Override
@@ -93,7 +79,7 @@ public final class EvaluateCommand implements Command {
                 EvaluationFolder.open(dir, settings, machine, Instant.now(), line.hasOption(OutputFlags.OVERWRITE))) {
             Evaluation evaluation = evaluate(folder, settings, machine, line, session);
             report(evaluation, folder, session);
-            requireAllWell(evaluation, dir);
+            requireAllExact(evaluation, dir);
         }
     }
 
@@ -123,7 +109,7 @@ public final class EvaluateCommand implements Command {
         return new org.apache.hadoop.fs.Path(folder.work().toUri());
     }
 
-    private static void requireAllWell(Evaluation evaluation, Path dir) throws IOException {
+    private static void requireAllExact(Evaluation evaluation, Path dir) throws IOException {
         List<TrialResult> bad =
                 evaluation.trials().stream().filter(result -> !result.isExact()).toList();
         if (!bad.isEmpty()) {

@@ -30,12 +30,12 @@ final class EvaluateFlags {
     private static final String CORES = "cores";
     private static final String TRACE = "trace";
 
-    private static final int USUAL_ROUNDS = 3;
-    private static final long USUAL_MAX_EVENTS = 200_000_000;
-    private static final long MOST_EVENTS = 100_000_000_000L;
-    private static final int MOST_ROUNDS = 100;
-    private static final int MOST_CORES = 10_000;
-    private static final int USUAL_CONTAINERS = 4;
+    private static final int DEFAULT_ROUNDS = 3;
+    private static final long DEFAULT_MAX_EVENTS = 200_000_000;
+    private static final long LARGEST_INPUT = 100_000_000_000L;
+    private static final int MAX_ROUNDS = 100;
+    private static final int MAX_CORES = 10_000;
+    private static final int DEFAULT_CONTAINERS = 4;
 
     private EvaluateFlags() {}
 
@@ -66,8 +66,8 @@ final class EvaluateFlags {
 
     static EvaluationSettings settings(CommandLine line, Machine machine, Configuration conf) throws IOException {
         boolean quick = line.hasOption(QUICK);
-        int usualCores = machine.isLocal() ? machine.cores() : USUAL_CONTAINERS;
-        int mostCores = machine.isLocal() ? machine.cores() : MOST_CORES;
+        int defaultCores = machine.isLocal() ? machine.cores() : DEFAULT_CONTAINERS;
+        int maxCores = machine.isLocal() ? machine.cores() : MAX_CORES;
         List<String> traces = line.hasOption(TRACE) ? List.of(line.getOptionValues(TRACE)) : List.of();
         for (String trace : traces) {
             if (!Files.isReadable(Path.of(trace))) {
@@ -77,9 +77,9 @@ final class EvaluateFlags {
         return new EvaluationSettings(
                 quick,
                 Flags.number(line, SEED, Long.MIN_VALUE).orElse(1),
-                (int) Flags.number(line, ROUNDS, 1, MOST_ROUNDS).orElse(quick ? 1 : USUAL_ROUNDS),
-                Flags.number(line, MAX_EVENTS, 1_000, MOST_EVENTS).orElse(USUAL_MAX_EVENTS),
-                (int) Flags.number(line, CORES, 1, mostCores).orElse(usualCores),
+                (int) Flags.number(line, ROUNDS, 1, MAX_ROUNDS).orElse(quick ? 1 : DEFAULT_ROUNDS),
+                Flags.number(line, MAX_EVENTS, 1_000, LARGEST_INPUT).orElse(DEFAULT_MAX_EVENTS),
+                (int) Flags.number(line, CORES, 1, maxCores).orElse(defaultCores),
                 traces,
                 userProperties(conf));
     }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.LocalOutput;
@@ -33,33 +35,18 @@ public final class PaceCommand implements Command {
     private static final long SEED = 1;
 
     @Override
-    public String name() {
-        return "pace";
-    }
-
-    @Override
-    public String summary() {
-        return "show how the pacer would smooth an arrival rate";
-    }
-
-    @Override
-    public String description() {
-        return """
-                Reads an arrival rate, rows timestamp,value, and shows how evenly each policy releases the events,
-                compared with the optimum: the best possible within the deadline if the future is known. CV is the
-                standard deviation of the load per minute divided by its mean, peak/mean is its maximum divided by
-                its mean.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] TRACE.csv";
-    }
-
-    @Override
-    public String example() {
-        return "pace sample-data/week.csv --html pace.html";
+    public CommandHelp help() {
+        return new CommandHelp(
+                "pace",
+                "show how the pacer would smooth an arrival rate",
+                "[OPTION…] TRACE.csv",
+                "pace sample-data/week.csv --html pace.html",
+                """
+                Reads an arrival rate, a CSV file with rows 'timestamp,value', and shows how evenly each policy
+                releases the events, compared with the optimum: the best possible within the deadline if the future is
+                known. CV is the standard deviation of the load per minute divided by its mean; peak/mean is its
+                maximum divided by its mean.
+                """);
     }
 
     @Override
@@ -76,13 +63,12 @@ public final class PaceCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException {
         PaceFlags flags = UsageException.orThrow(() -> PaceFlags.of(line));
-        boolean json = isJson(line);
+        boolean json = Flags.word(line, FORMAT, "table", "json").equals("json");
         Optional<LocalOutput> html = OutputFlags.localFile(line, HTML);
         Optional<LocalOutput> releases = OutputFlags.localFile(line, RELEASES);
         for (LocalOutput file :
-                List.of(html, releases).stream().flatMap(Optional::stream).toList()) {
-            file.check();
-            file.refuseWithin(List.of(new org.apache.hadoop.fs.Path("file", null, flags.trace())), session.conf());
+                Stream.of(html, releases).flatMap(Optional::stream).toList()) {
+            file.check(List.of(new org.apache.hadoop.fs.Path("file", null, flags.trace())), session.conf());
         }
         PaceReport report = report(flags, session);
         if (html.isPresent()) {
@@ -93,15 +79,6 @@ public final class PaceCommand implements Command {
         }
         String text = json ? PaceJson.of(report) : String.join("\n", new PaceTable(report).lines()) + "\n";
         session.out().write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isJson(CommandLine line) {
-        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "table";
-        return switch (format) {
-            case "table" -> false;
-            case "json" -> true;
-            default -> throw new UsageException("--report-format takes table or json: '" + format + "'");
-        };
     }
 
     private static PaceReport report(PaceFlags flags, Session session) throws IOException {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -62,16 +61,16 @@ record PlanFlags(
     private static final String JOB_START = "job-start";
     private static final String TASK_START = "task-start";
 
-    private static final int MOST_NODES = 10_000;
-    private static final int MOST_CORES = 1_000;
-    private static final int MOST_COPIES = 512;
-    private static final long MOST_VIDEOS = 1_000_000_000_000L;
-    private static final long USUAL_BLOCK = 128L << 20;
+    private static final int MAX_NODES = 10_000;
+    private static final int MAX_CORES = 1_000;
+    private static final int MAX_COPIES = 512;
+    private static final long MAX_VIDEOS = 1_000_000_000_000L;
+    private static final long DEFAULT_BLOCK = 128L << 20;
     private static final List<String> EXAMPLES = List.of("1e8/day", "1e9/day", "5e9/day", "1e10/day");
     private static final int EXAMPLE_NODES = 10;
 
     static OptionGroup group() {
-        return new OptionGroup("Plans, from an evaluation that is done", options());
+        return new OptionGroup("Plans, from a finished evaluation", options());
     }
 
     private static Options options() {
@@ -115,11 +114,7 @@ record PlanFlags(
         if (line.hasOption(NODES) == line.hasOption(WITHIN)) {
             throw new UsageException("--plan needs --nodes N or --within DURATION, and not both");
         }
-        try {
-            return Optional.of(read(line, conf));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
-        }
+        return Optional.of(UsageException.orThrow(() -> read(line, conf)));
     }
 
     private static PlanFlags read(CommandLine line, Configuration conf) {
@@ -128,26 +123,26 @@ record PlanFlags(
                 cluster(line, conf),
                 Flags.duration(line, WITHIN),
                 BufferFlags.of(line).pacing(),
-                Flags.number(line, VIDEOS, 1, MOST_VIDEOS),
+                Flags.number(line, VIDEOS, 1, MAX_VIDEOS),
                 Flags.decimal(line, SKEW, 0));
     }
 
     private static Cluster cluster(CommandLine line, Configuration conf) {
         Cluster.Node node = new Cluster.Node(
-                (int) Flags.number(line, CORES, 1, MOST_CORES).orElse(8),
+                (int) Flags.number(line, CORES, 1, MAX_CORES).orElse(8),
                 Flags.size(line, MEMORY).orElse(32L << 30),
                 Flags.size(line, CONTAINER).orElse(2L << 30),
                 Flags.size(line, DISK).orElse(500L << 20),
                 Flags.size(line, NETWORK).orElse(1L << 30));
         boolean local = MRConfig.LOCAL_FRAMEWORK_NAME.equals(conf.get(MRConfig.FRAMEWORK_NAME));
-        long blockBytes = conf.getLongBytes("dfs.blocksize", USUAL_BLOCK);
-        long leastSplit = (local ? HadoopSettings.ofClusters() : conf).getLong(FileInputFormat.SPLIT_MINSIZE, 1);
+        long blockBytes = conf.getLongBytes("dfs.blocksize", DEFAULT_BLOCK);
+        long leastSplit = (local ? HadoopSettings.clusterDefaults() : conf).getLong(FileInputFormat.SPLIT_MINSIZE, 1);
         Cluster.Hdfs hdfs = new Cluster.Hdfs(
-                (int) Flags.number(line, REPLICATION, 1, MOST_COPIES).orElse(3),
+                (int) Flags.number(line, REPLICATION, 1, MAX_COPIES).orElse(3),
                 blockBytes,
                 Math.max(blockBytes, leastSplit));
         return new Cluster(
-                (int) Flags.number(line, NODES, 1, MOST_NODES).orElse(EXAMPLE_NODES),
+                (int) Flags.number(line, NODES, 1, MAX_NODES).orElse(EXAMPLE_NODES),
                 node,
                 hdfs,
                 Flags.duration(line, JOB_START).orElse(Duration.ofSeconds(5)),
@@ -178,17 +173,15 @@ record PlanFlags(
                         new PlanRequest(rate, cluster, pacing, videos.orElse(base.videos()), skew.orElse(base.skew())));
     }
 
-    /** Prints the plan on {@code out}. */
+    /** Prints the plan. */
     void print(Findings findings, Path dir, OutputStream out) throws IOException {
         CapacityModel model = findings.model()
                 .orElseThrow(() -> new IOException("too few trials of " + dir + " succeeded for a plan"));
         PlanRequest request = request(findings)
                 .orElseThrow(() -> new IOException("no trial at the base point of " + dir + " succeeded"));
         Plan plan = within.isPresent() ? inTime(request, model) : Plan.of(request, model);
-        Stream<String> lines = new PlanText(plan, model).lines().stream();
-        for (String line : lines.toList()) {
-            out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        }
+        String text = String.join("\n", new PlanText(plan, model).lines()) + "\n";
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Plan inTime(PlanRequest request, CapacityModel model) throws IOException {

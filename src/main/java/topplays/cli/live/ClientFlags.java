@@ -38,10 +38,9 @@ public final class ClientFlags {
     /** Returns a client of the service that the command line names. */
     public static PlayClient service(CommandLine line, String command, Duration defaultPatience, Session session)
             throws IOException {
-        if (!line.hasOption(SERVER)) {
-            throw new UsageException(command + " needs --server URL, such as --server http://127.0.0.1:8080");
-        }
-        ServiceAddress address = address(Flags.value(line, SERVER));
+        ServiceAddress address = Flags.parsed(line, SERVER, ServiceAddress::parse)
+                .orElseThrow(() ->
+                        new UsageException(command + " needs --server URL, such as --server http://127.0.0.1:8080"));
         Duration patience = Flags.duration(line, RETRY_FOR).orElse(defaultPatience);
         if (patience.compareTo(MAX_PATIENCE) > 0) {
             throw new UsageException("--retry-for must be at most 24h: the service recognises a request for that long");
@@ -49,13 +48,5 @@ public final class ClientFlags {
         Retries retries = new Retries(patience, WaitableClock.STEADY, new Random(), failure -> session.err()
                 .println(PrintableText.of(failure)));
         return new PlayClient(address, TokenFile.token(line), retries);
-    }
-
-    private static ServiceAddress address(String text) {
-        try {
-            return ServiceAddress.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--server: " + e.getMessage());
-        }
     }
 }

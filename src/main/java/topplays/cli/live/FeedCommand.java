@@ -1,13 +1,13 @@
 package topplays.cli.live;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.OptionGroup;
@@ -20,6 +20,7 @@ import topplays.client.feed.LineProducer;
 import topplays.client.feed.SourceLines;
 import topplays.report.PrintableText;
 import topplays.storage.AbortHook;
+import topplays.storage.input.Compression;
 import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
 
@@ -30,41 +31,25 @@ public final class FeedCommand implements Command {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
-    public String name() {
-        return "feed";
-    }
-
-    @Override
-    public String summary() {
-        return "send events to a running service";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "feed",
+                "send events to a running service",
+                "[OPTION…] FILE…|-",
+                "feed events.tsv --server http://127.0.0.1:8080",
+                """
                 Sends event lines, or JSON Lines, to topplays serve. An event counts as accepted when the service
                 has it on disk. A request that fails temporarily is sent again for --retry-for, and no event counts
                 twice.
 
                 A line that the service rejects is reported with file, number and reason, and makes the exit code 1.
                 If the feed gives up, it reports up to which line all events have arrived; the exit code is 1.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] FILE…|-";
-    }
-
-    @Override
-    public String example() {
-        return "feed events.tsv --server http://127.0.0.1:8080";
+                """);
     }
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options report =
-                new Options().addOption(Flags.valued(FORMAT, "text|json", "the format of the report (default: text)"));
+        Options report = new Options().addOption(Flags.valued(FORMAT, "text|json", "output format (default: text)"));
         return List.of(
                 new OptionGroup("Service", ClientFlags.options(PATIENCE)),
                 new OptionGroup("Feeding", FeedFlags.options()),
@@ -73,7 +58,7 @@ public final class FeedCommand implements Command {
 
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
-        boolean json = isJson(line);
+        boolean json = Flags.word(line, FORMAT, "text", "json").equals("json");
         PlayClient service = ClientFlags.service(line, name(), PATIENCE, session);
         Feeder feeder = new Feeder(service, FeedFlags.settings(line), UUID::randomUUID, System::nanoTime);
         feed(feeder, new SourceLines(sources(line.getArgList(), session)), service, session);
@@ -115,15 +100,6 @@ public final class FeedCommand implements Command {
         }
     }
 
-    private static boolean isJson(CommandLine line) {
-        String format = line.hasOption(FORMAT) ? Flags.value(line, FORMAT) : "text";
-        return switch (format) {
-            case "text" -> false;
-            case "json" -> true;
-            default -> throw new UsageException("--report-format takes text or json: '" + format + "'");
-        };
-    }
-
     private static List<FeedSource> sources(List<String> operands, Session session) throws IOException {
         if (operands.isEmpty()) {
             throw new UsageException("feed needs at least one FILE, or - for standard input");
@@ -133,25 +109,12 @@ public final class FeedCommand implements Command {
                     .check(InputListing.of(
                             operands.stream().map(OutputFlags::path).toList(), session.conf()));
             return files.files().stream()
-                    .<FeedSource>map(file -> new FedFile(file, session.conf()))
+                    .map(file -> new FeedSource(file.name(), () -> Compression.open(file.path(), session.conf())))
                     .toList();
         }
         if (operands.size() > 1) {
             throw new UsageException("- (standard input) cannot be combined with files");
         }
-        return List.of(new StandardInputSource());
-    }
-
-    /** Standard input. It can be read once. */
-    private record StandardInputSource() implements FeedSource {
-        @Override
-        public String name() {
-            return "standard input";
-        }
-
-        @Override
-        public InputStream open() {
-            return System.in;
-        }
+        return List.of(new FeedSource("standard input", () -> System.in));
     }
 }

@@ -44,8 +44,7 @@ public final class FeedFlags {
 
     static FeedSettings settings(CommandLine line) {
         return new FeedSettings(
-                UsageException.orThrow(() ->
-                        FeedFormat.named(line.hasOption(INPUT_FORMAT) ? Flags.value(line, INPUT_FORMAT) : "topplays")),
+                UsageException.orThrow(() -> FeedFormat.named(Flags.value(line, INPUT_FORMAT, "topplays"))),
                 batch(line, DEFAULT_BATCH),
                 Flags.duration(line, LINGER).orElse(DEFAULT_LINGER),
                 (int) Flags.number(line, CONNECTIONS, 1, FeedSettings.MAX_CONNECTIONS)

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import topplays.cli.command.Session;
-import topplays.client.RejectedLine;
 import topplays.client.feed.FeedState;
+import topplays.client.feed.RejectedSourceLine;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
 
@@ -44,7 +44,7 @@ public record FeedReport(FeedState state, long retries) {
         json.put("requests", state.batches());
         json.put("retries", retries);
         ArrayNode lines = json.putArray("firstRejected");
-        for (RejectedLine line : state.firstRejected()) {
+        for (RejectedSourceLine line : state.firstRejected()) {
             lines.addObject()
                     .put("file", line.source())
                     .put("line", line.line())

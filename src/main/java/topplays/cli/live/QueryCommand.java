@@ -11,47 +11,34 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import topplays.cli.chart.ReportFlags;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.UsageException;
 import topplays.client.PlayClient;
-import topplays.client.VideoPlays;
+import topplays.client.VideoAnswer;
 import topplays.model.VideoId;
 
 /** Asks a service for plays: {@code query VIDEO… --server URL}; or for the chart: {@code query --top --server URL}. */
 public final class QueryCommand implements Command {
     private static final String TOP = "top";
     private static final String LENGTH = "k";
+    private static final int DEFAULT_ROWS = 10;
     private static final int MAX_ROWS = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Override
-    public String name() {
-        return "query";
-    }
-
-    @Override
-    public String summary() {
-        return "ask a running service for plays or the chart";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "query",
+                "ask a running service for plays or the chart",
+                "[OPTION…] VIDEO…|--top",
+                "query --top --server http://127.0.0.1:8080",
+                """
                 Asks topplays serve for the plays and the rank of videos, or for the chart. Single videos are
                 printed as table, tsv or json; the chart in any format. The exit code is 1 if a video has no plays.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] VIDEO…|--top";
-    }
-
-    @Override
-    public String example() {
-        return "query --top --server http://127.0.0.1:8080";
+                """);
     }
 
     @Override
@@ -82,7 +69,7 @@ public final class QueryCommand implements Command {
             QueryReport.requireSupported(report.format());
         }
         report.checkFile(List.of(), session);
-        int k = chartLength(line);
+        int k = (int) Flags.number(line, LENGTH, 1, MAX_ROWS).orElse(DEFAULT_ROWS);
         PlayClient service = ClientFlags.service(line, name(), PATIENCE, session);
         if (line.hasOption(TOP)) {
             report.write(service.top(k), session);
@@ -91,21 +78,12 @@ public final class QueryCommand implements Command {
         }
     }
 
-    private static int chartLength(CommandLine line) {
-        String text = line.hasOption(LENGTH) ? Flags.value(line, LENGTH) : "10";
-        int length = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
-        if (length < 1 || length > MAX_ROWS) {
-            throw new UsageException("-k takes 1 to 1,000: '" + text + "'");
-        }
-        return length;
-    }
-
     private static void query(List<VideoId> videos, PlayClient service, ReportFlags report, Session session)
             throws IOException, InterruptedException {
-        List<VideoPlays> known = new ArrayList<>();
+        List<VideoAnswer> known = new ArrayList<>();
         List<VideoId> unknown = new ArrayList<>();
         for (VideoId video : videos) {
-            Optional<VideoPlays> plays = service.video(video);
+            Optional<VideoAnswer> plays = service.video(video);
             plays.ifPresentOrElse(known::add, () -> unknown.add(video));
         }
         QueryReport answer = new QueryReport(report.format(), known);

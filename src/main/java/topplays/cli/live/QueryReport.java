@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import topplays.cli.options.UsageException;
-import topplays.client.VideoPlays;
+import topplays.client.VideoAnswer;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
 import topplays.report.ReportFormat;
 
 /** The plays of single videos in the order of the question: as a table, as {@code video⇥plays⇥rank} lines, or as JSON. */
-record QueryReport(ReportFormat format, List<VideoPlays> videos) {
+record QueryReport(ReportFormat format, List<VideoAnswer> videos) {
     private static final String NO_RANK = "-";
 
     QueryReport {
@@ -50,7 +50,7 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
         int rankWidth = width("Rank", videos.stream().map(QueryReport::rank).toList());
         String row = "%" + rankWidth + "s  %" + playsWidth + "s  %s%n";
         StringBuilder table = new StringBuilder(row.formatted("Rank", "Plays", "Video"));
-        for (VideoPlays video : videos) {
+        for (VideoAnswer video : videos) {
             String id = PrintableText.of(video.video().toString());
             table.append(row.formatted(rank(video), Figures.count(video.plays()), id));
         }
@@ -61,12 +61,12 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
         return cells.stream().mapToInt(String::length).reduce(heading.length(), Math::max);
     }
 
-    private static String rank(VideoPlays video) {
+    private static String rank(VideoAnswer video) {
         return video.rank().isPresent() ? Figures.count(video.rank().getAsLong()) : NO_RANK;
     }
 
     private void writeTsv(OutputStream out) throws IOException {
-        for (VideoPlays video : videos) {
+        for (VideoAnswer video : videos) {
             String rank = video.rank().isPresent() ? Long.toString(video.rank().getAsLong()) : NO_RANK;
             out.write(video.video().toBytes());
             out.write(("\t" + video.plays() + "\t" + rank + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -75,7 +75,7 @@ record QueryReport(ReportFormat format, List<VideoPlays> videos) {
 
     private ArrayNode json() {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        for (VideoPlays video : videos) {
+        for (VideoAnswer video : videos) {
             ObjectNode json = all.addObject().put("video", video.video().toString());
             byte[] bytes = video.video().toBytes();
             if (!Arrays.equals(video.video().toString().getBytes(StandardCharsets.UTF_8), bytes)) {

@@ -6,7 +6,7 @@ import topplays.pacing.live.Batch;
 import topplays.pipeline.PipelineListener;
 import topplays.serve.Recovery;
 
-/** Shows the journal of a pipeline, and each batch before it is written, to the service's recovery. */
+/** Passes the journal of a pipeline, and each batch before it is written, to the recovery of the service. */
 record RecoveryListener(Recovery recovery) implements PipelineListener {
     @Override
     public void visit(EventBlock waiting, String mark) {

@@ -15,6 +15,7 @@ import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.batches.StreamFlags;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.command.StopSignals;
 import topplays.cli.options.BufferFlags;
@@ -35,34 +36,19 @@ public final class ServeCommand implements Command {
     private static final Duration CHECK_INTERVAL = Duration.ofMillis(250);
 
     @Override
-    public String name() {
-        return "serve";
-    }
-
-    @Override
-    public String summary() {
-        return "run a web service that accepts events and serves the chart";
-    }
-
-    @Override
-    public String description() {
-        return """
+    public CommandHelp help() {
+        return new CommandHelp(
+                "serve",
+                "run a web service that accepts events and serves the chart",
+                "[OPTION…] --events EVENTS --counts COUNTS",
+                "serve --events events --counts counts --recount 15m",
+                """
                 Accepts events over HTTP (POST /v1/views), writes them into batches in EVENTS, and serves the plays
                 of a video (GET /v1/videos/ID) and the chart (GET /v1/top) at once: the plays in COUNTS plus the
-                events accepted since. GET / is a page that shows them live. The service prints its address when it
-                listens, and runs until it is interrupted. Events that then wait in the journal get into batches at
-                the next start.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] --events EVENTS --counts COUNTS";
-    }
-
-    @Override
-    public String example() {
-        return "serve --events events --counts counts --recount 15m";
+                events accepted since. GET / is a page that shows them live. The service prints its address once it
+                listens, and runs until it is interrupted. Events that still wait in the journal are written to batches
+                after the next start.
+                """);
     }
 
     @Override
@@ -77,7 +63,7 @@ public final class ServeCommand implements Command {
         TokenFile.warning(line).ifPresent(session.err()::println);
         flags.warning().ifPresent(session.err()::println);
         WriterSettings writer =
-                UsageException.orThrow(() -> WriterFlags.settings(line, name(), source(), WriterFlags.FOR_EVER));
+                UsageException.orThrow(() -> WriterFlags.settings(line, name(), source(), WriterFlags.UNLIMITED));
         BatchDirectory.checkFileSystem(flags.events(), session.conf());
         StreamSettings stream = StreamFlags.of(line, flags.events(), writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(

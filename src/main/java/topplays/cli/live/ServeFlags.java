@@ -78,7 +78,7 @@ record ServeFlags(
         if (recount.isPresent() && recount.get().compareTo(MIN_RECOUNT) < 0) {
             throw new UsageException("--recount must be at least a second");
         }
-        String bind = line.hasOption(BIND) ? Flags.value(line, BIND) : LOOPBACK;
+        String bind = Flags.value(line, BIND, LOOPBACK);
         int port = (int) Flags.number(line, PORT, 0, LAST_PORT).orElse(DEFAULT_PORT);
         InetSocketAddress address = new InetSocketAddress(bind, port);
         if (address.isUnresolved()) {

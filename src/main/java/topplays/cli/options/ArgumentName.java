@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * {@code max|realtime|SPEED} one of these or a speed, {@code FILE} a path.
  */
 public record ArgumentName(String text) {
-    private static final Pattern BETWEEN = Pattern.compile("[|,\\[\\]… ]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[|,\\[\\]… ]+");
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]*");
     private static final Set<String> PATHS =
             Set.of("FILE", "FILE.csv", "TRACE.csv", "DIR", "INPUT", "EVENTS", "COUNTS", "TOP");
@@ -31,6 +31,6 @@ public record ArgumentName(String text) {
     }
 
     private List<String> parts() {
-        return List.of(BETWEEN.split(text));
+        return List.of(SEPARATORS.split(text));
     }
 }

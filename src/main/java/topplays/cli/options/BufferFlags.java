@@ -17,7 +17,7 @@ import topplays.pipeline.BufferSettings;
 
 /** The options for buffering events before they are written to batches. */
 public final class BufferFlags {
-    private static final long USUAL_MAX_BATCH = 128L << 20;
+    private static final long DEFAULT_MAX_BATCH = 128L << 20;
 
     private static final String BATCH_INTERVAL = "batch-interval";
     private static final String MIN_BATCH = "min-batch";
@@ -25,10 +25,10 @@ public final class BufferFlags {
     private static final String CAPACITY = "capacity";
     private static final String MEMORY = "memory";
     private static final String POLICY = "policy";
-    private static final long USUAL_MIN_BATCH = 64L << 10;
-    private static final Duration LEAST_DEADLINE = Duration.ofSeconds(1);
-    private static final long LEAST_CAPACITY = 64L << 10;
-    private static final long USUAL_MEMORY = 256L << 20;
+    private static final long DEFAULT_MIN_BATCH = 64L << 10;
+    private static final Duration MIN_DEADLINE = Duration.ofSeconds(1);
+    private static final long MIN_CAPACITY = 64L << 10;
+    private static final long DEFAULT_MEMORY = 256L << 20;
 
     private BufferFlags() {}
 
@@ -48,7 +48,7 @@ public final class BufferFlags {
                         Flags.valued(
                                 CAPACITY,
                                 "SIZE",
-                                "maximum size of waiting events; beyond it producers wait (default: nine tenths of the free disk)"))
+                                "maximum size of waiting events; when it is reached, producers wait (default: nine tenths of the free disk)"))
                 .addOption(Flags.choice(
                         POLICY, PolicyKind.values(), "the pacing policy (default: " + PolicyKind.TAUT_STRING + ")"));
         return new OptionGroup("Pacing", options);
@@ -71,35 +71,34 @@ public final class BufferFlags {
     }
 
     public static long maxBatchOf(CommandLine line) {
-        return Flags.size(line, MAX_BATCH).orElse(USUAL_MAX_BATCH);
+        return Flags.size(line, MAX_BATCH).orElse(DEFAULT_MAX_BATCH);
     }
 
     public static long memoryOf(CommandLine line) {
         return Flags.size(line, MEMORY)
-                .orElse(Math.min(USUAL_MEMORY, Runtime.getRuntime().maxMemory() / 4));
+                .orElse(Math.min(DEFAULT_MEMORY, Runtime.getRuntime().maxMemory() / 4));
     }
 
     public static BufferSettings of(CommandLine line) {
-        PacingSettings usual = DeadlineFlags.settings(line);
-        Duration interval = Flags.duration(line, BATCH_INTERVAL).orElse(usual.batchInterval());
-        long minBatch = Flags.size(line, MIN_BATCH).orElse(USUAL_MIN_BATCH);
+        PacingSettings defaults = DeadlineFlags.settings(line);
+        Duration interval = Flags.duration(line, BATCH_INTERVAL).orElse(defaults.batchInterval());
+        long minBatch = Flags.size(line, MIN_BATCH).orElse(DEFAULT_MIN_BATCH);
         long maxBatch = maxBatchOf(line);
         require(
                 maxBatch / 2 >= minBatch,
                 "--max-batch must be at least twice --min-batch, " + SizeText.of(minBatch) + ": "
                         + SizeText.of(maxBatch));
         require(
-                usual.deadline().compareTo(LEAST_DEADLINE) >= 0,
-                "--deadline must be at least a second: " + DurationText.of(usual.deadline()));
-        PolicyKind policy =
-                line.hasOption(POLICY) ? PolicyKind.named(Flags.value(line, POLICY)) : PolicyKind.TAUT_STRING;
+                defaults.deadline().compareTo(MIN_DEADLINE) >= 0,
+                "--deadline must be at least a second: " + DurationText.of(defaults.deadline()));
+        PolicyKind policy = PolicyKind.named(Flags.value(line, POLICY, PolicyKind.TAUT_STRING.toString()));
         OptionalLong capacity = Flags.size(line, CAPACITY);
-        long least = Math.max(LEAST_CAPACITY, minBatch);
+        long least = Math.max(MIN_CAPACITY, minBatch);
         require(
                 capacity.orElse(least) >= least,
                 "--capacity must be at least 64k and at least one batch: " + SizeText.of(capacity.orElse(least))
                         + ", with --min-batch " + SizeText.of(minBatch));
-        PacingSettings pacing = usual.withBatches(interval, minBatch, maxBatch);
+        PacingSettings pacing = defaults.withBatches(interval, minBatch, maxBatch);
         return new BufferSettings(
                 capacity.isPresent() ? pacing.withCapacity(capacity.getAsLong()) : pacing,
                 policy,

@@ -31,10 +31,9 @@ public final class DeadlineFlags {
                         TICK, "DURATION", "how often the pacer decides (default: a 60th of the deadline, at most 5m)"));
     }
 
-    /** The pacing settings for these options, otherwise with defaults. */
+    /** The pacing settings that these options give, with defaults for those that are missing. */
     public static PacingSettings settings(CommandLine line) {
-        PacingPreset preset =
-                line.hasOption(PRESET) ? PacingPreset.named(Flags.value(line, PRESET)) : PacingPreset.FRESH;
+        PacingPreset preset = PacingPreset.named(Flags.value(line, PRESET, PacingPreset.FRESH.toString()));
         Duration deadline = Flags.duration(line, DEADLINE).orElse(preset.deadline());
         return Flags.duration(line, TICK)
                 .map(tick -> PacingSettings.of(deadline, tick))

@@ -1,9 +1,11 @@
 package topplays.cli.options;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
 import topplays.model.DurationText;
@@ -35,25 +37,29 @@ public final class Flags {
 
     /** The duration given by an option, if any. */
     public static Optional<Duration> duration(CommandLine line, String name) {
-        if (!line.hasOption(name)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DurationText.parse(value(line, name)));
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--" + name + ": " + e.getMessage());
-        }
+        return parsed(line, name, DurationText::parse);
     }
 
     /** The size in bytes given by an option, if any. */
     public static OptionalLong size(CommandLine line, String name) {
+        return parsed(line, name, SizeText::parse).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
+    /**
+     * The parsed value of an option, if it is given.
+     *
+     * @param parser throws IllegalArgumentException for an invalid value
+     */
+    public static <T> Optional<T> parsed(CommandLine line, String name, Function<String, T> parser) {
         if (!line.hasOption(name)) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         try {
-            return OptionalLong.of(SizeText.parse(value(line, name)));
+            return Optional.of(parser.apply(value(line, name)));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--" + name + ": " + e.getMessage());
+            throw new UsageException(dashed(name) + ": " + e.getMessage());
         }
     }
 
@@ -79,7 +85,7 @@ public final class Flags {
         String range = most == Long.MAX_VALUE
                 ? (least == Long.MIN_VALUE ? "" : " from " + least)
                 : " from %d to %d".formatted(least, most);
-        throw new UsageException("--%s takes a whole number%s: '%s'".formatted(name, range, text));
+        throw new UsageException("%s takes a whole number%s: '%s'".formatted(dashed(name), range, text));
     }
 
     /** The number, at least {@code least}, given by an option, if any. */
@@ -96,15 +102,33 @@ public final class Flags {
         } catch (NumberFormatException e) {
             // reported below, as is a number that is too small
         }
-        throw new UsageException("--%s takes a number from %s: '%s'".formatted(name, least, text));
+        throw new UsageException("%s takes a number from %s: '%s'".formatted(dashed(name), least, text));
     }
 
-    /** The value of an option that may be given only once. */
+    /** The word given by an option that takes one of {@code words}; the first of them if it is not given. */
+    public static String word(CommandLine line, String name, String... words) {
+        String word = value(line, name, words[0]);
+        if (!List.of(words).contains(word)) {
+            throw new UsageException("%s takes %s: '%s'".formatted(dashed(name), String.join(" or ", words), word));
+        }
+        return word;
+    }
+
+    /** The value of an option that may be given only once; {@code usual} if it is not given. */
+    public static String value(CommandLine line, String name, String usual) {
+        return line.hasOption(name) ? value(line, name) : usual;
+    }
+
+    /** The value of a given option that may be given only once. */
     public static String value(CommandLine line, String name) {
         String[] values = line.getOptionValues(name);
         if (values.length > 1) {
-            throw new UsageException("--" + name + " is given twice");
+            throw new UsageException(dashed(name) + " is given twice");
         }
         return values[0];
+    }
+
+    private static String dashed(String name) {
+        return (name.length() == 1 ? "-" : "--") + name;
     }
 }

@@ -13,7 +13,7 @@ import topplays.format.settings.LineFormat;
 
 /** The options for reading logs, shared by the commands that read them. */
 public final class InputFlags {
-    private static final List<String> TEXTS = List.of(
+    private static final List<String> TEXT_OPTIONS = List.of(
             InputOptions.INPUT_FORMAT,
             InputOptions.DELIMITER,
             InputOptions.LOG_FORMAT,
@@ -41,8 +41,8 @@ public final class InputFlags {
     /** The options of a command that makes an event from each line. */
     public static OptionGroup eventGroup() {
         Options options = options(
-                "the user (default: that of topplays; otherwise -)",
-                "the time; 'A B' joins two fields by a blank (default: that of topplays, combined and w3c)");
+                "the user (default: the user of a topplays line, otherwise -)",
+                "the time; 'A B' joins two fields by a blank (default: the time of a topplays, combined or w3c line)");
         return new OptionGroup("Input", options);
     }
 
@@ -56,10 +56,11 @@ public final class InputFlags {
                         InputOptions.DELIMITER,
                         "TEXT",
                         "the column separator, such as '::'; space is a run of blanks (delimited, csv)"))
-                .addOption(Flags.valued(
-                        InputOptions.LOG_FORMAT,
-                        "FORMAT",
-                        "the lines are of this LogFormat of Apache or log_format of nginx, such as '%h %t \"%r\" %>s'"))
+                .addOption(
+                        Flags.valued(
+                                InputOptions.LOG_FORMAT,
+                                "FORMAT",
+                                "the layout of web log lines: the LogFormat of Apache or log_format of nginx, such as '%h %t \"%r\" %>s'"))
                 .addOption(Flags.bare(
                         InputOptions.HEADER, "each file's first line names the columns (tsv, csv, delimited)"))
                 .addOption(Flags.valued(
@@ -85,11 +86,12 @@ public final class InputFlags {
                 .addOption(Flags.valued(
                         InputOptions.WHERE,
                         "FIELD=VALUE",
-                        "count only lines with this value; repeatable, all must hold"))
-                .addOption(Flags.valued(
-                        InputOptions.VIDEO_PATTERN,
-                        "REGEX",
-                        "the id is group 1 of this expression in the video field; lines without a match are filtered"))
+                        "count only lines whose field has this value; repeatable: all must match"))
+                .addOption(
+                        Flags.valued(
+                                InputOptions.VIDEO_PATTERN,
+                                "REGEX",
+                                "the id is group 1 of this regular expression in the video field; lines without a match are filtered"))
                 .addOption(Flags.choice(
                         InputOptions.VIDEO_ID,
                         IdRewrite.values(),
@@ -105,7 +107,7 @@ public final class InputFlags {
 
     public static InputChoice choice(CommandLine line) {
         SortedMap<String, Object> options = new TreeMap<>();
-        for (String name : TEXTS) {
+        for (String name : TEXT_OPTIONS) {
             if (line.hasOption(name)) {
                 options.put(name, Flags.value(line, name));
             }

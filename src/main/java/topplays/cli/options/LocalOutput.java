@@ -27,8 +27,20 @@ public record LocalOutput(Path file, boolean overwrite) {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Refuses a file that cannot be written, before any work is done. */
-    public void check() throws IOException {
+    /**
+     * Refuses, before any work is done, a file that cannot be written, and one that is an input or lies in one: it would be
+     * lost, or read by the next run.
+     */
+    public void check(List<org.apache.hadoop.fs.Path> inputs, Configuration conf) throws IOException {
+        checkWritable();
+        Path target = target();
+        if (!isStream(target)) {
+            String absolute = target.toAbsolutePath().normalize().toString();
+            InputListing.refuseWithin(inputs, new org.apache.hadoop.fs.Path("file", null, absolute), conf);
+        }
+    }
+
+    private void checkWritable() throws IOException {
         Path target = target();
         if (Files.isDirectory(target)) {
             throw new IOException("cannot write " + file + ": it is a folder; name a file");
@@ -45,15 +57,6 @@ public record LocalOutput(Path file, boolean overwrite) {
         }
         if (Files.exists(target) && !overwrite) {
             throw new IOException("output exists: " + file + "; name another or give --overwrite");
-        }
-    }
-
-    /** Refuses a file that is an input or lies in one: it would be lost, or read by the next run. */
-    public void refuseWithin(List<org.apache.hadoop.fs.Path> inputs, Configuration conf) throws IOException {
-        Path target = target();
-        if (!isStream(target)) {
-            String absolute = target.toAbsolutePath().normalize().toString();
-            InputListing.refuseWithin(inputs, new org.apache.hadoop.fs.Path("file", null, absolute), conf);
         }
     }
 
@@ -79,7 +82,7 @@ public record LocalOutput(Path file, boolean overwrite) {
     }
 
     public void write(Content content) throws IOException {
-        check();
+        checkWritable();
         Path target = target();
         try {
             if (isStream(target)) {

@@ -11,9 +11,9 @@ public final class UsageException extends RuntimeException {
     }
 
     /** Returns the value; an IllegalArgumentException becomes a usage error. */
-    public static <T> T orThrow(Supplier<T> asked) {
+    public static <T> T orThrow(Supplier<T> value) {
         try {
-            return asked.get();
+            return value.get();
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

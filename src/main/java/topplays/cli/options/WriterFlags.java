@@ -9,11 +9,11 @@ import topplays.storage.events.WriterSettings;
 
 /** The options of writing batches into EVENTS. */
 public final class WriterFlags {
-    /** How long a command that ends by itself retries to write a batch. */
+    /** How long a command that ends by itself tries to write a batch. */
     public static final Optional<Duration> PATIENCE = Optional.of(Duration.ofMinutes(10));
 
     /** A command that runs until it is stopped retries without limit. */
-    public static final Optional<Duration> FOR_EVER = Optional.empty();
+    public static final Optional<Duration> UNLIMITED = Optional.empty();
 
     private static final String WRITER = "writer";
     private static final String GZIP = "gzip";
@@ -32,7 +32,7 @@ public final class WriterFlags {
 
     /** The writer's name; by default that of the command. */
     public static String writer(CommandLine line, String command) {
-        return line.hasOption(WRITER) ? Flags.value(line, WRITER) : command;
+        return Flags.value(line, WRITER, command);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class WriterFlags {
      *
      * @param command the default name of the writer
      * @param options must be the same when the writer continues
-     * @param patience how long a batch that cannot be written is retried; empty means without limit
+     * @param patience how long to try to write a batch; empty means without limit
      */
     public static WriterSettings settings(
             CommandLine line, String command, SortedMap<String, Object> options, Optional<Duration> patience) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
+import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.BufferFlags;
 import topplays.cli.options.Flags;
@@ -37,35 +38,20 @@ public final class SimulateCommand implements Command {
     private static final String TRUTH = "truth";
 
     @Override
-    public String name() {
-        return "simulate";
-    }
+    public CommandHelp help() {
+        return new CommandHelp(
+                "simulate",
+                "simulate view events, paced into batches or sent to a service",
+                "[OPTION…] [EVENTS]",
+                "simulate events --duration 7d --profile bursty --truth truth.tsv",
+                """
+                Simulates users who watch videos. The popularity of videos follows Zipf's law; the rate of events
+                follows a profile or a trace. The same options and seed give the same events on any machine. The events
+                go through the pacer into batch files in the folder EVENTS. Restart an interrupted run and it continues.
 
-    @Override
-    public String summary() {
-        return "simulate view events, paced into batches or sent to a service";
-    }
-
-    @Override
-    public String description() {
-        return """
-                Simulates users who watch videos: the popularity of videos follows Zipf's law, and the rate a profile or a
-                trace. The same options and seed give the same events on any machine. The events go through the
-                pacer into batch files in the folder EVENTS. Restart an interrupted run and it continues.
-
-                With --server there is no EVENTS: the events are sent to a service, one request each unless --batch is
+                With --server instead of EVENTS, the events are sent to a service, one per request unless --batch is
                 given.
-                """;
-    }
-
-    @Override
-    public String operands() {
-        return "[OPTION…] [EVENTS]";
-    }
-
-    @Override
-    public String example() {
-        return "simulate events --duration 7d --profile bursty --truth truth.tsv";
+                """);
     }
 
     @Override
@@ -85,19 +71,18 @@ public final class SimulateCommand implements Command {
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
         SimulatedUsers.checkOptions(line, List.of(BufferFlags.group().options(), batchOptions()));
-        if (!SimulatedUsers.isAsked(line) && line.getArgList().size() != 1) {
+        if (!SimulatedUsers.isGiven(line) && line.getArgList().size() != 1) {
             throw new UsageException("simulate needs one EVENTS folder, or --server URL");
         }
         SimulateFlags flags = SimulateFlags.of(line);
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
-            truthFile.get().check();
-            truthFile.get().refuseWithin(existingEvents(line, session), session.conf());
+            truthFile.get().check(existingEvents(line, session), session.conf());
         }
         Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
         Consumer<SimulatedSpan> counting =
                 truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {});
-        if (SimulatedUsers.isAsked(line)) {
+        if (SimulatedUsers.isGiven(line)) {
             SimulatedUsers.run(line, flags, counting, session);
         } else {
             simulate(line, flags, counting, session);

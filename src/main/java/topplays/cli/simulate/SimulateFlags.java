@@ -42,15 +42,15 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     private static final String THREADS = "threads";
     private static final String SPEED = "speed";
 
-    private static final int MOST_THREADS = 1_000;
-    private static final int MOST_IDS = 1_000_000_000;
-    private static final int USUAL_VIDEOS = 100_000;
-    private static final int USUAL_USERS = 100_000;
-    private static final Instant USUAL_START = Instant.parse("2026-11-16T00:00:00Z");
+    private static final int MAX_THREADS = 1_000;
+    private static final int MAX_IDS = 1_000_000_000;
+    private static final int DEFAULT_VIDEOS = 100_000;
+    private static final int DEFAULT_USERS = 100_000;
+    private static final Instant DEFAULT_START = Instant.parse("2026-11-16T00:00:00Z");
 
     static OptionGroup group() {
         Options options = new Options()
-                .addOption(Flags.valued(EVENTS, "N", "exact number of events (default: by the rate)"))
+                .addOption(Flags.valued(EVENTS, "N", "exact number of events (default: determined by the rate)"))
                 .addOption(Flags.valued(
                         DURATION, "DURATION", "length of the simulated time (default: a day, or the whole trace)"))
                 .addOption(Flags.valued(VIDEOS, "N", "number of videos (default: 100000)"))
@@ -63,7 +63,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 .addOption(Flags.valued(
                         TRACE,
                         "FILE.csv",
-                        "rate from a file instead of a profile: rows 'timestamp,value' with the number of events in the step"
+                        "rate from a file instead of a profile: rows 'timestamp,value', the value being the number of events in the step"
                                 + " that starts there"))
                 .addOption(Flags.valued(
                         START,
@@ -89,8 +89,8 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
             Path trace = Path.of(Flags.value(line, TRACE));
             return of(line, ArrivalTrace.read(trace), "trace " + crc(trace));
         }
-        TrafficProfile profile = UsageException.orThrow(
-                () -> TrafficProfile.named(line.hasOption(PROFILE) ? Flags.value(line, PROFILE) : "diurnal"));
+        TrafficProfile profile =
+                UsageException.orThrow(() -> TrafficProfile.named(Flags.value(line, PROFILE, "diurnal")));
         return of(line, profile, profile.toString());
     }
 
@@ -105,20 +105,20 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
         return UsageException.orThrow(() -> new SimulateFlags(
                 traffic(line, rate),
                 rateName,
-                (int) Flags.number(line, THREADS, 1, MOST_THREADS).orElse(cores),
+                (int) Flags.number(line, THREADS, 1, MAX_THREADS).orElse(cores),
                 speed(line),
                 BufferFlags.of(line)));
     }
 
     private static SimulationSettings traffic(CommandLine line, ArrivalRate rate) {
-        Instant usualStart = rate instanceof ArrivalTrace trace ? trace.start() : USUAL_START;
+        Instant defaultStart = rate instanceof ArrivalTrace trace ? trace.start() : DEFAULT_START;
         return new SimulationSettings(
                 rate,
                 Flags.number(line, EVENTS, 0),
                 Flags.duration(line, DURATION).orElse(rate.usualDuration()),
-                line.hasOption(START) ? time(Flags.value(line, START)) : usualStart,
-                (int) Flags.number(line, VIDEOS, 1, MOST_IDS).orElse(USUAL_VIDEOS),
-                (int) Flags.number(line, USERS, 1, MOST_IDS).orElse(USUAL_USERS),
+                line.hasOption(START) ? time(Flags.value(line, START)) : defaultStart,
+                (int) Flags.number(line, VIDEOS, 1, MAX_IDS).orElse(DEFAULT_VIDEOS),
+                (int) Flags.number(line, USERS, 1, MAX_IDS).orElse(DEFAULT_USERS),
                 Flags.decimal(line, SKEW, 0).orElse(1),
                 Flags.number(line, SEED, Long.MIN_VALUE).orElse(1));
     }
@@ -131,7 +131,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     }
 
     private static double speed(CommandLine line) {
-        String text = line.hasOption(SPEED) ? Flags.value(line, SPEED) : "max";
+        String text = Flags.value(line, SPEED, "max");
         if (text.equals("max")) {
             return SimulationRun.MAX_SPEED;
         }

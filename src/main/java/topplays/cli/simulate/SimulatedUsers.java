@@ -28,19 +28,19 @@ import topplays.traffic.TrafficSimulator;
 final class SimulatedUsers {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LINGER = Duration.ofMillis(100);
-    private static final int USUAL_BATCH = 1;
+    private static final int DEFAULT_BATCH = 1;
     private static final double MEDIAN = 0.5;
-    private static final double ALMOST_ALL = 0.99;
+    private static final double P99 = 0.99;
 
     private SimulatedUsers() {}
 
     static OptionGroup group() {
         return new OptionGroup(
                 "Service, instead of EVENTS",
-                ClientFlags.options(PATIENCE).addOption(FeedFlags.batchOption(USUAL_BATCH)));
+                ClientFlags.options(PATIENCE).addOption(FeedFlags.batchOption(DEFAULT_BATCH)));
     }
 
-    static boolean isAsked(CommandLine line) {
+    static boolean isGiven(CommandLine line) {
         return line.hasOption(ClientFlags.SERVER);
     }
 
@@ -50,7 +50,7 @@ final class SimulatedUsers {
      * @param ofBatches the groups of options for batch files
      */
     static void checkOptions(CommandLine line, List<Options> ofBatches) {
-        if (!isAsked(line)) {
+        if (!isGiven(line)) {
             firstGiven(line, List.of(group().options())).ifPresent(option -> {
                 throw new UsageException(CommandLineReader.dashed(option) + " needs --server");
             });
@@ -77,7 +77,7 @@ final class SimulatedUsers {
             throws IOException, InterruptedException {
         PlayClient service = ClientFlags.service(line, "simulate", PATIENCE, session);
         FeedSettings settings =
-                new FeedSettings(FeedFormat.TOPPLAYS, FeedFlags.batch(line, USUAL_BATCH), LINGER, flags.threads());
+                new FeedSettings(FeedFormat.TOPPLAYS, FeedFlags.batch(line, DEFAULT_BATCH), LINGER, flags.threads());
         Feeder feeder = new Feeder(service, settings, UUID::randomUUID, System::nanoTime);
         try (TrafficSimulator simulator =
                 new TrafficSimulator(flags.traffic(), Runtime.getRuntime().availableProcessors())) {
@@ -86,15 +86,15 @@ final class SimulatedUsers {
         }
         FeedReport report = new FeedReport(feeder.state(), service.retries());
         report.printRejected(session);
-        String sentence = report.sentence() + "; an answer took " + took(feeder);
+        String sentence = report.sentence() + "; an answer took " + answerTimes(feeder);
         if (report.state().rejected() > 0) {
             throw new IOException(sentence);
         }
         session.err().println(sentence + ".");
     }
 
-    private static String took(Feeder feeder) {
-        return "%.1f ms (median), %.1f ms (p99)".formatted(millis(feeder, MEDIAN), millis(feeder, ALMOST_ALL));
+    private static String answerTimes(Feeder feeder) {
+        return "%.1f ms (median), %.1f ms (p99)".formatted(millis(feeder, MEDIAN), millis(feeder, P99));
     }
 
     private static double millis(Feeder feeder, double part) {

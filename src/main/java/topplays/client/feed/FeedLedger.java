@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Set;
 import topplays.client.FeedAnswer;
 import topplays.client.LineBatch;
-import topplays.client.RejectedLine;
 
 /** The batches that were sent and their outcomes. Thread-safe. */
 final class FeedLedger {
     private static final int MAX_KEPT = 10;
 
     private final Set<LineBatch> open = new LinkedHashSet<>();
-    private final List<RejectedLine> firstRejected = new ArrayList<>();
+    private final List<RejectedSourceLine> firstRejected = new ArrayList<>();
     private long accepted;
     private long rejected;
     private long batches;
@@ -30,7 +29,7 @@ final class FeedLedger {
         rejected += answer.rejectedLines();
         answer.rejected().stream()
                 .limit(MAX_KEPT - firstRejected.size())
-                .map(line -> new RejectedLine(batch.source(), batch.firstLine() + line.line() - 1, line.reason()))
+                .map(line -> new RejectedSourceLine(batch.source(), batch.firstLine() + line.line() - 1, line.reason()))
                 .forEach(firstRejected::add);
     }
 

@@ -1,13 +1,12 @@
 package topplays.client.feed;
 
-import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.function.IOSupplier;
 
-/** A file or stream of lines. */
-public interface FeedSource {
-    /** The name for messages. */
-    String name();
-
-    /** Opens it at its beginning. */
-    InputStream open() throws IOException;
-}
+/**
+ * A file or stream of lines.
+ *
+ * @param name the name for messages
+ * @param open opens it at its beginning
+ */
+public record FeedSource(String name, IOSupplier<InputStream> open) {}

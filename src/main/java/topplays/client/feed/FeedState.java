@@ -2,7 +2,6 @@ package topplays.client.feed;
 
 import java.util.List;
 import java.util.Optional;
-import topplays.client.RejectedLine;
 
 /**
  * The progress of a feed.
@@ -14,7 +13,11 @@ import topplays.client.RejectedLine;
  * @param firstOpen the place of the first line that was sent and not answered, if any; all lines before it were answered
  */
 public record FeedState(
-        long accepted, long rejected, List<RejectedLine> firstRejected, long batches, Optional<String> firstOpen) {
+        long accepted,
+        long rejected,
+        List<RejectedSourceLine> firstRejected,
+        long batches,
+        Optional<String> firstOpen) {
 
     public FeedState {
         firstRejected = List.copyOf(firstRejected);

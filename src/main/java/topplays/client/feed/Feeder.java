@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import topplays.client.FeedAnswer;
 import topplays.client.LineBatch;
 import topplays.client.PlayClient;
+import topplays.concurrent.Failures;
 import topplays.concurrent.Threads;
 
 /**
@@ -60,7 +61,7 @@ public final class Feeder {
             }
             producing.get();
         } catch (ExecutionException e) {
-            throw unwrapped(e.getCause());
+            throw Failures.asIs(e);
         } finally {
             threads.shutdownNow();
         }
@@ -91,16 +92,6 @@ public final class Feeder {
         Optional<LineBatch> batch = pending.take();
         batch.ifPresent(ledger::sent);
         return batch;
-    }
-
-    private static IOException unwrapped(Throwable failure) {
-        if (failure instanceof IOException known) {
-            return known;
-        }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        throw new IllegalStateException("a thread of the feed failed: " + failure, failure);
     }
 
     public FeedState state() {

@@ -25,7 +25,7 @@ public final class SourceLines implements LineProducer {
             pending.begin(source.name());
             filled = 0;
             lines = 0;
-            try (InputStream in = source.open()) {
+            try (InputStream in = source.open().get()) {
                 addLines(in, source.name(), pending);
             }
         }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.concurrent.Failures;
-import topplays.concurrent.HopelessException;
+import topplays.concurrent.PermanentFailureException;
 import topplays.concurrent.Retrying;
 import topplays.concurrent.WaitableClock;
 import topplays.model.Coverage;
@@ -89,7 +89,7 @@ public final class BatchDirectory implements Closeable {
         WriterLock lock = files.lock(folder.path(), settings.name(), clock, notes);
         try {
             PositionRecord ended = recover(folder, settings);
-            Retrying retrying = new Retrying(settings.patience(), files::mayPass, clock, notes);
+            Retrying retrying = new Retrying(settings.patience(), files::isTemporary, clock, notes);
             return new BatchDirectory(folder, settings, lock, retrying, ended);
         } catch (IOException | RuntimeException e) {
             Failures.closeAfter(e, lock);
@@ -198,7 +198,7 @@ public final class BatchDirectory implements Closeable {
         }
         OptionalLong found = files.length(target);
         if (found.orElse(bytes) != bytes) {
-            throw new HopelessException("%s exists with %d bytes instead of %d; another process wrote it"
+            throw new PermanentFailureException("%s exists with %d bytes instead of %d; another process wrote it"
                     .formatted(files.shown(target), found.getAsLong(), bytes));
         }
         files.delete(hidden);

@@ -113,7 +113,7 @@ interface EventsFiles {
             throws IOException, InterruptedException;
 
     /** Whether the failure may be temporary. */
-    boolean mayPass(IOException failure);
+    boolean isTemporary(IOException failure);
 
     /** The path for messages. */
     String shown(String path);

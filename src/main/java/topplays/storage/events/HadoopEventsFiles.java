@@ -129,7 +129,7 @@ record HadoopEventsFiles(FileContext hdfs, Path events) implements EventsFiles {
 
     /** Most failures are temporary: a cluster restarts, leaves its safe mode, or gets its nodes back. */
     @Override
-    public boolean mayPass(IOException failure) {
+    public boolean isTemporary(IOException failure) {
         return !(failure instanceof AccessControlException) && !(failure instanceof ParentNotDirectoryException);
     }
 

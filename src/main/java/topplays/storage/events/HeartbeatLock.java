@@ -11,7 +11,7 @@ import java.util.TimerTask;
 import java.util.UUID;
 import java.util.function.Consumer;
 import topplays.concurrent.Failures;
-import topplays.concurrent.HopelessException;
+import topplays.concurrent.PermanentFailureException;
 import topplays.concurrent.WaitableClock;
 import topplays.storage.OwnerProcess;
 
@@ -129,8 +129,8 @@ final class HeartbeatLock implements WriterLock {
         }
     }
 
-    private HopelessException lost() {
-        return new HopelessException(
+    private PermanentFailureException lost() {
+        return new PermanentFailureException(
                 "lost the lock on writer '%s': it was not renewed for %d s, and another process took over in %s"
                         .formatted(writer, STILL.toSeconds(), files.shown(folder)));
     }

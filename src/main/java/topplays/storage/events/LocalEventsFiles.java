@@ -147,7 +147,7 @@ record LocalEventsFiles(Path events) implements EventsFiles {
 
     /** False: a local disk that is full or read-only stays so, and a restarted writer continues where it ended. */
     @Override
-    public boolean mayPass(IOException failure) {
+    public boolean isTemporary(IOException failure) {
         return false;
     }
 

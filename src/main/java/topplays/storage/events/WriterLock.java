@@ -3,7 +3,7 @@ package topplays.storage.events;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
-import topplays.concurrent.HopelessException;
+import topplays.concurrent.PermanentFailureException;
 import topplays.storage.OwnerProcess;
 
 /** The lock that only one writer of a name can hold. */
@@ -13,7 +13,7 @@ interface WriterLock extends Closeable {
      * Checks that the lock is still held. After that a hidden file in the writer's folder may be renamed: a process
      * that takes the lock later deletes the file first, and the rename fails.
      *
-     * @throws HopelessException if another writer has taken it
+     * @throws PermanentFailureException if another writer has taken it
      */
     void confirm() throws IOException;
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Timeout;
 import topplays.client.FakeService;
 import topplays.client.FeedFormat;
 import topplays.client.PlayClient;
-import topplays.client.RejectedLine;
 import topplays.client.Retries;
 import topplays.client.ServiceAddress;
 import topplays.client.ServiceException;
@@ -59,17 +58,7 @@ class FeederTest {
     }
 
     private static FeedSource source(String name, InputStream in) {
-        return new FeedSource() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public InputStream open() {
-                return in;
-            }
-        };
+        return new FeedSource(name, () -> in);
     }
 
     private static FeedSource source(String name, String text) {
@@ -124,7 +113,7 @@ class FeederTest {
         FeedState state = feeder.state();
         assertThat(state.accepted()).isEqualTo(4);
         assertThat(state.rejected()).isEqualTo(12);
-        assertThat(state.firstRejected()).hasSize(10).startsWith(new RejectedLine("two", 3, "columns"));
+        assertThat(state.firstRejected()).hasSize(10).startsWith(new RejectedSourceLine("two", 3, "columns"));
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.concurrent.HandDrivenTime;
-import topplays.concurrent.HopelessException;
+import topplays.concurrent.PermanentFailureException;
 import topplays.model.Coverage;
 import topplays.storage.BatchName;
 import topplays.storage.events.FaultyFiles.Happening;
@@ -104,7 +104,7 @@ class CrashTest {
                 FaultyFiles files = new FaultyFiles(real, operation, moment, () -> runUninterrupted(real, random));
                 try {
                     run(files, new Random(SEED));
-                } catch (HopelessException e) {
+                } catch (PermanentFailureException e) {
                     assertThat(e).hasMessageStartingWith("lost the lock");
                     overtaken++;
                 }

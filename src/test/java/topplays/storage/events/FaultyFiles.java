@@ -178,7 +178,7 @@ final class FaultyFiles implements EventsFiles {
     }
 
     @Override
-    public boolean mayPass(IOException failure) {
+    public boolean isTemporary(IOException failure) {
         return true;
     }
 

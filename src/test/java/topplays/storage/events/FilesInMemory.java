@@ -110,7 +110,7 @@ final class FilesInMemory implements EventsFiles {
     }
 
     @Override
-    public boolean mayPass(IOException failure) {
+    public boolean isTemporary(IOException failure) {
         return true;
     }
 

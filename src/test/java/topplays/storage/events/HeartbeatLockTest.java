@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.concurrent.HandDrivenTime;
-import topplays.concurrent.HopelessException;
+import topplays.concurrent.PermanentFailureException;
 import topplays.storage.OwnerProcess;
 
 class HeartbeatLockTest {
@@ -179,7 +179,7 @@ class HeartbeatLockTest {
         try (HeartbeatLock taker = take()) {
             taker.confirm();
             assertThatThrownBy(late::confirm)
-                    .isInstanceOf(HopelessException.class)
+                    .isInstanceOf(PermanentFailureException.class)
                     .hasMessageStartingWith("lost the lock on writer 'w': ");
             late.close();
             taker.confirm();

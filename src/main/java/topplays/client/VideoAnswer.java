@@ -12,4 +12,4 @@ import topplays.model.VideoId;
  * @param rank its rank among all videos, starting at 1; equal plays share a rank
  * @param asOf the time of the answer, ISO-8601
  */
-public record VideoPlays(VideoId video, long plays, long batchPlays, long livePlays, OptionalLong rank, String asOf) {}
+public record VideoAnswer(VideoId video, long plays, long batchPlays, long livePlays, OptionalLong rank, String asOf) {}

@@ -1,4 +1,4 @@
-package topplays.client;
+package topplays.client.feed;
 
 /**
  * A line that the service rejected.
@@ -6,7 +6,7 @@ package topplays.client;
  * @param source the name of its file or stream
  * @param line its number there, starting at 1
  */
-public record RejectedLine(String source, long line, String reason) {
+public record RejectedSourceLine(String source, long line, String reason) {
 
     @Override
     public String toString() {
