@@ -42,7 +42,7 @@ public final class EvaluationJson {
         ArrayNode trials = json.putArray("trials");
         evaluation.trials().forEach(trial -> trials.add(TrialJson.of(trial)));
         ArrayNode pacing = json.putArray("pacing");
-        evaluation.pacing().forEach(report -> pacing.add(parsed(PaceJson.of(report))));
+        evaluation.pacing().forEach(report -> pacing.add(PaceJson.tree(report)));
         Findings findings = Findings.of(evaluation);
         json.set("fits", FitsJson.of(findings.fits()));
         json.set("model", findings.model().map(FitsJson::of).orElse(null));
@@ -63,15 +63,7 @@ public final class EvaluationJson {
                     trials,
                     List.of());
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeParseException e) {
-            throw new IOException("no evaluation: " + e.getMessage(), e);
-        }
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return TrialJson.MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report of the pacer is not valid JSON", e);
+            throw new IOException("not an evaluation: " + e.getMessage(), e);
         }
     }
 }

@@ -31,8 +31,10 @@ public final class VideoJson {
         json.writeString(text);
     }
 
-    /** A share with at most six decimals. */
-    public static BigDecimal sixDecimals(double share) {
-        return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+    /** A number with at most six decimals, and without an exponent. */
+    public static BigDecimal sixDecimals(double number) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.setScale(Math.max(0, rounded.scale()));
     }
 }

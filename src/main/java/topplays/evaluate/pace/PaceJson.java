@@ -3,19 +3,24 @@ package topplays.evaluate.pace;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.measure.Smoothness;
+import topplays.report.VideoJson;
 
-/** A report as one JSON object; numbers have at most six decimals; a missing one is {@code null}. */
+/** A report as one JSON object; numbers have at most six decimals; a missing number is {@code null}. */
 public final class PaceJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final double MILLIS = 1000;
 
     private PaceJson() {}
 
+    /** The report as text. */
     public static String of(PaceReport report) {
+        return tree(report).toPrettyString() + "\n";
+    }
+
+    /** The report as part of a larger document. */
+    public static ObjectNode tree(PaceReport report) {
         PacingSettings settings = report.settings();
         Smoothness best = report.optimum().smoothness();
         ObjectNode json = MAPPER.createObjectNode();
@@ -34,7 +39,7 @@ public final class PaceJson {
         ArrayNode policies = json.putArray("policies");
         report.policies()
                 .forEach(policy -> putOutcome(policies.addObject().put("policy", policy.name()), policy, best));
-        return json.toPrettyString() + "\n";
+        return json;
     }
 
     private static void putSmoothness(ObjectNode json, Smoothness smoothness, Smoothness best) {
@@ -51,7 +56,7 @@ public final class PaceJson {
         put(json, "stalenessMaxSeconds", outcome.staleness().max().toMillis() / MILLIS);
         json.put("mostWaiting", outcome.mostWaiting());
         outcome.batches().ifPresent(batches -> {
-            put(json, "batchesAnHour", batches.anHour());
+            put(json, "batchesPerHour", batches.perHour());
             json.put("smallBatches", batches.small());
             json.put("avoidableSmallBatches", batches.avoidable());
         });
@@ -61,9 +66,7 @@ public final class PaceJson {
         if (Double.isNaN(value)) {
             json.putNull(name);
         } else {
-            json.put(
-                    name,
-                    BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros());
+            json.put(name, VideoJson.sixDecimals(value));
         }
     }
 }

@@ -28,7 +28,7 @@ class PaceFilesTest {
             IntStream.range(0, 600).mapToLong(tick -> tick % 80 == 0 ? 500 : 3).toArray();
 
     @Test
-    void releasesAreARowATickAndAddUpToTheArrivals() throws IOException {
+    void releasesHaveARowPerTickAndAddUpToTheArrivals() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReleasesCsv.write(report("a trace"), out);
         List<String> rows = out.toString(StandardCharsets.US_ASCII).lines().toList();
@@ -50,7 +50,7 @@ class PaceFilesTest {
     }
 
     @Test
-    void theJsonHoldsEachPolicyBesideTheOptimum() throws IOException {
+    void theJsonComparesEachPolicyWithTheOptimum() throws IOException {
         JsonNode json = new ObjectMapper().readTree(PaceJson.of(report("a trace")));
 
         assertThat(json.get("deadlineSeconds").asDouble()).isEqualTo(900);
@@ -69,9 +69,16 @@ class PaceFilesTest {
                         "stalenessP99Seconds",
                         "stalenessMaxSeconds",
                         "mostWaiting",
-                        "batchesAnHour",
+                        "batchesPerHour",
                         "smallBatches",
                         "avoidableSmallBatches");
+    }
+
+    @Test
+    void theJsonWritesNumbersWithoutAnExponent() {
+        assertThat(PaceJson.of(report("a trace")))
+                .contains("\"deadlineSeconds\" : 900,")
+                .doesNotContainPattern("[0-9]E");
     }
 
     @Test
