@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param profileError mean squared error of the profile's forecasts; {@code NaN} before the first
  * @param persistenceError the same for persistence, the forecast that nothing changes
  * @param slow the mean rate regardless of the profile
- * @param level the mean rate since the profile is usable
+ * @param level the mean rate since the profile has been usable
  */
 public record SeasonalState(
         Duration tick,

@@ -17,7 +17,7 @@ public interface EventQueue extends Closeable {
      * @param mark the position of their source after them, for a restart; ignored by a queue that does not survive the
      *     process
      * @return the number of the last event
-     * @throws IOException if they cannot be stored; then none of them is
+     * @throws IOException if they cannot be stored; then none is stored
      */
     long append(EventBlock block, String mark) throws IOException;
 

@@ -78,9 +78,9 @@ public final class PacedRun {
 
     /** If a batch takes longer than a window to fill, the load has steps with any policy. */
     private Optional<String> slowFilling() {
-        double bytesATick = Arrays.stream(arrived, 0, ticks).sum() / Math.max(1.0, lastArrival);
-        double millis = settings.minBatch() / bytesATick * settings.tick().toMillis();
-        if (bytesATick == 0 || millis <= ScoredWindows.window(settings).toMillis()) {
+        double bytesPerTick = Arrays.stream(arrived, 0, ticks).sum() / Math.max(1.0, lastArrival);
+        double millis = settings.minBatch() / bytesPerTick * settings.tick().toMillis();
+        if (bytesPerTick == 0 || millis <= ScoredWindows.window(settings).toMillis()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -43,8 +43,8 @@ public final class PolicySimulation {
             backlog.release(counter.unitsInTick);
         }
         Duration scored = settings.tick().multipliedBy(scoring.toTick() - (long) scoring.fromTick());
-        double anHour = counter.batches * (double) Duration.ofHours(1).toMillis() / scored.toMillis();
-        return new BatchCounts(anHour, counter.small, counter.avoidable);
+        double perHour = counter.batches * (double) Duration.ofHours(1).toMillis() / scored.toMillis();
+        return new BatchCounts(perHour, counter.small, counter.avoidable);
     }
 
     private boolean enoughArrived(int tick) {

@@ -16,8 +16,6 @@ final class MeanRateCeiling implements RollPolicy {
     public void write(Backlog backlog, LongConsumer batch) {
         double unitsPerMinute = Math.ceil(backlog.arrived() * ticksPerMinute / backlog.tick());
         long ceiling = Math.min(backlog.capacity(), Math.max(1, (long) unitsPerMinute));
-        for (long left = backlog.waiting(); left >= ceiling; left -= ceiling) {
-            batch.accept(ceiling);
-        }
+        new FixedCeiling(ceiling).write(backlog, batch);
     }
 }

@@ -32,7 +32,7 @@ public enum PolicyKind {
         return switch (this) {
             case TAUT_STRING -> new TautStringPolicy(settings, start);
             case OPTIMAL_AVAILABLE -> new PacedRelease(new OptimalAvailableRule());
-            case MOVING_AVERAGE -> new PacedRelease(new MovingAverageRule());
+            case MOVING_AVERAGE -> new PacedRelease(MovingAverage::rate);
             case MEAN_RATE_CEILING, FIXED_CEILING, ROLL -> roll(settings);
         };
     }

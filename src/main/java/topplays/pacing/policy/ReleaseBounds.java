@@ -7,21 +7,16 @@ import java.util.Arrays;
  * most the arrivals. They start at 0 and end, a deadline after the last arrival, at the total.
  */
 final class ReleaseBounds {
-    private final long[] least;
     private final long[] most;
+    private final int deadlineTicks;
+    private final long capacity;
 
     ReleaseBounds(long[] arrivals, int deadlineTicks, long capacity) {
-        int end = arrivals.length + deadlineTicks;
-        most = new long[end + 1];
-        for (int tick = 1; tick <= arrivals.length; tick++) {
-            most[tick] = Math.addExact(most[tick - 1], arrivals[tick - 1]);
-        }
-        Arrays.fill(most, arrivals.length + 1, end + 1, most[arrivals.length]);
-        least = new long[end + 1];
-        for (int tick = 0; tick <= end; tick++) {
-            long due = tick < deadlineTicks ? 0 : most[tick - deadlineTicks];
-            least[tick] = Math.max(due, most[tick] - capacity);
-        }
+        this.most = new long[arrivals.length + deadlineTicks + 1];
+        System.arraycopy(arrivals, 0, most, 1, arrivals.length);
+        Arrays.parallelPrefix(most, Math::addExact);
+        this.deadlineTicks = deadlineTicks;
+        this.capacity = capacity;
     }
 
     int end() {
@@ -29,7 +24,8 @@ final class ReleaseBounds {
     }
 
     long least(int tick) {
-        return least[tick];
+        long due = tick < deadlineTicks ? 0 : most[tick - deadlineTicks];
+        return Math.max(due, most[tick] - capacity);
     }
 
     long most(int tick) {

@@ -21,7 +21,7 @@ class SeasonalStateTest {
     private static final Instant START = Instant.parse("2026-11-18T16:20:00Z");
 
     @Test
-    void aRestartGoesOnWithWhatWasLearned() {
+    void aRestartContinuesWithTheLearnedProfile() {
         TautStringPolicy before = new TautStringPolicy(PACING, START);
         Backlog backlog = Backlog.of(PACING);
         for (long units : days(0, 15)) {

@@ -47,7 +47,7 @@ class LivePacerTest {
     }
 
     @Test
-    void tellsWhyItEndedIfABatchCannotBeWritten() throws Exception {
+    void reportsWhyItEndedIfABatchCannotBeWritten() throws Exception {
         Pacer pacer = pacer(batch -> {
             throw new IOException("disk full: " + batch.first());
         });

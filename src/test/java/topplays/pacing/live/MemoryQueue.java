@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import topplays.model.EventBlock;
 
-/** Events in memory, one block a line: the simplest queue there is. */
+/** A queue in memory with one block per line. */
 final class MemoryQueue implements EventQueue {
     private final Deque<EventBlock> waiting = new ArrayDeque<>();
     private long bytes;

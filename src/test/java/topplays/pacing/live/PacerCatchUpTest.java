@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.policy.PolicyKind;
 
-/** The pacer after a sink that hung accepts batches again. */
+/** Tests the pacer after a sink that did not accept batches accepts them again. */
 class PacerCatchUpTest {
     private static final Instant START = Instant.parse("2026-11-20T00:00:00Z");
     private static final PacingSettings SETTINGS =
@@ -42,7 +42,7 @@ class PacerCatchUpTest {
     }
 
     @Test
-    void catchesUpAtTheUsualRateThoughProducersHadToWait() throws Exception {
+    void catchesUpAtTheUsualRateAlthoughProducersHadToWait() throws Exception {
         Pacer pacer = pacer();
         int ticksADeadline = (int) SETTINGS.deadline().dividedBy(SETTINGS.tick());
         for (int tick = 0; tick < 5 * ticksADeadline; tick++) {
@@ -67,7 +67,7 @@ class PacerCatchUpTest {
     }
 
     @Test
-    void catchesUpThoughABatchTakesManyTicks() throws Exception {
+    void catchesUpAlthoughABatchTakesManyTicks() throws Exception {
         Pacer pacer = pacer();
         hang(pacer, 3 * SETTINGS.deadlineTicks());
 
@@ -75,7 +75,7 @@ class PacerCatchUpTest {
     }
 
     @Test
-    void catchesUpAsFastThoughNothingMoreArrives() throws Exception {
+    void catchesUpAsFastIfNothingMoreArrives() throws Exception {
         Pacer pacer = pacer();
         hang(pacer, 3 * SETTINGS.deadlineTicks());
 
@@ -90,13 +90,13 @@ class PacerCatchUpTest {
         }
     }
 
-    private static int ticksUntilNothingIsLate(Pacer pacer, int ticksAWrite, int bytesATick) throws Exception {
+    private static int ticksUntilNothingIsLate(Pacer pacer, int ticksAWrite, int bytesPerTick) throws Exception {
         for (int tick = 1; tick < 10_000; tick++) {
             if (tick % ticksAWrite == 0) {
                 pacer.writeReleased();
             }
-            if (bytesATick > 0) {
-                pacer.accept(MemoryQueue.lineOf(bytesATick), "");
+            if (bytesPerTick > 0) {
+                pacer.accept(MemoryQueue.lineOf(bytesPerTick), "");
             }
             if (pacer.endTick().oldestTicks() <= SETTINGS.deadlineTicks()) {
                 return tick;

@@ -31,7 +31,7 @@ class PacerTest {
     private final List<Batch> written = new ArrayList<>();
 
     @Test
-    void writesWhatTheBatchPolicyWritesForTheSameArrivals() throws Exception {
+    void writesTheSameBatchesAsThePolicyForTheSameArrivals() throws Exception {
         SplittableRandom random = new SplittableRandom(1);
         Pacer pacer = pacer(SETTINGS, written::add);
         BatchPolicy reference = PolicyKind.TAUT_STRING.batches(SETTINGS, START);
@@ -75,7 +75,7 @@ class PacerTest {
     }
 
     @Test
-    void writesWhatIsThereWhenTheBatchesBeforeTookMoreThanTheyWereMeantTo() throws Exception {
+    void writesTheRestWhenEarlierBatchesTookMoreThanPlanned() throws Exception {
         Pacer pacer = new Pacer(SETTINGS, new FixedCeiling(10), queue, written::add);
         for (int i = 0; i < 5; i++) {
             pacer.accept(MemoryQueue.lineOf(6), ""); // whole events: 12, 12 and the remaining 6
@@ -89,7 +89,7 @@ class PacerTest {
     }
 
     @Test
-    void writesNoBatchOfNothingWhenTheBatchBeforeTookAll() throws Exception {
+    void writesNoEmptyBatchAfterABatchThatTookEverything() throws Exception {
         Pacer pacer = new Pacer(SETTINGS, new FixedCeiling(10), queue, written::add);
         pacer.accept(MemoryQueue.lineOf(9), "");
         pacer.accept(MemoryQueue.lineOf(11), ""); // 20 bytes, and no event ends at the tenth

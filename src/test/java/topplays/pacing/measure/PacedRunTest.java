@@ -13,7 +13,7 @@ class PacedRunTest {
             PacingSettings.of(Duration.ofMinutes(15)).withBatches(Duration.ofMinutes(1), 1_024, 1 << 20);
 
     @Test
-    void tellsHowEvenTheLoadBecameAndHowLongItWaited() {
+    void reportsEvennessAndWaitingTimes() {
         PacedRun run = new PacedRun(SETTINGS);
         for (int tick = 0; tick < 480; tick++) { // two hours: a rush every other minute, written a minute later
             long arrived = tick % 8 < 4 ? 1_000 : 0;
@@ -28,7 +28,7 @@ class PacedRunTest {
     }
 
     @Test
-    void tellsWhereABatchFillsSlowerThanTheLoadIsMeasured() {
+    void reportsThatABatchTakesLongerToFillThanAWindow() {
         PacedRun run = new PacedRun(SETTINGS);
         for (int tick = 0; tick < 480; tick++) {
             run.add(new PacerTick(64, 64, 64, 0), 0);
@@ -40,7 +40,7 @@ class PacedRunTest {
     }
 
     @Test
-    void hasLittleToTellOfARunWithoutEvents() {
+    void reportsLittleOfARunWithoutEvents() {
         assertThat(new PacedRun(SETTINGS).sentences())
                 .isEqualTo(List.of("Median wait 0.0s, longest 0.0s (deadline 15m); at most 0 B waited at once."));
     }

@@ -33,7 +33,7 @@ class TautStringTest {
     }
 
     @Test
-    void staysInTheTunnelAndNeedsNoMoreEnergyThanABruteForceSearch() {
+    void staysWithinTheBoundsAndNeedsNoMoreEnergyThanABruteForceSearch() {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             long[] arrivals = random.ints(5 + random.nextInt(35), 0, 7)
