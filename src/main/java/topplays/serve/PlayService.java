@@ -1,5 +1,6 @@
 package topplays.serve;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -8,6 +9,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +44,7 @@ public final class PlayService implements Closeable {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final ServiceSettings settings;
-    private final RequestLimits limits = RequestLimits.of(Runtime.getRuntime().maxMemory(), FileDescriptors.max());
+    private final RequestLimits limits = RequestLimits.of(Runtime.getRuntime().maxMemory(), maxOpenFiles());
     private final Recovery recovery;
     private final EventIntake intake;
     private final InstantSource clock;
@@ -106,6 +108,13 @@ public final class PlayService implements Closeable {
         service.stream.start();
         service.counts.start(settings.recountInterval(), recount);
         return service;
+    }
+
+    /** The limit of this process on open files and sockets; {@link Long#MAX_VALUE} if the system does not name one. */
+    private static long maxOpenFiles() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+                ? system.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
     }
 
     private HttpHandler routes(ErrorGuard guard) {

@@ -5,7 +5,7 @@ import topplays.traffic.rate.SeedMix;
 /**
  * The users who are watching: at any time each of a number of seats is taken by one user, for a session of 4 to 16 minutes.
  *
- * <p>The number of seats follows the traffic, so that a session with views has four in the mean. The user is a hash of seat
+ * <p>The number of seats follows the traffic, so that a session with views has four on average. The user is a hash of seat
  * and session, so nothing is stored and any thread can compute it for any time. All users are equally likely.
  */
 final class Sessions {

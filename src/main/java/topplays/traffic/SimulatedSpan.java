@@ -40,7 +40,7 @@ public final class SimulatedSpan {
         return Instant.ofEpochMilli(startMillis + startMicros / MICROS_PER_MILLI);
     }
 
-    /** No event of this span is later, and none of later ones is earlier. */
+    /** No event of this span is later, and no event of later spans is earlier. */
     public Instant end() {
         return Instant.ofEpochMilli(startMillis + endMicros / MICROS_PER_MILLI);
     }

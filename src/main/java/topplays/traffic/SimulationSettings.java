@@ -10,8 +10,8 @@ import topplays.traffic.rate.ArrivalRate;
 /**
  * The settings of a {@link TrafficSimulator}. Equal settings give equal events.
  *
- * @param events the exact total, which overrides the rate's own numbers; if absent, a trace's own numbers, or random ones
- *     of a profile
+ * @param events the exact total, which overrides the numbers of the rate; if absent, the numbers are those of a trace, or random
+ *     for a profile
  * @param duration at least a millisecond; a shorter trace ends earlier
  * @param start truncated to milliseconds; a trace is moved to it
  * @param videos from 1 to a billion

@@ -17,10 +17,10 @@ import topplays.concurrent.Threads;
  * included, not on the number of threads or the machine.
  *
  * <pre>
- * ArrivalRate ──► SpanPlan: how many events in each span ──► SpanWriter: which, on many threads ──► next(), in order
+ * ArrivalRate ──► SpanPlan: how many events in each span ──► SpanWriter: their lines, on many threads ──► next(), in order
  * </pre>
  *
- * <p>At most {@value #SPANS_AHEAD_PER_THREAD} spans per thread are made ahead. To be used by one thread.
+ * <p>At most {@value #SPANS_AHEAD_PER_THREAD} spans per thread are made ahead. Use it on one thread.
  */
 public final class TrafficSimulator implements Closeable {
     private static final int SPANS_AHEAD_PER_THREAD = 4;

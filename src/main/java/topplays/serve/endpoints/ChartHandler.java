@@ -48,8 +48,7 @@ public final class ChartHandler {
         ChartCopies.Copy chart = charts.chart(k);
         if (chart.length() > SHORT_BYTES) {
             if (!budget.take(chart.length())) {
-                Responses.retryLater(
-                        exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many long charts are being sent at a time");
+                Responses.retryLater(exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many long charts are being sent");
                 return;
             }
             exchange.addExchangeCompleteListener((ended, next) -> {

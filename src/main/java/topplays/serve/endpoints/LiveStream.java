@@ -110,7 +110,7 @@ public final class LiveStream implements Closeable {
         if (listener == null || !listener.busy.compareAndSet(false, true)) {
             return;
         }
-        String statusState = Responses.json(now.asOf(Instant.EPOCH));
+        String statusState = now.asOf(Instant.EPOCH).toString();
         ChartCopies.Copy chart = charts.chart(listener.k);
         Instant time = clock.instant();
         boolean newChart = !chart.state().equals(listener.sentChart);
@@ -121,7 +121,7 @@ public final class LiveStream implements Closeable {
             connection.send(chart.textAt(time), "chart", null, newStatus ? null : new Sent(listener));
         }
         if (newStatus) {
-            connection.send(Responses.json(now.asOf(time)), "status", null, new Sent(listener));
+            connection.send(now.asOf(time).toString(), "status", null, new Sent(listener));
         }
         if (!newChart && !newStatus) {
             listener.busy.set(false);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The hosts under which browsers may ask for the service. A page of another site can let its own name lead to this address
- * (DNS rebinding); its requests then come from the "same origin", but their Host header names that site.
+ * The hosts under which browsers may ask for the service. A page of another site can point its own name to this address
+ * (DNS rebinding). Its requests then come from the "same origin", but their Host header names that site.
  */
 public final class AllowedHosts {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::[0-9]{0,5})?");
@@ -34,7 +34,7 @@ public final class AllowedHosts {
         }
     }
 
-    /** Returns whether a Host header names the service. Its port is ignored: a tunnel may lead here from another one. */
+    /** Returns whether a Host header names the service. The port is ignored, because a tunnel may forward another one. */
     boolean allows(String hostHeader) {
         var parts = HOST.matcher(hostHeader);
         if (!parts.matches()) {

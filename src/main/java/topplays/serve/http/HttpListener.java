@@ -44,7 +44,7 @@ public final class HttpListener implements Closeable {
                 limits.connections(), limits.connectionsPerAddress(), limits.reservedConnections());
         HttpOpenListener http =
                 new HttpOpenListener(new DefaultByteBufferPool(true, BUFFER_BYTES, -1, 4), options(limits));
-        http.setRootHandler(new Entrance(places, limits, hosts, handler));
+        http.setRootHandler(new AdmissionHandler(places, limits, hosts, handler));
         XnioWorker worker = Xnio.getInstance(HttpListener.class.getClassLoader())
                 .createWorker(OptionMap.builder()
                         .set(

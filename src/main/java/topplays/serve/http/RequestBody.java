@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * The body of a request while it arrives; no thread waits for it. A body takes memory as it arrives, all bodies together
+ * The body of a request while it arrives; no thread waits for it. A body takes memory as it arrives; all bodies together
  * stay within their budget.
  */
 public final class RequestBody {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Follows the bytes of a connection through heads, bodies and chunks. Holds a head back until it is complete and valid, and
- * so each line between chunks. Not thread-safe.
+ * Follows the bytes of a connection through heads, bodies and chunks. Holds back each head, and each line between chunks,
+ * until it is complete and valid. Not thread-safe.
  */
 final class RequestFraming {
     private static final Pattern CHUNK_SIZE =
@@ -82,10 +82,8 @@ final class RequestFraming {
     }
 
     private void hold(byte next) throws MalformedRequestException {
-        if (length > 0 && (held[length - 1] == '\r') != (next == '\n')) {
-            throw new MalformedRequestException("a line ends with CR LF, and contains neither");
-        }
-        if (length == 0 && next == '\n') {
+        boolean isAfterCr = length > 0 && held[length - 1] == '\r';
+        if (isAfterCr != (next == '\n')) {
             throw new MalformedRequestException("a line ends with CR LF, and contains neither");
         }
         if (length == maxHeadBytes) {
@@ -121,7 +119,7 @@ final class RequestFraming {
         if (length == 2) {
             length = 0; // RFC 9112, 2.2: an empty line before the request line is ignored
         } else if (isEmpty) {
-            left = RequestHead.parse(held, length).bodyBytes();
+            left = RequestHead.bodyBytes(held, length);
             if (left == RequestHead.CHUNKED) {
                 state = State.CHUNK_SIZE;
             } else if (left > 0) {

@@ -6,15 +6,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The request line and the headers of a request, checked strictly by RFC 9112: leniency of a parser is what request smuggling
- * lives on.
- *
- * @param bodyBytes the length of the body, or {@link #CHUNKED}
+ * Checks the request line and the headers of a request strictly by RFC 9112, because a lenient parser makes request
+ * smuggling possible.
  */
-record RequestHead(long bodyBytes) {
+final class RequestHead {
     static final long CHUNKED = -1;
-
-    private static final int HEX = 16;
 
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern REQUEST_LINE = Pattern.compile(TOKEN + " [^ \\x00-\\x1f\\x7f]+ HTTP/1\\.[01]");
@@ -22,10 +18,13 @@ record RequestHead(long bodyBytes) {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:/?#@\\[\\] \t]*)(:[0-9]{0,5})?");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-    /** Parses {@code bytes[0..length)}, which end with an empty line. */
-    static RequestHead parse(byte[] bytes, int length) throws MalformedRequestException {
+    private RequestHead() {}
+
+    /** Parses {@code bytes[0..length)}, which end with an empty line. Returns the length of the body, or {@link #CHUNKED}. */
+    static long bodyBytes(byte[] bytes, int length) throws MalformedRequestException {
         String[] lines = new String(bytes, 0, length, ISO_8859_1).split("\r\n", -1);
-        if (!REQUEST_LINE.matcher(lines[0]).matches() || !isPercentEncoded(lines[0])) {
+        if (!REQUEST_LINE.matcher(lines[0]).matches()
+                || PercentDecoder.decode(lines[0]).isEmpty()) {
             throw new MalformedRequestException(
                     "a request line is METHOD TARGET HTTP/1.1, and TARGET is percent-encoded");
         }
@@ -49,18 +48,7 @@ record RequestHead(long bodyBytes) {
         if (isChunked && (contentLength != null || isOld)) {
             throw new MalformedRequestException("a chunked body has no Content-Length, and needs HTTP/1.1");
         }
-        return new RequestHead(isChunked ? CHUNKED : contentLength == null ? 0 : Long.parseLong(contentLength));
-    }
-
-    private static boolean isPercentEncoded(String text) {
-        for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-            if (at + 2 >= text.length()
-                    || Character.digit(text.charAt(at + 1), HEX) < 0
-                    || Character.digit(text.charAt(at + 2), HEX) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return isChunked ? CHUNKED : contentLength == null ? 0 : Long.parseLong(contentLength);
     }
 
     /** Checks a header or a trailer. Returns its name in lower case. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.ETag;
 import io.undertow.util.ETagUtils;
@@ -32,11 +33,6 @@ public final class Responses {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** The object with these members as text. */
-    public static String json(Members members) {
-        return new String(bytes(members), UTF_8);
-    }
-
     public static byte[] bytes(Members members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
@@ -60,6 +56,12 @@ public final class Responses {
     public static void send(HttpServerExchange exchange, Members members) {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         send(exchange, JSON_TYPE, bytes(members));
+    }
+
+    /** Sends an object that must not be cached. */
+    public static void send(HttpServerExchange exchange, ObjectNode json) {
+        exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+        send(exchange, JSON_TYPE, json.toString().getBytes(UTF_8));
     }
 
     /**

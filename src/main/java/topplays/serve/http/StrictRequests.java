@@ -17,12 +17,11 @@ import org.xnio.conduits.ConduitReadableByteChannel;
 import org.xnio.conduits.StreamSourceConduit;
 
 /**
- * The incoming bytes of a connection, checked before Undertow reads them. A head that is malformed is replaced by a request
- * for {@link #REFUSED_PATH}, which is answered in its turn with the broken rule, and the rest of the connection is
- * discarded. A malformed chunk ends the body early: its request must be refused, see {@link #brokenRule}.
+ * The incoming bytes of a connection, checked before Undertow reads them. A malformed head is replaced by a request for
+ * {@link #REFUSED_PATH}, whose answer names the broken rule, and the rest of the connection is discarded. A malformed chunk ends the body early: its request must be refused, see {@link #brokenRule}.
  */
 final class StrictRequests extends AbstractStreamSourceConduit<StreamSourceConduit> {
-    /** Nobody can ask for it: it contains a secret of this process. */
+    /** Clients cannot request this path, because it contains a random id. */
     static final String REFUSED_PATH = "/refused-" + UUID.randomUUID();
     /** The header that holds the broken rule. */
     static final String RULE = "Rule";
@@ -125,7 +124,7 @@ final class StrictRequests extends AbstractStreamSourceConduit<StreamSourceCondu
         return IoUtils.transfer(new ConduitReadableByteChannel(this), count, throughBuffer, target);
     }
 
-    /** Bytes that were checked already raise no event of the socket. */
+    /** Wakes the reader for bytes that were read and checked before: the socket has no event for them. */
     @Override
     public void resumeReads() {
         if (checked.hasRemaining()) {

@@ -46,7 +46,8 @@ public record ArrivalTrace(List<Step> steps) implements ArrivalRate {
     }
 
     /**
-     * Reads rows {@code timestamp,value}: the events in the step that starts there. A step lasts until the next row, at most as long as the median step; the rest is a gap.
+     * Reads rows {@code timestamp,value}: the events in the step that starts at that time. A step lasts until the next row,
+     * but not longer than the median step; the rest is a gap.
      *
      * @throws IOException if the file cannot be read or is not a trace; the message names the line and the fault
      */

@@ -11,23 +11,24 @@ import org.xnio.StreamConnection;
 import org.xnio.XnioExecutor;
 
 /**
- * The way in for every request: refuses malformed requests, foreign hosts, and more requests at a time than there are
- * places. {@code /health} is answered even then. A request that does not arrive in time ends its connection.
+ * The first handler of every request: refuses malformed requests, foreign hosts, and requests above the limit of requests
+ * in progress. {@code /health} has reserved places. A request that does not arrive in time ends its connection.
  */
-final class Entrance implements HttpHandler {
+final class AdmissionHandler implements HttpHandler {
     private static final String HEALTH = "/health";
     private static final int MISDIRECTED_REQUEST = 421;
 
     private final ConnectionPlaces<StreamConnection> places;
     private final RequestLimits limits;
     private final AllowedHosts hosts;
-    private final HttpHandler inside;
+    private final HttpHandler next;
 
-    Entrance(ConnectionPlaces<StreamConnection> places, RequestLimits limits, AllowedHosts hosts, HttpHandler inside) {
+    AdmissionHandler(
+            ConnectionPlaces<StreamConnection> places, RequestLimits limits, AllowedHosts hosts, HttpHandler next) {
         this.places = places;
         this.limits = limits;
         this.hosts = hosts;
-        this.inside = inside;
+        this.next = next;
     }
 
     @Override
@@ -39,14 +40,13 @@ final class Entrance implements HttpHandler {
             refuse(exchange, StatusCodes.BAD_REQUEST, "malformed request: " + rule);
         } else if (!places.begin(connection, exchange.getRequestURI().equals(HEALTH))) {
             exchange.setPersistent(false);
-            Responses.retryLater(
-                    exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many requests are in progress at a time");
+            Responses.retryLater(exchange, StatusCodes.SERVICE_UNAVAILABLE, "too many requests are in progress");
         } else {
             limitTime(exchange, connection);
             if (host != null && !hosts.allows(host)) {
                 refuse(exchange, MISDIRECTED_REQUEST, "unknown host: the service allows it with --allowed-hosts");
             } else {
-                inside.handleRequest(exchange);
+                next.handleRequest(exchange);
             }
         }
     }
@@ -58,16 +58,16 @@ final class Entrance implements HttpHandler {
 
     private void limitTime(HttpServerExchange exchange, StreamConnection connection) {
         XnioExecutor.Key timer = exchange.isRequestComplete() ? null : closeIfIncomplete(exchange, connection);
-        exchange.addExchangeCompleteListener((ended, next) -> {
+        exchange.addExchangeCompleteListener((ended, others) -> {
             places.end(connection);
             if (timer != null) {
                 timer.remove();
             }
-            next.proceed();
+            others.proceed();
         });
     }
 
-    /** Once all of the request is here, the answer may take its time. */
+    /** The time limit applies only until the request is complete, not to its answer. */
     private XnioExecutor.Key closeIfIncomplete(HttpServerExchange exchange, StreamConnection connection) {
         return exchange.getIoThread()
                 .executeAfter(
