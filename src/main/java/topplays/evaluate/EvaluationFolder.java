@@ -28,7 +28,8 @@ import topplays.evaluate.trial.TrialJson;
 import topplays.evaluate.trial.TrialResult;
 
 /**
- * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it ends. Restart an interrupted evaluation and it continues.
+ * The local folder of an evaluation. Each file appears whole or not at all, and each trial is written as soon as it ends.
+ * Restart an interrupted evaluation and it continues.
  *
  * <pre>
  * settings.json       settings and machine, written at the start
@@ -65,16 +66,15 @@ public final class EvaluationFolder implements Closeable {
             Path folder, EvaluationSettings settings, Machine machine, Instant now, boolean overwrite)
             throws IOException {
         if (!Files.isRegularFile(folder.resolve(SETTINGS)) && !isEmpty(folder)) {
-            throw new FileAlreadyExistsException(
-                    "there is something in " + folder + " that is not an evaluation; name a new folder");
+            throw new FileAlreadyExistsException(folder + " holds files that are not an evaluation; name a new folder");
         }
         Files.createDirectories(folder);
         LockFile lock = LockFile.tryLock(folder.resolve(LOCK))
                 .orElseThrow(() -> new IOException(
                         "an evaluation is running in " + folder + "; wait until it ends, or name another folder"));
         try {
-            boolean goesOn = !overwrite && !isEmpty(folder.resolve(TRIALS));
-            return goesOn
+            boolean continues = !overwrite && !isEmpty(folder.resolve(TRIALS));
+            return continues
                     ? new EvaluationFolder(folder, startOfSame(settings, machine, folder), lock)
                     : begin(folder, settings, machine, now, lock);
         } catch (IOException | RuntimeException e) {
@@ -151,7 +151,8 @@ public final class EvaluationFolder implements Closeable {
         try {
             return TrialJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new IOException(file + " is no JSON: " + e.getOriginalMessage() + "; discard it with --overwrite", e);
+            throw new IOException(
+                    file + " is not valid JSON: " + e.getOriginalMessage() + "; discard it with --overwrite", e);
         }
     }
 

@@ -6,10 +6,10 @@
  * the simulator:
  *
  * <pre>
- * TrialPlan ──► EvaluationRun ──► EvaluationFolder: a result per trial ──► Evaluation ──► fits, plan, page
- *                 │       │
- *          TrialInputs  TrialRunner: a TrialProcess ──► TrialMeasures
- *          InputMaker                                   TruthCheck
+ * TrialPlan ──► Evaluator ──► EvaluationFolder: a result per trial ──► Evaluation ──► fits, plan, page
+ *                │     │
+ *        TrialInputs  TrialRunner: a TrialProcess ──► TrialMeasures
+ *        InputMaker                                   TruthCheck
  * </pre>
  */
 package topplays.evaluate;

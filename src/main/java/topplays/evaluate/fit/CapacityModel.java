@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import topplays.evaluate.trial.LineForm;
 import topplays.evaluate.trial.RepeatedTrial;
 import topplays.evaluate.trial.Trial;
+import topplays.evaluate.trial.TrialResult.Measures;
+import topplays.evaluate.trial.Volume;
 
 /**
  * Predicts the time of a count and its chart, phase by phase, as a sum of costs: fixed, per byte that a slot reads, per
@@ -18,9 +20,9 @@ import topplays.evaluate.trial.Trial;
  * trials, except for those held back to test the prediction.
  *
  * @param coefficients of the terms of each phase, in seconds
- * @param bytesAnEvent bytes of input per event
- * @param bytesARecord bytes of shuffle per record
- * @param bytesAVideo bytes of COUNTS per video
+ * @param bytesPerEvent bytes of input per event
+ * @param bytesPerRecord bytes of shuffle per record
+ * @param bytesPerVideo bytes of COUNTS per video
  * @param onCluster whether the trials ran on a cluster; then the coefficients include the start of containers
  * @param tried the largest values of the trials; anything beyond is extrapolated
  * @param fitted the trials used for the fit
@@ -28,9 +30,9 @@ import topplays.evaluate.trial.Trial;
  */
 public record CapacityModel(
         Map<PhaseCost, List<Double>> coefficients,
-        double bytesAnEvent,
-        double bytesARecord,
-        double bytesAVideo,
+        double bytesPerEvent,
+        double bytesPerRecord,
+        double bytesPerVideo,
         boolean onCluster,
         Tried tried,
         List<Prediction> fitted,
@@ -53,18 +55,12 @@ public record CapacityModel(
         Stream<RepeatedTrial> heldBack = curves.heldBack().stream().filter(CapacityModel::hasOurFormat);
         return Optional.of(new CapacityModel(
                 coefficients,
-                total(trials, each -> each.median(measures -> measures.volume().inputBytes()))
-                        / total(
-                                trials,
-                                each -> each.median(
-                                        measures -> measures.volume().linesRead())),
-                total(trials, each -> each.median(measures -> measures.volume().shuffledBytes()))
+                total(trials, measures -> measures.volume().inputBytes())
+                        / total(trials, measures -> measures.volume().linesRead()),
+                total(trials, measures -> measures.volume().shuffledBytes())
                         / total(trials, CapacityModel::shuffledRecords),
-                total(trials, each -> each.median(measures -> measures.volume().countsBytes()))
-                        / total(
-                                trials,
-                                each -> each.median(
-                                        measures -> measures.accuracy().videos())),
+                total(trials, measures -> measures.volume().countsBytes())
+                        / total(trials, measures -> measures.accuracy().videos()),
                 onCluster,
                 tried(trials),
                 trials.stream().map(each -> prediction(each, coefficients)).toList(),
@@ -94,10 +90,9 @@ public record CapacityModel(
         return coefficients;
     }
 
-    private static double shuffledRecords(RepeatedTrial repeated) {
-        return repeated.median(measures -> measures.volume().mapOutputRecords()
-                - measures.volume().combineInputRecords()
-                + measures.volume().combineOutputRecords());
+    private static double shuffledRecords(Measures measures) {
+        Volume volume = measures.volume();
+        return volume.mapOutputRecords() - volume.combineInputRecords() + volume.combineOutputRecords();
     }
 
     private static Tried tried(List<RepeatedTrial> trials) {
@@ -115,8 +110,8 @@ public record CapacityModel(
         return new Prediction(repeated.trial(), seconds, repeated.wallSeconds());
     }
 
-    private static double total(Collection<RepeatedTrial> trials, ToDoubleFunction<RepeatedTrial> amount) {
-        return trials.stream().mapToDouble(amount).sum();
+    private static double total(Collection<RepeatedTrial> trials, ToDoubleFunction<Measures> amount) {
+        return trials.stream().mapToDouble(each -> each.median(amount)).sum();
     }
 
     private static double most(Collection<RepeatedTrial> trials, ToDoubleFunction<Trial> amount) {

@@ -6,8 +6,8 @@ package topplays.evaluate.fit;
  * and Its Applications, vol. 1, on occupancy). A map task with a tally emits this number of records.
  */
 public final class DistinctVideos {
-    /** Neighbouring ranks are about equally likely: a block is as wide as 1/64 of its first rank. */
-    private static final int RANKS_A_BLOCK = 64;
+    /** Neighbouring ranks are about equally likely, so the width of a block is 1/64 of its first rank. */
+    private static final int WIDTH_DIVISOR = 64;
 
     private final long videos;
     private final double skew;
@@ -28,7 +28,7 @@ public final class DistinctVideos {
     private double overBlocks(BlockSum sum) {
         double total = 0;
         for (long first = 1; first <= videos; ) {
-            long width = Math.min(Math.max(1, first / RANKS_A_BLOCK), videos - first + 1);
+            long width = Math.min(Math.max(1, first / WIDTH_DIVISOR), videos - first + 1);
             total += sum.of(first + (width - 1) / 2.0, width);
             first += width;
         }

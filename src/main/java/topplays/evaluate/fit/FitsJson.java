@@ -13,13 +13,13 @@ import topplays.evaluate.trial.TrialJson;
  *        cost          fixed, each: wall time = fixed + each · events                         {@link AffineCost}
  *        amdahl        one, serial; scanAmdahl: the same for the scan alone                     {@link AmdahlsLaw}
  *        speedUp       an array of cores, events, seconds, speedUp, scanSpeedUp, efficiency   {@link Scaling}
- *        weakScaling the same
+ *        weakScaling   the same
  *        combined      output records of combiners divided by input records
  * model  coefficients  for each phase, seconds for each unit                                  {@link PhaseCost}
- *        bytesAnEvent, bytesARecord, bytesAVideo, onCluster
+ *        bytesPerEvent, bytesPerRecord, bytesPerVideo, onCluster
  *        tried         events, videos, files, slots: the maximum of the fitted trials
  *        fitted        an array of trial, seconds, measured, error
- *        heldBack the same
+ *        heldBack      the same
  * </pre>
  */
 public final class FitsJson {
@@ -27,13 +27,10 @@ public final class FitsJson {
 
     public static ObjectNode of(Fits fits) {
         ObjectNode json = TrialJson.MAPPER.createObjectNode();
-        fits.growth()
-                .ifPresentOrElse(
-                        law -> json.putObject("growth")
-                                .put("exponent", law.exponent())
-                                .put("factor", law.factor())
-                                .put("fromEvents", Fits.LARGE),
-                        () -> json.putNull("growth"));
+        json.set("growth", TrialJson.MAPPER.valueToTree(fits.growth().orElse(null)));
+        if (json.get("growth") instanceof ObjectNode growth) {
+            growth.put("fromEvents", Fits.LARGE);
+        }
         json.set("cost", TrialJson.MAPPER.valueToTree(fits.cost().orElse(null)));
         json.set("amdahl", TrialJson.MAPPER.valueToTree(fits.amdahl().orElse(null)));
         json.set("scanAmdahl", TrialJson.MAPPER.valueToTree(fits.scanAmdahl().orElse(null)));
@@ -59,9 +56,9 @@ public final class FitsJson {
                 ofPhase.put(phase.units().get(i), values.get(i));
             }
         });
-        json.put("bytesAnEvent", model.bytesAnEvent());
-        json.put("bytesARecord", model.bytesARecord());
-        json.put("bytesAVideo", model.bytesAVideo());
+        json.put("bytesPerEvent", model.bytesPerEvent());
+        json.put("bytesPerRecord", model.bytesPerRecord());
+        json.put("bytesPerVideo", model.bytesPerVideo());
         json.put("onCluster", model.onCluster());
         json.set("tried", TrialJson.MAPPER.valueToTree(model.tried()));
         addPredictions(json.putArray("fitted"), model.fitted());

@@ -52,11 +52,11 @@ public enum PhaseCost {
     double[] terms(SlotWork work) {
         return switch (this) {
             case START -> new double[] {1, work.files()};
-            case SCAN -> new double[] {work.bytesASlot(), work.filesASlot(), work.recordsASlot()};
-            case EMIT -> new double[] {work.recordsASlot()};
-            case MAP_REST -> new double[] {work.waves(), work.recordsASlot()};
-            case REDUCE -> new double[] {1, work.recordsAReducer()};
-            case TOP -> new double[] {1, work.videosASlot()};
+            case SCAN -> new double[] {work.bytesPerSlot(), work.filesPerSlot(), work.recordsPerSlot()};
+            case EMIT -> new double[] {work.recordsPerSlot()};
+            case MAP_REST -> new double[] {work.waves(), work.recordsPerSlot()};
+            case REDUCE -> new double[] {1, work.recordsPerReducer()};
+            case TOP -> new double[] {1, work.videosPerSlot()};
             case END -> new double[] {1};
         };
     }

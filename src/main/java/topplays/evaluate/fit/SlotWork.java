@@ -9,20 +9,20 @@ import topplays.evaluate.trial.RepeatedTrial;
  *
  * @param files number of files read
  * @param waves number of waves of map tasks
- * @param bytesASlot bytes that each slot reads in all waves
- * @param filesASlot files that each slot reads in all waves
- * @param recordsASlot records that each slot emits: the distinct videos of each of its tasks
- * @param recordsAReducer records that each reduce slot sums
- * @param videosASlot counts that each slot of the second job reads
+ * @param bytesPerSlot bytes that each slot reads in all waves
+ * @param filesPerSlot files that each slot reads in all waves
+ * @param recordsPerSlot records that each slot emits: the distinct videos of each of its tasks
+ * @param recordsPerReducer records that each reduce slot sums
+ * @param videosPerSlot counts that each slot of the second job reads
  */
 public record SlotWork(
         double files,
         double waves,
-        double bytesASlot,
-        double filesASlot,
-        double recordsASlot,
-        double recordsAReducer,
-        double videosASlot) {
+        double bytesPerSlot,
+        double filesPerSlot,
+        double recordsPerSlot,
+        double recordsPerReducer,
+        double videosPerSlot) {
 
     /**
      * Divides the work among slots.

@@ -2,8 +2,8 @@ package topplays.evaluate.pace;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import topplays.pacing.PacingSettings;
 import topplays.pacing.measure.CumulativeFlow;
 import topplays.pacing.measure.ScoredWindows;
@@ -26,10 +26,7 @@ public record PaceReport(
 
     /** The optimum first, then the policies. */
     public List<PaceOutcome> outcomes() {
-        List<PaceOutcome> all = new ArrayList<>();
-        all.add(optimum);
-        all.addAll(policies);
-        return all;
+        return Stream.concat(Stream.of(optimum), policies.stream()).toList();
     }
 
     Duration window() {

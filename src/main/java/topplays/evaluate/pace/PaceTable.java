@@ -82,7 +82,7 @@ public final class PaceTable {
         cells.add(time(outcome.staleness().max()));
         cells.add("%,d".formatted(outcome.mostWaiting()));
         outcome.batches().ifPresent(batches -> {
-            cells.add(Figures.decimal(batches.anHour(), 1));
+            cells.add(Figures.decimal(batches.perHour(), 1));
             cells.add(Long.toString(batches.avoidable()));
         });
         return cells;

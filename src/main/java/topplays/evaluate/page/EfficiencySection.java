@@ -114,9 +114,9 @@ final class EfficiencySection {
                 Figures.decimal(repeated.wallSeconds(), 2),
                 Figures.count(Math.round(repeated.eventsPerSecond())),
                 Figures.decimal(cpuPerMillion(repeated), 3),
-                bytesAnEvent(repeated, measures -> measures.volume().inputBytes()),
-                bytesAnEvent(repeated, measures -> measures.volume().shuffledBytes()),
-                bytesAnEvent(repeated, measures -> measures.volume().countsBytes()),
+                bytesPerEvent(repeated, measures -> measures.volume().inputBytes()),
+                bytesPerEvent(repeated, measures -> measures.volume().shuffledBytes()),
+                bytesPerEvent(repeated, measures -> measures.volume().countsBytes()),
                 Figures.count(
                         (long) repeated.median(measures -> measures.volume().mapOutputRecords())),
                 Figures.count(
@@ -125,7 +125,7 @@ final class EfficiencySection {
                         (long) repeated.median(measures -> measures.cost().peakResidentBytes())));
     }
 
-    private static String bytesAnEvent(RepeatedTrial repeated, ToDoubleFunction<Measures> bytes) {
+    private static String bytesPerEvent(RepeatedTrial repeated, ToDoubleFunction<Measures> bytes) {
         return Figures.decimal(repeated.median(bytes) / repeated.trial().input().events(), 2);
     }
 }

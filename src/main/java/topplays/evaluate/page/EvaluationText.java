@@ -15,9 +15,10 @@ import topplays.report.Figures;
  *
  * <pre>
  * Exact             57 of 57 trials
- * Events per second   8,412,000 (40,000,000 events, 2 cores)
- * Growth            1.01 (time by size to this power, from 20,000,000 events)
- * Speed-up          1.72 of the scan 1.91, on 2 cores
+ * Events per second 8,412,000
+ * Growth exponent   1.01
+ * Speed-up          1.72 on 2 cores
+ * of the scan       1.91 on 2 cores
  * </pre>
  */
 public final class EvaluationText {

@@ -16,7 +16,7 @@ final class MachineSection {
         Machine machine = evaluation.machine();
         EvaluationSettings settings = evaluation.settings();
         List<List<String>> rows = List.of(
-                List.of("begun", evaluation.start().toString()),
+                List.of("started", evaluation.start().toString()),
                 List.of("processor", machine.processor()),
                 List.of("cores", Integer.toString(machine.cores())),
                 List.of("memory", SizeText.rounded(machine.memoryBytes())),
@@ -28,7 +28,7 @@ final class MachineSection {
                 List.of("bound to cores by", machine.binding()),
                 List.of("quick", settings.quick() ? "yes" : "no"),
                 List.of("rounds", Integer.toString(settings.rounds())),
-                List.of("most events", Figures.count(settings.maxEvents())),
+                List.of("maximum events", Figures.count(settings.maxEvents())),
                 List.of("seed", Long.toString(settings.seed())));
         Exhibit all =
                 new Exhibit("All trials", "", Optional.empty(), new Exhibit.Table(List.of("setting", "value"), rows));

@@ -60,7 +60,7 @@ final class ModelSection {
                         Axis.log("measured seconds"),
                         Axis.log("predicted seconds"),
                         List.of(
-                                Series.of("right", Kind.DASHES, ideal),
+                                Series.of("exact", Kind.DASHES, ideal),
                                 Series.of("fitted", Kind.POINTS, points(model.fitted())),
                                 Series.of("held back", Kind.POINTS, points(model.heldBack()))))),
                 new Exhibit.Table(
@@ -100,11 +100,11 @@ final class ModelSection {
                 "Coefficients",
                 "Waves, bytes, records and videos are counted for one slot: tasks in other slots run at the same time.",
                 Optional.empty(),
-                new Exhibit.Table(List.of("phase", "for each", "seconds"), rows));
+                new Exhibit.Table(List.of("phase", "per", "seconds"), rows));
     }
 
     private static Exhibit plans(List<Plan> plans, CapacityModel model) {
-        List<String> columns = new ArrayList<>(List.of("a day"));
+        List<String> columns = new ArrayList<>(List.of("per day"));
         plans.forEach(plan -> columns.add(plan.request().rate().text()));
         List<List<List<String>>> rowsOfPlans =
                 plans.stream().map(plan -> new PlanText(plan, model).rows()).toList();
@@ -117,7 +117,7 @@ final class ModelSection {
         }
         Plan last = plans.get(plans.size() - 1);
         String supposed = new PlanText(last, model)
-                .assumptions().stream().collect(Collectors.joining("; ", "Assumptions of the last row: ", "."));
+                .assumptions().stream().collect(Collectors.joining("; ", "Assumptions of the last column: ", "."));
         return new Exhibit(
                 "Plans for " + Figures.count(last.request().cluster().nodes(), "node"),
                 supposed + " For other plans: evaluate DIR --plan RATE.",

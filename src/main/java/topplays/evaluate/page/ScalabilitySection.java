@@ -34,7 +34,7 @@ final class ScalabilitySection {
                         speedUp(findings.fits()),
                         weakScaling(findings.fits()),
                         curve("Skew", Axis.linear("exponent of Zipf's law"), Factor.SKEW, curves),
-                        curve("Videos", Axis.log("videos to be played"), Factor.VIDEOS, curves),
+                        curve("Videos", Axis.log("videos that can be played"), Factor.VIDEOS, curves),
                         curve("Files", Axis.log("files of the same events"), Factor.FILES, curves),
                         bars("Malformed lines", Factor.MALFORMED, curves),
                         bars("Formats", Factor.FORMAT, curves)));

@@ -17,7 +17,7 @@ final class SmoothnessSection {
 
     static PageSection of(List<PaceReport> reports) {
         if (reports.isEmpty()) {
-            return new PageSection("Smoothness", List.of("The pacer was not tried."), List.of());
+            return new PageSection("Smoothness", List.of("No pacing policy was evaluated."), List.of());
         }
         return new PageSection(
                 "Smoothness",

@@ -11,7 +11,7 @@ import topplays.jobs.run.JobSizing;
  * @param bytes size of the events
  * @param batches files that the pacer writes
  * @param mapTasks map tasks of the count job
- * @param recordsATask records that each map task emits
+ * @param recordsPerTask records that each map task emits
  * @param reduceTasks reduce tasks of the count job
  * @param shuffledBytes bytes sent from map to reduce tasks
  * @param videos number of videos played
@@ -21,7 +21,7 @@ public record DailyLoad(
         double bytes,
         BatchFiles batches,
         double mapTasks,
-        double recordsATask,
+        double recordsPerTask,
         double reduceTasks,
         double shuffledBytes,
         double videos,
@@ -29,31 +29,31 @@ public record DailyLoad(
 
     static DailyLoad of(PlanRequest request, CapacityModel model) {
         double events = request.rate().perDay();
-        double bytes = events * model.bytesAnEvent();
+        double bytes = events * model.bytesPerEvent();
         double mapTasks = Math.ceil(bytes / request.cluster().hdfs().splitBytes());
         DistinctVideos distinct = new DistinctVideos(request.videos(), request.skew());
-        double recordsATask = distinct.in(events / mapTasks);
+        double recordsPerTask = distinct.in(events / mapTasks);
         double videos = distinct.in(events);
         return new DailyLoad(
                 bytes,
-                BatchFiles.of(request.rate().perSecond() * model.bytesAnEvent(), request.pacing()),
+                BatchFiles.of(request.rate().perSecond() * model.bytesPerEvent(), request.pacing()),
                 mapTasks,
-                recordsATask,
+                recordsPerTask,
                 JobSizing.reducersOnCluster((long) bytes),
-                mapTasks * recordsATask * model.bytesARecord(),
+                mapTasks * recordsPerTask * model.bytesPerRecord(),
                 videos,
-                videos * model.bytesAVideo());
+                videos * model.bytesPerVideo());
     }
 
     /** The work divided among the slots of a cluster. */
     SlotWork on(Cluster cluster) {
         double topTasks = Math.ceil(countsBytes / cluster.hdfs().splitBytes());
         return SlotWork.of(
-                batches.aDay(),
+                batches.perDay(),
                 bytes,
                 mapTasks,
                 cluster.slots(),
-                recordsATask,
+                recordsPerTask,
                 reduceTasks,
                 videos,
                 Math.min(topTasks, cluster.slots()));
@@ -65,7 +65,7 @@ public record DailyLoad(
      */
     double nameNodeObjects(Cluster.Hdfs hdfs) {
         double folders = 3;
-        double ofBatches = hdfs.objects(batches.aDay(), batches.bytesEach());
+        double ofBatches = hdfs.objects(batches.perDay(), batches.bytesEach());
         double ofParts = hdfs.objects(reduceTasks, countsBytes / reduceTasks) + hdfs.objects(1, 1);
         double ofSummaries = hdfs.objects(2, 1) + hdfs.objects(2, 0);
         return folders + ofBatches + ofParts + ofSummaries;

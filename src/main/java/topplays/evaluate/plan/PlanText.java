@@ -17,14 +17,14 @@ import topplays.report.Figures;
  * <pre>
  * 5e9/day on 10 nodes: 4m 21s for the chart of a day.
  *
- * Containers         80, 8 a node; one is the application master's
+ * Containers         80, 8 per node; one is for the application master
  * Count              410 map tasks in 6 waves, 52 reduce tasks
  * </pre>
  */
 public final class PlanText {
     private static final int WIDTH = 80;
     private static final String ROW = "%-19s%s";
-    private static final int NAME_NODE_BYTES_AN_OBJECT = 150;
+    private static final int NAME_NODE_BYTES_PER_OBJECT = 150;
 
     private final Plan plan;
     private final CapacityModel model;
@@ -47,7 +47,7 @@ public final class PlanText {
         rows().forEach(row -> lines.add(ROW.formatted(row.get(0), row.get(1))));
         lines.add("");
         lines.addAll(wrapped(ModelText.error(model)));
-        lines.addAll(wrapped("Supposed: " + String.join("; ", assumptions()) + "."));
+        lines.addAll(wrapped("Assumptions: " + String.join("; ", assumptions()) + "."));
         List<String> beyond = beyond();
         if (!beyond.isEmpty()) {
             lines.addAll(wrapped("Extrapolated beyond the trials: " + String.join(", ", beyond) + "."));
@@ -79,16 +79,17 @@ public final class PlanText {
                 "Videos per day", "%s, COUNTS of %s".formatted(count(load.videos()), size(load.countsBytes()))));
         rows.add(List.of(
                 "Shuffle",
-                "%s, %s records".formatted(size(load.shuffledBytes()), count(load.mapTasks() * load.recordsATask()))));
+                "%s, %s records"
+                        .formatted(size(load.shuffledBytes()), count(load.mapTasks() * load.recordsPerTask()))));
         rows.add(List.of(
                 "Batches per day",
                 "%s of %s"
                         .formatted(
-                                count(load.batches().aDay()),
+                                count(load.batches().perDay()),
                                 size(load.batches().bytesEach()))));
         rows.add(List.of(
                 "NameNode per day",
-                "%s objects, %s of its memory".formatted(count(objects), size(objects * NAME_NODE_BYTES_AN_OBJECT))));
+                "%s objects, %s of its memory".formatted(count(objects), size(objects * NAME_NODE_BYTES_PER_OBJECT))));
         rows.add(List.of(
                 "HDFS per day",
                 "%s in %d copies"
@@ -106,14 +107,14 @@ public final class PlanText {
                 List.of(
                         "Scan",
                         Figures.seconds(plan.seconds(PhaseCost.SCAN))
-                                + (plan.isBoundByDisks() ? ", as fast as the disks" : "")),
+                                + (plan.isBoundByDisks() ? ", limited by the disks" : "")),
                 List.of("Map output", Figures.seconds(mapSeconds)),
                 List.of(
                         "Shuffle, reduce",
                         Figures.seconds(plan.seconds(PhaseCost.REDUCE))
-                                + (plan.isBoundByNetwork() ? ", as fast as the network" : "")),
+                                + (plan.isBoundByNetwork() ? ", limited by the network" : "")),
                 List.of("Top", Figures.seconds(plan.seconds(PhaseCost.TOP))),
-                List.of("Begin and end", Figures.seconds(restSeconds)));
+                List.of("Start and end", Figures.seconds(restSeconds)));
     }
 
     /** The assumptions; options can change most of them. */
@@ -144,10 +145,10 @@ public final class PlanText {
                         .formatted(
                                 Figures.count(request.videos()),
                                 Figures.decimal(request.skew(), 2),
-                                count(plan.load().recordsATask())));
+                                count(plan.load().recordsPerTask())));
         assumptions.add("one writer makes batches from a constant flow, within %s"
                 .formatted(DurationText.of(request.pacing().deadline())));
-        assumptions.add("the NameNode needs %d bytes per object".formatted(NAME_NODE_BYTES_AN_OBJECT));
+        assumptions.add("the NameNode needs %d bytes per object".formatted(NAME_NODE_BYTES_PER_OBJECT));
         return assumptions;
     }
 
@@ -156,9 +157,9 @@ public final class PlanText {
         CapacityModel.Tried tried = model.tried();
         List<String> beyond = new ArrayList<>();
         addBeyond(beyond, "events", plan.request().rate().perDay(), tried.events());
-        addBeyond(beyond, "tasks at once", plan.request().cluster().slots(), tried.slots());
+        addBeyond(beyond, "tasks at the same time", plan.request().cluster().slots(), tried.slots());
         addBeyond(beyond, "videos", (double) plan.request().videos(), tried.videos());
-        addBeyond(beyond, "files", plan.load().batches().aDay(), tried.files());
+        addBeyond(beyond, "files", plan.load().batches().perDay(), tried.files());
         return beyond;
     }
 

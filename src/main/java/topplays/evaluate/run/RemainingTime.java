@@ -11,9 +11,9 @@ import topplays.evaluate.trial.Trial;
  */
 public final class RemainingTime {
     private static final double TRIAL_SECONDS = 2;
-    private static final double COUNTED_EVENTS_A_SECOND_AND_CORE = 12e6;
-    private static final double SHUFFLED_VIDEOS_A_SECOND = 0.4e6;
-    private static final double SIMULATED_EVENTS_A_SECOND_AND_CORE = 2e6;
+    private static final double COUNTED_EVENTS_PER_SECOND_AND_CORE = 12e6;
+    private static final double SHUFFLED_VIDEOS_PER_SECOND = 0.4e6;
+    private static final double SIMULATED_EVENTS_PER_SECOND_AND_CORE = 2e6;
 
     private final int cores;
     private double usualSeconds;
@@ -48,11 +48,11 @@ public final class RemainingTime {
     private static double usual(Trial trial) {
         InputShape input = trial.input();
         return TRIAL_SECONDS
-                + input.events() / COUNTED_EVENTS_A_SECOND_AND_CORE / trial.cores()
-                + Math.min(input.videos(), input.events()) / SHUFFLED_VIDEOS_A_SECOND;
+                + input.events() / COUNTED_EVENTS_PER_SECOND_AND_CORE / trial.cores()
+                + Math.min(input.videos(), input.events()) / SHUFFLED_VIDEOS_PER_SECOND;
     }
 
     private double usual(InputShape shape) {
-        return shape.events() / SIMULATED_EVENTS_A_SECOND_AND_CORE / cores;
+        return shape.events() / SIMULATED_EVENTS_PER_SECOND_AND_CORE / cores;
     }
 }

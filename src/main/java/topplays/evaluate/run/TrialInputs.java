@@ -25,7 +25,7 @@ import topplays.model.SizeText;
 public final class TrialInputs {
     private static final String INPUT = "input-";
     private static final String TRUTH = "truth-";
-    /** The folder for outputs. */
+    /** The space of inputs and outputs in proportion to that of the inputs. */
     private static final double SPARE = 1.25;
 
     private static final int BUFFER_BYTES = 1 << 18;
@@ -64,11 +64,11 @@ public final class TrialInputs {
 
     /** Throws if the free space does not suffice for the inputs and their outputs. */
     public void requireSpace(long inputBytes) throws IOException {
-        long there = 0;
+        long existing = 0;
         for (Path input : inputs()) {
-            there += fs.getContentSummary(input).getLength();
+            existing += fs.getContentSummary(input).getLength();
         }
-        long needed = fs.getDefaultReplication(work) * ((long) (SPARE * inputBytes) - there);
+        long needed = fs.getDefaultReplication(work) * ((long) (SPARE * inputBytes) - existing);
         long free = fs.getStatus(work).getRemaining();
         if (needed > free) {
             throw new IOException(
@@ -77,7 +77,7 @@ public final class TrialInputs {
         }
     }
 
-    public boolean isThere(InputShape shape) throws IOException {
+    public boolean exists(InputShape shape) throws IOException {
         return fs.exists(folder(shape)) && Files.exists(truth(shape));
     }
 

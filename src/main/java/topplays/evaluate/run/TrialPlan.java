@@ -77,7 +77,7 @@ public final class TrialPlan {
         addGroup(trials(Factor.FILES, files(100, 1_000, 10_000), base::withFiles));
         List<Trial> lines = new ArrayList<>(trials(Factor.MALFORMED, List.of(0.001, 0.1), base::withMalformedShare));
         lines.addAll(trials(Factor.FORMAT, List.of(LineForm.CSV, LineForm.JSONL), base::withForm));
-        InputShape archives = base.withFiles(settings.cores()).withForm(LineForm.TOPPLAYS_GZIP); // one a map task
+        InputShape archives = base.withFiles(settings.cores()).withForm(LineForm.TOPPLAYS_GZIP); // one per map task
         lines.add(trial(Factor.FORMAT, archives, settings.cores()));
         addGroup(lines);
     }
@@ -97,7 +97,7 @@ public final class TrialPlan {
         return scaling;
     }
 
-    /** The powers of two below {@code all}. */
+    /** The powers of two below the number of cores. */
     private Set<Integer> coresBelow() {
         Set<Integer> cores = new TreeSet<>();
         for (int number = 1; number < settings.cores(); number *= 2) {

@@ -36,7 +36,7 @@ final class TruthCheck {
         try (BufferedReader lines = Files.newBufferedReader(truth, StandardCharsets.ISO_8859_1)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 int tab = line.indexOf('\t');
-                VideoId video = id(line.substring(0, tab).getBytes(StandardCharsets.ISO_8859_1), 0, tab);
+                VideoId video = VideoId.copyOf(line.substring(0, tab).getBytes(StandardCharsets.ISO_8859_1), 0, tab);
                 notFound.put(video, Long.valueOf(line.substring(tab + 1)));
                 if (trueChart.size() < k) {
                     trueChart.add(video);
@@ -44,10 +44,6 @@ final class TruthCheck {
             }
         }
         this.videos = notFound.size();
-    }
-
-    private static VideoId id(byte[] source, int start, int end) {
-        return VideoId.copyOf(source, start, end);
     }
 
     /** Call it once. */
@@ -69,7 +65,7 @@ final class TruthCheck {
     }
 
     private void compare(byte[] source, int start, int end, long plays) {
-        Long expected = notFound.remove(id(source, start, end));
+        Long expected = notFound.remove(VideoId.copyOf(source, start, end));
         if (expected == null) {
             extra++;
         } else if (expected != plays) {

@@ -52,7 +52,7 @@ public record InputShape(
 
     /** The approximate size of the files in bytes. */
     public long bytes() {
-        return Math.round(events * (1 + malformedShare) * form.bytesAnEvent());
+        return Math.round(events * (1 + malformedShare) * form.bytesPerEvent());
     }
 
     /** A unique name: {@code 20000000-1000000-1.0-1-0.0-topplays-1}. */

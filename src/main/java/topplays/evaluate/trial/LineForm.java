@@ -16,11 +16,11 @@ public enum LineForm {
     TOPPLAYS_GZIP(".tsv.gz", 20);
 
     private final String extension;
-    private final int bytesAnEvent;
+    private final int bytesPerEvent;
 
-    LineForm(String extension, int bytesAnEvent) {
+    LineForm(String extension, int bytesPerEvent) {
         this.extension = extension;
-        this.bytesAnEvent = bytesAnEvent;
+        this.bytesPerEvent = bytesPerEvent;
     }
 
     public String extension() {
@@ -28,8 +28,8 @@ public enum LineForm {
     }
 
     /** Approximate bytes, for an estimate. */
-    int bytesAnEvent() {
-        return bytesAnEvent;
+    int bytesPerEvent() {
+        return bytesPerEvent;
     }
 
     /** The command-line options that read this form. */

@@ -1,6 +1,5 @@
 package topplays.evaluate.trial;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /** The median of several rounds, which one slow round does not change. */
@@ -9,15 +8,12 @@ public final class Median {
 
     /** The middle value, or the mean of the two middle values; {@code NaN} for no values. */
     public static double of(Collection<? extends Number> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Number::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : of(sorted);
-    }
-
-    private static double of(double... sorted) {
-        int half = sorted.length / 2;
-        return Arrays.stream(sorted, (sorted.length - 1) / 2, half + 1)
+        return values.stream()
+                .mapToDouble(Number::doubleValue)
+                .sorted()
+                .skip(Math.max(0, values.size() - 1) / 2)
+                .limit(2 - values.size() % 2)
                 .average()
-                .orElseThrow();
+                .orElse(Double.NaN);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param factor the factor in which it differs from the base point
  * @param cores processors that the process may use; on a cluster, map tasks that run at the same time
- * @param round from 1; the rounds of a trial differ in nothing else
+ * @param round from 1; the rounds of a trial differ only in this number
  */
 public record Trial(Factor factor, InputShape input, int cores, int round) {
 

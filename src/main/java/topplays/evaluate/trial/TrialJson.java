@@ -30,7 +30,9 @@ import topplays.evaluate.trial.TrialResult.Measures;
 public final class TrialJson {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
-            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING)
+            .enable(
+                    DeserializationFeature.READ_ENUMS_USING_TO_STRING,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule()
                     .addSerializer(new ToStringSerializer(Instant.class))
@@ -49,33 +51,17 @@ public final class TrialJson {
         json.put("heldBack", trial.heldBack());
         json.set("input", MAPPER.valueToTree(trial.input()));
         result.failure().ifPresent(failure -> json.put("failure", failure));
-        result.measures().ifPresent(measures -> {
-            json.set("accuracy", MAPPER.valueToTree(measures.accuracy()));
-            json.set("cost", MAPPER.valueToTree(measures.cost()));
-            json.set("phases", MAPPER.valueToTree(measures.phases()));
-            json.set("volume", MAPPER.valueToTree(measures.volume()));
-        });
+        result.measures().ifPresent(measures -> json.setAll(MAPPER.<ObjectNode>valueToTree(measures)));
         return json;
     }
 
     /** Parses the output of {@link #of}. Throws {@link IOException} for any other JSON. */
     public static TrialResult read(JsonNode json) throws IOException {
         try {
-            Trial trial = new Trial(
-                    MAPPER.treeToValue(json.required("factor"), Factor.class),
-                    MAPPER.treeToValue(json.required("input"), InputShape.class),
-                    json.required("cores").asInt(),
-                    json.required("round").asInt());
-            if (json.has("failure")) {
-                return TrialResult.failed(trial, json.get("failure").asText());
-            }
-            return TrialResult.of(
-                    trial,
-                    new Measures(
-                            MAPPER.treeToValue(json.required("accuracy"), Accuracy.class),
-                            MAPPER.treeToValue(json.required("cost"), Cost.class),
-                            MAPPER.treeToValue(json.required("phases"), Phases.class),
-                            MAPPER.treeToValue(json.required("volume"), Volume.class)));
+            Trial trial = MAPPER.treeToValue(json, Trial.class);
+            return json.has("failure")
+                    ? TrialResult.failed(trial, json.get("failure").asText())
+                    : TrialResult.of(trial, MAPPER.treeToValue(json, Measures.class));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IOException("not the result of a trial: " + e.getMessage(), e);
         }
