@@ -35,7 +35,7 @@ class EvaluationFolderTest {
 
     private EvaluationFolder opened;
 
-    /** As another start does, once the one before has come to its end. */
+    /** Opens the folder as a later start does, after the previous one has ended. */
     private EvaluationFolder open(EvaluationSettings settings, Machine machine, boolean overwrite) throws IOException {
         close();
         opened = start(settings, machine, overwrite);
@@ -55,7 +55,7 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void refusesASecondStartMeanwhile() throws Exception {
+    void refusesASecondStartWhileItRuns() throws Exception {
         open(SETTINGS, MACHINE, false);
 
         assertThatThrownBy(() -> start(SETTINGS, MACHINE, false)).hasMessageContaining("is running in " + parent);
@@ -64,7 +64,7 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void goesOnWithTheTrialsThatCameToTheirEnd() throws IOException {
+    void continuesAfterTheFinishedTrials() throws IOException {
         EvaluationFolder folder = open(SETTINGS, MACHINE, false);
         folder.add(MADE.get(0));
         folder.add(TrialResult.failed(SECOND, "disk full"));
@@ -99,7 +99,7 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void takesOtherSettingsWhereNothingWasTriedYet() throws IOException {
+    void takesOtherSettingsBeforeTheFirstTrial() throws IOException {
         open(SETTINGS, MACHINE, false);
         EvaluationSettings smaller = new EvaluationSettings(true, 1, 1, 10, 2, List.of(), new TreeMap<>());
 
@@ -109,7 +109,7 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void beginsAnewIfItIsTold() throws IOException {
+    void startsAgainWithOverwrite() throws IOException {
         open(SETTINGS, MACHINE, false).add(MADE.get(0));
 
         EvaluationFolder anew = open(SETTINGS, MACHINE, true);
@@ -119,7 +119,7 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void refusesAFolderOfSomethingElseEvenThen() throws IOException {
+    void refusesAFolderWithOtherFilesEvenWithOverwrite() throws IOException {
         Files.createDirectory(parent.resolve("dir"));
         Files.writeString(parent.resolve("dir").resolve("thesis.txt"), "the only copy");
 
@@ -128,12 +128,12 @@ class EvaluationFolderTest {
     }
 
     @Test
-    void tellsADamagedResult() throws IOException {
+    void reportsADamagedResult() throws IOException {
         EvaluationFolder folder = open(SETTINGS, MACHINE, false);
         folder.add(MADE.get(0));
         Path file = parent.resolve("dir/trials/" + TRIAL.id() + ".json");
         Files.writeString(file, "{\"id\":");
 
-        assertThatThrownBy(() -> folder.finished(TRIAL)).hasMessageContaining(file + " is no JSON");
+        assertThatThrownBy(() -> folder.finished(TRIAL)).hasMessageContaining(file + " is not valid JSON");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xnio.IoUtils;
 
-/** Malformed requests, foreign hosts and floods of connections are refused, and the service goes on. */
+/** Malformed requests, foreign hosts and floods of connections are refused, and the service continues. */
 @SuppressWarnings("StringConcatToTextBlock") // a text block cannot show where a CR is
 class HostileRequestsTest {
     private static final String STREAM = " /v1/stream HTTP/1.1\r\nHost: localhost\r\n\r\n";

@@ -63,7 +63,7 @@ final class HttpService implements Closeable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    /** Sends just these characters and returns all that comes back until the service closes. */
+    /** Sends these characters and returns everything received until the service closes the connection. */
     String raw(String request) throws IOException {
         try (Socket socket = socket()) {
             socket.getOutputStream().write(request.getBytes(UTF_8));

@@ -32,7 +32,7 @@ public final class Ids {
         return table;
     }
 
-    /** All that a table holds. */
+    /** The plays of all videos in a table. */
     public static Map<String, Long> plays(PlayTable table) {
         Map<String, Long> plays = new TreeMap<>();
         table.forEach((source, start, end, count) ->

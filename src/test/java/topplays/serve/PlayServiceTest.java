@@ -38,7 +38,7 @@ class PlayServiceTest {
     }
 
     @Test
-    void takesEventsAndTellsPlays() throws Exception {
+    void acceptsEventsAndServesPlays() throws Exception {
         HttpResponse<String> fed = service.post(EVENT + "a\nbad\n" + EVENT + "b\n" + EVENT + "a\n");
 
         assertThat(fed.statusCode()).isEqualTo(200);
@@ -77,7 +77,7 @@ class PlayServiceTest {
     }
 
     @Test
-    void anIdThatIsNotUtf8StandsInBase64BesideItsText() throws Exception {
+    void anIdThatIsNotUtf8HasABase64FormInAdditionToItsText() throws Exception {
         HttpRequest.Builder request = service.request("/v1/views")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(
                         (EVENT + "\u00ff\n").getBytes(StandardCharsets.ISO_8859_1)));
@@ -101,7 +101,7 @@ class PlayServiceTest {
     }
 
     @Test
-    void whatHasNotChangedIsNotSentAgain() throws Exception {
+    void anUnchangedAnswerIsNotSentAgain() throws Exception {
         service.post(EVENT + "a\n");
         for (String path : new String[] {"/v1/top", "/v1/videos/a", "/"}) {
             String tag = service.get(path).headers().firstValue("ETag").orElseThrow();
@@ -113,7 +113,7 @@ class PlayServiceTest {
     }
 
     @Test
-    void tellsItsStatusAndMetrics() throws Exception {
+    void servesItsStatusAndMetrics() throws Exception {
         service.post(EVENT + "a\n" + "bad\n");
 
         JsonNode status = json(service.get("/v1/status"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that are wrong, too much or hostile get a clear status, and the service lives on. */
+/** Requests that are wrong, too much or hostile get a clear status, and the service continues. */
 class UnwelcomeRequestsTest {
     private static final String EVENT = "2026-11-20T08:15:30.123Z\tana\t";
 
@@ -63,13 +63,13 @@ class UnwelcomeRequestsTest {
     }
 
     @Test
-    void anIdOfMoreThanItsBytesIsAProblem() throws Exception {
+    void anIdThatIsTooLongIsRefused() throws Exception {
         assertThat(service.get("/v1/videos/" + "%ff".repeat(4096)).statusCode()).isEqualTo(404);
         assertThat(service.get("/v1/videos/" + "%ff".repeat(4097)).statusCode()).isEqualTo(400);
     }
 
     @Test
-    void anotherMethodIsToldWhichOnesThereAre() throws Exception {
+    void anotherMethodIsAnsweredWithTheAllowedOnes() throws Exception {
         HttpResponse<String> answer = service.send(service.request("/v1/top").DELETE());
 
         assertThat(answer.statusCode()).isEqualTo(405);
@@ -77,7 +77,7 @@ class UnwelcomeRequestsTest {
     }
 
     @Test
-    void aFullBufferIsToldWithATimeToRetry() throws Exception {
+    void aFullBufferIsAnsweredWithATimeToRetry() throws Exception {
         assertThat(service.post(EVENT + "x".repeat(900) + "\n").statusCode()).isEqualTo(200);
 
         HttpResponse<String> full = service.post(EVENT + "x".repeat(100) + "\n");
@@ -88,7 +88,7 @@ class UnwelcomeRequestsTest {
     }
 
     @Test
-    void eventsThatCannotBeKeptAreToldSo() throws Exception {
+    void eventsThatCannotBeStoredAreReported() throws Exception {
         service.intake.failsToAccept = true;
 
         assertThat(service.post(EVENT + "a\n").statusCode()).isEqualTo(503);
@@ -103,7 +103,7 @@ class UnwelcomeRequestsTest {
     }
 
     @Test
-    void whoAsksBeforeItSendsItsBodyIsToldToGoOn() throws Exception {
+    void aClientThatExpects100ContinueGetsIt() throws Exception {
         try (Socket socket = service.socket()) {
             BufferedReader answer =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));

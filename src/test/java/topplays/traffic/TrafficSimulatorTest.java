@@ -25,7 +25,7 @@ class TrafficSimulatorTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Test
-    void theEventsAreTheSameWhateverTheNumberOfThreads() throws Exception {
+    void theEventsDoNotDependOnTheNumberOfThreads() throws Exception {
         SimulationSettings settings = Simulated.settings(TrafficProfile.BURSTY, HOUR, 200_000);
 
         String lines = Simulated.lines(settings, 1);

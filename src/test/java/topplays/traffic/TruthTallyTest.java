@@ -16,7 +16,7 @@ import topplays.traffic.rate.TrafficProfile;
 
 class TruthTallyTest {
     @Test
-    void isWhatCountingTheLinesGivesInTheOrderOfAChart() throws Exception {
+    void equalsACountOfTheLinesInTheOrderOfAChart() throws Exception {
         SimulationSettings settings = Simulated.settings(TrafficProfile.VIRAL, Duration.ofHours(4), 20_000);
         TruthTally tally = new TruthTally(settings);
 
@@ -37,7 +37,7 @@ class TruthTallyTest {
     }
 
     @Test
-    void nothingPlayedIsNoLine() throws Exception {
+    void withoutPlaysThereAreNoLines() throws Exception {
         assertThat(text(new TruthTally(Simulated.settings(TrafficProfile.FLAT, Duration.ofHours(1)))))
                 .isEmpty();
     }

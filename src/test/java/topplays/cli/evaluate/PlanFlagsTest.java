@@ -56,6 +56,6 @@ class PlanFlagsTest {
         Files.writeString(folder.resolve("evaluation.json"), "{\"trials\":[]}");
 
         CommandRun.of("evaluate", folder.toString(), "--plan", "5e9/day", "--nodes", "10")
-                .assertFailed("evaluation.json: no evaluation: ");
+                .assertFailed("evaluation.json: not an evaluation: ");
     }
 }

@@ -15,20 +15,20 @@ class CapacityModelTest {
         CapacityModel model = model(MadeTrials.full(0));
 
         assertThat(model.coefficients().get(PhaseCost.SCAN))
-                .satisfies(scan -> assertThat(scan.get(0)).isCloseTo(MadeTrials.SECONDS_A_BYTE, within(1e-14)))
+                .satisfies(scan -> assertThat(scan.get(0)).isCloseTo(MadeTrials.SECONDS_PER_BYTE, within(1e-14)))
                 .satisfies(scan -> assertThat(scan.get(1)).isCloseTo(1e-4, within(1e-9)))
                 .satisfies(scan -> assertThat(scan.get(2)).isCloseTo(0, within(1e-10)));
         assertThat(model.coefficients().get(PhaseCost.START).get(1)).isCloseTo(2e-5, within(1e-10));
         assertThat(model.coefficients().get(PhaseCost.REDUCE).get(1))
                 .isCloseTo(MadeTrials.SECONDS_A_RECORD, within(1e-12));
         assertThat(model.coefficients().get(PhaseCost.TOP).get(1)).isCloseTo(2e-7, within(1e-12));
-        assertThat(model.bytesAnEvent()).isEqualTo(MadeTrials.BYTES_AN_EVENT);
-        assertThat(model.bytesARecord()).isEqualTo(15);
-        assertThat(model.bytesAVideo()).isEqualTo(18);
+        assertThat(model.bytesPerEvent()).isEqualTo(MadeTrials.BYTES_PER_EVENT);
+        assertThat(model.bytesPerRecord()).isEqualTo(15);
+        assertThat(model.bytesPerVideo()).isEqualTo(18);
     }
 
     @Test
-    void whatWasHeldBackIsPredictedAndNotFitted() {
+    void trialsHeldBackArePredictedAndNotFitted() {
         CapacityModel model = model(MadeTrials.full(0));
 
         assertThat(model.heldBack()).hasSize(2).allSatisfy(prediction -> assertThat(prediction.error())

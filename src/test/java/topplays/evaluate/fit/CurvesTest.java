@@ -42,7 +42,7 @@ class CurvesTest {
     }
 
     @Test
-    void onACurveAreTheRoundsOfTheBasePointThatWereRunAmongItsTrials() {
+    void aCurveHasTheRoundsOfTheBasePointThatRanAmongItsTrials() {
         InputShape skewed = new InputShape(20_000_000, 1_000_000, 1.3, 1, 0, LineForm.TOPPLAYS, 1);
         MadeTrials trials = new MadeTrials(0.2)
                 .add(Factor.BASE, MadeTrials.BASE, 2, 1)
@@ -70,7 +70,7 @@ class CurvesTest {
     }
 
     @Test
-    void speedUpIsBesideTheFewestCores() {
+    void speedUpIsRelativeToTheFewestCores() {
         Fits fits = Fits.of(Curves.of(MadeTrials.full(0)));
 
         assertThat(fits.speedUp()).extracting(Scaling::cores).containsExactly(1, 2);
@@ -83,7 +83,7 @@ class CurvesTest {
     }
 
     @Test
-    void whereNothingWasTriedOnOneCoreTheFewestAreIdeal() {
+    void withoutATrialOnOneCoreTheFewestAreIdeal() {
         MadeTrials trials =
                 new MadeTrials(0).add(Factor.BASE, MadeTrials.BASE, 4, 1).add(Factor.CORES, MadeTrials.BASE, 2, 1);
 
@@ -100,7 +100,7 @@ class CurvesTest {
     }
 
     @Test
-    void nothingTriedIsNothingFitted() {
+    void withoutTrialsNothingIsFitted() {
         Fits fits = Fits.of(Curves.of(List.of()));
 
         assertThat(fits.growth()).isEmpty();

@@ -55,7 +55,7 @@ class FitsTest {
     }
 
     @Test
-    void errorsAreWeighedByWhatIsMeasured() {
+    void errorsAreRelativeToTheMeasuredValues() {
         AffineCost cost = AffineCost.fit(List.of(new Point(1, 1), new Point(1, 2), new Point(1000, 1000)))
                 .orElseThrow();
 
@@ -96,7 +96,7 @@ class FitsTest {
     }
 
     @Test
-    void threeTermsAreToldApartAndAnUnusedOneIsZero() {
+    void threeTermsAreDistinguishedAndAnUnusedOneIsZero() {
         Random random = new Random(3);
         double[][] terms = random.doubles(20)
                 .mapToObj(first -> new double[] {1, 1e8 * first, random.nextInt(10_000), 0})

@@ -15,18 +15,18 @@ import topplays.evaluate.trial.TrialResult;
 import topplays.evaluate.trial.TrialResult.Measures;
 import topplays.evaluate.trial.Volume;
 
-/** Trials that nobody ran, whose times follow a law that is known, with as much noise as wanted. */
+/** Invented trials. Their times follow a known law, with a given noise. */
 public final class MadeTrials {
-    static final int BYTES_AN_EVENT = 44;
+    static final int BYTES_PER_EVENT = 44;
     public static final InputShape BASE = new InputShape(20_000_000, 1_000_000, 1, 1, 0, LineForm.TOPPLAYS, 1);
-    public static final double SECONDS_A_BYTE = 3e-9;
+    public static final double SECONDS_PER_BYTE = 3e-9;
     static final double SECONDS_A_RECORD = 4e-7;
 
     private final List<TrialResult> results = new ArrayList<>();
     private final Random random = new Random(11);
     private final double noise;
 
-    /** @param noise the standard deviation of times in proportion to themselves */
+    /** @param noise the relative standard deviation of times */
     public MadeTrials(double noise) {
         this.noise = noise;
     }
@@ -83,11 +83,11 @@ public final class MadeTrials {
     private Measures measures(InputShape input, int cores) {
         DistinctVideos distinct = new DistinctVideos(input.videos(), input.skew());
         long videos = Math.round(distinct.in((double) input.events()));
-        long bytes = BYTES_AN_EVENT * input.events();
+        long bytes = BYTES_PER_EVENT * input.events();
         double records = distinct.in((double) input.events() / cores);
         Phases phases = new Phases(
                 noisy(0.5 + 2e-5 * input.files()),
-                noisy(SECONDS_A_BYTE * bytes / cores + 1e-4 * input.files() / cores),
+                noisy(SECONDS_PER_BYTE * bytes / cores + 1e-4 * input.files() / cores),
                 noisy(SECONDS_A_RECORD / 4 * records),
                 noisy(0.2 + SECONDS_A_RECORD * records),
                 noisy(0.3 + SECONDS_A_RECORD * records),

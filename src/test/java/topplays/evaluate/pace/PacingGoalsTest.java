@@ -16,7 +16,7 @@ import topplays.pacing.measure.ScoredWindows;
 import topplays.pacing.measure.Smoothness;
 import topplays.pacing.policy.PolicyKind;
 
-/** What the default policy has to reach on synthetic traffic, beside the offline optimum. */
+/** The goals of the default policy on synthetic traffic, compared with the offline optimum. */
 class PacingGoalsTest {
     private static final PacingSettings FRESH = PacingSettings.of(Duration.ofMinutes(15));
     private static final int MINUTE = 4;
@@ -37,7 +37,7 @@ class PacingGoalsTest {
         assertThat(policy.staleness().max()).isLessThanOrEqualTo(FRESH.deadline());
         assertThat(policy.batches()).hasValueSatisfying(batches -> {
             assertThat(batches.avoidable()).isZero();
-            assertThat(batches.anHour()).isLessThanOrEqualTo(60);
+            assertThat(batches.perHour()).isLessThanOrEqualTo(60);
         });
     }
 
@@ -100,7 +100,7 @@ class PacingGoalsTest {
         return new PaceTrial(arrivals, Instant.EPOCH, settings, scoring).run("synthetic", List.of(kinds), name -> {});
     }
 
-    /** Independent events at a rate a minute, or a unit of four ticks. */
+    /** Independent events at a rate per minute, that is, per four ticks. */
     private static long[] poisson(int ticks, IntToDoubleFunction rate) {
         SplittableRandom random = new SplittableRandom(42);
         long[] arrivals = new long[ticks];

@@ -81,7 +81,7 @@ class EvaluationHtmlTest {
         assertThat(page(failed.results(), List.of()))
                 .contains("0 of 1 trial exact")
                 .contains("Nothing was measured.")
-                .contains("The pacer was not tried.")
+                .contains("No pacing policy was evaluated.")
                 .endsWith("</html>\n");
     }
 

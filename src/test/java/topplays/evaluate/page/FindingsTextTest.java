@@ -50,13 +50,13 @@ class FindingsTextTest {
     }
 
     @Test
-    void saysWhatItSupposesAndWhereItExtrapolates() {
+    void namesItsAssumptionsAndWhereItExtrapolates() {
         String text = String.join(" ", lines("5e9/day", MODEL));
 
         assertThat(text)
                 .contains("a job starts in 10s and each container in 2s, because the trials did not run on a cluster")
                 .contains("5,000,000,000 events (maximum tried: 100,000,000)")
-                .contains("79 tasks at once (maximum tried: 2)")
+                .contains("79 tasks at the same time (maximum tried: 2)")
                 .doesNotContain("1,000,000 videos (maximum");
         assertThat(String.join(" ", lines("5e9/day", onCluster()))).doesNotContain("because the trials");
     }
@@ -92,7 +92,7 @@ class FindingsTextTest {
         assertThat(json.at("/fits/speedUp/1/scanSpeedUp").asDouble()).isEqualTo(2);
         assertThat(json.at("/fits/combined").isNull()).isTrue();
         assertThat(json.at("/model/coefficients/scan/byte").asDouble())
-                .isCloseTo(MadeTrials.SECONDS_A_BYTE, within(1e-14));
+                .isCloseTo(MadeTrials.SECONDS_PER_BYTE, within(1e-14));
         assertThat(json.at("/model/heldBack/0/trial").asText()).isEqualTo("held-back-30000000");
     }
 
@@ -102,7 +102,7 @@ class FindingsTextTest {
                 .isEqualTo(EVALUATION);
         assertThatThrownBy(() -> EvaluationJson.read(TrialJson.MAPPER.readTree("{}")))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("no evaluation: ");
+                .hasMessageStartingWith("not an evaluation: ");
     }
 
     private static CapacityModel onCluster() {

@@ -36,7 +36,7 @@ public class PlanTest {
         assertThat(plan.work().waves()).isEqualTo(6);
         assertThat(plan.load().reduceTasks()).isEqualTo(52);
         assertThat(plan.secondsByModel().get(PhaseCost.SCAN))
-                .isCloseTo(6 * 5e9 * 44 / 410 * MadeTrials.SECONDS_A_BYTE + 6 * 2_880 / 410.0 * 1e-4, within(0.05));
+                .isCloseTo(6 * 5e9 * 44 / 410 * MadeTrials.SECONDS_PER_BYTE + 6 * 2_880 / 410.0 * 1e-4, within(0.05));
         assertThat(plan.startSeconds()).isEqualTo(2 * 10 + (6 + 3) * 2);
     }
 
@@ -56,7 +56,7 @@ public class PlanTest {
     }
 
     @Test
-    void containersAreWhatCoresAndMemoryAllow() {
+    void coresAndMemoryLimitTheContainers() {
         assertThat(new Cluster.Node(8, 8 * GIGABYTE, 2 * GIGABYTE, 1, 1).containers())
                 .isEqualTo(4);
         assertThat(new Cluster.Node(8, 64 * GIGABYTE, 2 * GIGABYTE, 1, 1).containers())
@@ -109,7 +109,7 @@ public class PlanTest {
     void everyFileAndBlockIsAnObjectOfTheNameNode() {
         Plan plan = Plan.of(request("1e8/day", TEN_NODES), MODEL);
 
-        assertThat(plan.load().batches().aDay()).isEqualTo(1_440);
+        assertThat(plan.load().batches().perDay()).isEqualTo(1_440);
         assertThat(plan.load().reduceTasks()).isEqualTo(2);
         assertThat(plan.load().nameNodeObjects(TEN_NODES.hdfs()))
                 .as("batches, parts, TOP, two summaries with a block, two empty files, three folders")

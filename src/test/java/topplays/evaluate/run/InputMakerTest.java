@@ -48,12 +48,12 @@ class InputMakerTest {
     }
 
     @Test
-    void writesAsManyEventsIntoEachFile() throws Exception {
+    void writesEquallyManyEventsIntoEachFile() throws Exception {
         assertThat(make(SHAPE)).extracting(List::size).containsExactly(334, 333, 333);
     }
 
     @Test
-    void tellsThePlaysOfEachVideo() throws Exception {
+    void servesThePlaysOfEachVideo() throws Exception {
         Map<String, Integer> plays = new TreeMap<>();
         for (String line : together(make(SHAPE))) {
             plays.merge(line.split("\t", -1)[2], 1, Integer::sum);

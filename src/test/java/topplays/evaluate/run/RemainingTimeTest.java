@@ -15,7 +15,7 @@ class RemainingTimeTest {
     private static final Trial TRIAL = new Trial(Factor.BASE, INPUT, 2, 1);
 
     @Test
-    void takesWhatIsUsualUntilSomethingIsDone() {
+    void takesTheUsualTimeUntilATrialHasFinished() {
         RemainingTime remaining = new RemainingTime(2);
 
         assertThat(remaining.of(List.of(TRIAL), List.of())).isEqualTo(Duration.ofSeconds(3));
@@ -23,7 +23,7 @@ class RemainingTimeTest {
     }
 
     @Test
-    void takesAsManyTimesTheUsualAsWasTakenSoFar() {
+    void multipliesTheUsualTimeByTheSlownessSoFar() {
         RemainingTime remaining = new RemainingTime(2);
         remaining.made(INPUT, Duration.ofSeconds(12));
         remaining.tried(TRIAL, Duration.ofSeconds(15));

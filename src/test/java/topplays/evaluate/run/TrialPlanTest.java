@@ -82,7 +82,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void makesNoInputLargerThanTold() {
+    void makesNoInputLargerThanTheMaximum() {
         List<Trial> trials = TrialPlan.of(settings(false, 1, 30_000_000, 2));
 
         assertThat(trials).extracting(trial -> trial.input().events()).allMatch(events -> events <= 30_000_000);

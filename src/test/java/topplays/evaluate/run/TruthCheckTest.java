@@ -32,7 +32,7 @@ class TruthCheckTest {
         truth = Files.write(folder.resolve("truth.tsv"), List.of("b\t5", "a\t3", "c\t3", "d\t1"));
     }
 
-    /** What is told of counts {@code video⇥plays} and a chart of videos, one letter each. */
+    /** The accuracy of counts, {@code video⇥plays}, and of a chart of videos with one letter each. */
     private Accuracy accuracy(String chart, String... counts) throws IOException {
         Path part = Files.write(folder.resolve("part-r-00000"), List.of(counts));
         long plays = List.of(counts).stream()
@@ -59,7 +59,7 @@ class TruthCheckTest {
     }
 
     @Test
-    void findsThatAllIsExact() throws IOException {
+    void findsThatEverythingIsExact() throws IOException {
         Accuracy accuracy = accuracy("bac", "d\t1", "a\t3", "b\t5", "c\t3");
 
         assertThat(accuracy.isExact()).isTrue();
@@ -79,7 +79,7 @@ class TruthCheckTest {
     }
 
     @Test
-    void tellsAChartWithARowThatDoesNotBelongThere() throws IOException {
+    void findsAChartWithAWrongRow() throws IOException {
         Accuracy accuracy = accuracy("bax", "d\t1", "a\t3", "b\t5", "c\t3");
 
         assertThat(accuracy.precision()).isEqualTo(2 / 3.0);
@@ -88,7 +88,7 @@ class TruthCheckTest {
     }
 
     @Test
-    void tellsAChartInAnotherOrder() throws IOException {
+    void findsAChartInAnotherOrder() throws IOException {
         Accuracy accuracy = accuracy("abc", "d\t1", "a\t3", "b\t5", "c\t3");
 
         assertThat(accuracy.precision()).isEqualTo(1);

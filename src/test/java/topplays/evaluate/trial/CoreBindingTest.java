@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class CoreBindingTest {
     @Test
-    void readsTheListThatLinuxGives() {
+    void readsTheListOfLinux() {
         assertThat(CoreBinding.cores("0-2,5,8-9")).containsExactly(0, 1, 2, 5, 8, 9);
         assertThat(CoreBinding.cores("3")).containsExactly(3);
     }
@@ -21,7 +21,7 @@ class CoreBindingTest {
     }
 
     @Test
-    void bindsNothingWhereThereIsNoTaskset() {
+    void bindsNothingWithoutTaskset() {
         CoreBinding binding = new CoreBinding(CoreBinding.cores("0-3"), false);
 
         assertThat(binding.prefix(1)).isEmpty();

@@ -27,7 +27,7 @@ class TrialJsonTest {
     }
 
     @Test
-    void namesThingsAsTheRecordsDo() {
+    void usesTheNamesOfTheRecords() {
         String json = TrialJson.of(TrialResult.of(TRIAL, MEASURES)).toString();
 
         assertThat(json)
@@ -45,7 +45,7 @@ class TrialJsonTest {
     }
 
     @Test
-    void refusesWhatIsNoTrial() {
+    void refusesJsonThatIsNotATrial() {
         assertThatThrownBy(() -> TrialJson.read(TrialJson.MAPPER.readTree("{\"id\":\"x\"}")))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("not the result of a trial");

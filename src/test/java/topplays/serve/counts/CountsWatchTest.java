@@ -148,7 +148,7 @@ class CountsWatchTest {
     }
 
     @Test
-    void countsThatCannotBeReadJustNowAreReadLater() {
+    void countsThatCannotBeReadAreReadLater() {
         history.failsToRead = true;
         watch.look();
         assertThat(watch.status().unreadable()).isPresent();

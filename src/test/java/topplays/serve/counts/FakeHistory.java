@@ -20,7 +20,7 @@ import topplays.serve.Ids;
 import topplays.serve.plays.PlayTable;
 import topplays.storage.result.PlaySink;
 
-/** The service's own events in batches of one, and COUNTS of the first so many of them and of another writer's plays. */
+/** The service's own events in batches of one, and COUNTS of the first of them and of plays of another writer. */
 public final class FakeHistory implements PlayHistory {
     public static final String WRITER = "serve";
 
@@ -37,7 +37,7 @@ public final class FakeHistory implements PlayHistory {
     /** Thrown by the next reads of COUNTS. */
     RuntimeException damage;
 
-    /** Publishes a count of the first so many events of ours, and of plays of another writer. */
+    /** Publishes a count of the first {@code own} events of the service, and of plays of another writer. */
     void count(int own, String... others) {
         count(own, new TreeMap<>(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS))), List.of(), others);
     }

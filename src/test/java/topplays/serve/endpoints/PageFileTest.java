@@ -17,7 +17,7 @@ class PageFileTest {
     private static final Pattern LINK = Pattern.compile("<(?:link|script)[^>]* (?:href|src)=\"([^\"]+)\"");
 
     @Test
-    void everyFileThatAnotherAsksForIsThere() throws IOException {
+    void everyFileThatAnotherLoadsExists() throws IOException {
         Set<String> paths = PageFile.load().keySet();
 
         assertThat(paths).contains("/").containsAll(pathsIn(LINK, "/"));

@@ -28,7 +28,7 @@ class RateMeterTest {
     }
 
     @Test
-    void forgetsWhatIsLongAgo() {
+    void forgetsOldAmounts() {
         meter.add(50);
         clock.pass(Duration.ofDays(1));
 

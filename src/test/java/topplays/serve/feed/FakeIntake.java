@@ -66,7 +66,7 @@ public final class FakeIntake implements EventIntake {
         }
     }
 
-    /** How many events are durable. */
+    /** The number of durable events. */
     int durable() {
         return durable;
     }

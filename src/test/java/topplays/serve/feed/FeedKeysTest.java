@@ -72,7 +72,7 @@ class FeedKeysTest {
     }
 
     @Test
-    void whatACrashLeftHalfWrittenIsPassedOverAndWrittenOver() throws IOException {
+    void anIncompleteRecordOfACrashIsSkippedAndOverwritten() throws IOException {
         FeedKeys keys = open();
         keys.expect(key("k", "1"), 1);
         keys.leaveJournal(1);
@@ -114,7 +114,7 @@ class FeedKeysTest {
     }
 
     @Test
-    void aMarkTellsTheKey() {
+    void aMarkHoldsTheKey() {
         FeedKey key = key("k", "body");
 
         assertThat(FeedKey.ofMark(key.mark())).contains(key);

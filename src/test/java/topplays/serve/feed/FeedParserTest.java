@@ -39,7 +39,7 @@ class FeedParserTest {
     }
 
     @Test
-    void tellsTheLinesThatCannotBeReadAndTakesTheOthers() {
+    void listsInvalidLinesAndAcceptsTheOthers() {
         ParsedFeed feed = parse(
                 "2026-11-20T08:15:30.123Z\tana\ta",
                 "",
@@ -58,7 +58,7 @@ class FeedParserTest {
     }
 
     @Test
-    void tellsWhyJsonCannotBeRead() {
+    void reportsWhyJsonIsInvalid() {
         ParsedFeed feed = parse(
                 "{\"video\":\"a\"}",
                 "{\"video\":",
@@ -101,7 +101,7 @@ class FeedParserTest {
     }
 
     @Test
-    void aBodyOfNothingHoldsNothing() {
+    void anEmptyBodyHasNoEvents() {
         assertThat(parse("").events().isEmpty()).isTrue();
         assertThat(parse("").rejected()).isEmpty();
     }

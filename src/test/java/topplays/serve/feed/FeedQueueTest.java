@@ -100,7 +100,7 @@ class FeedQueueTest {
     }
 
     @Test
-    void whatHasNoRoomIsNotAccepted() {
+    void eventsWithoutRoomAreNotAccepted() {
         EventBlock most = Ids.events("x".repeat(FakeIntake.CAPACITY_BYTES - 30));
         assertThat(most.length()).isEqualTo(FakeIntake.CAPACITY_BYTES);
 
@@ -124,7 +124,7 @@ class FeedQueueTest {
     }
 
     @Test
-    void eventsThatCannotBeKeptMayComeAgain() {
+    void eventsThatCouldNotBeStoredMayBeSentAgain() {
         intake.failsToAccept = true;
         assertThat(feed(Ids.events("a"), "k")).isEqualTo(FeedOutcome.FAILED);
         assertThat(notes).containsExactly("no space");

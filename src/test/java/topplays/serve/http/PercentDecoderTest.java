@@ -14,7 +14,7 @@ class PercentDecoderTest {
     }
 
     @Test
-    void whatIsCutOffOrNotHexadecimalIsNothing() {
+    void anIncompleteOrInvalidEscapeIsRefused() {
         assertThat(PercentDecoder.decode("a%")).isEmpty();
         assertThat(PercentDecoder.decode("a%2")).isEmpty();
         assertThat(PercentDecoder.decode("%zz")).isEmpty();

@@ -19,7 +19,7 @@ class PlayCountCacheTest {
     private final PlayCountCache cache = new PlayCountCache(Ids.table("a", "a", "b"), Ids.table("b"));
 
     @Test
-    void tellsWhatWasCountedInBatchesAndWhatCameSince() {
+    void servesBatchPlaysAndLivePlays() {
         cache.add(Ids.events("b", "c"));
 
         assertThat(cache.video(id("a"))).contains(new VideoPlays(2, 0, 2));
@@ -109,7 +109,7 @@ class PlayCountCacheTest {
     }
 
     @Test
-    void agreesWithAPlainCountWhateverIsFedAndSwapped() throws Exception {
+    void agreesWithAPlainCountForRandomFeedsAndSwaps() throws Exception {
         Random random = new Random(4);
         Map<String, Long> expected = new TreeMap<>(Map.of("a", 2L, "b", 2L));
         List<String> live = new ArrayList<>(List.of("b"));
@@ -129,7 +129,7 @@ class PlayCountCacheTest {
         }
     }
 
-    /** A count that covers the first so many of the live events, and a few of another writer's. */
+    /** A count that covers the first live events and a few events of another writer. */
     private void swapInTheFirst(int covered, List<String> live, Map<String, Long> expected, Random random)
             throws RefusedCountException {
         for (int others = random.nextInt(3); others > 0; others--) {

@@ -41,7 +41,7 @@ class PlayTableTest {
     }
 
     @Test
-    void agreesWithAMapWhateverIsAdded() {
+    void agreesWithAMapForRandomAdditions() {
         Random random = new Random(1);
         TreeMap<String, Long> expected = new TreeMap<>();
         for (int i = 0; i < 200_000; i++) {
@@ -58,7 +58,7 @@ class PlayTableTest {
     }
 
     @Test
-    void takesAnIdFromTheMidstOfAnArray() {
+    void takesAnIdFromTheMiddleOfAnArray() {
         byte[] line = "..video..".getBytes(UTF_8);
         table.add(line, 2, 7, 1);
 
@@ -73,7 +73,7 @@ class PlayTableTest {
     }
 
     @Test
-    void refusesAnIdThatIsNone() {
+    void refusesAnInvalidId() {
         byte[] tooLong = new byte[VideoId.MAX_BYTES + 1];
 
         assertThatThrownBy(() -> table.add(tooLong, 0, tooLong.length, 1)).hasMessageContaining("1 to 4096");

@@ -27,7 +27,7 @@ class RandomCountsTest {
     }
 
     @Test
-    void fewTrialsComeTrueAsOftenAsTheyShould() {
+    void fewTrialsSucceedAsOftenAsExpected() {
         long[] seen = new long[4];
         for (int i = 0; i < DRAWS; i++) {
             seen[(int) counts.binomial(3, 0.25)]++;

@@ -44,7 +44,7 @@ class TrafficProfileTest {
     }
 
     @Test
-    void theHoursOfASimulatedWeekAreAsTheRate() throws Exception {
+    void theHoursOfASimulatedWeekFollowTheRate() throws Exception {
         double[] rate = rate(TrafficProfile.DIURNAL, Duration.ofDays(7));
         long[] counts = Simulated.perPiece(
                 Simulated.events(Simulated.settings(TrafficProfile.DIURNAL, Duration.ofDays(7), 100_000)), HOUR, 168);
@@ -129,7 +129,7 @@ class TrafficProfileTest {
         return Arrays.stream(rate, day * 1_440, (day + 1) * 1_440).sum();
     }
 
-    /** The coefficient of variation of sums over so many minutes. */
+    /** The coefficient of variation of sums over the given number of minutes. */
     private static double variation(double[] rate, int minutes) {
         double squares = 0;
         for (int start = 0; start < rate.length; start += minutes) {
