@@ -22,7 +22,7 @@ final class ShortIds implements IdSort.Ids {
     private static final int WORDS = 2;
     private static final int PLAYS_SHIFT = Integer.SIZE;
 
-    private static final int QUEUE = 64;
+    private static final int QUEUE = 256;
     private static final int LEAST_SLOTS = 1 << 10;
     private static final int MOST_SLOTS = 1 << 29;
 
