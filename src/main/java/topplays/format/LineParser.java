@@ -13,6 +13,7 @@ import topplays.format.cut.JsonLineCutter;
 import topplays.format.cut.LineCutter;
 import topplays.format.cut.W3cLineCutter;
 import topplays.format.settings.Columns;
+import topplays.format.settings.Condition;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.Selection;
@@ -47,7 +48,7 @@ public final class LineParser {
     private final Optional<TimeField> timeField;
     private final OptionalInt userField;
     private final Selection selection;
-    private final List<WantedValue> wanted = new ArrayList<>();
+    private final List<FieldCondition> conditions = new ArrayList<>();
 
     private long plays;
     private Instant time;
@@ -71,8 +72,8 @@ public final class LineParser {
                 ? Optional.of(TimeField.of(read.time().get(), columns, settings.fields()))
                 : Optional.empty();
         userField = find(columns, read.user());
-        for (Selection.FieldValue where : selection.where()) {
-            wanted.add(new WantedValue(columns.indexOf(where.field()), where.value()));
+        for (Condition where : selection.where()) {
+            conditions.add(new FieldCondition(columns.indexOf(where.field()), where));
         }
         int least = 0;
         for (String name : required) {
@@ -141,7 +142,7 @@ public final class LineParser {
         included = true;
         readVideo();
         readPlays();
-        readWanted();
+        readConditions();
         readTime();
         readUser();
         if (reason != null) {
@@ -207,9 +208,10 @@ public final class LineParser {
         }
     }
 
-    private void readWanted() {
-        for (WantedValue value : wanted) {
-            included &= !isMissing(value.field()) && value.isIn(fields);
+    private void readConditions() {
+        for (FieldCondition condition : conditions) {
+            boolean isReadable = !condition.requiresField() || !isMissing(condition.field());
+            included &= isReadable && condition.holds(fields);
         }
     }
 

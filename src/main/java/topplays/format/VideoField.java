@@ -2,10 +2,6 @@ package topplays.format;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import topplays.bytes.ByteSearch;
 import topplays.format.cut.Fields;
@@ -16,8 +12,7 @@ import topplays.model.VideoId;
 /**
  * The field that holds the video. The id is the whole field, or the pattern's group 1 within it, and may be rewritten.
  *
- * <p>The pattern reads the field as UTF-8, or as Latin-1 (one character per byte) if it is not valid UTF-8. Either way the id
- * consists of bytes of the field until it is rewritten.
+ * <p>The pattern reads the {@linkplain FieldText field's text}. The id consists of bytes of the field until it is rewritten.
  */
 final class VideoField {
     private final int index;
@@ -56,21 +51,12 @@ final class VideoField {
     }
 
     private boolean find(Pattern wanted) {
-        Charset charset = StandardCharsets.UTF_8;
-        String text;
-        try {
-            text = charset.newDecoder()
-                    .decode(ByteBuffer.wrap(source, start, end - start))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            charset = StandardCharsets.ISO_8859_1;
-            text = new String(source, start, end - start, charset);
-        }
-        Matcher matcher = wanted.matcher(text);
+        FieldText field = FieldText.of(source, start, end);
+        Matcher matcher = wanted.matcher(field.text());
         if (!matcher.find() || matcher.group(1) == null) {
             return false;
         }
-        source = matcher.group(1).getBytes(charset);
+        source = matcher.group(1).getBytes(field.charset());
         start = 0;
         end = source.length;
         return true;

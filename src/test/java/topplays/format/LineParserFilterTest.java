@@ -38,6 +38,48 @@ class LineParserFilterTest {
         assertThat(json.of("{\"video\":\"cats\",\"a\":{\"b\":null}}")).isEqualTo("malformed field-missing");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2!=a, b, a",
+        "2!=a, '', a",
+        "2=~a|b, xbx, c",
+        "2=~^$, '', a",
+        "2!~^a, ba, ab",
+        "2=~^.$, é, éa",
+        "2<2, 1.99, 2",
+        "2<2, -1e3, x",
+        "2<=2, 2.0, 2.01",
+        "2>2, 10, 2",
+        "2>2, 123456789012345678901234567890, ''",
+        "2>=1.5, 1.50, 1.49"
+    })
+    void countsLinesWhoseFieldSatisfiesTheCondition(String condition, String counted, String filtered) {
+        LineReading lines = LineReading.by("--input-format=csv", "--video=1", "--where=" + condition);
+        assertThat(lines.of("cats," + counted)).isEqualTo("counted cats 1");
+        assertThat(lines.of("cats," + filtered)).isEqualTo("filtered");
+    }
+
+    @Test
+    void aMissingMemberIsEmptyForOperatorsOtherThanEqual() {
+        String line = "{\"video\":\"cats\",\"b\":null}";
+        for (String counted : new String[] {"a!=x", "a=~^$", "a!~x", "b!=x"}) {
+            assertThat(LineReading.by("--input-format=jsonl", "--where=" + counted)
+                            .of(line))
+                    .isEqualTo("counted cats 1");
+        }
+        for (String filtered : new String[] {"a!=", "a=~x", "a<1", "b>=0"}) {
+            assertThat(LineReading.by("--input-format=jsonl", "--where=" + filtered)
+                            .of(line))
+                    .isEqualTo("filtered");
+        }
+    }
+
+    @Test
+    void anExpressionReadsBytesThatAreNotUtf8AsLatin1() {
+        LineReading lines = LineReading.by("--input-format=csv", "--video=1", "--where=2=~^é$");
+        assertThat(lines.of(new byte[] {'c', ',', (byte) 0xe9})).isEqualTo("counted c 1");
+    }
+
     @Test
     void countsTheLinesFromSinceToJustBeforeUntil() {
         LineReading lines =

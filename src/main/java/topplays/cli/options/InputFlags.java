@@ -85,13 +85,14 @@ public final class InputFlags {
                         "the zone of times in the log that have none, such as Europe/Berlin (default: UTC)"))
                 .addOption(Flags.valued(
                         InputOptions.WHERE,
-                        "FIELD=VALUE",
-                        "count only lines whose field has this value; repeatable: all must match"))
-                .addOption(
-                        Flags.valued(
-                                InputOptions.VIDEO_PATTERN,
-                                "REGEX",
-                                "the id is group 1 of this regular expression in the video field; lines without a match are filtered"))
+                        "FIELD OP VALUE",
+                        "count only lines whose field satisfies this, such as status=200; OP is = or !=, =~ or !~ with a"
+                                + " regular expression, or < <= > >= with a number; repeatable, all must hold"))
+                .addOption(Flags.valued(
+                        InputOptions.VIDEO_PATTERN,
+                        "REGEX",
+                        "the id is group 1 of this regular expression in the video field;"
+                                + " lines without a match are filtered"))
                 .addOption(Flags.choice(
                         InputOptions.VIDEO_ID,
                         IdRewrite.values(),

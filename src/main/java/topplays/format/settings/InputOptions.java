@@ -1,7 +1,5 @@
 package topplays.format.settings;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import topplays.format.settings.Selection.FieldValue;
 import topplays.format.time.TimeFormat;
 
 /**
@@ -69,8 +66,8 @@ public final class InputOptions {
 
     static Selection selection(Map<String, ?> options) {
         return new Selection(
-                texts(options, WHERE).stream().map(FieldValue::parse).toList(),
-                text(options, VIDEO_PATTERN).map(InputOptions::pattern),
+                texts(options, WHERE).stream().map(Condition::parse).toList(),
+                text(options, VIDEO_PATTERN).map(regex -> Expressions.parse("--video-pattern", regex)),
                 IdRewrite.named(texts(options, VIDEO_ID)),
                 text(options, SINCE).map(text -> time(SINCE, text)),
                 text(options, UNTIL).map(text -> time(UNTIL, text)));
@@ -111,7 +108,7 @@ public final class InputOptions {
     private static void putSelection(Selection selection, SortedMap<String, Object> options) {
         if (!selection.where().isEmpty()) {
             options.put(
-                    WHERE, selection.where().stream().map(FieldValue::toString).toList());
+                    WHERE, selection.where().stream().map(Condition::toString).toList());
         }
         selection.videoPattern().ifPresent(pattern -> options.put(VIDEO_PATTERN, pattern.pattern()));
         if (!selection.idRewrites().isEmpty()) {
@@ -131,17 +128,6 @@ public final class InputOptions {
         return options.get(name) instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()
                 : List.of();
-    }
-
-    private static Pattern pattern(String regex) {
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "--video-pattern is not a valid regular expression: " + e.getDescription() + " in '" + regex
-                            + "' (RE2 has no look-around and no back-references)",
-                    e);
-        }
     }
 
     /** The zone of times that are written without one. */

@@ -66,7 +66,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         return Stream.of(
                         Stream.of(fields.video()),
                         Stream.of(fields.user(), fields.time(), fields.plays()).flatMap(Optional::stream),
-                        selection.where().stream().map(Selection.FieldValue::field))
+                        selection.where().stream().map(Condition::field))
                 .flatMap(names -> names);
     }
 

@@ -9,40 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import topplays.format.settings.Condition.Operator;
+import topplays.model.ShellWord;
 
 /**
  * Which well-formed lines are counted.
  *
- * @param where fields and the values that all of them must have
+ * @param where conditions, all of which must hold
  * @param videoPattern an RE2 expression, matched in linear time; its group 1 is the id within the video's field
  * @param idRewrites done to the id after the pattern
  * @param since the earliest time that is counted
  * @param until the first time that is no longer counted
  */
 public record Selection(
-        List<FieldValue> where,
+        List<Condition> where,
         Optional<Pattern> videoPattern,
         Set<IdRewrite> idRewrites,
         Optional<Instant> since,
         Optional<Instant> until) {
-
-    /** A field and the value it must have. */
-    public record FieldValue(String field, String value) {
-
-        /** Reads {@code FIELD=VALUE}. */
-        public static FieldValue parse(String text) {
-            int equals = text.indexOf('=');
-            if (equals < 1) {
-                throw new IllegalArgumentException("--where takes FIELD=VALUE: '" + text + "'");
-            }
-            return new FieldValue(text.substring(0, equals), text.substring(equals + 1));
-        }
-
-        @Override
-        public String toString() {
-            return field + "=" + value;
-        }
-    }
 
     public Selection {
         where = List.copyOf(where);
@@ -57,16 +41,24 @@ public record Selection(
         }
     }
 
-    private static void requireOneValuePerField(List<FieldValue> where) {
-        Map<String, FieldValue> byField = new HashMap<>();
-        for (FieldValue each : where) {
-            FieldValue other = byField.putIfAbsent(each.field(), each);
+    private static void requireOneValuePerField(List<Condition> where) {
+        Map<String, Condition> byField = new HashMap<>();
+        for (Condition each : where) {
+            Condition other = each.operator() == Operator.EQUAL ? byField.putIfAbsent(each.field(), each) : null;
             if (other != null && !other.equals(each)) {
                 throw new IllegalArgumentException(
-                        "no line can satisfy both --where %s and --where %s: count each value by itself"
-                                .formatted(other, each));
+                        "no line can satisfy both --where %s and --where %s; for lines with either value: --where %s"
+                                .formatted(
+                                        other,
+                                        each,
+                                        ShellWord.quoted(either(other, each).toString())));
             }
         }
+    }
+
+    private static Condition either(Condition one, Condition other) {
+        String values = "^(" + Pattern.quote(one.value()) + "|" + Pattern.quote(other.value()) + ")$";
+        return new Condition(one.field(), Operator.MATCH, values);
     }
 
     public static Selection everything() {

@@ -2,9 +2,6 @@ package topplays.verify.read;
 
 import com.google.re2j.Matcher;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import topplays.format.settings.Condition;
 import topplays.format.settings.FieldNames;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.Selection;
-import topplays.format.settings.Selection.FieldValue;
 import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 import topplays.verify.split.ByteText;
@@ -45,9 +42,6 @@ public final class LineReader {
     private final OptionalInt exactFields;
     private final int leastFields;
 
-    /** A field's place and the bytes that it must hold. */
-    private record Wanted(int place, String value) {}
-
     /**
      * A reader for a file.
      *
@@ -66,7 +60,7 @@ public final class LineReader {
         List<String> used = Stream.of(
                         Stream.of(fields.video()),
                         fields.plays().stream(),
-                        selection.where().stream().map(FieldValue::field),
+                        selection.where().stream().map(Condition::field),
                         timeField.stream(),
                         timeField.filter(name -> isJoint(name, settings)).stream()
                                 .flatMap(name -> Stream.of(name.split(" ", 2))))
@@ -88,8 +82,8 @@ public final class LineReader {
         time = timeField.isPresent()
                 ? Optional.of(TimePlaces.of(timeField.get(), columns, namesMembers(format)))
                 : Optional.empty();
-        for (FieldValue where : selection.where()) {
-            wanted.add(new Wanted(columns.placeOf(where.field()), ByteText.encode(where.value())));
+        for (Condition where : selection.where()) {
+            wanted.add(new Wanted(columns.placeOf(where.field()), where));
         }
         exactFields = columns.names().isEmpty()
                 ? OptionalInt.empty()
@@ -185,17 +179,11 @@ public final class LineReader {
 
     /** The pattern's group 1 in the field, which is read as UTF-8, or as Latin-1 if it is not valid UTF-8. */
     private Optional<String> find(String field) {
-        boolean isUtf8 = true;
-        String text = field;
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(ByteText.toBytes(field));
-            text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            isUtf8 = false;
-        }
+        String text = ByteText.decodeValid(field);
+        boolean isDecoded = !text.equals(field);
         Matcher matcher = selection.videoPattern().get().matcher(text);
         Optional<String> id = matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
-        return isUtf8 ? id.map(ByteText::encode) : id;
+        return isDecoded ? id.map(ByteText::encode) : id;
     }
 
     private static long plays(String field) throws MalformedLineException {
@@ -210,7 +198,7 @@ public final class LineReader {
     private boolean isWanted(List<String> fields) throws MalformedLineException {
         boolean all = true;
         for (Wanted each : wanted) {
-            all &= present(fields, each.place).equals(each.value);
+            all &= each.isIn(fields);
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package topplays.verify.split;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes as a string with one character per byte, so that a log can be read as text without losing bytes. */
@@ -19,6 +21,16 @@ public final class ByteText {
     /** The bytes decoded as UTF-8, with U+FFFD for invalid bytes. */
     public static String decode(String bytes) {
         return new String(toBytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes decoded as UTF-8, or themselves if they are not valid UTF-8. */
+    public static String decodeValid(String bytes) {
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(toBytes(bytes));
+            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+        } catch (CharacterCodingException e) {
+            return bytes;
+        }
     }
 
     public static byte[] toBytes(String bytes) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.LineReading;
-import topplays.format.settings.Selection.FieldValue;
+import topplays.format.settings.Condition.Operator;
 
 class InputOptionsTest {
     @Test
@@ -63,7 +63,7 @@ class InputOptionsTest {
                         "epoch",
                         ZoneId.of("Europe/Berlin")));
         Selection selection = settings.selection();
-        assertThat(selection.where()).containsExactly(new FieldValue("a", "1"), new FieldValue("b", "2"));
+        assertThat(selection.where()).containsExactly(Condition.parse("a=1"), Condition.parse("b=2"));
         assertThat(selection.videoPattern()).map(Pattern::pattern).contains("(x)");
         assertThat(selection.idRewrites()).containsExactly(IdRewrite.DECODE, IdRewrite.LOWER);
         assertThat(selection.since()).contains(Instant.parse("2026-11-20T00:00:00Z"));
@@ -178,11 +178,19 @@ class InputOptionsTest {
         };
     }
 
+    private static Condition randomCondition(Random random, String field) {
+        Operator operator = oneOf(random, Operator.values());
+        String value = operator.isNumeric()
+                ? oneOf(random, "0", "-1.5", "2e3", ".5")
+                : oneOf(random, "", "=", "a=b", " ", " a", "ß\t\"", "^[<>]$");
+        return new Condition(field, operator, value);
+    }
+
     private static Selection randomSelection(Random random, Supplier<String> field) {
-        List<FieldValue> where = new ArrayList<>();
+        List<Condition> where = new ArrayList<>();
         while (random.nextBoolean()) {
             String name = field.get();
-            where.add(new FieldValue(name.isEmpty() ? "x" : name, oneOf(random, "", "=", "a=b", " ", "ß\t\"")));
+            where.add(randomCondition(random, name.isEmpty() ? "x" : name));
         }
         Set<String> named = new HashSet<>();
         where.removeIf(each -> !named.add(each.field()));

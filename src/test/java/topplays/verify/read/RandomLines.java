@@ -22,6 +22,24 @@ import topplays.verify.split.CombinedSplitter;
 public final class RandomLines {
     private static final List<String> PATTERNS =
             List.of("^(.)", "id=([^&]*)", "(a+)?b", "([^/]+)$", "(?s)(.*)", "(\u00e9.)", "(.)\\z", "x*()(b)");
+    private static final List<String> CONDITIONS = List.of(
+            "=a",
+            "=b",
+            "=",
+            "=1",
+            "=\u00e9",
+            "!=a",
+            "!=",
+            "!=\u00e9",
+            "=~a|\u00e9",
+            "=~^$",
+            "!~[0-9b]",
+            "!~\u00ff",
+            "<1",
+            "<=1.0",
+            ">0",
+            ">=1e1",
+            ">-.5");
     private static final String SPECIAL = "\"\"\\,,\t\t:;| \r\0{}[]?/&=-+.eE019abx\u00c3\u00a9\u00ff\u00ef\u00bb\u00bf";
 
     private final Random random;
@@ -123,8 +141,7 @@ public final class RandomLines {
         if (fields.chance(2)) {
             options.put(
                     InputOptions.WHERE,
-                    List.of(field(fields.chance(3) ? video : fields.one(columns), header) + "="
-                            + fields.one("a", "b", "", "1", "\u00e9")));
+                    List.of(field(fields.chance(3) ? video : fields.one(columns), header) + fields.one(CONDITIONS)));
         }
         if (fields.chance(3)) {
             options.put(InputOptions.VIDEO_PATTERN, fields.one(PATTERNS));
