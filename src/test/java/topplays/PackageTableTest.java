@@ -65,7 +65,7 @@ class PackageTableTest {
             verify.sort: model concurrent
             verify: model format.settings storage storage.input storage.result verify.split verify.read verify.sort
 
-            jobs.io: bytes format format.document format.settings storage storage.input
+            jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.tasks: bytes model tally storage storage.input format format.settings jobs.io
             jobs.shuffle: jobs.tasks
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import topplays.jobs.tasks.ArchiveParts;
 import topplays.jobs.tasks.MalformedByFile;
 import topplays.jobs.tasks.MalformedFile;
 import topplays.jobs.tasks.MalformedFile.Sample;
@@ -43,10 +44,12 @@ final class MalformedReport {
      */
     void check(double maxShare, Consumer<String> notes) throws IOException {
         SortedMap<String, MalformedByFile.Lines> files = MalformedByFile.take(output, conf);
+        ArchiveParts parts = ArchiveParts.take(output, conf);
         long malformed = lines.malformedLines();
         if (malformed == 0) {
             return;
         }
+        MalformedFile.putOffsets(output, parts, conf);
         SortedMap<String, Sample> firsts = MalformedFile.firsts(output, conf);
         if (malformed == lines.dataLines()) {
             throw failure("nothing can be read, every line is", firsts);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.BlockLocation;
 import org.apache.hadoop.fs.FileSystem;
@@ -26,6 +27,7 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.storage.input.Compression;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
@@ -43,6 +45,9 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
     /** A JSON Pointer in the form for URI fragments, because a setting cannot be empty or hold all characters. */
     private static final String JSON_RECORDS = "topplays.input.json-records";
 
+    /** Whether a task must read an archive from its start to understand the middle of it. */
+    private static final String WHOLE_ARCHIVES = "topplays.input.whole-archives";
+
     /** Makes the job read the files of {@code listing}, which is written to {@code target}. */
     public static void setListing(Job job, InputListing listing, Path target) throws IOException {
         listing.write(target, job.getConfiguration());
@@ -52,6 +57,10 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
 
     /** Makes the job read records of that syntax: those of CSV may run over lines, those of JSON documents are made lines. */
     public static void setSyntax(Job job, LineSyntax syntax) {
+        job.getConfiguration()
+                .setBoolean(
+                        WHOLE_ARCHIVES,
+                        Set.of(LineFormat.CSV, LineFormat.W3C, LineFormat.JSON).contains(syntax.format()));
         if (syntax.format() == LineFormat.CSV) {
             job.getConfiguration().setInt(CSV_DELIMITER, syntax.csvDelimiter());
         }
@@ -83,7 +92,8 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
                 job.getCredentials(), files.stream().map(InputFile::path).toArray(Path[]::new), conf);
         List<FileRange> ranges = new ArrayList<>();
         for (InputFile file : files) {
-            boolean whole = file.isWhole() || documents(conf).isPresent();
+            boolean inParts = file.compression() == Compression.BZIP2 && !conf.getBoolean(WHOLE_ARCHIVES, false);
+            boolean whole = (file.isWhole() && !inParts) || documents(conf).isPresent();
             if (whole || file.length() > 0) {
                 ranges.addAll(ranges(file, whole, conf));
             }

@@ -7,7 +7,7 @@ import org.apache.hadoop.fs.Path;
 /**
  * A part of a file for a task to read.
  *
- * @param whole whether the file is an archive, which only one task can read
+ * @param whole whether only one task can read the file
  * @param hosts the hosts that store the bytes; empty if irrelevant
  */
 record FileRange(Path file, long start, long length, boolean whole, List<String> hosts) {

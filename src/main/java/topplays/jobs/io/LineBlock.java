@@ -11,20 +11,40 @@ import org.apache.hadoop.mapreduce.lib.input.FileSplit;
  * <p>The bytes belong to the reader and are not copied. They are valid until the next block is read.
  */
 public final class LineBlock extends BinaryComparable {
-    private Path file;
+    private static final long NOT_ENDED = -1;
+
+    private FilePart part;
+    private long partBytes;
     private byte[] bytes = {};
     private int length;
     private int limit;
     private boolean last;
     private int unfinished;
 
-    void set(Path file, byte[] bytes, int length, int limit, boolean last) {
-        this.file = file;
+    void set(FilePart part, byte[] bytes, int length, int limit, boolean last) {
+        this.part = part;
+        partBytes = NOT_ENDED;
         this.bytes = bytes;
         this.length = length;
         this.limit = limit;
         this.last = last;
         unfinished = -1;
+    }
+
+    /** Makes this a block without lines, after the last line of a part of an archive. */
+    void setEnd(FilePart part, long partBytes) {
+        set(part, bytes, 0, Integer.MAX_VALUE, false);
+        this.partBytes = partBytes;
+    }
+
+    /** Whether it has no lines, but ends a part of an archive that several tasks read. */
+    public boolean endsPart() {
+        return partBytes != NOT_ENDED;
+    }
+
+    /** The number of decompressed bytes in the part of the archive that it ends. */
+    public long partBytes() {
+        return partBytes;
     }
 
     /** The index from which on records belong to the next range of the file; usually beyond the block. */
@@ -52,7 +72,14 @@ public final class LineBlock extends BinaryComparable {
 
     /** The file of the lines: the block's or, under a stock input format, the split's. */
     public static Path fileOf(BinaryComparable lines, MapContext<?, ?, ?, ?> context) {
-        return lines instanceof LineBlock block ? block.file : ((FileSplit) context.getInputSplit()).getPath();
+        return partOf(lines, context).file();
+    }
+
+    /** The file of the lines, and the part of it in which their offsets count. */
+    public static FilePart partOf(BinaryComparable lines, MapContext<?, ?, ?, ?> context) {
+        return lines instanceof LineBlock block
+                ? block.part
+                : new FilePart(((FileSplit) context.getInputSplit()).getPath(), 0);
     }
 
     @Override

@@ -24,6 +24,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     private Configuration conf;
     private Optional<CsvRecords> records;
     private RangeReader range;
+    private boolean isAtEndOfPart;
     private int next;
     private long bytesOfRangesRead;
 
@@ -55,16 +56,20 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
 
     private boolean readOn(Path file) throws IOException {
         if (range == null) {
-            long start = split.getOffset(next);
-            LogStream stream = LogStream.open(file, start, conf);
-            long end = stream.isWhole() ? Long.MAX_VALUE : start + split.getLength(next);
-            range = RangeReader.of(stream, buffer, start, end, records);
+            LogStream stream = LogStream.open(file, split.getOffset(next), split.getLength(next), conf);
+            range = RangeReader.of(stream, buffer, records);
+            isAtEndOfPart = false;
         } else if (block.unfinished() >= 0) {
             range.giveBack(block.unfinished());
         }
-        if (range.next()) {
+        if (!isAtEndOfPart && range.next()) {
             offset.set(range.offset());
-            block.set(file, buffer.bytes(), buffer.blockLength(), range.limit(), range.isLast());
+            block.set(range.part(file), buffer.bytes(), buffer.blockLength(), range.limit(), range.isLast());
+            return true;
+        }
+        if (!isAtEndOfPart && range.isPartOfArchive()) {
+            block.setEnd(range.part(file), range.partBytes());
+            isAtEndOfPart = true;
             return true;
         }
         range.requireBytes(split.getLength(next));

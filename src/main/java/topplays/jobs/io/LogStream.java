@@ -4,11 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.format.document.JsonRecords;
 import topplays.format.settings.LineSyntax;
+import topplays.storage.compress.Bzip2Range;
+import topplays.storage.compress.Decompressors;
+import topplays.storage.compress.PositionedBytes;
 import topplays.storage.input.Compression;
 import topplays.storage.input.OnceReadableFileSystem;
 
@@ -16,32 +21,60 @@ import topplays.storage.input.OnceReadableFileSystem;
 final class LogStream implements Closeable {
     private final FSDataInputStream raw;
     private final Compression compression;
-    private final boolean isWhole;
+    private final long start;
+    private final long end;
     private final InputStream in;
+    /** The content, if it is a part of an archive. */
+    private final Optional<Bzip2Range> part;
 
-    private LogStream(FSDataInputStream raw, Compression compression, boolean isWhole, Optional<LineSyntax> documents)
+    private LogStream(
+            FSDataInputStream raw, Compression compression, long start, long end, UnaryOperator<InputStream> records)
             throws IOException {
         this.raw = raw;
         this.compression = compression;
-        this.isWhole = isWhole || documents.isPresent();
-        InputStream content = compression.decompress(raw);
-        in = documents.isPresent() ? JsonRecords.linesOf(content, documents.get()) : content;
+        this.start = start;
+        this.end = end;
+        part = Optional.empty();
+        in = records.apply(compression.decompress(raw));
     }
 
-    /** Opens a file from which a range is read that begins at {@code start}; the range of an archive begins at 0. */
-    static LogStream open(Path file, long start, Configuration conf) throws IOException {
-        Compression compression = start == 0 ? Compression.of(file, conf) : Compression.NONE;
-        FSDataInputStream raw = file.getFileSystem(conf).open(file);
+    private LogStream(FSDataInputStream raw, Bzip2Range part, long start) {
+        this.raw = raw;
+        this.compression = Compression.BZIP2;
+        this.start = start;
+        end = Long.MAX_VALUE;
+        this.part = Optional.of(part);
+        in = part;
+    }
+
+    /** Opens a file to read a range of its bytes, or all of it if it has no ranges. */
+    static LogStream open(Path file, long start, long length, Configuration conf) throws IOException {
+        Compression compression = Compression.of(file, conf);
+        FileSystem fs = file.getFileSystem(conf);
+        FSDataInputStream raw = fs.open(file);
+        long end = start + length;
         try {
-            return new LogStream(
-                    raw,
-                    compression,
-                    compression != Compression.NONE || OnceReadableFileSystem.holds(file),
-                    BlockInputFormat.documents(conf));
+            if (compression == Compression.BZIP2
+                    && (start > 0 || end < fs.getFileStatus(file).getLen())) {
+                return new LogStream(raw, Decompressors.bzip2(bytesOf(raw), start, end), start);
+            }
+            Optional<LineSyntax> documents = BlockInputFormat.documents(conf);
+            boolean isWhole =
+                    compression != Compression.NONE || OnceReadableFileSystem.holds(file) || documents.isPresent();
+            return new LogStream(raw, compression, start, isWhole ? Long.MAX_VALUE : end, content -> documents
+                    .map(syntax -> JsonRecords.linesOf(content, syntax))
+                    .orElse(content));
         } catch (IOException | RuntimeException e) {
             raw.close();
             throw e;
         }
+    }
+
+    private static PositionedBytes bytesOf(FSDataInputStream raw) {
+        return (position, target, offset, length) -> {
+            raw.seek(position);
+            return raw.read(target, offset, length);
+        };
     }
 
     boolean isArchive() {
@@ -50,7 +83,36 @@ final class LogStream implements Closeable {
 
     /** Whether it is read from its start to its end, wherever that is. */
     boolean isWhole() {
-        return isWhole;
+        return end == Long.MAX_VALUE && part.isEmpty();
+    }
+
+    /** Whether it is read by several tasks, though it is an archive. Its content begins with the range, then. */
+    boolean isPartOfArchive() {
+        return part.isPresent();
+    }
+
+    /** The first byte of the range in the file. */
+    long start() {
+        return start;
+    }
+
+    /**
+     * The position of the content before which the lines of the range begin; {@link Long#MAX_VALUE} if it is not known yet.
+     *
+     * <p>A part of an archive, which does not know whether a line ends just before it, begins after its first LF. So a line
+     * that begins just after the part belongs to it.
+     */
+    long end() {
+        if (part.isEmpty() || partBytes() == Long.MAX_VALUE) {
+            return end;
+        }
+        boolean hasNoBlock = start > 0 && partBytes() == 0;
+        return hasNoBlock ? 0 : partBytes() + 1;
+    }
+
+    /** The number of bytes in the part of an archive; {@link Long#MAX_VALUE} if it is not known yet. */
+    long partBytes() {
+        return part.orElseThrow().contentEnd();
     }
 
     InputStream in() {
@@ -69,6 +131,8 @@ final class LogStream implements Closeable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        try (raw) {
+            in.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.apache.hadoop.fs.Path;
 import topplays.bytes.ByteOrderMark;
 import topplays.format.CsvRecords;
 
@@ -20,7 +21,6 @@ final class RangeReader implements Closeable {
     private final InputStream in;
     private final BlockBuffer buffer;
     private final long start;
-    private final long end;
 
     /** The position in the file at which the buffer begins. */
     private long position;
@@ -35,30 +35,33 @@ final class RangeReader implements Closeable {
     private int markLength;
     private boolean atEnd;
 
-    private RangeReader(LogStream stream, BlockBuffer buffer, long start, long end) {
+    private RangeReader(LogStream stream, BlockBuffer buffer) {
         this.stream = stream;
         this.in = stream.in();
         this.buffer = buffer;
-        this.start = start;
-        this.end = end;
+        this.start = stream.start();
         buffer.drop(buffer.filled());
     }
 
     /**
-     * Reads the stream's bytes from {@code start} to {@code end}; the range of an archive is all of it.
+     * Reads the range for which the stream was opened; of an archive that has no ranges, all.
      *
      * @param records those of the file, if they may run over lines
      */
-    static RangeReader of(LogStream stream, BlockBuffer buffer, long start, long end, Optional<CsvRecords> records)
-            throws IOException {
-        RangeReader reader = new RangeReader(stream, buffer, start, end);
+    static RangeReader of(LogStream stream, BlockBuffer buffer, Optional<CsvRecords> records) throws IOException {
+        RangeReader reader = new RangeReader(stream, buffer);
+        long start = stream.start();
         if (start == 0) {
             reader.skipByteOrderMark();
+        } else if (stream.isPartOfArchive()) {
+            reader.skipLineBegunFrom(0);
         } else if (records.isPresent()) {
             reader.position = new RecordStart(records.get(), stream).from(start);
             stream.seek(reader.position);
         } else {
-            reader.skipLineBegunBefore();
+            // begins one byte before the start, because that byte may be the LF that ends the line
+            stream.seek(start - 1);
+            reader.skipLineBegunFrom(start - 1);
         }
         return reader;
     }
@@ -74,12 +77,10 @@ final class RangeReader implements Closeable {
         }
     }
 
-    /** Begins one byte before the start, because that byte may be the LF that ends the line. */
-    private void skipLineBegunBefore() throws IOException {
-        position = start - 1;
-        stream.seek(position);
+    private void skipLineBegunFrom(long from) throws IOException {
+        position = from;
         int lineFeed = -1;
-        while (lineFeed < 0 && position < end && !atEnd) {
+        while (lineFeed < 0 && position < stream.end() && !atEnd) {
             position += buffer.filled();
             buffer.drop(buffer.filled());
             read();
@@ -89,11 +90,11 @@ final class RangeReader implements Closeable {
     }
 
     private void read() throws IOException {
-        long toEnd = end - position - buffer.filled();
+        long toEnd = stream.end() - position - buffer.filled();
         atEnd = !buffer.read(in, toEnd > 0 ? toEnd : Math.max(LEAST_BEYOND_END, buffer.filled()));
         long read = position + buffer.filled();
-        if (atEnd && read < end && !stream.isWhole()) {
-            throw cutSinceListed(read, end);
+        if (atEnd && read < stream.end() && !stream.isWhole() && !stream.isArchive()) {
+            throw cutSinceListed(read, stream.end());
         }
     }
 
@@ -117,8 +118,9 @@ final class RangeReader implements Closeable {
         consumed = 0;
         int shorter = exceeded;
         exceeded = 0;
-        limit = shorter == 0 ? Integer.MAX_VALUE : (int) Math.max(1, Math.min(Integer.MAX_VALUE, end - position));
-        if (position >= end && !isFirstAfterMark()) {
+        long toEnd = stream.end() - position;
+        limit = shorter == 0 ? Integer.MAX_VALUE : (int) Math.max(1, Math.min(Integer.MAX_VALUE, toEnd));
+        if (toEnd <= 0 && !isFirstAfterMark()) {
             return false;
         }
         int blockEnd = blockEnd(shorter);
@@ -141,7 +143,7 @@ final class RangeReader implements Closeable {
         if (isFirstAfterMark()) {
             return buffer.firstLineFeed(least);
         }
-        long toEnd = end - position;
+        long toEnd = stream.end() - position;
         if (buffer.filled() >= toEnd) {
             return buffer.firstLineFeed((int) Math.max(toEnd - 1, least));
         }
@@ -182,6 +184,20 @@ final class RangeReader implements Closeable {
 
     boolean isArchive() {
         return stream.isArchive();
+    }
+
+    /** Whether other tasks read other parts of the archive; offsets count from the part's start, then. */
+    boolean isPartOfArchive() {
+        return stream.isPartOfArchive();
+    }
+
+    FilePart part(Path file) {
+        return new FilePart(file, stream.isPartOfArchive() ? start : 0);
+    }
+
+    /** The number of decompressed bytes of a part of an archive whose lines were all read. */
+    long partBytes() {
+        return stream.partBytes();
     }
 
     /** The number of bytes of the range read so far. */

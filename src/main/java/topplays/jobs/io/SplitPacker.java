@@ -12,7 +12,7 @@ import org.apache.hadoop.mapreduce.lib.input.CombineFileSplit;
 /**
  * Packs file ranges into splits of about equal size, each from one host as far as possible.
  *
- * <p>Every byte is in exactly one split. Large files are cut, small ones combined; archives stay whole.
+ * <p>Every byte is in exactly one split. Large files are cut, small ones combined; files that only one task can read stay whole.
  */
 final class SplitPacker {
     private static final String ANY_HOST = "";

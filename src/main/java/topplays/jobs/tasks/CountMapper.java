@@ -15,6 +15,7 @@ import topplays.format.BlockScanner;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.io.FilePart;
 import topplays.jobs.io.LineBlock;
 import topplays.tally.PlayTally;
 import topplays.tally.VideoSpans;
@@ -36,9 +37,10 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     private TallyWriter writer;
     private MalformedSamples samples;
     private final MalformedByFile files = new MalformedByFile();
+    private final ArchiveParts parts = new ArchiveParts();
     private boolean atEndOfFile = true;
     private MapTime time;
-    private Path file;
+    private FilePart part = new FilePart(null, 0);
     private W3cRange w3c;
     private BlockScanner scanner;
 
@@ -74,6 +76,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             emit(context);
             files.end(atEndOfFile);
             samples.addFiles(files);
+            samples.addParts(parts);
             counted.report(PlaySum.Of.EVENTS_COUNTED, context);
             time.report(context);
         } catch (ArithmeticException e) {
@@ -95,15 +98,21 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     @Override
     protected void map(LongWritable offset, BinaryComparable block, Context context)
             throws IOException, InterruptedException {
-        Path from = LineBlock.fileOf(block, context);
-        if (!from.equals(file)) {
-            begin(from, offset.get(), context.getConfiguration());
+        FilePart from = LineBlock.partOf(block, context);
+        if (block instanceof LineBlock several && several.endsPart()) {
+            parts.add(from, several.partBytes());
+            return;
         }
+        boolean isFirst = offset.get() == 0 && from.start() == 0;
+        if (!from.file().equals(part.file())) {
+            begin(from.file(), offset.get(), isFirst, context.getConfiguration());
+        }
+        part = from;
         if (w3c.leavesLinesOut(offset.get(), block.getLength())) {
-            scanner = w3c.scannerAt(offset.get(), from, context.getConfiguration());
+            scanner = w3c.scannerAt(offset.get(), from.file(), context.getConfiguration());
         }
         start(block);
-        if (offset.get() == 0 && settings.syntax().header() && scanner.skip()) {
+        if (isFirst && settings.syntax().header() && scanner.skip()) {
             lines.header();
         }
         while (scanner.next()) {
@@ -128,15 +137,14 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         }
     }
 
-    private void begin(Path next, long offset, Configuration conf) throws IOException {
+    private void begin(Path next, long offset, boolean isFirst, Configuration conf) throws IOException {
         boolean otherColumns = scanner == null || settings.syntax().header();
         if (w3c.isW3c()) {
             scanner = w3c.scannerAt(offset, next, conf);
         } else if (otherColumns) {
             scanner = scannerOf(next, settings, conf);
         }
-        files.begin(next, offset == 0, atEndOfFile);
-        file = next;
+        files.begin(next, isFirst, atEndOfFile);
     }
 
     private void takePlainLines(VideoSpans videos, byte[] block, Context context)
@@ -162,7 +170,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             case MALFORMED -> {
                 lines.malformed(scanner.reason());
                 long offset = blockOffset + scanner.lineStart();
-                samples.add(file, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
+                samples.add(part, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
             }
             case HEADER -> lines.header();
         }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -15,12 +17,14 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import topplays.bytes.ByteSearch;
+import topplays.jobs.io.FilePart;
 import topplays.model.MalformedReason;
 import topplays.storage.DurableFiles;
 
 /**
  * A file with the first malformed lines of a task: {@code file⇥offset⇥reason⇥line}, the line cut after
- * {@value #LONGEST_LINE} bytes. Of a CSV record over several lines it holds the first.
+ * {@value #LONGEST_LINE} bytes. Of a CSV record over several lines it holds the first. An offset in a part of an archive is
+ * written {@code start+offset} until the job ends.
  *
  * <p>It is created for the first malformed line, in the task's output, and committed with it.
  */
@@ -28,6 +32,7 @@ public final class MalformedFile implements MalformedSamples {
     private static final String FOLDER = "_malformed";
     private static final int MOST_LINES = 100;
     private static final int LONGEST_LINE = 1000;
+    private static final Pattern OFFSET_IN_PART = Pattern.compile("(?md)^([^\\t\\n]*)\\t([0-9]+)\\+([0-9]+)\\t");
 
     private final TaskInputOutputContext<?, ?, ?, ?> context;
     private DataOutputStream out;
@@ -38,7 +43,7 @@ public final class MalformedFile implements MalformedSamples {
     }
 
     @Override
-    public void add(Path input, long offset, MalformedReason reason, byte[] line, int start, int end)
+    public void add(FilePart part, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException {
         if (lines == MOST_LINES) {
             return;
@@ -46,7 +51,9 @@ public final class MalformedFile implements MalformedSamples {
         if (out == null) {
             out = create(FOLDER);
         }
-        out.write((input.toUri().getPath() + "\t" + offset + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
+        String place = part.start() == 0 ? "" + offset : part.start() + "+" + offset;
+        out.write(
+                (part.file().toUri().getPath() + "\t" + place + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
         int stop = Math.min(end, start + LONGEST_LINE);
         out.write(line, start, ByteSearch.first('\n', line, start, stop) - start);
         out.write('\n');
@@ -62,6 +69,15 @@ public final class MalformedFile implements MalformedSamples {
         }
     }
 
+    @Override
+    public void addParts(ArchiveParts parts) throws IOException, InterruptedException {
+        if (!parts.isEmpty()) {
+            try (DataOutputStream target = create(ArchiveParts.FOLDER)) {
+                parts.write(target);
+            }
+        }
+    }
+
     private DataOutputStream create(String folder) throws IOException, InterruptedException {
         Path parent = new Path(FileOutputFormat.getWorkOutputPath(context), folder);
         Path file = new Path(parent, FileOutputFormat.getUniqueFile(context, "part", ""));
@@ -72,6 +88,30 @@ public final class MalformedFile implements MalformedSamples {
     public void close() throws IOException {
         if (out != null) {
             out.close();
+        }
+    }
+
+    /** Replaces the offsets in parts of archives by those in the whole archives. */
+    public static void putOffsets(Path output, ArchiveParts parts, Configuration conf) throws IOException {
+        FileSystem fs = output.getFileSystem(conf);
+        Path folder = new Path(output, FOLDER);
+        if (parts.isEmpty() || !fs.exists(folder)) {
+            return;
+        }
+        for (FileStatus each : fs.listStatus(folder)) {
+            String lines;
+            try (InputStream in = fs.open(each.getPath())) {
+                lines = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            }
+            String replaced = OFFSET_IN_PART.matcher(lines).replaceAll(line -> {
+                String file = new String(line.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                long start = parts.before(file, Long.parseLong(line.group(2)));
+                return Matcher.quoteReplacement(line.group(1) + "\t" + (start + Long.parseLong(line.group(3))) + "\t");
+            });
+            fs.delete(each.getPath(), false);
+            try (DataOutputStream target = DurableFiles.create(fs, each.getPath())) {
+                target.write(replaced.getBytes(StandardCharsets.ISO_8859_1));
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package topplays.jobs.tasks;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.apache.hadoop.fs.Path;
+import topplays.jobs.io.FilePart;
 import topplays.model.MalformedReason;
 
 /** Keeps the first malformed lines of a task for inspection. */
@@ -10,10 +10,13 @@ interface MalformedSamples extends Closeable {
     /**
      * Adds a malformed line; drops it if enough are kept.
      *
-     * @param offset the offset of the line in its file, in bytes
+     * @param offset the offset of the line in its part of a file, in bytes
      */
-    void add(Path file, long offset, MalformedReason reason, byte[] line, int start, int end)
+    void add(FilePart part, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException;
+
+    /** Keeps the lengths of the parts of archives, for the end of the job. */
+    void addParts(ArchiveParts parts) throws IOException, InterruptedException;
 
     /** Keeps how many lines of each file are malformed, for the end of the job. */
     void addFiles(MalformedByFile files) throws IOException, InterruptedException;

@@ -26,6 +26,11 @@ public final class Decompressors {
         return new Bzip2Stream(stored);
     }
 
+    /** Opens the part of the content that belongs to a range of the archive, which begins and ends at these bytes of it. */
+    public static Bzip2Range bzip2(PositionedBytes archive, long start, long end) {
+        return new Bzip2Range(archive, start, end);
+    }
+
     public static InputStream lz4(InputStream stored) {
         return new Lz4Stream(stored);
     }

@@ -16,7 +16,7 @@ public record InputFile(Path path, long length, Compression compression) impleme
         this(path, length, Compression.of(path.getName(), new byte[0]));
     }
 
-    /** Whether only one task can read it, from its start to its end: an archive, standard input or a pipe. */
+    /** Whether it can be read only from its start to its end: an archive, standard input or a pipe. */
     public boolean isWhole() {
         return compression != Compression.NONE || OnceReadableFileSystem.holds(path);
     }

@@ -122,8 +122,8 @@ class RecordsOverLinesTest {
         BlockBuffer buffer = new BlockBuffer();
         try {
             BlockScanner scanner = BlockScanner.of(settings, Optional.empty());
-            LogStream stream = LogStream.open(new org.apache.hadoop.fs.Path(path.toUri()), 0, conf);
-            try (RangeReader range = RangeReader.of(stream, buffer, start, end, CsvRecords.of(CSV))) {
+            LogStream stream = LogStream.open(new org.apache.hadoop.fs.Path(path.toUri()), start, end - start, conf);
+            try (RangeReader range = RangeReader.of(stream, buffer, CsvRecords.of(CSV))) {
                 while (range.next()) {
                     scanner.start(buffer.bytes(), 0, buffer.blockLength(), range.limit(), range.isLast());
                     take(scanner, buffer, records);

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapreduce.InputSplit;
@@ -22,6 +24,8 @@ final class SplitLogs {
     private final Path folder;
     private final Path logs;
     private final Job job;
+    /** The decompressed bytes of the parts of archives that have been read, in order. */
+    private final Map<org.apache.hadoop.fs.Path, Long> partBytes = new HashMap<>();
 
     SplitLogs(Path folder) throws IOException {
         this.folder = folder;
@@ -57,8 +61,9 @@ final class SplitLogs {
         return new org.apache.hadoop.fs.Path(path.toUri());
     }
 
-    /** The lines of all splits, each as {@code file offset line}. */
+    /** The lines of all splits, each as {@code file offset line}. The splits of an archive must be read in order. */
     List<String> lines(long splitBytes) throws IOException, InterruptedException {
+        partBytes.clear();
         List<String> lines = new ArrayList<>();
         for (InputSplit split : splits(splitBytes)) {
             lines.addAll(read(split));
@@ -73,7 +78,13 @@ final class SplitLogs {
             reader.initialize(split, context);
             while (reader.nextKeyValue()) {
                 LineBlock block = reader.getCurrentValue();
-                long offset = Long.parseLong(reader.getCurrentKey().toString());
+                FilePart part = LineBlock.partOf(block, null);
+                if (block.endsPart()) {
+                    partBytes.merge(part.file(), block.partBytes(), Long::sum);
+                    continue;
+                }
+                long offset = Long.parseLong(reader.getCurrentKey().toString())
+                        + (part.start() == 0 ? 0 : partBytes.get(part.file()));
                 String text = new String(block.getBytes(), 0, block.getLength(), StandardCharsets.ISO_8859_1);
                 for (String line : Stream.of(text.split("\n", -1)).toList()) {
                     lines.add(LineBlock.fileOf(block, null).getName() + " " + offset + " " + line);

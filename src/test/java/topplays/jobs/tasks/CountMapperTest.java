@@ -19,6 +19,7 @@ import org.apache.hadoop.mrunit.mapreduce.MapDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.jobs.io.FilePart;
 import topplays.model.LineCounts;
 import topplays.model.MalformedReason;
 
@@ -30,15 +31,12 @@ class CountMapperTest {
     void makeDriver() throws Exception {
         driver = MapDriver.newMapDriver(new CountMapper(context -> new MalformedSamples() {
             @Override
-            public void add(
-                    org.apache.hadoop.fs.Path file,
-                    long offset,
-                    MalformedReason reason,
-                    byte[] line,
-                    int start,
-                    int end) {
+            public void add(FilePart part, long offset, MalformedReason reason, byte[] line, int start, int end) {
                 samples.add(offset + " " + reason + " " + new String(line, start, end - start, StandardCharsets.UTF_8));
             }
+
+            @Override
+            public void addParts(ArchiveParts parts) {}
 
             @Override
             public void addFiles(MalformedByFile files) {}

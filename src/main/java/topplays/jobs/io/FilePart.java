@@ -1,0 +1,11 @@
+package topplays.jobs.io;
+
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A part of an input file in which offsets count.
+ *
+ * @param start where the part begins in the compressed bytes of an archive that several tasks read; otherwise 0, because
+ *     offsets count from the start of the file
+ */
+public record FilePart(Path file, long start) {}
