@@ -27,7 +27,7 @@ class PackageTableTest {
             concurrent: model
             report: model
 
-            format.time: model
+            format.time: bytes model
             format.settings: model format.time
             format.cut: bytes model format.settings
             format.quick: bytes model tally format.settings format.cut

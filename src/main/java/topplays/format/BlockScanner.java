@@ -6,15 +6,14 @@ import topplays.format.quick.QuickLine;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
-import topplays.model.MalformedReason;
 import topplays.tally.VideoSpans;
 
 /**
  * Reads the lines of a file block by block, with the same results as a {@link LineParser}.
  *
- * <p>A block is one or more lines separated by LF. Most lines are plain; these are returned many at a time, as the places
- * of their videos. So finding and counting them are two short loops, which a processor runs faster than a long one
- * (vectorized execution: P. Boncz, M. Zukowski, N. Nes, MonetDB/X100, CIDR 2005). Any other line is returned alone. Results
+ * <p>A block is one or more lines separated by LF. Most lines are plain; the scanner returns many of them at a time, as the
+ * places of their videos. Finding and counting them are thus two short loops, which a processor runs faster than a long one
+ * (vectorized execution: P. Boncz, M. Zukowski, N. Nes, MonetDB/X100, CIDR 2005). Other lines are returned one at a time. Results
  * are valid until the next call. Not thread-safe.
  *
  * <pre>{@code
@@ -23,7 +22,8 @@ import topplays.tally.VideoSpans;
  *     if (scanner.videos().size() > 0) {
  *         tally.addAll(block, scanner.videos(), 0);
  *     } else if (scanner.lineClass() == LineClass.COUNTED) {
- *         tally.add(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd(), scanner.plays());
+ *         LineParser line = scanner.line();
+ *         tally.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
  *     }
  * }
  * }</pre>
@@ -74,7 +74,7 @@ public final class BlockScanner {
     /**
      * Begins the block {@code block[start..end)}.
      *
-     * @param limit the index from which on records are not read
+     * @param limit records that begin at this index or later are not read
      * @param last whether the file ends at {@code end}; otherwise the block may end within a record, see {@link #unfinished}
      */
     public void start(byte[] block, int start, int end, int limit, boolean last) {
@@ -86,7 +86,7 @@ public final class BlockScanner {
         unfinished = CsvRecords.UNFINISHED;
     }
 
-    /** Goes on to the next plain lines or, if the next line is not plain, to that one. Returns false at the block's end. */
+    /** Moves to the next plain lines or, if the next line is not plain, to that line. Returns false at the block's end. */
     public boolean next() {
         if (lineEnd == blockEnd || lineEnd + 1 >= limit) {
             return false;
@@ -105,7 +105,7 @@ public final class BlockScanner {
         return true;
     }
 
-    /** Passes over the next line, such as a header; there must be one. Returns false if the block ends within it. */
+    /** Skips the next line, such as a header, which must exist. Returns false if the block ends within it. */
     public boolean skip() {
         lineStart = lineEnd + 1;
         return findLineEnd();
@@ -124,7 +124,7 @@ public final class BlockScanner {
         return true;
     }
 
-    /** The index at which a record begins that is longer than the block, or -1. It must come again in a longer block. */
+    /** The index of a record that does not end in this block, or -1. The caller must pass it again in a longer block. */
     public int unfinished() {
         return unfinished;
     }
@@ -134,41 +134,23 @@ public final class BlockScanner {
         return videos;
     }
 
-    /** The class of a line that is not plain. The methods below are also for such lines. */
+    /** The class of a line that is not plain. The methods below apply to such lines only. */
     public LineClass lineClass() {
         return lineClass;
     }
 
-    /** Where the line starts in its block. */
+    /** The index of the line's first byte. */
     public int lineStart() {
         return lineStart;
     }
 
-    /** Where the line's LF is, or the block's end. */
+    /** The index of the line's LF, or the block's end. */
     public int lineEnd() {
         return lineEnd;
     }
 
-    /** The array that holds the id of a counted line, from {@link #videoStart} to {@link #videoEnd}. */
-    public byte[] videoSource() {
-        return parser.videoSource();
-    }
-
-    public int videoStart() {
-        return parser.videoStart();
-    }
-
-    public int videoEnd() {
-        return parser.videoEnd();
-    }
-
-    /** The plays of a counted line, from 0. */
-    public long plays() {
-        return parser.plays();
-    }
-
-    /** Why a line is malformed. */
-    public MalformedReason reason() {
-        return parser.reason();
+    /** The parser's results for a line that is not plain. */
+    public LineParser line() {
+        return parser;
     }
 }

@@ -10,8 +10,7 @@ import topplays.format.settings.LineSyntax;
  *
  * <p>A quote closes a field only if a delimiter or a line end follows. If that does not happen within {@value #LONGEST_FIELD}
  * bytes, or by the end of the file, the line in which the field begins is a malformed record by itself, and the next line
- * begins a record. So a stray quote costs one line. Not thread-safe: none of the methods keeps state, but a caller's arrays
- * must not change meanwhile.
+ * begins a record. So a stray quote costs one line. Thread-safe.
  */
 public final class CsvRecords {
     /** Returned if the end of a record is beyond the given bytes. */

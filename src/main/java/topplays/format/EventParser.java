@@ -64,7 +64,7 @@ public final class EventParser {
         return lineClass;
     }
 
-    /** Why the line last parsed is malformed; null if it is not. */
+    /** The reason why the line last parsed is malformed; null if it is not. */
     public MalformedReason reason() {
         return reason;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import topplays.bytes.ByteOrderMark;
+import topplays.bytes.WholeNumber;
 import topplays.format.cut.Fields;
 import topplays.format.cut.FileColumns;
 import topplays.format.cut.JsonLineCutter;
@@ -75,11 +76,7 @@ public final class LineParser {
         for (Condition where : selection.where()) {
             conditions.add(new FieldCondition(columns.indexOf(where.field()), where));
         }
-        int least = 0;
-        for (String name : required) {
-            least = Math.max(least, columns.leastFields(name));
-        }
-        leastFields = least;
+        leastFields = columns.leastFields(required);
         exactFields = columns.exact() ? columns.names().size() : ANY_NUMBER;
     }
 
@@ -169,7 +166,7 @@ public final class LineParser {
         return plays;
     }
 
-    /** Why the line last parsed is malformed; null if it is not. */
+    /** The reason why the line last parsed is malformed; null if it is not. */
     public MalformedReason reason() {
         return reason;
     }
@@ -189,7 +186,7 @@ public final class LineParser {
         return userField;
     }
 
-    // Each of these reads one field that options use, and records whether it makes the line malformed or filtered.
+    // Each of these methods reads one field that an option uses, and records whether the line is malformed or filtered.
 
     private void readVideo() {
         if (!isMissing(video.index())) {
@@ -201,7 +198,8 @@ public final class LineParser {
     private void readPlays() {
         plays = 1;
         if (playsField.isPresent() && !isMissing(playsField.getAsInt())) {
-            plays = WholeNumber.parse(fields, playsField.getAsInt());
+            int field = playsField.getAsInt();
+            plays = WholeNumber.parse(fields.source(field), fields.start(field), fields.end(field));
             if (plays < 0) {
                 malformed(MalformedReason.PLAYS);
             }

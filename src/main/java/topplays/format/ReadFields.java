@@ -38,7 +38,7 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
         return names.stream().distinct().toList();
     }
 
-    /** Without columns, any name may be a member; a name with a blank may join two of them. */
+    /** In a format with members, a name with a blank may be one member or two. */
     private void addTime(String name, List<String> names) {
         names.add(name);
         int blank = name.indexOf(' ');
@@ -48,7 +48,7 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
         }
     }
 
-    /** These and all fields that the settings name: as columns they must exist even if they are not read. */
+    /** These names and all others in the settings. Columns must exist even if they are not read. */
     public List<String> namesAndNamed() {
         return Stream.concat(names().stream(), settings.namedFields())
                 .distinct()

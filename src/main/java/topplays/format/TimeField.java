@@ -26,7 +26,7 @@ final class TimeField {
     }
 
     /**
-     * The time of that name.
+     * The field of that name.
      *
      * @param name a field's name or, if there is no such field, two names joined by a blank
      */
@@ -37,7 +37,7 @@ final class TimeField {
         return new TimeField(whole, parts, TimeFormat.named(fields.timeFormat(), fields.timeZone()));
     }
 
-    /** Reads the time of a line; returns why it cannot be read, if so. */
+    /** Reads the time of a line; returns the reason if it cannot be read. */
     Optional<MalformedReason> read(Fields fields) {
         time = null;
         if (whole.isPresent() && !fields.isMissing(whole.getAsInt())) {

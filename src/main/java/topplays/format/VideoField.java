@@ -35,7 +35,7 @@ final class VideoField {
         return index;
     }
 
-    /** Finds the id and checks it; returns why it is malformed, if it is. */
+    /** Finds the id and checks it; returns the reason if it is malformed. */
     Optional<MalformedReason> read(Fields fields) {
         source = fields.source(index);
         start = fields.start(index);

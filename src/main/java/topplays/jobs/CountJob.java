@@ -8,9 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSError;
-import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapred.MapOutputCollector;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
@@ -22,13 +19,11 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.jobs.io.BlockInputFormat;
-import topplays.jobs.io.PlayCountOutputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
 import topplays.jobs.shuffle.SortedRunCollector;
 import topplays.jobs.tasks.CountMapper;
-import topplays.jobs.tasks.CountReducer;
 import topplays.jobs.tasks.FirstLine;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.LineTally;
@@ -37,12 +32,11 @@ import topplays.jobs.tasks.PlaySumReducer;
 import topplays.jobs.tasks.W3cRange;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
-import topplays.storage.AbortHook;
 import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
-import topplays.storage.input.InputRecognition;
+import topplays.storage.input.InputSettingsFinder;
 import topplays.storage.result.PendingResult;
 
 /**
@@ -60,7 +54,7 @@ public final class CountJob {
         this(conf, runner, note -> {});
     }
 
-    /** @param notes receives sentences about the input that the summary does not hold */
+    /** @param notes receives sentences about the input that are not in the summary */
     public CountJob(Configuration conf, JobRunner runner, Consumer<String> notes) {
         this.conf = conf;
         this.runner = runner;
@@ -79,8 +73,8 @@ public final class CountJob {
         if (request.skipCorrupt()) {
             skipped.addAll(corrupt(listed, new ArchiveCheck(conf)));
         }
-        InputRecognition recognition = new InputRecognition(conf, notes);
-        InputSettings settings = recognition.settings(request.choice(), without(skipped, listed));
+        InputSettingsFinder finder = new InputSettingsFinder(conf, notes);
+        InputSettings settings = finder.settings(request.choice(), without(skipped, listed));
         LineSyntax syntax = settings.syntax();
         if (request.skipCorrupt() && syntax.format() == LineFormat.JSON) {
             skipped.addAll(corrupt(listed, new ArchiveCheck(conf, content -> JsonRecords.linesOf(content, syntax))));
@@ -88,22 +82,14 @@ public final class CountJob {
         InputListing listing = without(skipped, listed);
         listing.covered();
         checkFirstHeader(listing, settings);
-        try (PendingResult pending =
-                        PendingResult.create(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf);
-                AbortHook cleanUp = AbortHook.close(pending)) {
+        return JobResult.publish(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf, pending -> {
             Counters counters = runner.run("count", job(request, settings, listing, pending));
             RunSummary summary = summary(request, settings, listing, skipped, counters);
             MalformedReport malformed = new MalformedReport(
-                    summary.lines(), pending.content(), conf, name -> recognition.better(name, listing, settings));
+                    summary.lines(), pending.content(), conf, name -> finder.better(name, listing, settings));
             malformed.check(request.maxMalformed(), notes);
-            pending.publish(summary);
             return summary;
-        } catch (NumberFormatException e) {
-            throw JobSetup.invalidNumber(conf, e);
-        } catch (FSError e) {
-            throw new IOException(
-                    "cannot write " + request.output() + ": " + e.getCause().getMessage(), e);
-        }
+        });
     }
 
     private static InputListing without(Set<String> skipped, InputListing listing) {
@@ -150,10 +136,7 @@ public final class CountJob {
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
         job.setCombinerClass(PlaySumReducer.class);
-        job.setReducerClass(CountReducer.class);
-        job.setOutputFormatClass(PlayCountOutputFormat.class);
-        job.setOutputKeyClass(Text.class);
-        job.setOutputValueClass(LongWritable.class);
+        JobSetup.writeCounts(job);
         return job;
     }
 

@@ -9,8 +9,8 @@ import topplays.format.settings.InputChoice;
  *
  * @param inputs files, folders and globs
  * @param output the COUNTS folder to create
- * @param choice how to read the lines, as far as it was given; the rest is recognised from the first lines
- * @param skipCorrupt whether corrupt archives are skipped whole; otherwise one of them fails the run
+ * @param choice the options for reading the lines; the format is recognised if it is not among them
+ * @param skipCorrupt whether corrupt archives are skipped whole; if not, a corrupt archive fails the run
  * @param maxMalformed the share of malformed lines, 0 to 1, above which the run fails
  * @param overwrite whether existing COUNTS are replaced
  */

@@ -15,7 +15,7 @@ import topplays.jobs.tasks.MalformedFile;
 import topplays.jobs.tasks.MalformedFile.Sample;
 import topplays.model.LineCounts;
 
-/** What a count says about malformed lines before it is published: too many are a failure, a file full of them is named. */
+/** Checks the malformed lines of a count before it is published: fails if there are too many, names the files that are full of them. */
 final class MalformedReport {
     private static final int MOST_FILES = 10;
 
@@ -25,8 +25,8 @@ final class MalformedReport {
     private final Function<String, Optional<String>> betterOptions;
 
     /**
-     * @param output the files that the tasks of the job have committed
-     * @param betterOptions for the name of a file, options that would read it, if they are known
+     * @param output the folder of the files that the job's tasks have committed
+     * @param betterOptions returns options that fit the file of a name, if any are known
      */
     MalformedReport(
             LineCounts lines, Path output, Configuration conf, Function<String, Optional<String>> betterOptions) {
@@ -60,7 +60,8 @@ final class MalformedReport {
         files.values().removeIf(each -> !each.areMostlyMalformed());
         files.entrySet().stream().limit(MOST_FILES).forEach(file -> notes.accept(note(file, firsts)));
         if (files.size() > MOST_FILES) {
-            notes.accept("%,d more files have more malformed lines than others".formatted(files.size() - MOST_FILES));
+            notes.accept(
+                    "more than half of the lines are malformed in %,d more files".formatted(files.size() - MOST_FILES));
         }
     }
 

@@ -1,28 +1,21 @@
 package topplays.jobs;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.jobs.io.BlockInputFormat;
-import topplays.jobs.io.PlayCountOutputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
-import topplays.jobs.tasks.CountReducer;
 import topplays.jobs.tasks.PlayCountMapper;
 import topplays.jobs.tasks.PlaySum;
 import topplays.model.RunSummary;
-import topplays.storage.AbortHook;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
-import topplays.storage.result.PendingResult;
 
 /**
  * Adds up several COUNTS: one sum per video.
@@ -38,21 +31,16 @@ public final class SumJob {
         this.runner = runner;
     }
 
-    /** Adds the other COUNTS to {@code counts}, whose folder is replaced by the sums. */
-    public RunSummary addTo(Path counts, List<Path> added) throws IOException, InterruptedException {
-        List<CountsDirectory> summands = new ArrayList<>(List.of(CountsDirectory.open(counts, conf)));
-        for (Path each : added) {
-            summands.add(CountsDirectory.open(each, conf));
-        }
+    /** Adds other COUNTS to {@code counts}, whose folder is replaced by the sums. */
+    public RunSummary addTo(Path counts, Path added) throws IOException, InterruptedException {
+        List<CountsDirectory> summands = List.of(CountsDirectory.open(counts, conf), CountsDirectory.open(added, conf));
         CountsDirectory.covered(summands);
-        try (PendingResult pending = PendingResult.create(counts, RunSummary.Kind.COUNTS, true, conf);
-                AbortHook cleanUp = AbortHook.close(pending)) {
+        return JobResult.publish(counts, RunSummary.Kind.COUNTS, true, conf, pending -> {
             Counters counters = run(counts, summands, pending.content(), pending.scratch("parts-to-sum"));
             RunSummary summary = CountsDirectory.sumSummary(summands, videos(counters));
             check(counts, summary, counters);
-            pending.publish(summary);
             return summary;
-        }
+        });
     }
 
     private static void check(Path counts, RunSummary summary, Counters counters) throws IOException {
@@ -79,10 +67,7 @@ public final class SumJob {
         JobSizing.fit(job, parts);
         JobSizing.fitSorting(job, parts, Integer.MAX_VALUE);
         job.setMapperClass(PlayCountMapper.class);
-        job.setReducerClass(CountReducer.class);
-        job.setOutputFormatClass(PlayCountOutputFormat.class);
-        job.setOutputKeyClass(Text.class);
-        job.setOutputValueClass(LongWritable.class);
+        JobSetup.writeCounts(job);
         return runner.run("sum", job);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FSError;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
@@ -23,7 +22,6 @@ import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.tasks.TopMapper;
 import topplays.jobs.tasks.TopReducer;
 import topplays.model.RunSummary;
-import topplays.storage.AbortHook;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
 import topplays.storage.result.PendingResult;
@@ -46,9 +44,7 @@ public final class TopJob {
     /** Selects, checks and publishes. On any failure the output is left as it was. */
     public RunSummary run(TopRequest request) throws IOException, InterruptedException {
         List<CountsDirectory> counts = open(request);
-        try (PendingResult pending =
-                        PendingResult.create(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf);
-                AbortHook cleanUp = AbortHook.close(pending)) {
+        return JobResult.publish(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf, pending -> {
             long videos = counts.get(0).summary().videos();
             List<Path> parts = counts.get(0).parts();
             if (counts.size() > 1) {
@@ -60,14 +56,8 @@ public final class TopJob {
             }
             RunSummary summary = CountsDirectory.chartSummary(counts, videos, request.k());
             cut(request, parts, summary, pending);
-            pending.publish(summary);
             return summary;
-        } catch (NumberFormatException e) {
-            throw JobSetup.invalidNumber(conf, e);
-        } catch (FSError e) {
-            throw new IOException(
-                    "cannot write " + request.output() + ": " + e.getCause().getMessage(), e);
-        }
+        });
     }
 
     private List<CountsDirectory> open(TopRequest request) throws IOException {

@@ -51,7 +51,7 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
         return new Coverage(new TreeMap<>());
     }
 
-    /** The union. Throws {@link IllegalArgumentException} with the first overlap if they overlap. */
+    /** The events of both. Throws {@link IllegalArgumentException} with the first overlap if they overlap. */
     public Coverage plus(Coverage other) {
         SortedMap<String, List<Range>> all = new TreeMap<>();
         writers.forEach((writer, ranges) -> all.put(writer, new ArrayList<>(ranges)));
@@ -86,14 +86,14 @@ public record Coverage(SortedMap<String, List<Range>> writers) {
                 .allMatch(each -> each.getValue().stream().allMatch(range -> holds(each.getKey(), range)));
     }
 
-    /** The number of events of the writer in it. */
+    /** The number of the writer's events in it. */
     public long eventsOf(String writer) {
         return writers.getOrDefault(writer, List.of()).stream()
                 .mapToLong(range -> range.last() - range.first() + 1)
                 .sum();
     }
 
-    /** Returns the highest event number of the writer, or 0 if it has no events of the writer. */
+    /** Returns the writer's highest event number, or 0 if it has no events of the writer. */
     public long lastOf(String writer) {
         List<Range> ranges = writers.getOrDefault(writer, List.of());
         return ranges.isEmpty() ? 0 : ranges.get(ranges.size() - 1).last();

@@ -19,8 +19,8 @@ public final class EventTime {
     /** The last time with a four-digit year, in milliseconds from the epoch. */
     public static final long LAST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
 
-    private static final int MILLIS_A_DAY = 86_400_000;
-    private static final int DAYS_AN_ERA = 146_097;
+    private static final int MILLIS_PER_DAY = 86_400_000;
+    private static final int DAYS_PER_ERA = 146_097;
     private static final int DAYS_TO_EPOCH = 719_468;
     private static final String FORM = "0000-00-00T00:00:00.000Z";
 
@@ -35,15 +35,15 @@ public final class EventTime {
         if (epochMillis < FIRST || epochMillis > LAST) {
             throw new IllegalArgumentException("an event's time must have a year from 0000 to 9999: " + epochMillis);
         }
-        int day = (int) Math.floorDiv(epochMillis, (long) MILLIS_A_DAY) + DAYS_TO_EPOCH;
-        int era = Math.floorDiv(day, DAYS_AN_ERA);
-        int dayOfEra = day - era * DAYS_AN_ERA;
+        int day = (int) Math.floorDiv(epochMillis, (long) MILLIS_PER_DAY) + DAYS_TO_EPOCH;
+        int era = Math.floorDiv(day, DAYS_PER_ERA);
+        int dayOfEra = day - era * DAYS_PER_ERA;
         int yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
         int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
         int marchMonth = (5 * dayOfYear + 2) / 153;
         int month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
         int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-        int millis = (int) Math.floorMod(epochMillis, (long) MILLIS_A_DAY);
+        int millis = (int) Math.floorMod(epochMillis, (long) MILLIS_PER_DAY);
         digits(year, 4, '-', target, at);
         digits(month, 2, '-', target, at + 5);
         digits(dayOfYear - (153 * marchMonth + 2) / 5 + 1, 2, 'T', target, at + 8);
@@ -115,6 +115,6 @@ public final class EventTime {
         int yearOfEra = marchYear - era * 400;
         int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
         int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-        return era * DAYS_AN_ERA + dayOfEra - DAYS_TO_EPOCH;
+        return era * DAYS_PER_ERA + dayOfEra - DAYS_TO_EPOCH;
     }
 }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param linesRead lines read; the sum of all classes
  * @param counted lines that count as plays
  * @param filtered readable lines that an option excluded
- * @param header header lines, one per file
+ * @param header header lines, one or more per file
  * @param malformed unreadable lines by reason
  */
 public record LineCounts(long linesRead, long counted, long filtered, long header, SortedMap<String, Long> malformed) {
@@ -32,7 +32,7 @@ public record LineCounts(long linesRead, long counted, long filtered, long heade
         return sum(malformed.values());
     }
 
-    /** Lines other than headers that were read. */
+    /** The number of lines read that are not headers. */
     public long dataLines() {
         return linesRead - header;
     }

@@ -14,7 +14,6 @@ public enum MalformedReason {
     VIDEO_EMPTY("the video id is empty"),
     VIDEO_TOO_LONG("the video id is longer than 4,096 bytes"),
     VIDEO_CONTROL("the video id holds a TAB, LF or CR"),
-    VIDEO_PATTERN("the video field is too deep for the pattern to be matched"),
     PLAYS("the plays are not a whole number from 0 to 9,223,372,036,854,775,807"),
     TIME("the time is not of the time format, or an event's is not of the years 0000 to 9999"),
     USER("the user is longer than 4,096 bytes or holds a TAB, LF or CR");

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * A video and the number of its plays.
  *
- * @param plays at least 0; a video whose every event weighs 0 is listed with 0
+ * @param plays at least 0; a video whose events all have weight 0 is listed with 0
  */
 public record PlayCount(VideoId video, long plays) {
     /** The order of a chart: plays descending, then video id ascending by bytes. A total order: ids are distinct. */

@@ -1,6 +1,6 @@
 package topplays.tally;
 
-/** An amount of memory in bytes, from which tables take and to which they return. Not thread-safe. */
+/** An amount of memory in bytes that tables share: they take from it and give back to it. Not thread-safe. */
 final class MemoryBudget {
     private long left;
 
@@ -8,7 +8,7 @@ final class MemoryBudget {
         left = bytes;
     }
 
-    /** Takes {@code bytes} and returns true, or returns false if less is left. */
+    /** Takes {@code bytes} and returns true; returns false if less is left. */
     boolean take(long bytes) {
         if (bytes > left) {
             return false;

@@ -8,7 +8,7 @@ public final class VideoSpans {
     private final int[] ends = new int[CAPACITY];
     private int size;
 
-    /** Adds the span {@code [start, end)}; the caller has checked that the spans are not full. */
+    /** Adds the span {@code [start, end)}. The caller must check first that there is room ({@link #isFull}). */
     public void add(int start, int end) {
         starts[size] = start;
         ends[size] = end;

@@ -14,7 +14,7 @@ import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * The plays that were found, compared with those that are expected, video by video.
+ * The plays found compared with the plays expected, video by video.
  *
  * @param numbers the number of videos that differ, by kind, without zeros
  * @param first the first {@value #FEW} of each kind, ascending by id
@@ -27,7 +27,7 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
         first = List.copyOf(first);
     }
 
-    /** The number of videos that differ in that way. */
+    /** The number of videos that differ in this way. */
     public long number(Kind kind) {
         return numbers.getOrDefault(kind, 0L);
     }

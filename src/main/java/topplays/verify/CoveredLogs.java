@@ -12,7 +12,7 @@ import topplays.storage.BatchName;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
-/** The files that a count has read: all except later batches and the archives that it skipped. */
+/** The files that a count has read: all inputs except later batches and the archives that it skipped. */
 final class CoveredLogs {
     private CoveredLogs() {}
 

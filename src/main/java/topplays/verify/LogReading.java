@@ -22,7 +22,7 @@ import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
 import topplays.verify.split.ByteText;
 
-/** A thread's share of a {@link SecondCount}: takes files until no more are left. */
+/** A thread's share of a {@link SecondCount}: reads files until none are left. */
 final class LogReading implements Callable<SecondCount> {
     private final Queue<InputFile> files;
     private final InputSettings settings;
@@ -59,7 +59,7 @@ final class LogReading implements Callable<SecondCount> {
         return new SecondCount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
     }
 
-    /** The lines of a log; or the records of CSV and JSON, which may run over lines. */
+    /** The lines of a log, or the records of CSV and JSON, which may run over lines. */
     private interface Records {
         Optional<String> next() throws IOException;
     }

@@ -26,8 +26,8 @@ public final class Verification {
 
     /**
      * @param folder for temporary files
-     * @param memory to sort in, in bytes
-     * @param progress receives the current step; at the end an empty text
+     * @param memory for sorting, in bytes
+     * @param progress receives the current step, and at the end an empty text
      */
     public Verification(Configuration conf, RunFolder folder, long memory, Consumer<String> progress) {
         this.conf = conf;

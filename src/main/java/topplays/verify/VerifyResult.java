@@ -9,7 +9,7 @@ import topplays.verify.sort.PlayTotal;
  * The result of a check.
  *
  * @param summary the summary of COUNTS
- * @param lines the lines by class when the logs were counted again; empty if a truth was given instead of logs
+ * @param lines the lines by class if the logs were counted again; empty if a simulator's truth was given instead of logs
  */
 public record VerifyResult(RunSummary summary, Optional<LineCounts> lines, Comparison comparison) {
 

@@ -8,7 +8,7 @@ import topplays.model.VideoId;
  * A video that differs.
  *
  * @param expected its plays in the logs or the truth, if any
- * @param found its plays in COUNTS, if any, added up if it occurs more than once
+ * @param found its plays in COUNTS, if any; their sum if it occurs more than once
  */
 public record VideoDifference(Kind kind, VideoId video, OptionalLong expected, OptionalLong found) {
 

@@ -7,7 +7,7 @@
  * COUNTS or truth ─────────► PlayLines ───► PlaySorter ──► sorted runs ──┘
  * </pre>
  *
- * <p>Only the data types are shared with the job that made the count. A line is read in the obvious way: it is
+ * <p>It shares only data types with the job that made the count. A line is read in the obvious way: it is
  * {@linkplain topplays.verify.read.ByteText text with one character per byte}, cut by a search, a regular expression or a
  * JSON library; times are read by {@code java.time}. Plays are summed by sorting, in bounded memory and temporary files.
  */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import topplays.format.recognition.InputRecognizer;
+import topplays.format.recognition.FormatRecogniser;
 import topplays.format.recognition.UnclearInputException;
 
 /** The table of web logs in docs/input.md: each layout's sample is read by the options of its row, in count and in verify. */
@@ -73,7 +73,7 @@ class LogLayoutsTest {
         byte[] log = Files.readAllBytes(SAMPLES.resolve(row.sample()));
         String recognised;
         try {
-            recognised = InputRecognizer.recognize(Map.of(), log, true).commandLine();
+            recognised = FormatRecogniser.recognise(Map.of(), log, true).commandLine();
         } catch (UnclearInputException e) {
             assertThat(e).hasMessageMatching("which (column|member) is the video\\?.*");
             recognised = e.suggestion();

@@ -19,7 +19,6 @@ import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
-import topplays.model.MalformedReason;
 import topplays.tally.VideoSpans;
 
 /** A scanner says of the lines of a block what a parser says of them one by one. */
@@ -191,14 +190,7 @@ class BlockScannerTest {
                 lines.add(text(block, videos.start(i), videos.end(i)) + " 1");
             }
             if (videos.size() == 0) {
-                lines.add(
-                        switch (scanner.lineClass()) {
-                            case COUNTED ->
-                                text(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()) + " "
-                                        + scanner.plays();
-                            case MALFORMED -> malformed(scanner.reason(), scanner.lineStart(), scanner.lineEnd());
-                            default -> scanner.lineClass().toString();
-                        });
+                lines.add(result(scanner.lineClass(), scanner.line(), scanner.lineStart(), scanner.lineEnd()));
             }
         }
         return lines;
@@ -209,14 +201,7 @@ class BlockScannerTest {
         int lineStart = start;
         for (String line : records(syntax, text(block, start, end))) {
             int lineEnd = lineStart + line.length();
-            LineClass lineClass = parser.parse(block, lineStart, lineEnd);
-            lines.add(
-                    switch (lineClass) {
-                        case COUNTED ->
-                            text(parser.videoSource(), parser.videoStart(), parser.videoEnd()) + " " + parser.plays();
-                        case MALFORMED -> malformed(parser.reason(), lineStart, lineEnd);
-                        default -> lineClass.toString();
-                    });
+            lines.add(result(parser.parse(block, lineStart, lineEnd), parser, lineStart, lineEnd));
             lineStart = lineEnd + 1;
         }
         return lines;
@@ -228,8 +213,12 @@ class BlockScannerTest {
                 : List.of(text.split("\n", -1));
     }
 
-    private static String malformed(MalformedReason reason, int lineStart, int lineEnd) {
-        return reason + " " + lineStart + "-" + lineEnd;
+    private static String result(LineClass lineClass, LineParser line, int lineStart, int lineEnd) {
+        return switch (lineClass) {
+            case COUNTED -> text(line.videoSource(), line.videoStart(), line.videoEnd()) + " " + line.plays();
+            case MALFORMED -> line.reason() + " " + lineStart + "-" + lineEnd;
+            default -> lineClass.toString();
+        };
     }
 
     private static String text(byte[] bytes, int start, int end) {

@@ -12,13 +12,13 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.bytes.ByteSearch;
 import topplays.cli.command.Session;
-import topplays.format.recognition.InputRecognizer;
+import topplays.format.recognition.FormatRecogniser;
 import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
-import topplays.storage.input.InputRecognition;
+import topplays.storage.input.InputSettingsFinder;
 
 /**
  * Finds out how {@code ingest} reads its input: by the options given, otherwise as the writer read before, otherwise by
@@ -36,8 +36,8 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
         return Optional.of(InputOptions.parse(all));
     }
 
-    private InputRecognition recognition() {
-        return new InputRecognition(session.conf(), session.err()::println);
+    private InputSettingsFinder recognition() {
+        return new InputSettingsFinder(session.conf(), session.err()::println);
     }
 
     InputSettings ofFiles(List<Path> files) throws IOException {
@@ -55,7 +55,7 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] head = new byte[InputRecognizer.SAMPLE_BYTES];
+        byte[] head = new byte[FormatRecogniser.SAMPLE_BYTES];
         int length = 0;
         int read = 0;
         while (read >= 0 && length < head.length && isMoreNeeded(in, head, length)) {
@@ -67,7 +67,7 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
     }
 
     static PushbackInputStream pushback(InputStream in) {
-        return new PushbackInputStream(in, InputRecognizer.SAMPLE_BYTES);
+        return new PushbackInputStream(in, FormatRecogniser.SAMPLE_BYTES);
     }
 
     /** A stream may pause, so there is no wait for a second line. */

@@ -1,10 +1,11 @@
 package topplays.cli.command;
 
 import java.io.PrintStream;
+import java.util.function.Consumer;
 import topplays.jobs.run.JobProgress;
 
 /** Shows progress on one line of a terminal, which is cleared at the end. */
-final class ProgressLine implements JobProgress.Listener {
+final class ProgressLine implements Consumer<JobProgress> {
     private static final String WIPE = "\r\033[K";
 
     private final PrintStream terminal;
@@ -17,7 +18,7 @@ final class ProgressLine implements JobProgress.Listener {
     }
 
     @Override
-    public void progressed(JobProgress progress) {
+    public void accept(JobProgress progress) {
         show(progress.done() ? "" : text(progress));
     }
 

@@ -41,7 +41,7 @@ record HadoopCountRefresh(Path events, Path counts, Configuration conf) implemen
         try (ScratchFolder scratch = ScratchFolder.create(conf)) {
             Path added = new Path(scratch.path(), "counts");
             count(uncovered, added);
-            new SumJob(conf, runner()).addTo(counts, List.of(added));
+            new SumJob(conf, runner()).addTo(counts, added);
         }
     }
 

@@ -1,9 +1,10 @@
 package topplays.format.cut;
 
 import java.util.Optional;
+import topplays.bytes.ByteSearch;
 import topplays.model.MalformedReason;
 
-/** Cuts a line at runs of blanks. Blanks at its start and end separate nothing. */
+/** Cuts a line at runs of blanks. Blanks at its start and end are ignored. */
 final class BlanksLineCutter implements LineCutter {
 
     @Override
@@ -11,14 +12,11 @@ final class BlanksLineCutter implements LineCutter {
         fields.clear();
         int at = start;
         while (at < end) {
-            int fieldStart = at;
-            while (at < end && line[at] != ' ') {
-                at++;
+            int stop = ByteSearch.first(' ', line, at, end);
+            if (stop > at) {
+                fields.add(line, at, stop);
             }
-            if (at > fieldStart) {
-                fields.add(line, fieldStart, at);
-            }
-            at++;
+            at = stop + 1;
         }
         return Optional.empty();
     }

@@ -1,6 +1,5 @@
 package topplays.format.cut;
 
-import java.util.Optional;
 import topplays.bytes.ByteSearch;
 import topplays.model.MalformedReason;
 
@@ -9,33 +8,22 @@ import topplays.model.MalformedReason;
  *
  * <pre>[vhost] host ident user [10/Oct/2000:13:55:36 -0700] "GET /a.html?b=c HTTP/1.1" 200 2326 ["referer" "agent"] [more]</pre>
  *
- * <p>{@link LogClient} has the rule for the words before the time, {@link RequestLine} the one for the request. A quoted
- * field that opens must close, also after the agent. Escapes are undone ({@link LogEscapes}). Referer and agent are missing
- * in a common line.
+ * <p>{@link LogClient} reads the words before the time, {@link RequestLine} the request. Every quoted field must be closed,
+ * also after the agent. Referer and agent are missing in a common line.
  */
-final class CombinedLineCutter implements LineCutter {
-
-    /** The shape of a time: 9 is any digit, a any letter, + any sign; other characters are literal. */
+final class CombinedLineCutter extends LogLineCutter {
+    /** The shape of a time: 9 is any digit, {@code a} any letter, + either sign; other characters are literal. */
     private static final String TIME_SHAPE = "99/aaa/9999:99:99:99 +9999";
 
-    private final LogEscapes escapes = new LogEscapes();
     private final LogClient client = new LogClient();
 
-    private byte[] line;
-    private int at;
-    private int end;
-    private Fields fields;
-    /** Whether the last quoted field has escapes. */
-    private boolean hasEscapes;
+    CombinedLineCutter() {
+        super(MalformedReason.COMBINED);
+    }
 
     @Override
-    public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
-        this.line = line;
-        this.at = start;
-        this.end = end;
-        this.fields = fields;
-        fields.clear();
-        escapes.clear();
+    boolean matches() {
+        int start = at;
         boolean matches = client()
                 && take(' ')
                 && request()
@@ -46,7 +34,7 @@ final class CombinedLineCutter implements LineCutter {
                 && refererAndAgent()
                 && rest();
         client.addVhost(start, escapes, fields);
-        return matches ? Optional.empty() : Optional.of(MalformedReason.COMBINED);
+        return matches;
     }
 
     private boolean take(char expected) {
@@ -76,7 +64,7 @@ final class CombinedLineCutter implements LineCutter {
         return blank;
     }
 
-    /** Returns where the first time in brackets begins that follows a word and a blank, or -1. */
+    /** Returns the index of the first time in brackets that follows a word and a blank, or -1. */
     private int time(int start) {
         int blank = blank(start + 1);
         int last = end - TIME_SHAPE.length() - 3;
@@ -113,7 +101,7 @@ final class CombinedLineCutter implements LineCutter {
         return true;
     }
 
-    /** Adds a dash or a number with that many digits. */
+    /** Adds a dash, or a number with that many digits. */
     private boolean number(int leastDigits, int mostDigits) {
         int start = at;
         if (at < end && line[at] == '-') {
@@ -128,10 +116,6 @@ final class CombinedLineCutter implements LineCutter {
         }
         fields.add(line, start, at);
         return true;
-    }
-
-    private static boolean isDigit(byte c) {
-        return c >= '0' && c <= '9';
     }
 
     private boolean refererAndAgent() {
@@ -153,20 +137,16 @@ final class CombinedLineCutter implements LineCutter {
         return true;
     }
 
-    /** Passes over a quoted text and its quotes. */
+    /** Skips a quoted text and its quotes. */
     private boolean quoted() {
         if (!take('"')) {
             return false;
         }
-        at = ByteSearch.first('"', '\\', line, at, end);
-        hasEscapes = at < end && line[at] == '\\';
-        while (at < end && line[at] == '\\') {
-            at = at + 2 < end ? ByteSearch.first('"', '\\', line, at + 2, end) : end;
-        }
+        passQuotedText();
         return at < end && take('"');
     }
 
-    /** Passes over fields after the known ones. */
+    /** Skips fields after the known ones. */
     private boolean rest() {
         if (at < end && line[at] != ' ' && line[at] != '\t') {
             return false;

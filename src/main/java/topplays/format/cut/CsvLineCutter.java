@@ -11,11 +11,8 @@ import topplays.model.MalformedReason;
  * <p>It creates no objects per line. A field with doubled quotes is copied without them; other fields are slices of the line.
  */
 final class CsvLineCutter implements LineCutter {
-    private static final int REFUSED = -1;
-    private static final byte QUOTE = '"';
-
     private final byte delimiter;
-    private final DoubledQuotes doubledQuotes = new DoubledQuotes();
+    private final QuotedFields quoted;
 
     private byte[] line;
     private int end;
@@ -23,6 +20,7 @@ final class CsvLineCutter implements LineCutter {
 
     CsvLineCutter(char delimiter) {
         this.delimiter = (byte) delimiter;
+        quoted = new QuotedFields(this.delimiter);
     }
 
     @Override
@@ -31,48 +29,25 @@ final class CsvLineCutter implements LineCutter {
         this.end = end;
         this.fields = fields;
         fields.clear();
-        doubledQuotes.clear();
+        quoted.clear();
         int fieldEnd = field(start);
-        while (fieldEnd != REFUSED && fieldEnd < end) {
+        while (fieldEnd != QuotedFields.NOT_CLOSED && fieldEnd < end) {
             fieldEnd = field(fieldEnd + 1);
         }
-        return fieldEnd == REFUSED ? Optional.of(MalformedReason.QUOTES) : Optional.empty();
+        return fieldEnd == QuotedFields.NOT_CLOSED ? Optional.of(MalformedReason.QUOTES) : Optional.empty();
     }
 
     /** Adds the field that begins at {@code start}; returns where it ends: at its delimiter or the line end. */
     private int field(int start) {
-        return start < end && line[start] == '"' ? quoted(start + 1) : plain(start);
+        return start < end && line[start] == '"' ? quoted.add(line, start + 1, end, fields) : plain(start);
     }
 
     private int plain(int start) {
-        int stop = ByteSearch.first(delimiter, QUOTE, line, start, end);
-        if (stop < end && line[stop] == QUOTE) {
-            return REFUSED;
+        int stop = ByteSearch.first(delimiter, '"', line, start, end);
+        if (stop < end && line[stop] == '"') {
+            return QuotedFields.NOT_CLOSED;
         }
         fields.add(line, start, stop);
         return stop;
-    }
-
-    private int quoted(int start) {
-        int doubled = 0;
-        int quote = quote(start);
-        while (quote + 1 < end && line[quote + 1] == '"') {
-            doubled++;
-            quote = quote(quote + 2);
-        }
-        if (quote == end || (quote + 1 < end && line[quote + 1] != delimiter)) {
-            return REFUSED;
-        }
-        if (doubled == 0) {
-            fields.add(line, start, quote);
-        } else {
-            doubledQuotes.add(line, start, quote, doubled, fields);
-        }
-        return quote + 1;
-    }
-
-    /** Returns where the next quote is, or the line end. */
-    private int quote(int start) {
-        return ByteSearch.first(QUOTE, line, Math.min(start, end), end);
     }
 }

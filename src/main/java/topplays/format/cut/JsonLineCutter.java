@@ -16,7 +16,7 @@ import java.util.Optional;
 import topplays.model.MalformedReason;
 
 /**
- * Takes the requested members out of one JSON value per line. The fields have the order of the request.
+ * Takes the requested members out of lines that are one JSON value each. The fields have the order of the request.
  *
  * <p>A member is text, a number (as it is written, except for exponents, so an id may be a number), true or false. Null,
  * objects and arrays are missing. If a member occurs twice, the last one wins. The line must be valid UTF-8.
@@ -76,7 +76,7 @@ public final class JsonLineCutter implements LineCutter {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line, start, end - start));
             root = JSON.readValue(text.toString());
         } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
-            // Jackson throws the last one if BigDecimal does not support the exponent
+            // Jackson throws NumberFormatException if BigDecimal does not support the exponent
             return Optional.of(MalformedReason.JSON);
         }
         try {

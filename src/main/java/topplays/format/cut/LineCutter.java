@@ -17,19 +17,19 @@ public interface LineCutter {
     Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields);
 
     /**
-     * Whether a line is a header of its format, from which the cutter learns the columns of the lines after it; asked of
-     * each line before it is cut.
+     * Whether a line is a header of its format, which may name the columns of the lines after it. It must be called for each
+     * line before {@link #cut}.
      */
     default boolean isHeader(byte[] line, int start, int end) {
         return false;
     }
 
-    /** The end of a line without its trailing CR, which belongs to the line end. */
+    /** Returns the end of a line without its trailing CR, which belongs to the line end. */
     static int withoutCarriageReturn(byte[] line, int start, int end) {
         return end > start && line[end - 1] == '\r' ? end - 1 : end;
     }
 
-    /** The cutter of a syntax, except for those whose cutter needs the names of the requested fields. */
+    /** Returns the cutter of a syntax. JSON and W3C logs are excluded, because their cutters need the requested names. */
     static LineCutter of(LineSyntax syntax) {
         return switch (syntax.format()) {
             case TOPPLAYS, TSV -> new DelimitedLineCutter(new byte[] {'\t'});
@@ -42,7 +42,9 @@ public interface LineCutter {
                 syntax.logFormat().isEmpty()
                         ? new CombinedLineCutter()
                         : new LogFormatCutter(LogFormat.parse(syntax.logFormat()));
-            case JSONL, JSON, W3C -> throw new IllegalArgumentException("its cutter needs the names of the fields");
+            case JSONL, JSON, W3C ->
+                throw new IllegalArgumentException(
+                        "the cutter of " + syntax.format() + " needs the names of the fields");
         };
     }
 }

@@ -24,7 +24,7 @@ final class LogClient {
      * @param first the end of the first word
      * @param second the end of the second word
      * @param end the end of the last word
-     * @return false if a word is empty or the words are others
+     * @return false if a word is empty, or if the words do not have this form
      */
     boolean read(byte[] line, int start, int first, int second, int end) {
         this.line = line;

@@ -2,7 +2,6 @@ package topplays.format.cut;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import topplays.bytes.ByteSearch;
 import topplays.format.settings.LogField;
 import topplays.format.settings.LogFormat;
@@ -11,24 +10,18 @@ import topplays.model.MalformedReason;
 /**
  * Cuts a line by a {@link LogFormat}. The whole line must match.
  *
- * <p>A field ends at the first place of the text after it; between quotes, at the first quote without a backslash. Escapes
- * are undone ({@link LogEscapes}).
+ * <p>A field ends where the text after it first occurs; between quotes, at the first quote without a backslash.
  */
-final class LogFormatCutter implements LineCutter {
+final class LogFormatCutter extends LogLineCutter {
     private final LogField[] parts;
     /** The text before each field, and the one after the last. */
     private final byte[][] texts;
 
-    private final LogEscapes escapes = new LogEscapes();
     private final int[] aliasStarts;
     private final int[] aliasEnds;
 
-    private byte[] line;
-    private int at;
-    private int end;
-    private Fields fields;
-
     LogFormatCutter(LogFormat format) {
+        super(MalformedReason.LOG_FORMAT);
         List<LogFormat.Part> all = format.parts();
         parts = all.stream().map(LogFormat.Part::field).toArray(LogField[]::new);
         texts = new byte[parts.length + 1][];
@@ -41,26 +34,17 @@ final class LogFormatCutter implements LineCutter {
     }
 
     @Override
-    public Optional<MalformedReason> cut(byte[] line, int start, int end, Fields fields) {
-        this.line = line;
-        this.at = start;
-        this.end = end;
-        this.fields = fields;
-        fields.clear();
-        escapes.clear();
+    boolean matches() {
         boolean matches = true;
         for (int part = 0; matches && part < parts.length; part++) {
             matches = take(texts[part]) && field(part);
         }
-        if (!matches || !take(texts[parts.length]) || at != end) {
-            return Optional.of(MalformedReason.LOG_FORMAT);
-        }
-        for (int part = 0; part < parts.length; part++) {
+        for (int part = 0; matches && part < parts.length; part++) {
             if (parts[part].alias().isPresent()) {
                 escapes.add(line, aliasStarts[part], aliasEnds[part], fields);
             }
         }
-        return Optional.empty();
+        return matches && take(texts[parts.length]) && at == end;
     }
 
     private boolean take(byte[] text) {
@@ -86,7 +70,7 @@ final class LogFormatCutter implements LineCutter {
     /** Adds the columns of a field and moves to its end. */
     private boolean field(int part) {
         int start = at;
-        at = endOfField(texts[part], texts[part + 1]);
+        passField(texts[part], texts[part + 1]);
         aliasStarts[part] = start;
         aliasEnds[part] = at;
         switch (parts[part].kind()) {
@@ -98,28 +82,17 @@ final class LogFormatCutter implements LineCutter {
         return isOf(parts[part].kind(), start);
     }
 
-    private int endOfField(byte[] before, byte[] after) {
-        if (after.length == 0) {
-            return end;
+    private void passField(byte[] before, byte[] after) {
+        boolean isQuoted = before.length > 0 && before[before.length - 1] == '"' && after.length > 0 && after[0] == '"';
+        if (isQuoted) {
+            passQuotedText();
+        } else if (after.length == 0) {
+            at = end;
+        } else {
+            while (at < end && !isAt(after, at)) {
+                at++;
+            }
         }
-        boolean isQuoted = before.length > 0 && before[before.length - 1] == '"' && after[0] == '"';
-        return isQuoted ? closingQuote() : firstOf(after);
-    }
-
-    private int closingQuote() {
-        int quote = ByteSearch.first('"', '\\', line, at, end);
-        while (quote < end && line[quote] == '\\') {
-            quote = quote + 2 < end ? ByteSearch.first('"', '\\', line, quote + 2, end) : end;
-        }
-        return quote;
-    }
-
-    private int firstOf(byte[] text) {
-        int place = at;
-        while (place < end && !isAt(text, place)) {
-            place++;
-        }
-        return place;
     }
 
     private boolean isOf(LogField.Kind kind, int start) {
@@ -137,7 +110,7 @@ final class LogFormatCutter implements LineCutter {
             return true;
         }
         for (int place = start; place < at; place++) {
-            if (line[place] < '0' || line[place] > '9') {
+            if (!isDigit(line[place])) {
                 return false;
             }
         }

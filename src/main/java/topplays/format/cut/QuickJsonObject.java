@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Takes members out of a line that is a plain JSON object (RFC 8259), without creating objects. Plain means: no escapes in
- * names and in the requested values, requested numbers are whole, and no number has an exponent.
+ * Takes members out of a line that is a plain JSON object (RFC 8259), without creating objects. Plain means: names and
+ * requested values have no escapes, requested numbers are whole, and no number has an exponent.
  *
  * <p>It checks the whole line, so it accepts only what a JSON parser accepts. Other lines are left to a parser.
  */
@@ -56,7 +56,7 @@ public final class QuickJsonObject {
         return stop != ODD && stop - start <= LONGEST_LINE;
     }
 
-    /** Where the object that was read ends, including the blanks after it. */
+    /** The index after the object last read and the blanks after it. */
     public int end() {
         return stop;
     }
@@ -73,8 +73,9 @@ public final class QuickJsonObject {
         return ends[member];
     }
 
-    // Each of these reads one element at a place and returns where it ends, or ODD if it is not plain or the place is
-    // ODD.
+    // Each of these methods reads one element at an index and returns the index after it. It returns ODD if the element
+    // is
+    // not plain, or if the given index is ODD.
 
     private int object(int start, int depth) {
         int at = blanks(start + 1);
@@ -177,7 +178,7 @@ public final class QuickJsonObject {
         return at >= 0 && at < end && line[at] == c;
     }
 
-    /** Stores the value if it is requested; of equal names the last one wins. False if it is not plain. */
+    /** Stores the value if it is requested; if a name occurs twice, the last one wins. Returns false if it is not plain. */
     private boolean take(int name, int nameEnd, int value, int valueEnd) {
         for (int member = 0; member < names.length; member++) {
             if (Arrays.equals(line, name, nameEnd, names[member], 0, names[member].length)) {

@@ -6,7 +6,7 @@ import topplays.bytes.Utf8;
 
 /** Finds the end of a JSON string, and whether the string has escapes. Accepts only what a JSON parser accepts. */
 final class QuickJsonText {
-    /** Stands for a place where a parser has to decide. */
+    /** Returned if only a parser can decide. */
     static final int ODD = -1;
 
     private byte[] line;
@@ -18,7 +18,7 @@ final class QuickJsonText {
         return hasEscapes;
     }
 
-    /** Returns the place after the string whose opening quote is at {@code start}, or ODD if it is not a valid string. */
+    /** Returns the index after the string whose opening quote is at {@code start}, or ODD if the string is invalid. */
     int read(byte[] line, int start, int end) {
         this.line = line;
         this.end = end;
@@ -33,7 +33,7 @@ final class QuickJsonText {
         return at != ODD && at < end ? at + 1 : ODD;
     }
 
-    /** Returns where the first special byte is, or a place after the end of the line. */
+    /** Returns the index of the first special byte, or an index after the end of the line. */
     private int special(int start) {
         int at = start;
         for (; at <= line.length - Long.BYTES; at += Long.BYTES) {
@@ -52,7 +52,7 @@ final class QuickJsonText {
         return at;
     }
 
-    /** Returns the place after the escape whose backslash is before {@code start}, or ODD. */
+    /** Returns the index after the escape whose backslash is before {@code start}, or ODD. */
     private int escape(int start) {
         if (start >= end) {
             return ODD;

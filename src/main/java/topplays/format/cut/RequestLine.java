@@ -5,8 +5,8 @@ import topplays.bytes.ByteSearch;
 /**
  * Cuts the request line of a web log into method, target, path and query.
  *
- * <p>It is {@code METHOD TARGET} or {@code METHOD TARGET HTTP/VERSION}; the target may hold blanks if a version follows. All
- * four are missing if it is neither, such as the {@code -} of a connection without a request.
+ * <p>The line is {@code METHOD TARGET} or {@code METHOD TARGET HTTP/VERSION}; the target may hold blanks if a version follows.
+ * All four fields are missing in other lines, such as the {@code -} of a connection without a request.
  */
 final class RequestLine {
     private static final String PROTOCOL = "HTTP/";

@@ -20,7 +20,7 @@ public final class W3cLineCutter implements LineCutter {
     private final List<String> names;
     private final int[] places;
     private final Fields columns = new Fields();
-    private final DoubledQuotes doubledQuotes = new DoubledQuotes();
+    private final QuotedFields quoted = new QuotedFields((byte) ' ');
     /** The number of columns of a line; 0 before the first {@code #Fields} line. */
     private int width;
 
@@ -30,7 +30,7 @@ public final class W3cLineCutter implements LineCutter {
     /**
      * A cutter for the lines after a {@code #Fields} line.
      *
-     * @param names of columns, or their numbers from 1
+     * @param names the names of columns, or their numbers from 1
      */
     public W3cLineCutter(List<String> names, Optional<byte[]> fieldsLine) {
         this.names = List.copyOf(names);
@@ -63,7 +63,7 @@ public final class W3cLineCutter implements LineCutter {
         this.end = end;
         fields.clear();
         columns.clear();
-        doubledQuotes.clear();
+        quoted.clear();
         if (width == 0) {
             return Optional.of(MalformedReason.FIELDS);
         }
@@ -100,42 +100,16 @@ public final class W3cLineCutter implements LineCutter {
             if (line[at] == ' ') {
                 at++;
             } else if (line[at] == '"') {
-                at = quoted(at + 1);
-                if (at < 0) {
+                at = quoted.add(line, at + 1, end, columns);
+                if (at == QuotedFields.NOT_CLOSED) {
                     return false;
                 }
             } else {
-                int stop = at;
-                while (stop < end && line[stop] != ' ') {
-                    stop++;
-                }
+                int stop = ByteSearch.first(' ', line, at, end);
                 columns.add(line, at, stop);
                 at = stop;
             }
         }
         return true;
-    }
-
-    /** Adds the column whose opening quote is before {@code start}; returns the end of its quotes, or -1 if there is none. */
-    private int quoted(int start) {
-        int doubled = 0;
-        int quote = quote(start);
-        while (quote + 1 < end && line[quote + 1] == '"') {
-            doubled++;
-            quote = quote(quote + 2);
-        }
-        if (quote >= end || (quote + 1 < end && line[quote + 1] != ' ')) {
-            return -1;
-        }
-        if (doubled == 0) {
-            columns.add(line, start, quote);
-        } else {
-            doubledQuotes.add(line, start, quote, doubled, columns);
-        }
-        return quote + 1;
-    }
-
-    private int quote(int start) {
-        return start >= end ? end : ByteSearch.first('"', line, start, end);
     }
 }

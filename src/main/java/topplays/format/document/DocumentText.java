@@ -7,8 +7,8 @@ import java.util.Arrays;
 import topplays.bytes.ByteOrderMark;
 
 /**
- * The bytes of a document, one character per byte, so that a parser's character offsets are byte offsets. The bytes from a
- * mark on stay available, at most {@value #MOST_KEPT}. A byte order mark at the start is skipped.
+ * The bytes of a document, one character per byte, so that a parser's character offsets are byte offsets. It keeps the bytes
+ * after a mark, at most {@value #MOST_KEPT}. A byte order mark at the start is skipped.
  */
 final class DocumentText extends Reader {
     static final int MOST_KEPT = 16 << 20;
@@ -21,7 +21,7 @@ final class DocumentText extends Reader {
     private long position;
 
     private int filled;
-    /** The number of bytes that the parser has taken. */
+    /** The number of buffered bytes that the parser has read. */
     private int taken;
 
     private long mark;
@@ -31,7 +31,7 @@ final class DocumentText extends Reader {
         this.in = in;
     }
 
-    /** The offset of the first byte that the parser gets: after the byte order mark, if there is one. */
+    /** Returns the offset of the first byte that the parser reads: 0, or the offset after a byte order mark. */
     long start() throws IOException {
         if (!begun) {
             begun = true;
@@ -86,14 +86,14 @@ final class DocumentText extends Reader {
                 "its value at byte %,d is longer than %,d MiB".formatted(mark, MOST_KEPT >> 20));
     }
 
-    /** Drops the bytes before an offset, at most that of the last byte taken. */
+    /** Allows the bytes before an offset to be dropped. The parser must have read at least up to that offset. */
     void keepFrom(long offset) {
         mark = offset;
     }
 
     /**
-     * Appends a JSON value to a line. Line ends, and blanks after them, are left out; they cannot be part of a text. So are
-     * blanks at the end, which the parser of a number may have taken.
+     * Appends a JSON value to a line, without line ends and the blanks after them, which cannot be part of a string. Blanks
+     * at the end, which the parser of a number may have read, are left out too.
      *
      * @param start the offset of its first byte, at least the mark
      * @throws JsonDocumentException if it is too long

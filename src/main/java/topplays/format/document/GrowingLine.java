@@ -2,7 +2,7 @@ package topplays.format.document;
 
 import java.util.Arrays;
 
-/** The bytes of a line that is put together and then taken piece by piece. */
+/** The bytes of a line, which is first assembled and then read in pieces. */
 final class GrowingLine {
     private byte[] bytes = new byte[1 << 10];
     private int length;

@@ -15,14 +15,14 @@ import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 
 /**
- * The records of JSON text as lines: each record is one line that ends with LF. The text may be one array, or any number of
- * values one after another, over lines or not; a record is an element of an outermost array, otherwise a value. The bytes of a
- * record stay as they are, except that line ends and indentation are left out.
+ * The records of JSON text as lines: each record becomes one line that ends with LF. The text may be one array, or any number
+ * of values one after another, in any layout. A record is an element of an outermost array, or else a value. The bytes of a
+ * record are unchanged, except that line ends and indentation are left out.
  *
- * <p>Memory is bounded: no record, number or text may be longer than {@value DocumentText#MOST_KEPT} bytes, and values may
- * be nested {@value #DEEPEST} deep. Text that breaks these limits, is cut off or is not JSON is a
- * {@link JsonDocumentException}, after the records before it. Whether the texts and numbers within a record are valid is left to
- * the reader of the lines. Not thread-safe.
+ * <p>Memory is bounded: no record, number or string may be longer than {@value DocumentText#MOST_KEPT} bytes, and values may
+ * be nested {@value #DEEPEST} deep. Text that exceeds these limits, is cut off or is not JSON causes a
+ * {@link JsonDocumentException}, after the records before it. The strings and numbers within a record are not checked. Not
+ * thread-safe.
  */
 public final class JsonRecords extends InputStream {
     static final int DEEPEST = 10_000;
@@ -56,7 +56,7 @@ public final class JsonRecords extends InputStream {
         place = RecordPlace.of(records);
     }
 
-    /** The lines of a log of that syntax: the stream itself, unless it holds JSON documents. */
+    /** Returns the lines of a log: the stream itself, unless the syntax is that of JSON documents. */
     public static InputStream linesOf(InputStream log, LineSyntax syntax) {
         return syntax.format() == LineFormat.JSON ? new JsonRecords(log, syntax.records()) : log;
     }
@@ -127,7 +127,7 @@ public final class JsonRecords extends InputStream {
         line.end();
     }
 
-    /** Skips a value of any length: only its longest text or number counts. */
+    /** Skips a value of any length; only a single string or number in it may be too long. */
     private void skip(JsonToken first) throws IOException {
         int open = first.isStructStart() ? 1 : 0;
         while (open > 0) {

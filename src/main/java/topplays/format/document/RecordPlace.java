@@ -20,12 +20,13 @@ final class RecordPlace {
     private static final int MOST_NAMES = 10;
     private static final int LONGEST_NAME = 40;
 
-    /** How a token is related to the records. */
+    /** The relation of a token to the records. */
     enum Token {
         /** It begins a record. */
         RECORD,
         /** It begins a value without records. */
         ELSEWHERE,
+        /** The records may follow. */
         ON_THE_WAY
     }
 
@@ -46,7 +47,7 @@ final class RecordPlace {
         this.steps = steps;
     }
 
-    /** @param pointer as RFC 6901 writes it; empty for the outermost values */
+    /** @param pointer a JSON Pointer (RFC 6901); empty for the outermost values */
     static RecordPlace of(String pointer) {
         if (pointer.isEmpty()) {
             return new RecordPlace(pointer, List.of());
@@ -61,8 +62,8 @@ final class RecordPlace {
     /**
      * Takes the parser's next token. After RECORD and ELSEWHERE the next one must be the first after that value.
      *
-     * @param offset of the token in the document
-     * @throws JsonDocumentException if an outermost value that ends here has nothing at the pointer
+     * @param offset the offset of the token in the document
+     * @throws JsonDocumentException if an outermost value ends here and has no value at the pointer
      */
     Token of(JsonToken token, JsonParser parser, long offset) throws IOException {
         if (token == JsonToken.FIELD_NAME) {

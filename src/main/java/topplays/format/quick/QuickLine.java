@@ -13,18 +13,18 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.tally.VideoSpans;
 
 /**
- * Finds the video in plain counted lines if no option uses anything but that whole field. It takes one pass over the block
- * and creates no fields or objects per line.
+ * Finds the video in plain counted lines if no option uses anything but the whole video field. It takes one pass over the
+ * block and creates no fields or objects per line.
  *
- * <p>Lines that are not plain are left to a {@link LineParser}; for plain lines the results are the same. Not thread-safe.
+ * <p>A {@link LineParser} reads the lines that are not plain; for plain lines it has the same results. Not thread-safe.
  */
 public interface QuickLine {
     /** Finds the video of the line that begins at {@code start} and ends before {@code end}; false if the line is not plain. */
     boolean find(byte[] block, int start, int end);
 
     /**
-     * Finds the videos of the lines from {@code start} on, until a line is not plain or {@code videos} is full. Returns where
-     * the first remaining line begins, or a place after {@code end}.
+     * Finds the videos of the lines from {@code start} on, until a line is not plain or {@code videos} is full. Returns the
+     * index of the first remaining line, or an index after {@code end}.
      *
      * @param header the file's first line; a line that equals it is not plain
      */
@@ -60,10 +60,10 @@ public interface QuickLine {
 
     int videoEnd();
 
-    /** Where the LF of the line is, or the block's end. */
+    /** The index of the line's LF, or the block's end. */
     int lineEnd();
 
-    /** Empty if the settings use more than the video, or if the format has no plain lines. */
+    /** Returns empty if the settings use more than the video, or if the format has no plain lines. */
     static Optional<QuickLine> of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
         boolean usesVideoAlone = settings.fields().plays().isEmpty()
                 && settings.selection().where().isEmpty()

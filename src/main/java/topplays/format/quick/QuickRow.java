@@ -18,10 +18,7 @@ record QuickRow(int video, int leastFields, int mostFields) {
     static QuickRow of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
         Columns columns = FileColumns.of(settings.syntax(), header);
         int video = columns.indexOf(settings.fields().video());
-        int least = 0;
-        for (String name : settings.namedFields().toList()) {
-            least = Math.max(least, columns.leastFields(name));
-        }
+        int least = columns.leastFields(settings.namedFields().toList());
         return columns.exact()
                 ? new QuickRow(video, columns.names().size(), columns.names().size())
                 : new QuickRow(video, least, Integer.MAX_VALUE);

@@ -19,7 +19,7 @@ import topplays.format.settings.LineSyntax;
  */
 record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
     private static final int LEAST_PERCENT = 90;
-    /** Text of fewer words per line may be prose. */
+    /** Text with fewer words per line may be prose. */
     private static final int LEAST_BLANK_COLUMNS = 5;
 
     private static final Pattern SYSLOG = Pattern.compile("(?:<[0-9]+>)?[A-Z][a-z]{2} [ 0-9][0-9] [0-9]{2}:");
@@ -30,7 +30,7 @@ record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
             new LineSyntax(LineFormat.CSV, "|", false),
             new LineSyntax(LineFormat.DELIMITED, "::", false));
 
-    /** The layouts that fit a sample. TABs decide alone, as they are rare within values. */
+    /** The layouts that fit a sample. If TABs fit, no other is tried, because TABs are rare within values. */
     static List<ColumnLayout> of(LogSample sample) {
         List<ColumnLayout> layouts = new ArrayList<>();
         for (LineSyntax syntax : CANDIDATES) {
@@ -43,8 +43,8 @@ record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
     }
 
     /**
-     * The layout of a log with blanks between its columns, if it has no other separator: with quotes, as load balancers write
-     * it, or with runs of blanks. A date of syslog has two blanks before a single digit, so it needs runs.
+     * The layout of a log with blanks between its columns, if no other separator fits: with quotes, as load balancers write
+     * it, or with runs of blanks. A syslog date has two blanks before a single digit, so it needs runs.
      */
     private static List<ColumnLayout> separatedByBlanks(LogSample sample) {
         List<ColumnLayout> layouts = new ArrayList<>();
@@ -63,7 +63,7 @@ record ColumnLayout(LineSyntax syntax, List<List<String>> rows) {
         return new String(line, StandardCharsets.ISO_8859_1);
     }
 
-    /** The layout of a sample under a syntax, if that fits: at least two columns in the first record and nearly all. */
+    /** The layout of a sample under a syntax, if nearly all records have as many columns as the first, at least two. */
     static Optional<ColumnLayout> of(LogSample sample, LineSyntax syntax) {
         LineCutter cutter = LineCutter.of(syntax);
         List<byte[]> records = sample.records(syntax);

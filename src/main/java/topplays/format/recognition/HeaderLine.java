@@ -16,8 +16,8 @@ final class HeaderLine {
     /**
      * Whether the first row is a header: true if it is, false if it is data, empty if that is unclear.
      *
-     * <p>It is data if a cell is empty, a number or a time, if two are equal, or if one occurs again in its column. It is a header if in some column it has text
-     * where all other rows have numbers or times.
+     * <p>It is data if a cell is empty, a number or a time, if two cells are equal, or if a cell occurs again in its column.
+     * It is a header if it has text in a column where all other rows have numbers or times.
      */
     static Optional<Boolean> isIn(List<List<String>> rows) {
         List<String> first = rows.get(0);
@@ -46,7 +46,7 @@ final class HeaderLine {
                 && rows.stream().map(row -> row.get(column)).allMatch(HeaderLine::isValue);
     }
 
-    /** Whether a cell holds a value that names no column: nothing, a number or a time. */
+    /** Whether a cell cannot be the name of a column: it is empty, a number or a time. */
     static boolean isValue(String cell) {
         String text = cell.strip();
         return text.isEmpty()

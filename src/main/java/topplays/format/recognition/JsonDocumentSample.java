@@ -16,7 +16,7 @@ import topplays.format.document.JsonRecords;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.LineFormat;
 
-/** Recognises JSON documents whose lines are not records: the first record, or one of an inner array, is an object. */
+/** Recognises JSON documents: the first record, or the first element of an inner array, is an object. */
 final class JsonDocumentSample {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,7 +30,7 @@ final class JsonDocumentSample {
         this.objects = records(sample, records);
     }
 
-    /** The sample as a document, if it is one. */
+    /** The sample as a document; empty if it is not a JSON document. */
     static Optional<JsonDocumentSample> of(byte[] bytes, Recognition given) {
         JsonDocumentSample document =
                 new JsonDocumentSample(bytes, given.given(InputOptions.RECORDS).orElse(""));
@@ -52,7 +52,7 @@ final class JsonDocumentSample {
         return records.isEmpty() && objects.size() <= 1 && !innerArrays().isEmpty();
     }
 
-    /** The whole records at the start of the sample that are objects, up to the first that is not; none if there is no such. */
+    /** The complete records in the sample that are objects. */
     private static List<byte[]> records(byte[] sample, String pointer) {
         List<byte[]> lines = new ArrayList<>();
         byte[] line = new byte[sample.length + 1];
@@ -77,7 +77,7 @@ final class JsonDocumentSample {
         return lines;
     }
 
-    /** Pointers to the arrays of objects that are members of the first value, as far as the sample goes. */
+    /** Pointers to those members of the first value that are arrays of objects, as far as the sample goes. */
     private List<String> innerArrays() {
         List<String> arrays = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(sample)) {

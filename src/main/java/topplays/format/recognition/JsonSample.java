@@ -3,14 +3,13 @@ package topplays.format.recognition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import topplays.format.settings.InputOptions;
 
-/** Recognises JSON lines: nearly every line is an object. */
+/** The members of JSON objects, one of which is the video. */
 final class JsonSample {
     private static final int LEAST_PERCENT = 90;
     private static final int DEEPEST = 3;
@@ -22,20 +21,20 @@ final class JsonSample {
         objects.forEach(each -> add("", each, 1));
     }
 
-    static boolean isIn(List<byte[]> lines) {
-        return 100L * objects(lines).size() >= (long) LEAST_PERCENT * lines.size();
+    /** The objects in the lines of a log, if nearly all lines are objects. */
+    static Optional<JsonSample> ofLines(List<byte[]> lines) {
+        List<JsonNode> objects = objects(lines);
+        return 100L * objects.size() >= (long) LEAST_PERCENT * lines.size()
+                ? Optional.of(new JsonSample(objects))
+                : Optional.empty();
     }
 
-    static JsonSample of(List<byte[]> lines) {
-        return new JsonSample(objects(lines));
+    static JsonSample of(List<byte[]> objects) {
+        return new JsonSample(objects(objects));
     }
 
     private static List<JsonNode> objects(List<byte[]> lines) {
-        List<JsonNode> objects = new ArrayList<>();
-        for (byte[] line : lines) {
-            object(line).ifPresent(objects::add);
-        }
-        return objects;
+        return lines.stream().map(JsonSample::object).flatMap(Optional::stream).toList();
     }
 
     private static Optional<JsonNode> object(byte[] line) {
@@ -46,7 +45,7 @@ final class JsonSample {
         }
     }
 
-    /** Adds the members that hold one value: {@code id} at the top, {@code /item/id} below. */
+    /** Adds the members that hold a scalar: {@code id} at the top, {@code /item/id} below. */
     private void add(String above, JsonNode object, int depth) {
         object.properties().forEach(member -> {
             boolean isTop = above.isEmpty();

@@ -19,12 +19,12 @@ import topplays.format.settings.LineSyntax;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record LogSample(byte[] bytes, boolean isWhole) {
 
-    /** The lines that are not blank, without line ends; a last line that may be cut off is left out unless it is the only one. */
+    /** The lines that are not blank, without line ends. A last line that may be cut off is left out, unless it is the only one. */
     List<byte[]> lines() {
         return records(LineSyntax.of(LineFormat.TSV));
     }
 
-    /** The same for the records of a syntax; those of CSV may run over lines. */
+    /** The same for the records of a syntax. A CSV record may run over lines. */
     List<byte[]> records(LineSyntax syntax) {
         Optional<CsvRecords> csv = CsvRecords.of(syntax);
         List<byte[]> records = new ArrayList<>();

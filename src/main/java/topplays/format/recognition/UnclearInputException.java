@@ -2,7 +2,7 @@ package topplays.format.recognition;
 
 import java.io.IOException;
 
-/** The format of a log, or which of its fields is the video, is unclear. The message says what is missing. */
+/** It is unclear which format a log has, or which field is the video. The message names the option to give. */
 public final class UnclearInputException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class UnclearInputException extends IOException {
         this.suggestion = suggestion;
     }
 
-    /** @param file the name of the log */
+    /** The same failure with the name of the log. */
     public UnclearInputException(String file, UnclearInputException unclear) {
         super(file + ": " + unclear.getMessage(), unclear);
         this.suggestion = unclear.suggestion;

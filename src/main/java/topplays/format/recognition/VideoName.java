@@ -16,14 +16,14 @@ final class VideoName {
 
     private VideoName() {}
 
-    /** The names that are taken for the video without asking: {@code video}, {@code video_id}, {@code videoId} in any case. */
+    /** The names that always mean the video: {@code video}, {@code video_id}, {@code videoId} in any case. */
     static List<String> knownIn(List<String> names) {
         return names.stream()
                 .filter(name -> KNOWN.contains(name.toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    /** The place (from 0) of a value to show as an example: a request, an address or a path, or else the first text. */
+    /** The place (from 0) of a value to suggest as the video: a request, a URL or a path, or else the first text. */
     static int likeliestAmong(List<String> values) {
         for (int place = 0; place < values.size(); place++) {
             if (TARGET.matcher(values.get(place)).lookingAt()) {
@@ -36,7 +36,7 @@ final class VideoName {
                 .orElse(0);
     }
 
-    /** A name to show as an example. */
+    /** A name to suggest as the video. */
     static String likeliestIn(List<String> names) {
         for (String likely : LIKELY) {
             for (String name : names) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The columns of one file: the place of each named field, and the number of fields of a row.
  *
- * @param names the columns' names in order; empty where they have none
+ * @param names the columns' names in order; empty for columns without a name
  * @param exact whether a row must have exactly one field per name
  */
 public record Columns(List<String> names, boolean exact) {
@@ -32,7 +32,7 @@ public record Columns(List<String> names, boolean exact) {
         return names.contains(name) || (isNumber(name) && (!exact || Integer.parseInt(name) <= names.size()));
     }
 
-    /** The place (from 0) of the column with this number (from 1), if it is a number up to {@code most}. */
+    /** The place (from 0) of the column with this number (from 1), if it is a number of at most {@code most}. */
     public static OptionalInt numbered(String number, int most) {
         return isNumber(number) && Integer.parseInt(number) <= most
                 ? OptionalInt.of(Integer.parseInt(number) - 1)
@@ -51,10 +51,16 @@ public record Columns(List<String> names, boolean exact) {
         return Optional.empty();
     }
 
-    /** The number of fields that a row must have for this name, which may join two names by a blank. */
-    public int leastFields(String name) throws UnknownFieldException {
-        Optional<Pair> pair = has(name) ? Optional.empty() : pair(name);
-        return 1 + (pair.isPresent() ? Math.max(pair.get().first(), pair.get().second()) : indexOf(name));
+    /** The number of fields that a row must have for these names, each of which may join two names by a blank. */
+    public int leastFields(List<String> fields) throws UnknownFieldException {
+        int least = 0;
+        for (String name : fields) {
+            Optional<Pair> pair = has(name) ? Optional.empty() : pair(name);
+            int last =
+                    pair.isPresent() ? Math.max(pair.get().first(), pair.get().second()) : indexOf(name);
+            least = Math.max(least, 1 + last);
+        }
+        return least;
     }
 
     /** The place (from 0) of the field with this name or, if there is no such name, with this number (from 1). */

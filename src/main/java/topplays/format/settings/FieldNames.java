@@ -1,7 +1,6 @@
 package topplays.format.settings;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -21,20 +20,4 @@ public record FieldNames(
         Optional<String> time,
         Optional<String> plays,
         String timeFormat,
-        ZoneId timeZone) {
-
-    /** The default time format of an input format. */
-    public static String defaultTimeFormat(LineFormat format) {
-        return format == LineFormat.COMBINED ? "clf" : "iso";
-    }
-
-    public static FieldNames defaultsOf(LineFormat format) {
-        return new FieldNames(
-                format.defaultVideoField(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                defaultTimeFormat(format),
-                ZoneOffset.UTC);
-    }
-}
+        ZoneId timeZone) {}

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import topplays.model.EnumNames;
 
-/** A rewriting of video ids, so that ids that differ only in spelling are one; in the order in which they are done. */
+/** A rewriting of video ids, so that ids that differ only in spelling become equal. In the order of application. */
 public enum IdRewrite {
     /** Undoes percent encoding, once: {@code %41} is {@code A}. An invalid escape stays. */
     DECODE,

@@ -15,10 +15,10 @@ import topplays.format.time.TimeFormat;
  *     {@code log-format} is one of {@code combined}
  */
 public record InputChoice(SortedMap<String, Object> options) {
-    /** The input format that stands for recognition. */
+    /** The name of the input format that requests recognition. */
     public static final String AUTO = "auto";
 
-    /** Invalid options are an {@link IllegalArgumentException}, as far as they can be checked without the format. */
+    /** Throws {@link IllegalArgumentException} for options that are invalid in every format. */
     public InputChoice {
         TreeMap<String, Object> kept = new TreeMap<>(options);
         kept.remove(InputOptions.INPUT_FORMAT, AUTO);
@@ -41,7 +41,7 @@ public record InputChoice(SortedMap<String, Object> options) {
         return new InputChoice(InputOptions.of(settings));
     }
 
-    /** Whether the format was given, so that the logs need not be looked at. */
+    /** Whether the format was given, so that no log needs to be examined. */
     public boolean isComplete() {
         return options.containsKey(InputOptions.INPUT_FORMAT);
     }

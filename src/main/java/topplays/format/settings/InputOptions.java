@@ -37,7 +37,7 @@ public final class InputOptions {
 
     private InputOptions() {}
 
-    /** Makes settings from options; other options than those of the input are ignored. */
+    /** Makes settings from options. Options that are not about the input are ignored. */
     public static InputSettings parse(Map<String, ?> options) {
         LineSyntax syntax = syntax(options);
         LineFormat format = syntax.format();

@@ -1,6 +1,7 @@
 package topplays.format.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,9 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                         "--since and --until need --time, the number of the column that holds the time");
             }
             named(fields, selection)
-                    .flatMap(name -> fields.time().filter(name::equals).isPresent() ? words(name) : Stream.of(name))
+                    .flatMap(name -> fields.time().filter(name::equals).isPresent()
+                            ? Stream.of(name.split(" ", 2))
+                            : Stream.of(name))
                     .forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
@@ -38,7 +41,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** Counts all lines of a log of that format, by its default fields. */
     public static InputSettings of(LineFormat format) {
-        return new InputSettings(LineSyntax.of(format), FieldNames.defaultsOf(format), Selection.everything());
+        return InputOptions.parse(Map.of(InputOptions.INPUT_FORMAT, format.toString()));
     }
 
     /** The field that holds the time, named or by default. */
@@ -46,7 +49,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         return fields.time().orElse(syntax.format().defaultTimeField());
     }
 
-    /** The field that holds an event's time; without it, the time of arrival is used. */
+    /** The field that holds an event's time. If empty, the time of arrival is used. */
     public Optional<String> eventTime() {
         boolean isKnown = fields.time().isPresent() || syntax.hasTime() || selection.usesTime();
         return isKnown ? Optional.of(timeField()) : Optional.empty();
@@ -68,11 +71,6 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                         Stream.of(fields.user(), fields.time(), fields.plays()).flatMap(Optional::stream),
                         selection.where().stream().map(Condition::field))
                 .flatMap(names -> names);
-    }
-
-    /** The numbers of two columns that together are the time. */
-    private static Stream<String> words(String time) {
-        return Stream.of(time.split(" ", 2));
     }
 
     private static void requireColumnNumber(String name) {

@@ -17,9 +17,7 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header, St
     private static final String BLANKS = "space";
 
     public LineSyntax {
-        if (header && !format.hasFreeColumns()) {
-            throw new IllegalArgumentException("--header is for tsv, csv and delimited, not for " + format);
-        }
+        require(!header || format.hasFreeColumns(), "--header is for tsv, csv and delimited, not for " + format);
         switch (format) {
             case DELIMITED -> require(!delimiter.isEmpty(), "--input-format delimited needs --delimiter, such as '::'");
             case CSV ->
@@ -57,7 +55,7 @@ public record LineSyntax(LineFormat format, String delimiter, boolean header, St
         Optional<String> known = logFormat.isEmpty()
                 ? Optional.empty()
                 : LogFormat.parse(logFormat).timeFormat();
-        return known.orElse(FieldNames.defaultTimeFormat(format));
+        return known.orElse(format == LineFormat.COMBINED ? "clf" : "iso");
     }
 
     /** Whether every line has the default field of the time. */

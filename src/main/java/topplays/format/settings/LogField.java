@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A field of a {@link LogFormat}.
  *
- * @param names those of its columns: a request has four, most fields have one
+ * @param names the names of its columns: a request has four, most fields have one
  * @param alias a second name of the last column
- * @param timeFormat how it writes a time, if it is a time of a known format
+ * @param timeFormat the format of the time, if the field is a time of a known format
  */
 public record LogField(Kind kind, List<String> names, Optional<String> alias, Optional<String> timeFormat) {
 
@@ -32,7 +32,6 @@ public record LogField(Kind kind, List<String> names, Optional<String> alias, Op
         QUERY
     }
 
-    private static final List<String> TARGET_NAMES = List.of("target", "path", "query");
     private static final Map<String, LogField> NGINX = Map.ofEntries(
             Map.entry("remote_addr", of(Kind.WORD, "host")),
             Map.entry("remote_user", of(Kind.TEXT, "user")),
@@ -94,15 +93,15 @@ public record LogField(Kind kind, List<String> names, Optional<String> alias, Op
     }
 
     private static LogField request() {
-        List<String> names = List.of("method", "target", "path", "query");
-        return new LogField(Kind.REQUEST, names, Optional.empty(), Optional.empty());
+        return new LogField(
+                Kind.REQUEST, List.of("method", "target", "path", "query"), Optional.empty(), Optional.empty());
     }
 
     static LogField target() {
-        return new LogField(Kind.TARGET, TARGET_NAMES, Optional.empty(), Optional.empty());
+        return new LogField(Kind.TARGET, List.of("target", "path", "query"), Optional.empty(), Optional.empty());
     }
 
-    /** The field of an nginx variable; a variable that is not known here has its own name. */
+    /** The field of an nginx variable. An unknown variable is a field with the variable's name. */
     static LogField ofNginx(String variable) {
         if (variable.startsWith("http_")) {
             return header(variable.substring("http_".length()).toLowerCase(Locale.ROOT));
@@ -110,12 +109,12 @@ public record LogField(Kind kind, List<String> names, Optional<String> alias, Op
         return NGINX.getOrDefault(variable, of(Kind.TEXT, variable));
     }
 
-    /** The field of an Apache directive such as {@code h}, or empty if there is none. */
+    /** The field of an Apache directive such as {@code h}, or empty if the directive is unknown. */
     static Optional<LogField> ofApache(String directive) {
         return Optional.ofNullable(APACHE.get(directive));
     }
 
-    /** The field of an Apache directive with an argument in braces, or empty if there is none. */
+    /** The field of an Apache directive with an argument in braces, or empty if the directive is unknown. */
     static Optional<LogField> ofApache(String directive, String argument) {
         if (directive.equals("t")) {
             String form = argument.replaceFirst("^(begin|end):", "");

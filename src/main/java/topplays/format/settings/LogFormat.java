@@ -29,15 +29,15 @@ public record LogFormat(List<Part> parts, String end) {
     /**
      * Parses a format.
      *
-     * @throws IllegalArgumentException if it has no meaning; the message shows where
+     * @throws IllegalArgumentException if it is invalid; the message shows where
      */
     public static LogFormat parse(String format) {
         return new LogFormatParser(format).parse();
     }
 
     /**
-     * The names of a line's columns, in order. A name is that of its first field, and of one that has it as a second name only
-     * if no other has it; other columns have an empty name.
+     * The names of a line's columns, in order. If several fields have the same name, the first one gets it and the others
+     * have an empty name; second names come last.
      */
     public List<String> names() {
         List<String> names = new ArrayList<>();

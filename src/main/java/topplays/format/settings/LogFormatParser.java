@@ -9,7 +9,7 @@ import topplays.format.settings.LogFormat.Part;
 
 /** Parses the format of a web log. With a {@code %} directive it is one of Apache httpd, otherwise one of nginx. */
 final class LogFormatParser {
-    /** {@code %!200,304>{Argument}i}, where only the letter must be there. */
+    /** {@code %!200,304>{Argument}i}, of which only the percent sign and the letter are required. */
     private static final Pattern APACHE =
             Pattern.compile("%!?(?:[0-9]{3}(?:,[0-9]{3})*)?[<>]?(?:\\{([^}]*)\\})?(\\^t[io]|[A-Za-z])");
 
@@ -58,13 +58,13 @@ final class LogFormatParser {
         }
         Matcher directive = matcher(APACHE);
         if (!directive.lookingAt()) {
-            throw wrong("this is not a directive", at);
+            throw wrong("this is not a directive");
         }
         String argument = directive.group(1);
         String letter = directive.group(2);
         Optional<LogField> field = argument == null ? LogField.ofApache(letter) : LogField.ofApache(letter, argument);
         if (field.isEmpty()) {
-            throw wrong("there is no such directive", at);
+            throw wrong("there is no such directive");
         }
         boolean isBracketed = letter.equals("t") && argument == null;
         if (isBracketed) {
@@ -79,7 +79,7 @@ final class LogFormatParser {
     private void nginx() {
         Matcher variable = matcher(NGINX);
         if (!variable.lookingAt()) {
-            throw wrong("a variable such as $remote_addr must begin here", at);
+            throw wrong("a variable such as $remote_addr must begin here");
         }
         String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
         add(LogField.ofNginx(name), variable.end());
@@ -92,7 +92,7 @@ final class LogFormatParser {
     private void add(LogField field, int end) {
         if (text.isEmpty() && !parts.isEmpty()) {
             if (!joinsPathAndQuery(field)) {
-                throw wrong("there must be a text between two fields", at);
+                throw wrong("there must be a text between two fields");
             }
         } else {
             parts.add(new Part(text.toString(), field));
@@ -101,7 +101,7 @@ final class LogFormatParser {
         at = end;
     }
 
-    /** {@code %U%q} is the target. */
+    /** Joins {@code %U%q} to one field, the target. */
     private boolean joinsPathAndQuery(LogField query) {
         Part last = parts.get(parts.size() - 1);
         boolean joins =
@@ -112,8 +112,8 @@ final class LogFormatParser {
         return joins;
     }
 
-    private IllegalArgumentException wrong(String what, int place) {
+    private IllegalArgumentException wrong(String what) {
         return new IllegalArgumentException("--log-format, character %d: %s: '%s' (after '%s')"
-                .formatted(place + 1, what, format.substring(place), format.substring(0, place)));
+                .formatted(at + 1, what, format.substring(at), format.substring(0, at)));
     }
 }

@@ -17,9 +17,9 @@ import topplays.model.ShellWord;
  *
  * @param where conditions, all of which must hold
  * @param videoPattern an RE2 expression, matched in linear time; its group 1 is the id within the video's field
- * @param idRewrites done to the id after the pattern
- * @param since the earliest time that is counted
- * @param until the first time that is no longer counted
+ * @param idRewrites applied to the id after the pattern
+ * @param since the earliest time that is counted, inclusive
+ * @param until the end of the times that are counted, exclusive
  */
 public record Selection(
         List<Condition> where,
@@ -59,10 +59,6 @@ public record Selection(
     private static Condition either(Condition one, Condition other) {
         String values = "^(" + Pattern.quote(one.value()) + "|" + Pattern.quote(other.value()) + ")$";
         return new Condition(one.field(), Operator.MATCH, values);
-    }
-
-    public static Selection everything() {
-        return new Selection(List.of(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
     }
 
     public boolean usesTime() {

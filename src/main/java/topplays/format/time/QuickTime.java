@@ -14,9 +14,8 @@ final class QuickTime {
     private static final int SECONDS_LENGTH = "0000-00-00T00:00:00".length();
     private static final int CLF_LENGTH = "00/aaa/0000:00:00:00 +0000".length();
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    private static final int MOST_MILLIS_DIGITS = 15;
     private static final int MOST_SECONDS_DIGITS = 12;
-    private static final long END_MILLIS = TimeFormat.Numbers.END.toEpochMilli();
+    private static final long END_MILLIS = EpochFormat.END.toEpochMilli();
     private static final int MOST_OFFSET_HOURS = 17;
 
     private QuickTime() {}
@@ -97,12 +96,6 @@ final class QuickTime {
         return source[at] == '-' ? -millis : millis;
     }
 
-    /** Whole milliseconds from 0. */
-    static long epochMillis(byte[] source, int start, int end) {
-        boolean isPlain = end > start && end - start <= MOST_MILLIS_DIGITS && digits(source, start, end) == end - start;
-        return isPlain ? plausible(number(source, start, end)) : EventTime.NONE;
-    }
-
     /** Seconds from 0, with up to three decimals. */
     static long epochSeconds(byte[] source, int start, int end) {
         int point = start + digits(source, start, end);
@@ -123,11 +116,7 @@ final class QuickTime {
             millis += (source[at] - '0') * (long) unit;
             unit /= 10;
         }
-        return plausible(millis);
-    }
-
-    private static long plausible(long epochMillis) {
-        return epochMillis < END_MILLIS ? epochMillis : EventTime.NONE;
+        return millis < END_MILLIS ? millis : EventTime.NONE;
     }
 
     /** The number of digits at {@code start}. */

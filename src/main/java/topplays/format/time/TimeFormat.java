@@ -17,7 +17,6 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How times are written in a log. A time without a zone has a default zone; a date alone is its first instant. Thread-safe. */
 public interface TimeFormat {
@@ -35,10 +34,11 @@ public interface TimeFormat {
 
     /**
      * The format of that name: {@code iso}, {@code epoch} (seconds, with or without a fraction), {@code epoch-millis},
-     * {@code epoch-micros}, {@code epoch-nanos}, {@code clf} (common log format), or else a pattern of {@link DateTimeFormatter}. Numbers outside 1970 to 2100 are not times. Where
-     * a pattern has the name of a zone, only UTC and GMT are read.
+     * {@code epoch-micros}, {@code epoch-nanos}, {@code clf} (common log format), or else a pattern of
+     * {@link DateTimeFormatter}. Numbers outside 1970 to 2100 are not times. For a zone name in a pattern only UTC and GMT
+     * are accepted.
      *
-     * @param zone that of times that are written without one
+     * @param zone the zone of times that are written without one
      */
     static TimeFormat named(String name, ZoneId zone) {
         return switch (name) {
@@ -46,12 +46,8 @@ public interface TimeFormat {
                 zone.equals(ZoneOffset.UTC)
                         ? new QuickTimeFormat(QuickTime::iso, ISO)
                         : new QuickTimeFormat(QuickTime::isoInUtc, isoFormat(zone));
-            case "epoch" ->
-                new QuickTimeFormat(
-                        QuickTime::epochSeconds, text -> parseEpochSeconds(text).filter(Numbers::isPlausible));
-            case "epoch-millis" ->
-                new QuickTimeFormat(
-                        QuickTime::epochMillis, text -> parseEpochMillis(text).filter(Numbers::isPlausible));
+            case "epoch" -> new QuickTimeFormat(QuickTime::epochSeconds, EpochFormat::parseSeconds);
+            case "epoch-millis" -> new EpochFormat(1_000);
             case "epoch-micros" -> new EpochFormat(1_000_000);
             case "epoch-nanos" -> new EpochFormat(1_000_000_000);
             case "clf" -> new QuickTimeFormat(QuickTime::clf, formatter(strict("dd/MMM/yyyy:HH:mm:ss Z"), zone));
@@ -96,14 +92,14 @@ public interface TimeFormat {
                         + "'dd.MM.yyyy HH:mm:ss': '" + pattern + "'");
     }
 
-    /** Names of zones are ambiguous (IST has three meanings), so only UTC and GMT are read. */
+    /** Accepts only UTC and GMT, because other names of zones are ambiguous (IST has three meanings). */
     private static TimeFormat zoned(String pattern) {
         TimeFormat utc = formatter(strict(ZoneNames.replaced(pattern, "UTC")), ZoneOffset.UTC);
         TimeFormat gmt = formatter(strict(ZoneNames.replaced(pattern, "GMT")), ZoneOffset.UTC);
         return text -> utc.parse(text).or(() -> gmt.parse(text));
     }
 
-    /** Strict, so that February 31 is invalid. {@code yyyy}, the year of an era, is of the current era. */
+    /** Strict, so that February 31 is invalid. {@code yyyy}, the year of an era, is in the current era. */
     private static DateTimeFormatter strict(String pattern) {
         return new DateTimeFormatterBuilder()
                 .appendPattern(pattern)
@@ -129,38 +125,5 @@ public interface TimeFormat {
         }
         LocalDateTime local = time instanceof LocalDate date ? date.atStartOfDay() : (LocalDateTime) time;
         return local.atZone(zone).toInstant();
-    }
-
-    private static Optional<Instant> parseEpochSeconds(String text) {
-        if (!Numbers.EPOCH.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        int point = text.indexOf('.');
-        long seconds = Long.parseLong(point < 0 ? text : text.substring(0, point));
-        String fraction = point < 0 ? "" : text.substring(point + 1);
-        long nanos = Long.parseLong((fraction + "000000000").substring(0, 9));
-        return Optional.of(Instant.ofEpochSecond(seconds, text.startsWith("-") ? -nanos : nanos));
-    }
-
-    private static Optional<Instant> parseEpochMillis(String text) {
-        return Numbers.WHOLE.matcher(text).matches()
-                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text)))
-                : Optional.empty();
-    }
-
-    /** The numbers that are times; longer ones are outside the range of an {@link Instant}. */
-    final class Numbers {
-        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,16}");
-        private static final Pattern EPOCH = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,1000})?");
-
-        /** Exclusive. */
-        static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
-
-        private Numbers() {}
-
-        /** A number outside 1970 to 2100 is a time in another unit, such as milliseconds read as seconds. */
-        static boolean isPlausible(Instant time) {
-            return !time.isBefore(Instant.EPOCH) && time.isBefore(END);
-        }
     }
 }

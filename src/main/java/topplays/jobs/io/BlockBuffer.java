@@ -3,8 +3,9 @@ package topplays.jobs.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import topplays.bytes.ByteSearch;
 
-/** Bytes read from a file: the current block at the front, then bytes not yet handed out. Grows for a long line. */
+/** Bytes read from a file: the current block at the front, then the bytes of later blocks. Grows for a long line. */
 final class BlockBuffer {
     private static final int USUAL_BYTES = 1 << 18;
     private static final int MOST_BYTES = 64 << 20;
@@ -66,12 +67,8 @@ final class BlockBuffer {
 
     /** Returns the index of the first LF at or after {@code from}, or -1. */
     int firstLineFeed(int from) {
-        for (int at = from; at < filled; at++) {
-            if (bytes[at] == '\n') {
-                return at;
-            }
-        }
-        return -1;
+        int at = ByteSearch.first('\n', bytes, from, filled);
+        return at < filled ? at : -1;
     }
 
     /** Returns the index of the last LF, or -1. */

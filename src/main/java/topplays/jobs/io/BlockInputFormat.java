@@ -55,7 +55,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         job.getConfiguration().set(LISTING, target.toString());
     }
 
-    /** Makes the job read records of that syntax: those of CSV may run over lines, those of JSON documents are made lines. */
+    /** Makes the job read records of that syntax: CSV records may run over lines, records of JSON documents become lines. */
     public static void setSyntax(Job job, LineSyntax syntax) {
         job.getConfiguration()
                 .setBoolean(
@@ -69,7 +69,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         }
     }
 
-    /** The syntax of the files, if they are documents that must be read from the start. */
+    /** The syntax of the files if they are documents, which must be read from the start. */
     static Optional<LineSyntax> documents(Configuration conf) {
         return Optional.ofNullable(conf.get(JSON_RECORDS))
                 .map(fragment -> URLDecoder.decode(fragment.substring(1), StandardCharsets.UTF_8))
@@ -132,7 +132,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         return Math.max(1, Math.min(wanted, bytes(conf, FileInputFormat.SPLIT_MAXSIZE, Long.MAX_VALUE)));
     }
 
-    /** Reads a size as Hadoop reads its own, with or without a suffix: {@code 2m}. */
+    /** Reads a size in Hadoop's form, with or without a suffix: {@code 2m}. */
     private static long bytes(Configuration conf, String name, long usual) throws IOException {
         try {
             return conf.getLongBytes(name, usual);

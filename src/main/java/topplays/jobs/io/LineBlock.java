@@ -47,7 +47,7 @@ public final class LineBlock extends BinaryComparable {
         return partBytes;
     }
 
-    /** The index from which on records belong to the next range of the file; usually beyond the block. */
+    /** Records that begin at this index or later belong to the next range of the file; usually beyond the block. */
     public int limit() {
         return limit;
     }
@@ -58,7 +58,7 @@ public final class LineBlock extends BinaryComparable {
     }
 
     /**
-     * Gives back a record that does not end in this block; the next block begins with it and is longer.
+     * Returns a record that does not end in this block. The next block begins with it and is longer.
      *
      * @param start the index at which the record begins, or -1 for none
      */

@@ -42,7 +42,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
         }
         while (next < split.getNumPaths()) {
             try {
-                if (readOn(split.getPath(next))) {
+                if (readNext(split.getPath(next))) {
                     return true;
                 }
             } catch (IOException | RuntimeException e) {
@@ -54,7 +54,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
         return false;
     }
 
-    private boolean readOn(Path file) throws IOException {
+    private boolean readNext(Path file) throws IOException {
         if (range == null) {
             LogStream stream = LogStream.open(file, split.getOffset(next), split.getLength(next), conf);
             range = RangeReader.of(stream, buffer, records);

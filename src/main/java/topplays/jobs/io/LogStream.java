@@ -17,7 +17,7 @@ import topplays.storage.compress.PositionedBytes;
 import topplays.storage.input.Compression;
 import topplays.storage.input.OnceReadableFileSystem;
 
-/** The bytes of a file, decompressed if it is an archive; the records as lines if it holds documents. */
+/** The bytes of a file, decompressed if it is an archive. Records of documents are lines. */
 final class LogStream implements Closeable {
     private final FSDataInputStream raw;
     private final Compression compression;
@@ -81,7 +81,7 @@ final class LogStream implements Closeable {
         return compression != Compression.NONE;
     }
 
-    /** Whether it is read from its start to its end, wherever that is. */
+    /** Whether the file is read from its start to its end, whatever its length was when it was listed. */
     boolean isWhole() {
         return end == Long.MAX_VALUE && part.isEmpty();
     }
@@ -124,7 +124,7 @@ final class LogStream implements Closeable {
         raw.seek(position);
     }
 
-    /** The position in the file, in (compressed) bytes of the file. */
+    /** The position in the file as it is stored. */
     long position() throws IOException {
         return raw.getPos();
     }

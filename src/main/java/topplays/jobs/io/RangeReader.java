@@ -27,7 +27,7 @@ final class RangeReader implements Closeable {
     /** The number of bytes of the buffer handed out. */
     private int consumed;
 
-    /** The length that the next block must exceed, because it begins with a record that the last one cut off. */
+    /** The length that the next block must exceed, because it begins with a record that did not end in the last block. */
     private int exceeded;
 
     private int limit;
@@ -104,7 +104,7 @@ final class RangeReader implements Closeable {
                         .formatted(read, listed));
     }
 
-    /** Makes sure, once all lines were read, that a plain file of documents had as many bytes as when it was listed. */
+    /** Checks, after all lines have been read, that a plain file of documents is as long as when it was listed. */
     void requireBytes(long listed) throws IOException {
         if (stream.isWhole() && !stream.isArchive() && stream.position() < listed) {
             throw cutSinceListed(stream.position(), listed);
@@ -167,7 +167,7 @@ final class RangeReader implements Closeable {
         }
     }
 
-    /** The index in the block from which on records belong to the next range. */
+    /** Records that begin at this index of the block or later belong to the next range. */
     int limit() {
         return limit;
     }

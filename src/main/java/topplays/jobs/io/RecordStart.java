@@ -9,9 +9,9 @@ import topplays.format.CsvRecords;
 /**
  * Finds where the first record of a file range begins, in a file whose records may run over lines.
  *
- * <p>A line begins a record or lies within a quoted field. Both assumptions are followed from a line before the range. If
- * they lead to the same record, that is the first one; nearly always the second one is refuted by the next quote. Otherwise
- * the search begins further back, in the end with the first record of the file.
+ * <p>A line either begins a record or lies within a quoted field. From a line before the range, both cases are tried. If both
+ * lead to the same record, that is the first one; nearly always the next quote rules out the second case. Otherwise the search
+ * begins further back, and at last with the first record of the file.
  */
 final class RecordStart {
     private static final long[] BACK = {1, 128 << 10, 2 << 20, 32 << 20};
@@ -93,7 +93,7 @@ final class RecordStart {
         return end < next ? Optional.of(CsvRecords.UNFINISHED) : records.endOfQuoted(buffer.bytes(), next, end, atEnd);
     }
 
-    /** Passes over records up to the first one from {@code start} on, or to the end of the file. */
+    /** Skips records up to the first one from {@code start} on, or to the end of the file. */
     private long firstFrom(long start) throws IOException {
         while (position + next < start && !(atEnd && next == buffer.filled())) {
             int known = known();

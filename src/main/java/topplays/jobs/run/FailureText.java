@@ -24,7 +24,7 @@ final class FailureText {
                 : message + ": " + rootMessage;
     }
 
-    /** The same from a task's diagnostics: the first line holds the exception, later lines its causes. */
+    /** The same from a task's diagnostics: the first line is the exception, later lines name its causes. */
     static String of(List<String> diagnostics) {
         List<String> lines = String.join("\n", diagnostics).lines().toList();
         String message = lines.isEmpty() ? "no reason given" : withoutClassNames(lines.get(0));

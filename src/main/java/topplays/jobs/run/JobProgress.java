@@ -9,11 +9,4 @@ package topplays.jobs.run;
  * @param linesRead log lines read so far; 0 in a job that reads no logs
  * @param done whether the job has ended, successfully or not
  */
-public record JobProgress(String step, float maps, float reduces, long linesRead, boolean done) {
-
-    /** Is called a few times per second with the progress of a job. */
-    @FunctionalInterface
-    public interface Listener {
-        void progressed(JobProgress progress);
-    }
-}
+public record JobProgress(String step, float maps, float reduces, long linesRead, boolean done) {}

@@ -9,7 +9,7 @@ import org.apache.hadoop.mapreduce.Counters;
 import topplays.jobs.tasks.MapTime;
 
 /**
- * Times and counters of a successful job, as its client saw them.
+ * Times and counters of a successful job, measured by its client.
  *
  * @param step the job's step, such as {@code count}
  * @param id Hadoop's job id

@@ -25,8 +25,8 @@ import topplays.storage.AbortHook;
 /**
  * Submits a job, waits for its end and returns its counters.
  *
- * <p>If the process is terminated meanwhile, the job is killed. If the job fails, the exception has the message of the
- * failed task. Polls the job at the interval {@code mapreduce.client.completion.pollinterval}.
+ * <p>If the process is terminated while the job runs, the job is killed. If the job fails, the exception has the message of
+ * the failed task. Polls the job at the interval {@code mapreduce.client.completion.pollinterval}.
  */
 public final class JobRunner {
     private static final int CONNECT_PATIENCE_MILLIS = 10_000;
@@ -40,15 +40,20 @@ public final class JobRunner {
             new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, WaitableClock.STEADY, message -> {});
 
     private final ReentrantLock submission = new ReentrantLock();
-    private final JobProgress.Listener listener;
+    private final Consumer<JobProgress> listener;
     private final Consumer<JobRecord> records;
 
-    public JobRunner(JobProgress.Listener listener) {
+    public JobRunner(Consumer<JobProgress> listener) {
         this(listener, unused -> {});
     }
 
-    /** @param records accepts a record of each successful job */
-    public JobRunner(JobProgress.Listener listener, Consumer<JobRecord> records) {
+    /**
+     * A runner of jobs.
+     *
+     * @param listener accepts the progress of a job, a few times per second
+     * @param records accepts a record of each successful job
+     */
+    public JobRunner(Consumer<JobProgress> listener, Consumer<JobRecord> records) {
         this.listener = listener;
         this.records = records;
     }
@@ -90,7 +95,7 @@ public final class JobRunner {
         return counters;
     }
 
-    /** Fails soon if the cluster cannot be reached; a submission would wait a quarter of an hour. */
+    /** Fails after 10 s if the cluster cannot be reached. A submission would wait for a quarter of an hour. */
     private static void requireReachable(Configuration conf) throws IOException, InterruptedException {
         Configuration impatient = new Configuration(conf);
         impatient.setInt(YarnConfiguration.RESOURCEMANAGER_CONNECT_MAX_WAIT_MS, CONNECT_PATIENCE_MILLIS);
@@ -121,7 +126,7 @@ public final class JobRunner {
             while (!ask(job, job::isComplete)) {
                 if (lastReport.isBefore(Instant.now().minus(REPORT_INTERVAL))) {
                     lastReport = Instant.now();
-                    listener.progressed(ask(job, () -> progress(step, job)));
+                    listener.accept(ask(job, () -> progress(step, job)));
                 }
                 Thread.sleep(pollMillis);
                 if (ask(job, job::mapProgress) < 1) {
@@ -133,14 +138,15 @@ public final class JobRunner {
             killAfter(failure, job);
             throw failure;
         } finally {
-            listener.progressed(new JobProgress(step, 1, 1, 0, true));
+            listener.accept(new JobProgress(step, 1, 1, 0, true));
         }
     }
 
-    /** Repeats a failed question for a while: a history server may not yet know a job that has just ended. */
+    /** Repeats a failed request for a while, because a history server may not know a job yet that has just ended. */
     private static <T> T ask(Job job, Retrying.Attempt<T> question) throws IOException, InterruptedException {
         return ASKING.run(
-                "ask how " + job.getJobName() + " is (yarn logs -applicationId " + applicationOf(job) + ")", question);
+                "read the state of " + job.getJobName() + " (yarn logs -applicationId " + applicationOf(job) + ")",
+                question);
     }
 
     private static JobProgress progress(String step, Job job) throws IOException {

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.apache.hadoop.mapreduce.lib.input.LineRecordReader;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
+import topplays.jobs.io.PlayCountOutputFormat;
+import topplays.jobs.tasks.CountReducer;
 
 /** The settings that all our jobs share; they override a cluster's defaults. */
 public final class JobSetup {
@@ -56,7 +58,7 @@ public final class JobSetup {
     }
 
     /**
-     * Creates a job that writes uncompressed text lines, key and value separated by TAB.
+     * Creates a job whose output is not compressed and becomes visible only when the whole job has succeeded.
      *
      * @param name the name of the job unless the user has set {@value MRJobConfig#JOB_NAME}
      */
@@ -64,19 +66,23 @@ public final class JobSetup {
         refuseCompression(conf);
         Job job = Job.getInstance(conf, conf.get(MRJobConfig.JOB_NAME, name));
         job.setJarByClass(JobSetup.class);
-        job.setOutputFormatClass(TextOutputFormat.class);
         FileOutputFormat.setOutputPath(job, output);
         FileOutputFormat.setCompressOutput(job, false);
         Configuration settings = job.getConfiguration();
-        settings.set(TextOutputFormat.SEPARATOR, "\t");
-        // no output of a task is visible before the whole job is done
+        // tasks do not move their output to the result's folder; the job does at its end
         settings.setInt(FileOutputCommitter.FILEOUTPUTCOMMITTER_ALGORITHM_VERSION, 1);
         // a second application master would reuse finished maps and lose their files of malformed lines
         settings.setBoolean(MRJobConfig.MR_AM_JOB_RECOVERY_ENABLE, false);
         // we write _SUCCESS ourselves, after the check
         settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
-        // a limit here would drop long lines without counting them
-        settings.setInt(LineRecordReader.MAX_LINE_LENGTH, Integer.MAX_VALUE);
         return job;
+    }
+
+    /** Makes the job's reducers write {@code video⇥plays} lines, one per video. */
+    public static void writeCounts(Job job) {
+        job.setReducerClass(CountReducer.class);
+        job.setOutputFormatClass(PlayCountOutputFormat.class);
+        job.setOutputKeyClass(Text.class);
+        job.setOutputValueClass(LongWritable.class);
     }
 }

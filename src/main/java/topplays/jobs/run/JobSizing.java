@@ -19,9 +19,9 @@ import topplays.storage.input.InputListing;
  */
 public final class JobSizing {
     /** A line of play counts has at least 4 bytes; in the sort buffer it takes 11, and 16 for its index entry. */
-    private static final long MOST_SORTED_BYTES_A_BYTE = 8;
+    private static final long MAX_SORTED_BYTES_PER_BYTE = 8;
 
-    private static final long MOST_BYTES_A_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
+    private static final long MAX_BYTES_PER_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
@@ -49,7 +49,7 @@ public final class JobSizing {
     /** Limits the sort buffer to the size that the input, or {@code mostRecords} play counts, can fill. */
     public static void fitSorting(Job job, InputListing input, int mostRecords) {
         Configuration conf = job.getConfiguration();
-        long mostBytes = Math.min(MOST_SORTED_BYTES_A_BYTE * bytes(input), MOST_BYTES_A_PLAY_COUNT * mostRecords);
+        long mostBytes = Math.min(MAX_SORTED_BYTES_PER_BYTE * bytes(input), MAX_BYTES_PER_PLAY_COUNT * mostRecords);
         int megabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
         conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(megabytes, 1 + (mostBytes >> 20)));
     }
@@ -93,7 +93,7 @@ public final class JobSizing {
         return (int) Math.min(MOST_REDUCERS_CHOSEN, 1 + inputBytes / bytesOfOne);
     }
 
-    /** Whether a setting has its default value, ours or Hadoop's. */
+    /** Whether the value of a setting is a default, ours or Hadoop's. */
     private static boolean isOurs(String name, Configuration conf) {
         String[] sources = conf.getPropertySources(name);
         return sources == null

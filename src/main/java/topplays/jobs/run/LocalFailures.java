@@ -14,7 +14,7 @@ import org.apache.log4j.spi.LoggingEvent;
 
 /**
  * Records why tasks of Hadoop's local job runner fail. The runner does not keep the reason ("NA"), it only logs the
- * exception. So this class listens to the log, and keeps it off the terminal meanwhile.
+ * exception. So this class is an appender of that log, and keeps the log off the terminal until it is closed.
  */
 final class LocalFailures extends AppenderSkeleton implements Closeable {
     private static final int PATIENCE_SECONDS = 2;
@@ -26,7 +26,7 @@ final class LocalFailures extends AppenderSkeleton implements Closeable {
 
     private LocalFailures() {}
 
-    /** Starts recording, until it is closed. */
+    /** Starts recording. */
     static LocalFailures record() {
         LocalFailures failures = new LocalFailures();
         RUNNER.addAppender(failures);

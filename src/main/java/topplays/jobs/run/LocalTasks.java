@@ -17,7 +17,7 @@ final class LocalTasks {
 
     private LocalTasks() {}
 
-    /** Waits until no task is running, but at most that long. */
+    /** Waits until no task is running, or until the time is up. */
     static void awaitEnd(long patienceSeconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
         while (anyRuns() && System.nanoTime() < deadline) {

@@ -27,7 +27,7 @@ import org.apache.hadoop.util.ReflectionUtils;
  * reducer, one after the other, and an index of their positions.
  */
 final class SortedRun implements Closeable {
-    /** The shuffle service serves files that its group may read. */
+    /** The shuffle service needs files that its group may read. */
     private static final FsPermission READ_BY_SHUFFLE = new FsPermission((short) 0640);
 
     private static final VarHandle BIG_ENDIAN =

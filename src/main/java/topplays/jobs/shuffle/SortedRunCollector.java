@@ -17,9 +17,9 @@ import topplays.jobs.tasks.TallyWriter;
  * as they arrive in the order of the shuffle, by reducer and then by the bytes of the id. When the order breaks, the next
  * run begins.
  *
- * <p>A {@link TallyWriter} writes in that order, so most tasks have one run, which is already their output; Hadoop's own
- * collector would copy the records to a buffer, sort and combine them in vain. A tally that was full before the end makes
- * several runs. They are merged, and the combiner sums the plays per video.
+ * <p>A {@link TallyWriter} writes in that order, so most tasks have one run, which is already their output. Hadoop's own
+ * collector would copy, sort and combine the records for nothing. A tally that was full before the end makes several runs,
+ * which are merged; the combiner sums the plays per video.
  */
 public final class SortedRunCollector implements MapOutputCollector<Text, LongWritable> {
     private JobConf job;

@@ -12,6 +12,7 @@ import org.apache.hadoop.mapreduce.Mapper;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
 import topplays.format.BlockScanner;
+import topplays.format.LineParser;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 import topplays.jobs.io.BlockInputFormat;
@@ -52,12 +53,14 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         this.sampling = sampling;
     }
 
-    /** Returns a scanner for a non-empty file, whose first line may name the columns. */
+    /** Returns a scanner for a file that is not empty. Reads the header if the files have one. */
     public static BlockScanner scannerOf(Path file, InputSettings settings, Configuration conf) throws IOException {
-        Optional<byte[]> header = Optional.empty();
-        if (settings.syntax().header()) {
-            header = FirstLine.read(file, settings.syntax(), conf);
-        }
+        boolean hasHeader = settings.syntax().header();
+        return scanner(file, settings, hasHeader ? FirstLine.read(file, settings.syntax(), conf) : Optional.empty());
+    }
+
+    /** The same with a header, or a {@code #Fields} line, that was read before. */
+    static BlockScanner scanner(Path file, InputSettings settings, Optional<byte[]> header) throws IOException {
         try {
             return BlockScanner.of(settings, header);
         } catch (UnknownFieldException e) {
@@ -159,18 +162,19 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
     }
 
     private void takeLine(long blockOffset, byte[] block, Context context) throws IOException, InterruptedException {
+        LineParser line = scanner.line();
         switch (scanner.lineClass()) {
             case COUNTED -> {
                 lines.counted(1);
-                counted.add(scanner.plays());
-                plays.add(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd(), scanner.plays());
+                counted.add(line.plays());
+                plays.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
                 emitIfFull(context);
             }
             case FILTERED -> lines.filtered();
             case MALFORMED -> {
-                lines.malformed(scanner.reason());
+                lines.malformed(line.reason());
                 long offset = blockOffset + scanner.lineStart();
-                samples.add(part, offset, scanner.reason(), block, scanner.lineStart(), scanner.lineEnd());
+                samples.add(part, offset, line.reason(), block, scanner.lineStart(), scanner.lineEnd());
             }
             case HEADER -> lines.header();
         }

@@ -28,10 +28,10 @@ public final class FieldsLine {
     }
 
     /**
-     * Returns the last {@code #Fields} line before a position, without its LF. It reads backwards from there, so a file with
-     * one such line at its top is read up to the position.
+     * Returns the last {@code #Fields} line before a position, without its LF. It searches backwards, so a file whose only
+     * such line is at the top is read up to the position.
      *
-     * @param position the start of a line; 0 for an archive, in which positions are not those of lines
+     * @param position the start of a line; 0 for an archive
      */
     static Optional<byte[]> before(long position, Path file, Configuration conf) throws IOException {
         if (position == 0) {
@@ -58,7 +58,7 @@ public final class FieldsLine {
         return Optional.empty();
     }
 
-    /** Reads the bytes from a position on, and one before it, which may be an LF. */
+    /** Reads the bytes between two positions, and the byte before them, which may be an LF. */
     private void read(long from, long to) throws IOException {
         long first = Math.max(0, from - 1);
         window = new byte[(int) (to - first)];
@@ -72,7 +72,7 @@ public final class FieldsLine {
         }
     }
 
-    /** Returns the last such line that begins among the first bytes of the window. */
+    /** Returns the last such line that begins in the first {@code length} bytes of the window. */
     private Optional<byte[]> lastBefore(int length) {
         Optional<byte[]> last = Optional.empty();
         int at = ByteSearch.first('#', window, 1, length + 1);

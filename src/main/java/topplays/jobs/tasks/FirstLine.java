@@ -13,7 +13,7 @@ import topplays.format.CsvRecords;
 import topplays.format.settings.LineSyntax;
 import topplays.storage.input.Compression;
 
-/** Reads the first line of a file, which may name the columns for all splits of the file. */
+/** Reads the first line of a file, which names the columns for all splits of the file. */
 public final class FirstLine {
     private static final int LONGEST_HEADER = 1 << 20;
 

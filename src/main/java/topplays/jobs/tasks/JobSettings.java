@@ -15,7 +15,7 @@ public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String CHART_LENGTH = "topplays.top.k";
     private static final String TALLY_MEMORY = "topplays.tally.memory";
-    private static final long USUAL_TALLY_MEMORY = 128L << 20;
+    private static final long DEFAULT_TALLY_MEMORY = 128L << 20;
     private static final String REDUCER_BYTES = "topplays.reducer.input";
     public static final long USUAL_REDUCER_BYTES = 4L << 30;
     /** Escapes all characters that the XML of a job's configuration cannot hold. */
@@ -42,7 +42,7 @@ public final class JobSettings {
 
     /** The maximum memory of a map task's tally, in bytes. */
     public static long tallyMemory(Configuration conf) {
-        return conf.getLongBytes(TALLY_MEMORY, USUAL_TALLY_MEMORY);
+        return conf.getLongBytes(TALLY_MEMORY, DEFAULT_TALLY_MEMORY);
     }
 
     /** The bytes of a job's input per reducer on a cluster; at least 1. */

@@ -43,7 +43,7 @@ public final class LineTally {
         malformed.merge(reason, 1L, Long::sum);
     }
 
-    /** Adds the lines since the last call to the job's counters, which are too slow to update per line; returns them. */
+    /** Adds the lines since the last call to the job's counters, which are too slow to update for each line. Returns them. */
     MalformedByFile.Lines report() {
         report(LINES, LineClass.HEADER.name(), header);
         report(LINES, LineClass.FILTERED.name(), filtered);

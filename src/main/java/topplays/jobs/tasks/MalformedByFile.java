@@ -12,7 +12,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * Counts the lines and the malformed lines of each file, so that a job can name the files that it could not read.
+ * Counts the lines and the malformed lines of each file, so that a job can name the files with malformed lines.
  *
  * <p>A task leaves out the files that it read from start to end without a malformed line. Most tasks write nothing.
  */
@@ -60,7 +60,7 @@ public final class MalformedByFile {
         lines = lines.plus(more);
     }
 
-    /** Ends the file; a task that did not reach its end read a part of it. */
+    /** Ends the file. If the task did not reach its end, it has read only a part of it. */
     void end(boolean reachedEnd) {
         if (isPart || !reachedEnd || lines.malformed() > 0) {
             found.merge(file.toUri().getPath(), lines, Lines::plus);
@@ -73,7 +73,7 @@ public final class MalformedByFile {
         return found.isEmpty();
     }
 
-    /** Writes the findings, which {@link #take} reads. */
+    /** Writes the lines of each file for {@link #take}. */
     void write(DataOutput out) throws IOException {
         for (var each : found.entrySet()) {
             out.writeUTF(each.getKey());

@@ -23,10 +23,10 @@ import topplays.storage.DurableFiles;
 
 /**
  * A file with the first malformed lines of a task: {@code file⇥offset⇥reason⇥line}, the line cut after
- * {@value #LONGEST_LINE} bytes. Of a CSV record over several lines it holds the first. An offset in a part of an archive is
- * written {@code start+offset} until the job ends.
+ * {@value #LONGEST_LINE} bytes. For a CSV record of several lines it has only the first line. An offset in a part of an archive
+ * is written {@code start+offset} until the job ends.
  *
- * <p>It is created for the first malformed line, in the task's output, and committed with it.
+ * <p>It is created at the first malformed line, as a part of the task's output.
  */
 public final class MalformedFile implements MalformedSamples {
     private static final String FOLDER = "_malformed";
@@ -115,7 +115,7 @@ public final class MalformedFile implements MalformedSamples {
         }
     }
 
-    /** Returns the first malformed line of each file of which the tasks of a job kept one, by the path of the file. */
+    /** Returns the first malformed line of each file, by the file's path, as far as the tasks kept them. */
     public static SortedMap<String, Sample> firsts(Path output, Configuration conf) throws IOException {
         FileSystem fs = output.getFileSystem(conf);
         Path folder = new Path(output, FOLDER);
@@ -131,7 +131,7 @@ public final class MalformedFile implements MalformedSamples {
         return firsts;
     }
 
-    /** A malformed line that was kept, up to its first LF; files are in the order of their paths. */
+    /** A malformed line, up to its first LF. The order is by path and then by offset. */
     public record Sample(String file, long offset, String reason, String line) implements Comparable<Sample> {
         private static Sample parse(String kept) {
             String[] columns = kept.split("\t", 4);
@@ -144,7 +144,7 @@ public final class MalformedFile implements MalformedSamples {
             return byFile == 0 ? Long.compare(offset, other.offset) : byFile;
         }
 
-        /** Where it is, why it is malformed, and its beginning: {@code byte 0: columns (…): a,b}. */
+        /** Returns its offset, its reason and its beginning: {@code byte 0: columns (…): a,b}. */
         public String description() {
             String start = line.length() > 80 ? line.substring(0, 80) + "…" : line;
             return "byte %d: %s (%s): %s"

@@ -8,7 +8,7 @@ import topplays.model.MalformedReason;
 /** Keeps the first malformed lines of a task for inspection. */
 interface MalformedSamples extends Closeable {
     /**
-     * Adds a malformed line; drops it if enough are kept.
+     * Adds a malformed line. Has no effect if enough lines are kept.
      *
      * @param offset the offset of the line in its part of a file, in bytes
      */
@@ -18,6 +18,6 @@ interface MalformedSamples extends Closeable {
     /** Keeps the lengths of the parts of archives, for the end of the job. */
     void addParts(ArchiveParts parts) throws IOException, InterruptedException;
 
-    /** Keeps how many lines of each file are malformed, for the end of the job. */
+    /** Keeps the number of malformed lines of each file, for the end of the job. */
     void addFiles(MalformedByFile files) throws IOException, InterruptedException;
 }

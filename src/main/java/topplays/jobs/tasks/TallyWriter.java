@@ -9,8 +9,8 @@ import topplays.model.VideoId;
 import topplays.tally.PlayTally;
 
 /**
- * Writes the sums of a tally as a task's output in the order of the shuffle: by reducer, then by the bytes of the id. So
- * nothing is left to sort.
+ * Writes the sums of a tally as a task's output in the order of the shuffle: by reducer, then by the bytes of the id. So the
+ * output need not be sorted again.
  */
 public final class TallyWriter {
     private static final int LOOK_AHEAD = 64;

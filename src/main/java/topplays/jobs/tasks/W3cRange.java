@@ -6,13 +6,12 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.bytes.ByteOrderMark;
 import topplays.format.BlockScanner;
-import topplays.format.settings.Columns;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.UnknownFieldException;
 import topplays.format.settings.W3cFields;
 
-/** Scanners for W3C logs, which must know the {@code #Fields} line before the range that a task reads. */
+/** Makes scanners for W3C logs, each with the {@code #Fields} line before the range that a task reads. */
 public final class W3cRange {
     private final InputSettings settings;
     private final boolean isW3c;
@@ -24,14 +23,14 @@ public final class W3cRange {
         isW3c = settings.syntax().format() == LineFormat.W3C;
     }
 
-    /** Whether the format has such lines. */
+    /** Whether the log is a W3C log. */
     boolean isW3c() {
         return isW3c;
     }
 
     /**
-     * Notes the next block of a file. Returns true if lines were left out between it and the last one, so that it needs
-     * another scanner; a line end and a byte order mark may be between.
+     * Records the next block of a file. Returns true if lines between it and the last block were left out, so that it needs
+     * another scanner. A line end and a byte order mark do not count as lines.
      */
     boolean leavesLinesOut(long offset, int length) {
         boolean isNext = offset >= nextOffset && offset <= nextOffset + ByteOrderMark.LENGTH;
@@ -39,19 +38,15 @@ public final class W3cRange {
         return isW3c && !isNext;
     }
 
-    /** A scanner for the lines of a file from an offset on. */
+    /** Returns a scanner for the lines of a file from an offset on. */
     BlockScanner scannerAt(long offset, Path file, Configuration conf) throws IOException {
-        try {
-            return BlockScanner.of(settings, FieldsLine.before(offset, file, conf));
-        } catch (UnknownFieldException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
-        }
+        return CountMapper.scanner(file, settings, FieldsLine.before(offset, file, conf));
     }
 
     /**
      * Checks that the first {@code #Fields} line of a log names the columns that the settings name.
      *
-     * @throws IOException if it does not; the message has the columns
+     * @throws IOException if it does not; the message lists the columns
      */
     public static void checkFieldsLine(Path file, InputSettings settings, Configuration conf) throws IOException {
         Optional<byte[]> first = FieldsLine.first(file, conf);
@@ -59,10 +54,7 @@ public final class W3cRange {
             return;
         }
         try {
-            Columns columns = W3cFields.columns(first.get());
-            for (String name : settings.namedFields().toList()) {
-                columns.leastFields(name);
-            }
+            W3cFields.columns(first.get()).leastFields(settings.namedFields().toList());
         } catch (UnknownFieldException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }

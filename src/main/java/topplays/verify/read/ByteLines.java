@@ -16,7 +16,7 @@ import topplays.verify.split.ByteText;
 public final class ByteLines implements Closeable {
     private static final String BYTE_ORDER_MARK = ByteText.encode("\uFEFF");
     private static final int BUFFER_BYTES = 1 << 16;
-    /** The job reads no longer line. */
+    /** The limit of the job too. */
     private static final int LONGEST_LINE = 64 << 20;
 
     private final Path file;
@@ -44,7 +44,7 @@ public final class ByteLines implements Closeable {
         }
     }
 
-    /** The lines of a file that is neither compressed nor begins with a byte order mark. */
+    /** The lines of a file that is not compressed and has no byte order mark. */
     public static ByteLines of(Path file, Configuration conf) throws IOException {
         try {
             return new ByteLines(file, file.getFileSystem(conf).open(file));
@@ -60,7 +60,7 @@ public final class ByteLines implements Closeable {
         }
     }
 
-    /** The next line; empty after the last one. Bytes after the last LF are a line too. */
+    /** Returns the next line, or empty after the last one. Bytes after the last LF are a line too. */
     public Optional<String> next() throws IOException {
         ByteArrayOutputStream begun = new ByteArrayOutputStream(0);
         while (at < filled || fill()) {
@@ -97,7 +97,7 @@ public final class ByteLines implements Closeable {
         return isCutOff;
     }
 
-    /** The failure if a JSON value is not whole. */
+    /** The failure for a JSON value that does not end. */
     IOException cutOff() {
         return new EOFException("cannot read " + file + ": it ends in the middle of a JSON value");
     }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Joins the lines of a CSV file to records: a quoted field may run over lines.
+ * Joins the lines of a CSV file into records, in which a quoted field may run over lines.
  *
  * <p>A field that is not closed within 64 KiB, or by the end of the file, is malformed, and so is one whose closing quote is
  * not followed by a delimiter or a line end. Then the record ends with the line in which the field begins.

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import topplays.format.settings.IdRewrite;
 
-/** The spelling of ids that {@code --video-id} asks for. */
+/** Rewrites ids as {@code --video-id} requests. */
 final class IdSpelling {
     private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");

@@ -12,7 +12,7 @@ import topplays.verify.split.ByteText;
 
 /**
  * The records in JSON documents as {@link ByteText}: the elements of an outermost array, otherwise the values; or the elements
- * of an inner array. Only brackets and quotes are looked at: the documents were read before.
+ * of an inner array. It looks only at brackets and quotes, because the job has already checked the documents.
  */
 public final class JsonRecordTexts {
     private static final JsonMapper JSON = new JsonMapper();
@@ -30,7 +30,7 @@ public final class JsonRecordTexts {
         private final boolean isArray;
         /** Whether its elements are the records. */
         private final boolean isRecords;
-        /** The steps of the pointer that led here; -1 in an outermost array whose elements it applies to. */
+        /** The number of the pointer's steps that led here; -1 in an outermost array to whose elements it applies. */
         private final int steps;
         /** The index of the next element of an array. */
         private int index;
@@ -42,7 +42,7 @@ public final class JsonRecordTexts {
         }
     }
 
-    /** @param pointer to the inner array, as RFC 6901 writes it; empty for the outermost values */
+    /** @param pointer a JSON Pointer (RFC 6901) to the inner array; empty for the outermost values */
     public JsonRecordTexts(ByteLines bytes, String pointer) {
         this.bytes = bytes;
         this.steps = pointer.isEmpty()
@@ -110,7 +110,7 @@ public final class JsonRecordTexts {
         return Optional.empty();
     }
 
-    /** A member's name, of which the quote was read; reads the colon too. */
+    /** Reads the rest of a member's name after its opening quote, and the colon. */
     private String name() throws IOException {
         String name = value('"');
         token();
@@ -127,7 +127,7 @@ public final class JsonRecordTexts {
         read(first, character -> {});
     }
 
-    /** Gives on the characters of the value that begins with {@code first}, without blanks between its parts. */
+    /** Passes on the characters of the value that begins with {@code first}, without blanks between its parts. */
     private void read(int first, IntConsumer characters) throws IOException {
         int depth = 0;
         int character = first;

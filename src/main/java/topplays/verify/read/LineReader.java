@@ -114,7 +114,7 @@ public final class LineReader {
         return field.isPresent() ? OptionalInt.of(columns.placeOf(field.get())) : OptionalInt.empty();
     }
 
-    /** Columns that are named must exist even if they are not used. */
+    /** Named columns must exist even if they are not used. */
     private static int leastFields(NamedColumns columns, List<String> used, FieldNames fields) throws IOException {
         int least = 0;
         for (String name : Stream.of(used.stream(), fields.user().stream(), fields.time().stream())
@@ -165,7 +165,7 @@ public final class LineReader {
         return fields.get(place);
     }
 
-    /** The id; empty if the pattern does not match. */
+    /** Returns the id, or empty if the pattern does not match. */
     private Optional<String> video(String field) throws MalformedLineException {
         Optional<String> found = selection.videoPattern().isPresent() ? find(field) : Optional.of(field);
         Optional<String> id = found.map(text -> IdSpelling.of(text, selection.idRewrites()));

@@ -12,7 +12,7 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStrea
 import topplays.storage.compress.Decompressors;
 import topplays.verify.split.ByteText;
 
-/** How a log is compressed. gzip, zstd and LZ4 are not decompressed by the library that the job uses. */
+/** How a log is compressed. For gzip, zstd and LZ4 it uses other libraries than the job. */
 enum LogArchive {
     GZIP(".gz", "\\x1f\\x8b"),
     BZIP2(".bz2", "BZh[1-9](1AY&SY|\\x17rE8P\\x90)"),
@@ -49,7 +49,7 @@ enum LogArchive {
         };
     }
 
-    /** With a frame after the end, one to three other bytes at the end are not passed over. */
+    /** Adds an empty frame. Without it, one to three invalid bytes at the end would be ignored. */
     private static InputStream withEmptyFrame(InputStream stored) {
         byte[] frame = HexFormat.of().parseHex("04224d18604082" + "00000000");
         return new SequenceInputStream(stored, new ByteArrayInputStream(frame));
@@ -68,7 +68,7 @@ enum LogArchive {
         return found;
     }
 
-    /** Members of gzip, one after the other, and then zeros or nothing. */
+    /** Members of gzip one after another, then zeros or nothing. */
     private static final class GzipMembers extends InputStream {
         private final BufferedInputStream stored;
         private InputStream member;

@@ -7,14 +7,12 @@ import java.util.List;
 /**
  * The columns of a file.
  *
- * @param names in order; empty where columns have only numbers
+ * @param names in order; empty if columns have only numbers
  */
 record NamedColumns(List<String> names) {
     private static final String NUMBER = "[1-9][0-9]{0,5}";
 
-    /**
-     * The places of a time: of the column with this name or, if there is none, of two columns whose names it joins by a blank.
-     */
+    /** The place of the column with this name or, if no column has it, the places of two columns whose names it joins. */
     List<Integer> placesOfTime(String time) throws IOException {
         for (int at = 1; at < time.length() && !isColumn(time); at++) {
             boolean isJoint =

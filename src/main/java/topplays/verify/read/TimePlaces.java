@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import topplays.verify.split.MalformedLineException;
 
-/** The places of the fields that hold the time: in the first list that is whole, joined by blanks. */
+/** The places of the fields that hold the time. The first list of fields that are all present is used, joined by blanks. */
 record TimePlaces(List<List<Integer>> choices) {
 
     /** @param isMember whether the time is a JSON member or, if it is missing, two of them */

@@ -20,11 +20,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads times with {@code java.time}; without a zone they are of a default zone, and a date alone is its first instant. */
+/** Reads times with {@code java.time}. A time without a zone has a default zone; a date alone is its first instant. */
 final class TimeReader {
-    private static final Pattern MILLIS = Pattern.compile("-?[0-9]{1,16}");
     private static final Pattern UNITS = Pattern.compile("[0-9]{1,19}");
-    private static final Pattern SECONDS = Pattern.compile(MILLIS + "(\\.[0-9]{1,1000})?");
+    private static final Pattern SECONDS = Pattern.compile("-?[0-9]{1,16}(\\.[0-9]{1,1000})?");
 
     private final Function<String, Instant> reading;
 
@@ -32,17 +31,14 @@ final class TimeReader {
      * A reader of a format.
      *
      * @param format {@code iso}, {@code clf}, {@code epoch} and its units, or a pattern
-     * @param zone that of times that are written without one
+     * @param zone the zone of times that are written without one
      */
     TimeReader(String format, ZoneId zone) {
         reading = switch (format) {
             case "iso" -> iso(zone);
             case "epoch" ->
                 text -> SECONDS.matcher(text).matches() ? within1970To2100(fromSeconds(new BigDecimal(text))) : null;
-            case "epoch-millis" ->
-                text -> MILLIS.matcher(text).matches()
-                        ? within1970To2100(Instant.ofEpochMilli(Long.parseLong(text)))
-                        : null;
+            case "epoch-millis" -> text -> fromUnits(text, 3);
             case "epoch-micros" -> text -> fromUnits(text, 6);
             case "epoch-nanos" -> text -> fromUnits(text, 9);
             case "clf" -> by(pattern("dd/MMM/yyyy:HH:mm:ss Z"), zone);

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sorts any number of plays in bounded memory: each time it is full, a sorted run is written to a temporary file. */
+/** Sorts any number of plays in bounded memory: whenever the memory is full, it writes a sorted run to a temporary file. */
 public final class PlaySorter {
     private final RunFolder folder;
     private final SortBuffer buffer;
     private final List<Path> runs = new ArrayList<>();
 
-    /** @param memory to sort in, in bytes */
+    /** @param memory for sorting, in bytes */
     public PlaySorter(long memory, RunFolder folder) {
         this.folder = folder;
         this.buffer = new SortBuffer(memory);
@@ -24,7 +24,7 @@ public final class PlaySorter {
         buffer.add(id, plays);
     }
 
-    /** Everything that was added, as sorted runs. */
+    /** All plays that were added, as sorted runs. */
     public List<Path> runs() throws IOException {
         if (buffer.count() > 0) {
             writeRun();

@@ -4,15 +4,25 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** Videos with plays, ascending by the bytes of their ids. */
-public interface PlayStream extends Closeable {
+public abstract class PlayStream implements Closeable {
+    byte[] id;
+    long plays;
+    long times;
+
     /** Moves to the next video; returns false at the end. */
-    boolean next() throws IOException;
+    public abstract boolean next() throws IOException;
 
     /** The video's id. */
-    byte[] id();
+    public final byte[] id() {
+        return id;
+    }
 
-    long plays();
+    public final long plays() {
+        return plays;
+    }
 
     /** The number of entries that were added up to these plays. */
-    long times();
+    public final long times() {
+        return times;
+    }
 }

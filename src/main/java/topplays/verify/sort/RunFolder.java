@@ -17,7 +17,7 @@ public final class RunFolder implements Closeable {
         this.folder = folder;
     }
 
-    /** A new folder in {@code java.io.tmpdir}, which only its owner may read. */
+    /** Creates a folder in {@code java.io.tmpdir} that only its owner may read. */
     public static RunFolder create() throws IOException {
         try {
             return new RunFolder(Files.createTempDirectory("topplays-verify-"));
@@ -26,7 +26,7 @@ public final class RunFolder implements Closeable {
         }
     }
 
-    /** A failure to write in the folder, with the remedy. */
+    /** Returns a failure to write in the folder, with the remedy. */
     static IOException unwritable(IOException e) {
         return new IOException(
                 "cannot write temporary files in %s: %s; name another folder with TOPPLAYS_OPTS=-Djava.io.tmpdir=DIR"
@@ -34,7 +34,7 @@ public final class RunFolder implements Closeable {
                 e);
     }
 
-    /** The name of a new file. */
+    /** Returns the name of a new file. */
     synchronized Path newFile() throws IOException {
         if (closed) {
             throw new IOException("the work was stopped");

@@ -12,20 +12,17 @@ import java.util.PriorityQueue;
 import topplays.concurrent.Failures;
 
 /** Merges several sorted runs into one; the plays of a video are added up. */
-public final class RunMerge implements PlayStream {
+public final class RunMerge extends PlayStream {
     /** The maximum number of runs that are merged at once; each takes a file and 64 kB. */
     static final int MOST_RUNS = 64;
 
     private final List<RunReader> runs = new ArrayList<>();
     private final PriorityQueue<RunReader> byId =
             new PriorityQueue<>((one, other) -> Arrays.compareUnsigned(one.id(), other.id()));
-    private byte[] id;
-    private long plays;
-    private long times;
 
     private RunMerge() {}
 
-    /** Opens any number of runs. If they are too many for one merge, some are merged into new runs first. */
+    /** Opens any number of runs. If there are too many for one merge, some are merged into new runs first. */
     public static PlayStream open(List<Path> runs, RunFolder folder) throws IOException {
         Deque<Path> left = new ArrayDeque<>(runs);
         while (left.size() > MOST_RUNS) {
@@ -89,21 +86,6 @@ public final class RunMerge implements PlayStream {
             advance(run);
         }
         return true;
-    }
-
-    @Override
-    public byte[] id() {
-        return id;
-    }
-
-    @Override
-    public long plays() {
-        return plays;
-    }
-
-    @Override
-    public long times() {
-        return times;
     }
 
     @Override

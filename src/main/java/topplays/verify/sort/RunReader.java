@@ -7,13 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads a run that a {@link RunWriter} wrote. */
-final class RunReader implements PlayStream {
+final class RunReader extends PlayStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final DataInputStream in;
-    private byte[] id;
-    private long plays;
-    private long times;
 
     RunReader(Path file) throws IOException {
         in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
@@ -29,21 +26,6 @@ final class RunReader implements PlayStream {
         plays = in.readLong();
         times = in.readLong();
         return true;
-    }
-
-    @Override
-    public byte[] id() {
-        return id;
-    }
-
-    @Override
-    public long plays() {
-        return plays;
-    }
-
-    @Override
-    public long times() {
-        return times;
     }
 
     @Override

@@ -29,7 +29,7 @@ final class SortBuffer {
     private int count;
     private final SplittableRandom random = new SplittableRandom(1);
 
-    /** @param memory in bytes; three eighths of it hold the order */
+    /** @param memory in bytes; three eighths of it are for the order */
     SortBuffer(long memory) {
         mostEntries = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(1, memory * 3 / 8 / INDEX_BYTES));
         mostBytes = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(MOST_ENTRY_BYTES, memory * 5 / 8));

@@ -3,7 +3,7 @@ package topplays.verify.split;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The escapes of Apache httpd and nginx: a quote, a backslash, a letter of C or a hexadecimal byte after a backslash. */
+/** Escapes of Apache httpd and nginx: a backslash and then a quote, a backslash, a letter as in C, or a hexadecimal byte. */
 final class EscapedText {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9A-Fa-f]{2})|([\"\\\\bfnrtv]))");
 

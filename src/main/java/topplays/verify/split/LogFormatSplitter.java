@@ -40,7 +40,7 @@ public final class LogFormatSplitter implements LineSplitter {
             regex.append(')');
         }
         line = Pattern.compile(regex + Pattern.quote(texts.get(meanings.size())), Pattern.DOTALL);
-        meanings.forEach(meaning -> nameColumns(meaning));
+        meanings.forEach(this::nameColumns);
         names.addAll(seconds);
     }
 

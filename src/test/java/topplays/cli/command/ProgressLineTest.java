@@ -40,7 +40,7 @@ class ProgressLineTest {
     private void show(int columns, JobProgress... all) {
         ProgressLine line = new ProgressLine(new PrintStream(screen, true, StandardCharsets.UTF_8), columns);
         for (JobProgress progress : all) {
-            line.progressed(progress);
+            line.accept(progress);
         }
     }
 }

@@ -63,12 +63,12 @@ class SelectionTest {
                 .isTrue();
         assertThat(between(Optional.empty(), Optional.of(NOON)).includes(Instant.MIN))
                 .isTrue();
-        assertThat(Selection.everything().includes(NOON)).isTrue();
+        assertThat(LineReading.settings().selection().includes(NOON)).isTrue();
     }
 
     @Test
     void usesTimeOnlyIfARangeIsGiven() {
-        assertThat(Selection.everything().usesTime()).isFalse();
+        assertThat(LineReading.settings().selection().usesTime()).isFalse();
         assertThat(between(Optional.of(NOON), Optional.empty()).usesTime()).isTrue();
         assertThat(between(Optional.empty(), Optional.of(NOON)).usesTime()).isTrue();
     }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.hadoop.conf.Configuration;
@@ -16,11 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.format.BlockScanner;
 import topplays.format.CsvRecords;
-import topplays.format.settings.FieldNames;
+import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
-import topplays.format.settings.Selection;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 
@@ -114,10 +113,7 @@ class RecordsOverLinesTest {
 
     /** The class and video of each record, read as a mapper does. */
     private List<String> read(Path path, long start, long end) throws IOException {
-        InputSettings settings = new InputSettings(
-                CSV,
-                new FieldNames("1", Optional.empty(), Optional.empty(), Optional.empty(), "iso", ZoneOffset.UTC),
-                Selection.everything());
+        InputSettings settings = InputOptions.parse(Map.of(InputOptions.INPUT_FORMAT, "csv", InputOptions.VIDEO, "1"));
         List<String> records = new ArrayList<>();
         BlockBuffer buffer = new BlockBuffer();
         try {
@@ -148,8 +144,12 @@ class RecordsOverLinesTest {
             if (scanner.videos().size() == 0) {
                 records.add(
                         scanner.lineClass() == LineClass.COUNTED
-                                ? "COUNTED " + text(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd())
-                                : scanner.reason() + " "
+                                ? "COUNTED "
+                                        + text(
+                                                scanner.line().videoSource(),
+                                                scanner.line().videoStart(),
+                                                scanner.line().videoEnd())
+                                : scanner.line().reason() + " "
                                         + text(buffer.bytes(), scanner.lineStart(), scanner.lineEnd()));
             }
         }

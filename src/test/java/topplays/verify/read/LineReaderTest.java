@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import topplays.format.BlockScanner;
+import topplays.format.LineParser;
 import topplays.model.LineClass;
 import topplays.tally.VideoSpans;
 import topplays.verify.split.ByteText;
@@ -58,18 +59,17 @@ class LineReaderTest {
                 said.add(LogLine.counted(ByteText.of(block, videos.start(i), videos.end(i)), 1));
             }
             if (videos.size() == 0) {
-                said.add(said(scanner));
+                said.add(said(scanner.lineClass(), scanner.line()));
             }
         }
         return said;
     }
 
-    private static LogLine said(BlockScanner scanner) {
-        return switch (scanner.lineClass()) {
+    private static LogLine said(LineClass lineClass, LineParser line) {
+        return switch (lineClass) {
             case COUNTED ->
-                LogLine.counted(
-                        ByteText.of(scanner.videoSource(), scanner.videoStart(), scanner.videoEnd()), scanner.plays());
-            case MALFORMED -> LogLine.malformed(scanner.reason());
+                LogLine.counted(ByteText.of(line.videoSource(), line.videoStart(), line.videoEnd()), line.plays());
+            case MALFORMED -> LogLine.malformed(line.reason());
             case HEADER -> LogLine.HEADER;
             case FILTERED -> LogLine.FILTERED;
         };

@@ -60,7 +60,7 @@ public class ScannerBenchmark {
         while (scanner.next()) {
             idBytes += bytes(scanner.videos());
             if (scanner.videos().size() == 0 && scanner.lineClass() == LineClass.COUNTED) {
-                idBytes += scanner.videoEnd() - scanner.videoStart();
+                idBytes += scanner.line().videoEnd() - scanner.line().videoStart();
             }
         }
         return idBytes;

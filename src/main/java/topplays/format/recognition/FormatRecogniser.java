@@ -15,18 +15,18 @@ import topplays.format.time.TimeFormat;
 /**
  * Recognises the format of a log by its first bytes.
  *
- * <p>A wrong guess is worse than a question: if the sample fits several formats, or does not say which field is the video,
- * the answer is an {@link UnclearInputException}. Options that were given are kept.
+ * <p>A wrong guess is worse than a question. If the sample fits several formats, or if it is unclear which field is the video,
+ * it throws {@link UnclearInputException}. Options that were given are kept.
  */
-public final class InputRecognizer {
-    /** The bytes of a log that are examined, after decompression. */
+public final class FormatRecogniser {
+    /** The maximum number of bytes of a log that are examined, after decompression. */
     public static final int SAMPLE_BYTES = 64 << 10;
 
     private final Recognition given;
     private final LogSample sample;
     private final List<byte[]> lines;
 
-    private InputRecognizer(Map<String, ?> given, LogSample sample) {
+    private FormatRecogniser(Map<String, ?> given, LogSample sample) {
         this.given = Recognition.nothingBut(given);
         this.sample = sample;
         this.lines = sample.lines();
@@ -39,12 +39,12 @@ public final class InputRecognizer {
      * @param head the first bytes of the log
      * @param isWhole whether the log has no other bytes
      */
-    public static Recognition recognize(Map<String, ?> given, byte[] head, boolean isWhole)
+    public static Recognition recognise(Map<String, ?> given, byte[] head, boolean isWhole)
             throws UnclearInputException {
-        return new InputRecognizer(given, new LogSample(head, isWhole)).recognize();
+        return new FormatRecogniser(given, new LogSample(head, isWhole)).recognise();
     }
 
-    private Recognition recognize() throws UnclearInputException {
+    private Recognition recognise() throws UnclearInputException {
         boolean mayHaveNoColumns = !given.isGiven(InputOptions.HEADER) && !given.isGiven(InputOptions.DELIMITER);
         if (mayHaveNoColumns) {
             if (lines.isEmpty() || isEventLog()) {
@@ -55,29 +55,29 @@ public final class InputRecognizer {
                 return w3c(fields.get());
             }
             Optional<JsonDocumentSample> document = JsonDocumentSample.of(sample.bytes(), given);
-            boolean isDocument = given.isGiven(InputOptions.RECORDS) || !JsonSample.isIn(lines);
+            Optional<JsonSample> jsonl = JsonSample.ofLines(lines);
+            boolean isDocument = given.isGiven(InputOptions.RECORDS) || jsonl.isEmpty();
             if (document.isPresent() && (isDocument || document.get().holdsRecords())) {
                 return document.get().recognise(given);
             }
-            if (JsonSample.isIn(lines)) {
-                return JsonSample.of(lines)
-                        .withVideo(given.with(InputOptions.INPUT_FORMAT, LineFormat.JSONL.toString()));
+            if (jsonl.isPresent()) {
+                return jsonl.get().withVideo(given.with(InputOptions.INPUT_FORMAT, LineFormat.JSONL.toString()));
             }
             if (mostly(lines, LineSyntax.of(LineFormat.COMBINED))) {
                 return given.with(InputOptions.INPUT_FORMAT, LineFormat.COMBINED.toString());
             }
         }
-        return TableRecognizer.recognise(given, sample);
+        return TableRecogniser.recognise(given, sample);
     }
 
-    /** Event lines of ours: more than half of the lines, the first among them, as it could be a header. */
+    /** Whether more than half of the lines are event lines. The first line must be one too if it looks like a header. */
     private boolean isEventLog() {
         LineCutter cutter = LineCutter.of(LineSyntax.of(LineFormat.TOPPLAYS));
         long events = lines.stream().filter(line -> isEvent(cutter, line)).count();
         return 2 * events > lines.size() && (isEvent(cutter, lines.get(0)) || !isText(cutter, lines.get(0)));
     }
 
-    /** The names in the first {@code #Fields} line, if it stands before all data. */
+    /** The names in the first {@code #Fields} line, if no data precedes it. */
     private Optional<List<String>> w3cFields() {
         return lines.stream()
                 .takeWhile(line -> line[0] == '#')
@@ -97,17 +97,20 @@ public final class InputRecognizer {
     }
 
     private static boolean isEvent(LineCutter cutter, byte[] line) {
-        Fields fields = new Fields();
-        cutter.cut(line, 0, line.length, fields);
-        return fields.count() == 3
-                && TimeFormat.ISO.parse(fields.texts().get(0)).isPresent();
+        List<String> cells = cells(cutter, line);
+        return cells.size() == 3 && TimeFormat.ISO.parse(cells.get(0)).isPresent();
     }
 
-    /** Three names, as in the header of a table. */
+    /** Whether a line has three names, as in the header of a table. */
     private static boolean isText(LineCutter cutter, byte[] line) {
+        List<String> cells = cells(cutter, line);
+        return cells.size() == 3 && HeaderLine.isIn(List.of(cells)).isEmpty();
+    }
+
+    private static List<String> cells(LineCutter cutter, byte[] line) {
         Fields fields = new Fields();
         cutter.cut(line, 0, line.length, fields);
-        return fields.count() == 3 && HeaderLine.isIn(List.of(fields.texts())).isEmpty();
+        return fields.texts();
     }
 
     private static boolean mostly(List<byte[]> lines, LineSyntax syntax) {

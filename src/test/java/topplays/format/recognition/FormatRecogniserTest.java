@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InputRecognizerTest {
+class FormatRecogniserTest {
     private static final String EVENT = "2026-11-20T08:15:30.123Z\tben\tdQw4\n";
 
     /** In the logs ^ is a line feed, ~ a TAB and ` a double quote. */
@@ -98,13 +98,13 @@ class InputRecognizerTest {
     void aLineThatIsCutOffIsNotLookedAt() throws UnclearInputException {
         byte[] head = "user,video\nben,a\nben".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(InputRecognizer.recognize(Map.of(), head, false).commandLine())
+        assertThat(FormatRecogniser.recognise(Map.of(), head, false).commandLine())
                 .isEqualTo("--input-format csv --header --video video");
     }
 
     private static Recognition recognise(String log, Map<String, ?> given) throws UnclearInputException {
         byte[] head =
                 log.replace('^', '\n').replace('~', '\t').replace('`', '"').getBytes(StandardCharsets.UTF_8);
-        return InputRecognizer.recognize(given, head, true);
+        return FormatRecogniser.recognise(given, head, true);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
-import topplays.format.recognition.InputRecognizer;
+import topplays.format.recognition.FormatRecogniser;
 import topplays.format.recognition.Recognition;
 import topplays.format.recognition.UnclearInputException;
 import topplays.format.settings.InputChoice;
@@ -16,13 +16,13 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.storage.BatchName;
 
-/** Recognises the format of logs by the first file with any content. */
-public final class InputRecognition {
+/** Finds the settings for reading logs. If no format was given, it is recognised from the first file that is not empty. */
+public final class InputSettingsFinder {
     private final Configuration conf;
     private final Consumer<String> notes;
 
-    /** @param notes receives a sentence about what was recognised; event lines of ours are not worth one */
-    public InputRecognition(Configuration conf, Consumer<String> notes) {
+    /** @param notes receives the options that were recognised, except for our own event lines */
+    public InputSettingsFinder(Configuration conf, Consumer<String> notes) {
         this.conf = conf;
         this.notes = notes;
     }
@@ -43,16 +43,16 @@ public final class InputRecognition {
             }
             byte[] head = head(file);
             if (head.length > 0) {
-                return settings(choice, head, head.length < InputRecognizer.SAMPLE_BYTES, file.name());
+                return settings(choice, head, head.length < FormatRecogniser.SAMPLE_BYTES, file.name());
             }
         }
         return settings(choice, new byte[0], true, "the input");
     }
 
     /**
-     * Completes a choice for a log that begins so.
+     * Completes a choice from the first bytes of a log.
      *
-     * @param head the first bytes, {@value InputRecognizer#SAMPLE_BYTES} if there are so many
+     * @param head the first {@value FormatRecogniser#SAMPLE_BYTES} bytes, or the whole log if it is shorter
      * @param isWhole whether the log has no other bytes
      * @param name the name of the log for messages
      */
@@ -71,13 +71,13 @@ public final class InputRecognition {
     private static Recognition recognise(Map<String, ?> given, byte[] head, boolean isWhole, String name)
             throws UnclearInputException {
         try {
-            return InputRecognizer.recognize(given, head, isWhole);
+            return FormatRecogniser.recognise(given, head, isWhole);
         } catch (UnclearInputException e) {
             throw new UnclearInputException(name, e);
         }
     }
 
-    /** Options that would read a file of a listing better than those in use, as on a command line, if they are known. */
+    /** Options that fit a file of a listing better than those in use, as on a command line, if any are known. */
     public Optional<String> better(String name, InputListing listing, InputSettings used) {
         return listing.files().stream()
                 .filter(file -> file.name().equals(name))
@@ -90,7 +90,7 @@ public final class InputRecognition {
     private Optional<String> recognised(InputFile file) {
         try {
             return Optional.of(
-                    InputRecognizer.recognize(Map.of(), head(file), false).commandLine());
+                    FormatRecogniser.recognise(Map.of(), head(file), false).commandLine());
         } catch (UnclearInputException e) {
             return Optional.of(e.suggestion());
         } catch (IOException e) {
@@ -98,9 +98,9 @@ public final class InputRecognition {
         }
     }
 
-    /** The first bytes; of an archive that is cut off or corrupt, those before. It is reported when it is read as a whole. */
+    /** The first bytes. Of a corrupt archive, only those before the damage, which is reported when the job reads the file. */
     private byte[] head(InputFile file) throws IOException {
-        byte[] head = new byte[InputRecognizer.SAMPLE_BYTES];
+        byte[] head = new byte[FormatRecogniser.SAMPLE_BYTES];
         int length = 0;
         try (InputStream in = Compression.open(file.path(), conf)) {
             int read = 0;

@@ -9,13 +9,13 @@ import topplays.format.settings.InputOptions;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 
-/** Recognises tables: which separator, whether there is a header, and which column is the video. */
-final class TableRecognizer {
+/** Recognises tables: the separator, the header and the column of the video. */
+final class TableRecogniser {
     private final Recognition given;
     private final ColumnLayout layout;
     private final List<String> columns;
 
-    private TableRecognizer(Recognition given, ColumnLayout layout) {
+    private TableRecogniser(Recognition given, ColumnLayout layout) {
         Recognition syntax =
                 given.with(InputOptions.INPUT_FORMAT, layout.syntax().format().toString());
         this.given = layout.syntax().delimiter().isEmpty()
@@ -31,7 +31,7 @@ final class TableRecognizer {
                 ? ColumnLayout.of(sample, syntax(delimiter.get())).stream().toList()
                 : ColumnLayout.of(sample);
         if (layouts.size() == 1) {
-            return new TableRecognizer(given, layouts.get(0)).recognise();
+            return new TableRecogniser(given, layouts.get(0)).recognise();
         }
         throw layouts.isEmpty() ? unknown(sample) : ambiguous(layouts);
     }
@@ -45,7 +45,7 @@ final class TableRecognizer {
     private static UnclearInputException unknown(LogSample sample) {
         return new UnclearInputException(
                 "the format is not recognised; choose it with --input-format. The first line: "
-                        + InputRecognizer.shown(sample.lines()),
+                        + FormatRecogniser.shown(sample.lines()),
                 "--input-format tsv --video 1");
     }
 
