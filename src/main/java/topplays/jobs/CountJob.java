@@ -19,6 +19,7 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.jobs.io.BlockInputFormat;
+import topplays.jobs.io.InputBytes;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
@@ -84,6 +85,7 @@ public final class CountJob {
         checkFirstHeader(listing, settings);
         return JobResult.publish(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf, pending -> {
             Counters counters = runner.run("count", job(request, settings, listing, pending));
+            InputBytes.check(listing, counters);
             RunSummary summary = summary(request, settings, listing, skipped, counters);
             MalformedReport malformed = new MalformedReport(
                     summary.lines(), pending.content(), conf, name -> finder.better(name, listing, settings));

@@ -21,6 +21,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     private final LineBlock block = new LineBlock();
     private final BlockBuffer buffer = new BlockBuffer();
     private CombineFileSplit split;
+    private TaskAttemptContext task;
     private Configuration conf;
     private Optional<CsvRecords> records;
     private RangeReader range;
@@ -31,6 +32,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
     @Override
     public void initialize(InputSplit split, TaskAttemptContext context) {
         this.split = (CombineFileSplit) split;
+        task = context;
         conf = context.getConfiguration();
         records = BlockInputFormat.records(conf);
     }
@@ -73,6 +75,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
             return true;
         }
         range.requireBytes(split.getLength(next));
+        InputBytes.add(split.getLength(next), task);
         close();
         return false;
     }
@@ -84,7 +87,7 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
             return new IOException(cannot + ": " + reason + "; --on-corrupt skip leaves it out", e);
         }
         return new IOException(
-                e instanceof LongLineException || !isArchive(file)
+                e instanceof LongLineException || e instanceof CutFileException || !isArchive(file)
                         ? cannot + ": " + reason
                         : cannot + ", corrupt or cut off? (" + reason + "); --on-corrupt skip leaves such archives out",
                 e);

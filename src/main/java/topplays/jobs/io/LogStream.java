@@ -26,6 +26,8 @@ final class LogStream implements Closeable {
     private final InputStream in;
     /** The content, if it is a part of an archive. */
     private final Optional<Bzip2Range> part;
+    /** The length of an archive of which this is a part, when it was opened. */
+    private final long archiveLength;
 
     private LogStream(
             FSDataInputStream raw, Compression compression, long start, long end, UnaryOperator<InputStream> records)
@@ -35,15 +37,17 @@ final class LogStream implements Closeable {
         this.start = start;
         this.end = end;
         part = Optional.empty();
+        archiveLength = 0;
         in = records.apply(compression.decompress(raw));
     }
 
-    private LogStream(FSDataInputStream raw, Bzip2Range part, long start) {
+    private LogStream(FSDataInputStream raw, Bzip2Range part, long start, long archiveLength) {
         this.raw = raw;
         this.compression = Compression.BZIP2;
         this.start = start;
         end = Long.MAX_VALUE;
         this.part = Optional.of(part);
+        this.archiveLength = archiveLength;
         in = part;
     }
 
@@ -54,9 +58,11 @@ final class LogStream implements Closeable {
         FSDataInputStream raw = fs.open(file);
         long end = start + length;
         try {
-            if (compression == Compression.BZIP2
-                    && (start > 0 || end < fs.getFileStatus(file).getLen())) {
-                return new LogStream(raw, Decompressors.bzip2(bytesOf(raw), start, end), start);
+            if (compression == Compression.BZIP2) {
+                long bytes = fs.getFileStatus(file).getLen();
+                if (start > 0 || end < bytes) {
+                    return new LogStream(raw, Decompressors.bzip2(bytesOf(raw), start, end), start, bytes);
+                }
             }
             Optional<LineSyntax> documents = BlockInputFormat.documents(conf);
             boolean isWhole =
@@ -122,6 +128,11 @@ final class LogStream implements Closeable {
     /** Moves to a position in an uncompressed file. */
     void seek(long position) throws IOException {
         raw.seek(position);
+    }
+
+    /** The position in the file up to which its stored bytes were read; for a part of an archive, its length. */
+    long storedBytesRead() throws IOException {
+        return part.isPresent() ? archiveLength : raw.getPos();
     }
 
     /** The position in the file as it is stored. */

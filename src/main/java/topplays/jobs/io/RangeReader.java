@@ -1,7 +1,6 @@
 package topplays.jobs.io;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -94,20 +93,20 @@ final class RangeReader implements Closeable {
         atEnd = !buffer.read(in, toEnd > 0 ? toEnd : Math.max(LEAST_BEYOND_END, buffer.filled()));
         long read = position + buffer.filled();
         if (atEnd && read < stream.end() && !stream.isWhole() && !stream.isArchive()) {
-            throw cutSinceListed(read, stream.end());
+            throw new CutFileException(read, stream.end());
         }
     }
 
-    private static EOFException cutSinceListed(long read, long listed) {
-        return new EOFException(
-                "it ends after %,d bytes, but had at least %,d when the run started: it was cut or replaced; run again"
-                        .formatted(read, listed));
-    }
-
-    /** Checks, after all lines have been read, that a plain file of documents is as long as when it was listed. */
+    /**
+     * Checks, after all lines have been read, that the file still has the bytes of the range.
+     *
+     * @param listed the number of bytes of the range when the file was listed
+     */
     void requireBytes(long listed) throws IOException {
-        if (stream.isWhole() && !stream.isArchive() && stream.position() < listed) {
-            throw cutSinceListed(stream.position(), listed);
+        boolean isPlain = !stream.isWhole() && !stream.isPartOfArchive();
+        long read = (isPlain ? position + buffer.filled() : stream.storedBytesRead()) - start;
+        if (read < listed) {
+            throw new CutFileException(start + read, start + listed);
         }
     }
 

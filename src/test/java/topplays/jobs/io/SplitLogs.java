@@ -42,6 +42,10 @@ final class SplitLogs {
         return job.getConfiguration();
     }
 
+    Job job() {
+        return job;
+    }
+
     Path write(String name, String latin1) throws IOException {
         return Files.writeString(logs.resolve(name), latin1, StandardCharsets.ISO_8859_1);
     }

@@ -1,5 +1,6 @@
 package topplays.jobs.io;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -14,7 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
+import topplays.storage.compress.Archive;
 
 /** A file that cannot be read, was cut, or has a line that is too long is an error that names it. */
 class UnreadableInputTest {
@@ -69,6 +74,38 @@ class UnreadableInputTest {
         assertThatThrownBy(() -> logs.read(splits.get(0)))
                 .hasMessageEndingWith("it ends after 0 bytes, but had at least 14 when the run started:"
                         + " it was cut or replaced; run again");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anArchiveThatWasCutBetweenTwoMembersIsAnErrorWithoutTheAdviceToSkipIt(Archive kind) throws Exception {
+        byte[] first = kind.of("one\n".getBytes(UTF_8));
+        byte[] both = Arrays.copyOf(first, 2 * first.length);
+        System.arraycopy(first, 0, both, first.length, first.length);
+        Path log = Files.write(logs.folder().resolve("log" + kind.suffix()), both);
+        List<InputSplit> splits = logs.splits(first.length);
+        Files.write(log, first);
+
+        assertThatThrownBy(() -> {
+                    for (InputSplit split : splits) {
+                        logs.read(split);
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot read file:%s: it ends after %d bytes, but had at least %d when the run started:"
+                                .formatted(log, first.length, both.length)
+                        + " it was cut or replaced; run again");
+    }
+
+    @Test
+    void aFileOfDocumentsThatWasCutBetweenTwoIsAnError() throws Exception {
+        Path log = logs.write("log.json", "{\"a\": 1}\n{\"a\": 2}\n");
+        BlockInputFormat.setSyntax(logs.job(), new LineSyntax(LineFormat.JSON, "", false, "", ""));
+        List<InputSplit> splits = logs.splits(5);
+        Files.writeString(log, "{\"a\": 1}\n");
+
+        assertThatThrownBy(() -> logs.read(splits.get(0)))
+                .hasMessageContaining("it ends after 9 bytes, but had at least 18");
     }
 
     @Test
