@@ -42,7 +42,7 @@ public final class PlayClient {
         HttpRequest request = http.request("/v1/views")
                 .header("Content-Type", format.contentType())
                 .header("Idempotency-Key", batch.key().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body().array()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
                 .build();
         FeedAnswer answer = retries.run(left -> read(succeeded(http.send(request, left)), ServiceJson::feedAnswer));
         if (answer.lines() != batch.lines()) {

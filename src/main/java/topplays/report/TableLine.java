@@ -16,13 +16,13 @@ final class TableLine {
     }
 
     String heading(String rank, String video, String plays, String share) {
-        return style.dim(String.join(GAP, cells(rank, video, plays, share))) + "\n";
+        return TextColour.QUIET.on(String.join(GAP, cells(rank, video, plays, share)), style) + "\n";
     }
 
     String row(String rank, String video, String plays, String share, String bar) {
         List<String> cells = cells(rank, video, plays, share);
         if (!bar.isEmpty()) {
-            cells.add(style.cyan(bar));
+            cells.add(TextColour.BAR.on(bar, style));
         }
         return String.join(GAP, cells) + "\n";
     }

@@ -142,7 +142,7 @@ class JsonDocumentTest {
     }
 
     @Test
-    void aDocumentThatIsCutOffFailsOrIsLeftOutEntirely() throws IOException {
+    void aDocumentThatIsCutOffFailsOrIsLeftOutWhole() throws IOException {
         write("a.json", "[{\"video\":\"a\"},{\"video\":\"b\"}]", false);
         write("cut.json", "[{\"video\":\"a\"},{\"vid", false);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import topplays.cli.chart.ReportFlags;
 import topplays.cli.command.Command;
@@ -48,8 +49,11 @@ public final class QueryCommand implements Command {
                         "Question",
                         new Options()
                                 .addOption(Flags.bare(TOP, "the chart instead of single videos"))
-                                .addOption(
-                                        Flags.valued(LENGTH, "N", "maximum number of rows, 1 to 1,000 (default: 10)"))),
+                                .addOption(Option.builder(LENGTH)
+                                        .hasArg()
+                                        .argName("N")
+                                        .desc("the maximum number of rows of the chart, up to 1,000 (default: 10)")
+                                        .get())),
                 ReportFlags.group());
     }
 

@@ -1,6 +1,7 @@
 package topplays.cli.live;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,7 +114,10 @@ public final class ServeCommand implements Command {
     private static void printAddress(PlayService service, Session session) throws IOException {
         String host = service.address().getAddress().getHostAddress();
         String shown = host.contains(":") ? "[" + host + "]" : host;
-        session.print(
-                "listening on http://%s:%d\n".formatted(shown, service.address().getPort()));
+        session.out()
+                .write("listening on http://%s:%d\n"
+                        .formatted(shown, service.address().getPort())
+                        .getBytes(StandardCharsets.UTF_8));
+        session.out().flush();
     }
 }

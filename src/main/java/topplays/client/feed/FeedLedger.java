@@ -1,10 +1,9 @@
 package topplays.client.feed;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import topplays.client.FeedAnswer;
 import topplays.client.LineBatch;
 
@@ -12,7 +11,7 @@ import topplays.client.LineBatch;
 final class FeedLedger {
     private static final int MAX_KEPT = 10;
 
-    private final Map<UUID, LineBatch> open = new LinkedHashMap<>();
+    private final Set<LineBatch> open = new LinkedHashSet<>();
     private final List<RejectedSourceLine> firstRejected = new ArrayList<>();
     private long accepted;
     private long rejected;
@@ -20,11 +19,11 @@ final class FeedLedger {
 
     /** To be called in the order of the lines. */
     synchronized void sent(LineBatch batch) {
-        open.put(batch.key(), batch);
+        open.add(batch);
     }
 
     synchronized void answered(LineBatch batch, FeedAnswer answer) {
-        open.remove(batch.key());
+        open.remove(batch);
         batches++;
         accepted += answer.accepted();
         rejected += answer.rejectedLines();
@@ -40,7 +39,6 @@ final class FeedLedger {
                 rejected,
                 firstRejected,
                 batches,
-                open.values().stream().findFirst().map(batch -> "%s, line %,d"
-                        .formatted(batch.source(), batch.firstLine())));
+                open.stream().findFirst().map(batch -> "%s, line %,d".formatted(batch.source(), batch.firstLine())));
     }
 }

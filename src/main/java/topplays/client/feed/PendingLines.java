@@ -1,7 +1,6 @@
 package topplays.client.feed;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -86,8 +85,7 @@ public final class PendingLines {
     }
 
     private LineBatch takeOpen() {
-        ByteBuffer body = ByteBuffer.wrap(open.toByteArray());
-        LineBatch batch = new LineBatch(keys.get(), source, added - openLines + 1, openLines, body);
+        LineBatch batch = new LineBatch(keys.get(), source, added - openLines + 1, openLines, open.toByteArray());
         open.reset();
         openLines = 0;
         return batch;

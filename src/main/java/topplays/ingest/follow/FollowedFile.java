@@ -53,12 +53,16 @@ final class FollowedFile implements Closeable {
         this.trouble = new ReadTrouble(path, notes);
     }
 
-    /** Continues at a position that an earlier run recorded, at once or as soon as the log can be read. */
-    void resume(FollowedPosition position) {
+    /**
+     * Continues at a position that an earlier run recorded, at once or as soon as the log can be read.
+     *
+     * @param isLast false if the file was read further under another name; this name then waits for its next file
+     */
+    void resume(FollowedPosition position, boolean isLast) {
         left = Optional.of(position);
         before = position.lines();
         marked = state();
-        toResume = left;
+        toResume = left.filter(unused -> isLast);
         try {
             resumeNow();
         } catch (IOException e) {
@@ -152,7 +156,7 @@ final class FollowedFile implements Closeable {
         if (isReading(key)) {
             leave(open.get());
         } else if (toResume.filter(position -> position.key().equals(key)).isPresent()) {
-            names.remember(toResume.get());
+            names.keep(toResume.get());
             toResume = Optional.empty();
         }
     }
@@ -196,13 +200,14 @@ final class FollowedFile implements Closeable {
             }
             notes.addAll(rotated.unreadAfter(log.key(), names));
             leave(log);
+            left.ifPresent(names::leave);
         }
         return true;
     }
 
     private void leave(TailedLog log) throws IOException {
         left = position();
-        left.ifPresent(names::remember);
+        left.ifPresent(names::keep);
         closed = closed.plus(log.reader().counts());
         before = before.plus(log.reader().counts());
         open = Optional.empty();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
@@ -79,9 +81,22 @@ public final class FollowedFiles implements Closeable {
         }
     }
 
+    /** A file that was read under several names is read on under the last one. */
     private void resume() {
-        for (FollowedPosition position : marks.positions()) {
-            names.get(Path.of(position.path())).ifPresent(file -> file.resume(position));
+        List<FollowedPosition> positions = marks.positions().stream()
+                .filter(position -> names.contains(Path.of(position.path())))
+                .toList();
+        Map<String, FollowedPosition> last = new HashMap<>();
+        for (FollowedPosition position : positions) {
+            last.put(position.key(), position);
+        }
+        for (FollowedPosition position : marks.left()) {
+            names.keep(position);
+            last.put(position.key(), position);
+        }
+        for (FollowedPosition position : positions) {
+            FollowedFile file = names.get(Path.of(position.path())).orElseThrow();
+            file.resume(position, last.get(position.key()) == position);
         }
     }
 
@@ -105,9 +120,10 @@ public final class FollowedFiles implements Closeable {
      * the changes since the last call, and is added to the marks before.
      */
     public String mark() {
-        return marks.next(names.files().stream()
+        List<FollowedPosition> changed = names.files().stream()
                 .flatMap(file -> file.takeChange().stream())
-                .toList());
+                .toList();
+        return marks.next(changed, names.takeNewlyLeft());
     }
 
     /** The lines that were read in this run. */

@@ -2,8 +2,10 @@ package topplays.ingest.follow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ final class FollowedNames {
             return size() > MAX_LEFT;
         }
     };
+
+    /** The positions in files that were read to their ends since these were taken last. */
+    private final List<FollowedPosition> newlyLeft = new ArrayList<>();
 
     void add(Path path, FollowedFile file) {
         files.put(path, file);
@@ -63,19 +68,31 @@ final class FollowedNames {
         return Optional.empty();
     }
 
-    /** The position in a file that was read under another name until now; it is no longer read under that name. */
+    /** The position in a file that was read under one of the names before; it is no longer read under another name. */
     Optional<FollowedPosition> takeOver(String key, Path name) throws IOException {
         for (Map.Entry<Path, FollowedFile> other : files.entrySet()) {
             if (!other.getKey().equals(name)) {
                 other.getValue().giveUp(key);
             }
         }
-        return Optional.ofNullable(left.get(key))
-                .filter(position -> !position.path().equals(name.toString()));
+        return Optional.ofNullable(left.get(key));
     }
 
-    /** Keeps the position in a file that is no longer read, in case that it gets another of the names. */
-    void remember(FollowedPosition position) {
+    /** Keeps the position in a file that was read to its end, in case that it gets one of the names again. */
+    void leave(FollowedPosition position) {
+        keep(position);
+        newlyLeft.add(position);
+    }
+
+    /** Keeps the position in a file that is not read now, or that an earlier run left. */
+    void keep(FollowedPosition position) {
         left.put(position.key(), position);
+    }
+
+    /** The positions in files that were left at their ends since the last call, in that order. */
+    List<FollowedPosition> takeNewlyLeft() {
+        List<FollowedPosition> taken = List.copyOf(newlyLeft);
+        newlyLeft.clear();
+        return taken;
     }
 }

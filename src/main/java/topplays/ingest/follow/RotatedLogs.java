@@ -85,18 +85,20 @@ final class RotatedLogs {
     }
 
     private Optional<Sibling> find(FollowedPosition position, List<Sibling> siblings) throws IOException {
+        for (Sibling file : siblings) {
+            if (file.hasKey(position.key()) && holds(file, position)) {
+                return Optional.of(file); // without a look into the other files, which may be thousands
+            }
+        }
         List<Sibling> candidates = new ArrayList<>();
         for (Sibling file : siblings) {
-            if (holds(file, position)) {
+            if (!file.hasKey(position.key()) && holds(file, position)) {
                 candidates.add(file);
             }
         }
         return candidates.stream()
-                .filter(file -> file.hasKey(position.key()))
+                .filter(file -> !isOlder(file, position))
                 .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(file -> !isOlder(file, position))
-                        .findFirst())
                 .or(() -> candidates.stream().findFirst());
     }
 

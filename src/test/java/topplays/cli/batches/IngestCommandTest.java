@@ -75,7 +75,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void readsEachLineOnceInAnyNumberOfRuns() throws IOException {
+    void readsEachLineOnceHoweverOftenItIsRun() throws IOException {
         Path log = runs.log("a.tsv", IngestRuns.lines(0, 1_000));
         runs.ingest(log, "--input-format", "tsv", "--video", "1", "--arrival", "--max-batch", "4k");
         assertThat(runs.events().batches()).hasSizeGreaterThan(5);
@@ -139,7 +139,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void aCorruptArchiveIsReportedEvenIfTheRestCannotBeWritten() throws IOException {
+    void aCorruptArchiveIsReportedThoughTheRestCannotBeWrittenEither() throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         byte[] whole = Files.readAllBytes(runs.gzip("logs/a.tsv.gz", IngestRuns.lines(0, 1_000)));
         Files.write(logs.resolve("a.tsv.gz"), Arrays.copyOf(whole, whole.length - 10));

@@ -3,6 +3,7 @@ package topplays.ingest.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -183,6 +184,54 @@ class ExchangedNamesTest {
         }
 
         assertReadOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void eachLineIsReadOnceThoughAFileHasNoneOfTheNamesForAWhile(long seed) throws IOException {
+        Random random = new Random(seed);
+        for (int step = 0; step < 60; step++) {
+            switch (random.nextInt(6)) {
+                case 0, 1 -> line(presentLog(random));
+                case 2, 3 -> poll();
+                case 4 -> moveOne(random);
+                default -> {
+                    followed.close();
+                    start();
+                }
+            }
+        }
+        missingLog().ifPresent(log -> move(aside(), log));
+
+        assertReadOnce();
+    }
+
+    private Path aside() {
+        return folder.resolve("aside");
+    }
+
+    private Optional<Path> missingLog() {
+        return logs.stream().filter(Files::notExists).findFirst();
+    }
+
+    private Path presentLog(Random random) {
+        List<Path> present = logs.stream().filter(Files::exists).toList();
+        return present.get(random.nextInt(present.size()));
+    }
+
+    /** Moves a log aside, or another file to the name that is free then. */
+    private void moveOne(Random random) {
+        Optional<Path> missing = missingLog();
+        Path moved = missing.isPresent() && random.nextBoolean() ? aside() : presentLog(random);
+        move(moved, missing.orElse(aside()));
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void exchange(Random random) throws IOException {

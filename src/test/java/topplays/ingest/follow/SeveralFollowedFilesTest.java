@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.format.settings.InputOptions;
 import topplays.ingest.Ingested;
@@ -22,6 +24,7 @@ import topplays.model.EventLines;
 import topplays.model.LineCounts;
 
 /** Several logs that are followed together: their marks, and failures of one of them. */
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class SeveralFollowedFilesTest {
     private static final Configuration CONF = new Configuration();
 
