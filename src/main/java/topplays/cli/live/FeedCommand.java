@@ -105,7 +105,7 @@ public final class FeedCommand implements Command {
             throw new UsageException("feed needs at least one FILE, or - for standard input");
         }
         if (!operands.contains(STANDARD_INPUT)) {
-            InputListing files = new InputGate(session.conf())
+            InputListing files = InputGate.ofLines(session.conf())
                     .check(InputListing.of(
                             operands.stream().map(OutputFlags::path).toList(), session.conf()));
             return files.files().stream()

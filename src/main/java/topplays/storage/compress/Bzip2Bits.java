@@ -120,7 +120,7 @@ final class Bzip2Bits {
         int count = (int) ((to - from + Byte.SIZE - 1) / Byte.SIZE);
         for (int i = 0; i < count; i++) {
             int next = at + i + 1 < filled ? bytes[at + i + 1] & 0xff : 0;
-            target[offset + i] = (byte) (bytes[at + i] << shift | next >>> Byte.SIZE - shift);
+            target[offset + i] = (byte) ((bytes[at + i] << shift) | (next >>> (Byte.SIZE - shift)));
         }
         int unused = (int) (Byte.SIZE * (long) count - (to - from));
         if (count > 0) {

@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,15 +27,23 @@ public final class InputGate {
 
     private final Configuration conf;
     private final Optional<LineFormat> format;
-
-    public InputGate(Configuration conf) {
-        this(conf, Optional.of(LineFormat.TOPPLAYS));
-    }
+    /** The formats that the user can choose. */
+    private final Set<LineFormat> readable;
 
     /** @param format of the files, if it is known; files that are surely of another format are refused */
     public InputGate(Configuration conf, Optional<LineFormat> format) {
+        this(conf, format, Set.of(LineFormat.values()));
+    }
+
+    private InputGate(Configuration conf, Optional<LineFormat> format, Set<LineFormat> readable) {
         this.conf = conf;
         this.format = format;
+        this.readable = Set.copyOf(readable);
+    }
+
+    /** A gate for files that are sent line by line, as event lines or JSON Lines. */
+    public static InputGate ofLines(Configuration conf) {
+        return new InputGate(conf, Optional.of(LineFormat.TOPPLAYS), Set.of(LineFormat.TOPPLAYS, LineFormat.JSONL));
     }
 
     /**
@@ -99,7 +108,7 @@ public final class InputGate {
     }
 
     private void refuseOtherLines(InputFile file, byte[] head) throws IOException {
-        Optional<String> other = UnsupportedText.of(head, format);
+        Optional<String> other = UnsupportedText.of(head, format, readable);
         if (other.isPresent()) {
             throw new IOException("cannot read %s: %s".formatted(file.name(), other.get()));
         }

@@ -2,6 +2,7 @@ package topplays.storage.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import topplays.format.settings.LineFormat;
 
@@ -27,19 +28,24 @@ final class UnsupportedText {
      * The kind of the text and the remedy, if text that begins with these bytes cannot be read.
      *
      * @param format as which it is read, if that is known
+     * @param readable the formats that can be chosen
      */
-    static Optional<String> of(byte[] head, Optional<LineFormat> format) {
+    static Optional<String> of(byte[] head, Optional<LineFormat> format, Set<LineFormat> readable) {
         String mark = new String(head, StandardCharsets.ISO_8859_1);
         String text = mark.startsWith("\u00ef\u00bb\u00bf") ? mark.substring(3) : mark;
         if (isJsonDocument(text)) {
             if (mayBe(LineFormat.JSON, format)) {
                 return Optional.empty();
             }
-            return Optional.of("it is a JSON document, not lines; read it with --input-format json,"
-                    + " or convert it to one object per line (jq -c '.[]' for an array, else jq -c .)");
+            String option = readable.contains(LineFormat.JSON) ? "read it with --input-format json, or " : "";
+            return Optional.of("it is a JSON document, not lines; " + option
+                    + "convert it to one object per line (jq -c '.[]' for an array, else jq -c .)");
         }
         if (!mayBe(LineFormat.W3C, format) && W3C.matcher(text).matches()) {
-            return Optional.of("it is a W3C log (#Fields); read it with --input-format w3c");
+            return Optional.of("it is a W3C log (#Fields); "
+                    + (readable.contains(LineFormat.W3C)
+                            ? "read it with --input-format w3c"
+                            : "make event lines of it with topplays ingest"));
         }
         if (CR_ONLY.matcher(text).matches()) {
             return Optional.of("its lines end with CR only; convert them to LF (tr '\\r' '\\n')");

@@ -25,9 +25,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import topplays.cli.CommandRun;
 import topplays.cli.CountsText;
+import topplays.cli.HostileVideos;
+import topplays.cli.LogForm;
 import topplays.cli.Main;
+import topplays.storage.compress.Archive;
 
 /** The packaged jar on a cluster, as {@code hadoop jar} runs it. */
 class HadoopJarIT {
@@ -92,6 +97,32 @@ class HadoopJarIT {
 
         assertThat(json.exitCode()).isEqualTo(Main.DONE);
         assertThat(countsIn("/user/ana/json")).isEqualTo("7\t1\n\u00c3\u00a9\t2\n");
+    }
+
+    /** In a job of its own, a bzip2 file is shared by several tasks. */
+    @ParameterizedTest
+    @EnumSource(names = {"EVENTS", "W3C", "JSON_DOCUMENT"})
+    void eachCompressionHasTheCountsOfAPlainCount(LogForm form) throws IOException {
+        HostileVideos events = HostileVideos.of(5_000, 1);
+        byte[] log = form.of(events.videos(), new Random(2));
+        for (Archive kind : Archive.values()) {
+            write("/forms/" + form + "/" + kind, kind.of(log));
+        }
+        write("/forms/" + form + "/plain", log);
+        List<String> count = new ArrayList<>(List.of(
+                "count",
+                IN_ONE_CONTAINER,
+                "-Dmapreduce.job.ubertask.maxmaps=100",
+                "-Dmapreduce.input.fileinputformat.split.maxsize=30000",
+                "/forms/" + form,
+                "forms-" + form));
+        count.addAll(form.options());
+
+        CommandRun run = cluster.hadoopJar(USER, count.toArray(String[]::new));
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(Main.DONE);
+        assertThat(countsIn("/user/ana/forms-" + form))
+                .isEqualTo(events.counts(form::idOf, 1 + Archive.values().length));
     }
 
     @Test
@@ -187,8 +218,12 @@ class HadoopJarIT {
     }
 
     private static void write(String path, String text) throws IOException {
+        write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(String path, byte[] content) throws IOException {
         try (var out = hdfs.create(new Path(path))) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(content);
         }
     }
 

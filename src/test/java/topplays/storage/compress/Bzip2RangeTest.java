@@ -93,7 +93,7 @@ class Bzip2RangeTest {
         BitWriter without = new BitWriter();
         for (long bit = 0; bit < 8L * file.length; bit++) {
             if (bit < second || bit >= third) {
-                without.put(file[(int) (bit / 8)] >> (7 - bit % 8) & 1, 1);
+                without.put((file[(int) (bit / 8)] >> (7 - bit % 8)) & 1, 1);
             }
         }
         assertSameAsWhole(without.bytes(), new Random(1), "without a block");

@@ -39,9 +39,9 @@ class HiddenMarkTest {
 
     /** The checksum of a letter, as bzip2 computes it. */
     private static int crc(char letter) {
-        int crc = 0xffffffff ^ letter << 24;
+        int crc = ~(letter << 24);
         for (int bit = 0; bit < Byte.SIZE; bit++) {
-            crc = crc < 0 ? crc << 1 ^ 0x04c11db7 : crc << 1;
+            crc = crc < 0 ? (crc << 1) ^ 0x04c11db7 : crc << 1;
         }
         return ~crc;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.LineFormat;
 import topplays.storage.compress.Archive;
 
 class InputGateTest {
@@ -155,9 +157,29 @@ class InputGateTest {
         assertThat(check(write("b.bz2", new byte[0]))).isEqualTo(Compression.BZIP2);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[{`video`:1}] | it is a JSON document, not lines; convert it to one object per line (jq -c",
+                "#Fields: a b^ | it is a W3C log (#Fields); make event lines of it with topplays ingest"
+            })
+    void namesNoFormatThatCannotBeChosen(String text, String reason) throws IOException {
+        Path file = write("log", text.replace('^', '\n').replace('`', '"').getBytes(StandardCharsets.UTF_8));
+        InputListing listing = InputListing.of(List.of(new org.apache.hadoop.fs.Path(file.toUri())), CONF);
+
+        assertThatThrownBy(() -> InputGate.ofLines(CONF).check(listing))
+                .hasMessageContaining(reason)
+                .hasMessageNotContaining("--input-format");
+    }
+
     private Compression check(Path file) throws IOException {
         InputListing listing = InputListing.of(List.of(new org.apache.hadoop.fs.Path(file.toUri())), CONF);
-        return new InputGate(CONF).check(listing).files().get(0).compression();
+        return new InputGate(CONF, Optional.of(LineFormat.TOPPLAYS))
+                .check(listing)
+                .files()
+                .get(0)
+                .compression();
     }
 
     private Path write(String name, byte[] content) throws IOException {
