@@ -56,7 +56,7 @@ public final class Main {
         System.exit(new Main(out, err, terminal).run(args));
     }
 
-    /** Runs a command line and returns its exit code. Names and numbers are written as in no particular locale. */
+    /** Runs a command line and returns its exit code. Sets {@link Locale#ROOT}: files and messages are the same everywhere. */
     public int run(String... args) {
         Locale.setDefault(Locale.ROOT);
         boolean debug = Arrays.asList(args).contains("--" + CommandLineReader.DEBUG);

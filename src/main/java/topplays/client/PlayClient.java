@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.Optional;
+import org.apache.commons.codec.net.URLCodec;
 import topplays.model.Chart;
 import topplays.model.VideoId;
 
@@ -16,6 +19,10 @@ import topplays.model.VideoId;
  * Thread-safe.
  */
 public final class PlayClient {
+    private static final BitSet PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+            .chars()
+            .collect(BitSet::new, BitSet::set, BitSet::or);
+
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -54,14 +61,19 @@ public final class PlayClient {
 
     /** Returns the plays of a video, or empty if it has none. */
     public Optional<VideoAnswer> video(VideoId video) throws ServiceException, InterruptedException {
-        HttpRequest request = http.request("/v1/videos/" + PercentEncoding.of(video.toBytes()))
-                .build();
+        HttpRequest request =
+                http.request("/v1/videos/" + percentEncoded(video.toBytes())).build();
         return retries.run(left -> {
             HttpResponse<byte[]> response = http.send(request, left);
             return response.statusCode() == NOT_FOUND && isJson(response)
                     ? Optional.empty()
                     : Optional.of(read(succeeded(response), ServiceJson::videoAnswer));
         });
+    }
+
+    /** Encodes the dot too: a segment of a path that consists of dots would lead to another folder. */
+    private static String percentEncoded(byte[] bytes) {
+        return new String(URLCodec.encodeUrl(PLAIN, bytes), StandardCharsets.US_ASCII);
     }
 
     /** Returns the {@code k} most played videos. */

@@ -22,7 +22,7 @@ import java.util.Set;
  * Thread-safe.
  */
 public final class LockFile implements Closeable {
-    /** The files that this process holds, by {@link BasicFileAttributes#fileKey} where there is one, else by real path. */
+    /** The files that this process holds, by {@link BasicFileAttributes#fileKey} if the system has such keys, otherwise by path. */
     private static final Set<Object> HELD = new HashSet<>();
 
     private final Object key;

@@ -16,6 +16,7 @@ import topplays.cli.options.OptionGroup;
 import topplays.cli.options.UsageException;
 import topplays.pipeline.BufferSettings;
 import topplays.pipeline.StreamSettings;
+import topplays.storage.LocalFiles;
 
 /** The options of a stream, which cannot be read again and reaches EVENTS through a journal and a pacer. */
 public final class StreamFlags {
@@ -83,7 +84,7 @@ public final class StreamFlags {
     private static Optional<Path> journalInEvents(org.apache.hadoop.fs.Path events, String writer, Configuration conf)
             throws IOException {
         FileSystem fs = events.getFileSystem(conf);
-        if (!"file".equals(fs.getUri().getScheme())) {
+        if (!LocalFiles.isLocal(fs)) {
             return Optional.empty();
         }
         Path local = Path.of(fs.makeQualified(events).toUri().getPath());

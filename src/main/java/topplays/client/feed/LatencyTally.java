@@ -4,28 +4,28 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A histogram of durations. A class is as wide as a thirty-second of its value, so that the histogram takes a fixed 15 kB.
+ * A histogram of durations, exact to a 32nd of their value. It takes a fixed 16 kB.
  * Thread-safe.
  */
 public final class LatencyTally {
-    private static final int CLASS_BITS = 5;
-    private static final int CLASSES_PER_OCTAVE = 1 << CLASS_BITS;
+    private static final int BUCKET_BITS = 5;
+    private static final int BUCKETS_PER_OCTAVE = 1 << BUCKET_BITS;
 
-    private final AtomicLongArray counts = new AtomicLongArray(Long.SIZE * CLASSES_PER_OCTAVE);
+    private final AtomicLongArray counts = new AtomicLongArray(Long.SIZE * BUCKETS_PER_OCTAVE);
 
     public void add(long nanos) {
-        counts.incrementAndGet(classOf(Math.max(0, nanos)));
+        counts.incrementAndGet(bucketOf(Math.max(0, nanos)));
     }
 
-    private static int classOf(long nanos) {
-        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(nanos) - CLASS_BITS - 1);
-        return (int) (nanos >>> shift) + shift * CLASSES_PER_OCTAVE;
+    private static int bucketOf(long nanos) {
+        int shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(nanos) - BUCKET_BITS - 1);
+        return (int) (nanos >>> shift) + shift * BUCKETS_PER_OCTAVE;
     }
 
-    /** The longest duration in a class, in nanoseconds. */
-    private static long maxOf(int number) {
-        int shift = Math.max(0, number / CLASSES_PER_OCTAVE - 1);
-        return ((number - (long) shift * CLASSES_PER_OCTAVE + 1) << shift) - 1;
+    /** The longest duration in a bucket, in nanoseconds. */
+    private static long maxOf(int bucket) {
+        int shift = Math.max(0, bucket / BUCKETS_PER_OCTAVE - 1);
+        return ((bucket - (long) shift * BUCKETS_PER_OCTAVE + 1) << shift) - 1;
     }
 
     /**
