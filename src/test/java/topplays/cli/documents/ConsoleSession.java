@@ -8,7 +8,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class ConsoleSession implements Closeable {
     private static final Pattern SUMMARY = Pattern.compile("plays? of [0-9,]+ videos?|^No plays");
     private static final String END = "-- end of output --";
 
+    private final Socket reserved = new Socket();
     private final String port;
     private final Process shell;
     private final BufferedReader output;
@@ -40,20 +42,24 @@ final class ConsoleSession implements Closeable {
         for (String name : List.of("bin", "sample-data")) {
             Files.createSymbolicLink(folder.resolve(name), Path.of(name).toAbsolutePath());
         }
-        port = freePort();
+        port = reservePort();
         shell = new ProcessBuilder("bash")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         output = shell.inputReader(UTF_8);
         input = shell.outputWriter(UTF_8);
-        CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES).execute(this::close);
+        CompletableFuture.delayedExecutor(LONGEST_MINUTES, TimeUnit.MINUTES).execute(this::kill);
     }
 
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        }
+    /**
+     * A free port, which is bound until the session ends, so that no other test is given it. A server can still listen on
+     * it, because both allow the reuse of an address on which nobody listens.
+     */
+    private String reservePort() throws IOException {
+        reserved.setReuseAddress(true);
+        reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return Integer.toString(reserved.getLocalPort());
     }
 
     /**
@@ -113,7 +119,12 @@ final class ConsoleSession implements Closeable {
 
     /** Kills the shell and all that it started. */
     @Override
-    public void close() {
+    public void close() throws IOException {
+        kill();
+        reserved.close();
+    }
+
+    private void kill() {
         Stream.concat(shell.descendants(), Stream.of(shell.toHandle())).toList().forEach(process -> {
             process.destroyForcibly();
             process.onExit().join();

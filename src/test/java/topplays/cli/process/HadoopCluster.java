@@ -56,13 +56,18 @@ final class HadoopCluster implements AutoCloseable {
         }
     }
 
-    /** Nobody waits for a heartbeat, or for the master of the job before to end. */
+    /** Nobody waits for a heartbeat, or for the master of the job before to end, and a slow task is not run twice. */
     private static void quicken(Configuration conf) {
         conf.set("mapred.child.java.opts", String.join(" ", BRIEF));
         conf.set("yarn.app.mapreduce.am.command-opts", String.join(" ", BRIEF));
         conf.setInt("yarn.app.mapreduce.am.resource.mb", 1024);
         conf.setFloat("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
-        conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 100);
+        conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 50);
+        conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 50);
+        conf.setInt("yarn.client.application-client-protocol.poll-interval-ms", 50);
+        conf.setInt("mapreduce.client.completion.pollinterval", 50);
+        conf.setBoolean("mapreduce.map.speculative", false);
+        conf.setBoolean("mapreduce.reduce.speculative", false);
     }
 
     /** What is set here and not by Hadoop: a cluster's own settings, beside which the defaults of topplays stand. */

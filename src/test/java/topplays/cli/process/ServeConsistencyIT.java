@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds, queries and swaps at once: what was answered is recorded, and held against what could be true. */
 class ServeConsistencyIT {
-    private static final long NANOS = 1_000_000_000L * Integer.getInteger("topplays.check.seconds", 8);
+    private static final long NANOS = 1_000_000_000L * Integer.getInteger("topplays.check.seconds", 5);
     private static final long PATIENCE_NANOS = NANOS + 120_000_000_000L;
     private static final int LEAST_SWAPS = 3;
     private static final int FEEDERS = 16;
     private static final int READERS = 4;
     private static final int VIDEOS = 20;
     /** So many others make each swap take a while. */
-    private static final int OTHER_VIDEOS = 200_000;
+    private static final int OTHER_VIDEOS = 50_000;
 
     @TempDir
     private Path folder;
