@@ -78,15 +78,15 @@ class WaitingAgesTest {
     @Test
     void ofManyTicksTheOldestAndTheNewestAreExact() throws IOException {
         WaitingAges before = open(0);
-        for (long last = 0; last < 5_000; last++) {
+        for (long last = 0; last < 2_500; last++) {
             before.store(last, 0);
             pass(1);
         }
 
         assertThat(Files.readAllLines(folder.resolve("_ages"))).hasSizeLessThanOrEqualTo(1_000);
-        assertThat(open(5_000).oldest(0)).isEqualTo(minutes(5_000));
-        assertThat(open(5_000).oldest(4_999)).isEqualTo(minutes(1));
-        assertThat(open(5_000).oldest(2_500)).isBetween(minutes(2_500), minutes(2_600));
+        assertThat(open(2_500).oldest(0)).isEqualTo(minutes(2_500));
+        assertThat(open(2_500).oldest(2_499)).isEqualTo(minutes(1));
+        assertThat(open(2_500).oldest(1_250)).isBetween(minutes(1_250), minutes(1_300));
     }
 
     @Test

@@ -21,16 +21,23 @@ import topplays.storage.compress.Archive;
 
 /** Logs that can be read once: standard input and pipes. */
 class StandardInputTest {
-    private static final String CHART = "1\ta\t300000\n2\tb\t100000\n";
+    private static final String CHART = "1\ta\t210000\n2\tb\t70000\n";
     /** More bytes than are kept to be read again. */
-    private static final byte[] LOG = "2026-11-20\tu\ta\n2026-11-20\tu\ta\n2026-11-20\tu\tb\n2026-11-20\tu\ta\n"
-            .repeat(100_000)
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LOG = log(70_000);
+
+    private static final String SHORT_CHART = "1\ta\t3000\n2\tb\t1000\n";
+    private static final byte[] SHORT_LOG = log(1_000);
 
     private final InputStream before = System.in;
 
     @TempDir
     private Path folder;
+
+    private static byte[] log(int repeats) {
+        return "2026-11-20\tu\ta\n2026-11-20\tu\ta\n2026-11-20\tu\tb\n2026-11-20\tu\ta\n"
+                .repeat(repeats)
+                .getBytes(StandardCharsets.UTF_8);
+    }
 
     @AfterEach
     void restore() {
@@ -52,9 +59,9 @@ class StandardInputTest {
     @ParameterizedTest
     @EnumSource
     void anArchiveOnStandardInputIsDecompressed(Archive kind) throws IOException {
-        byte[] archive = kind.of(LOG);
+        byte[] archive = kind.of(SHORT_LOG);
 
-        assertThat(chart(archive, "-").out()).isEqualTo(CHART);
+        assertThat(chart(archive, "-").out()).isEqualTo(SHORT_CHART);
         chart(Arrays.copyOf(archive, archive.length - 3), "-").assertFailed("cannot read -, corrupt or cut off?");
     }
 
@@ -68,7 +75,7 @@ class StandardInputTest {
     @Test
     void standardInputCannotBeReadTwice() throws IOException {
         chart(LOG, "-", "-").assertUsageError("standard input (-) can be read only once");
-        chart(Archive.GZIP.of(LOG), "-", "--on-corrupt", "skip")
+        chart(Archive.GZIP.of(SHORT_LOG), "-", "--on-corrupt", "skip")
                 .assertFailed("- can be read only once", "--on-corrupt skip");
         CommandRun.of("verify", "-", folder.toString()).assertUsageError("standard input (-) cannot be read again");
     }

@@ -27,16 +27,17 @@ class QuickTimeFormatTest {
     private static void check(String name, TimeFormat format) {
         Random random = new Random(2);
         int times = 0;
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             String text = randomTime(name, random);
             Optional<Instant> time = format.parse(text);
             Amid amid = Amid.other(text.getBytes(StandardCharsets.ISO_8859_1));
-            assertThat(format.parse(amid.bytes(), amid.start(), amid.end()))
-                    .as(text)
-                    .isEqualTo(time);
+            Optional<Instant> read = format.parse(amid.bytes(), amid.start(), amid.end());
+            if (!read.equals(time)) {
+                assertThat(read).as(text).isEqualTo(time);
+            }
             times += time.isPresent() ? 1 : 0;
         }
-        assertThat(times).isBetween(20_000, 49_000);
+        assertThat(times).isBetween(8_000, 19_600);
     }
 
     private static String randomTime(String name, Random random) {
