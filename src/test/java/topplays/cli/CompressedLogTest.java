@@ -13,7 +13,7 @@ import topplays.storage.compress.Archive;
 
 /** The same log gives the same counts in each compression, under any name, in {@code count}, {@code verify} and {@code ingest}. */
 class CompressedLogTest {
-    private static final int LINES = 20_000;
+    private static final int LINES = 8_000;
 
     @TempDir
     private static Path folder;

@@ -132,7 +132,7 @@ class BlockScannerTest {
         LineParser parser = LineParser.of(settings, header);
         BlockScanner scanner = BlockScanner.of(settings, header);
         RandomText text = new RandomText(3, "\t\t\t\t\r,,::é\u000e\u000e\f\0\u008a\u0089\"a {}1");
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             byte[] block = block(text).getBytes(ISO_8859_1);
             int start = text.random().nextInt(1 + block.length / 4);
             int end = block.length - text.random().nextInt(1 + block.length / 4);

@@ -146,7 +146,7 @@ class EventParserTest {
         LineReading eventLines = LineReading.by();
         RandomText text = new RandomText(3, "{}\":,\\u1x\t\r\0 ");
         Random random = text.random();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             String noise = text.field("") + text.soup();
             byte[] line = (random.nextBoolean() ? noise : "{\"1\":\"" + noise + "\"}").getBytes(ISO_8859_1);
             String event = read(events, line);

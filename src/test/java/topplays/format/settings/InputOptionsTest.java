@@ -137,7 +137,7 @@ class InputOptionsTest {
     @Test
     void makeTheSettingsAgainThatTheyWereMadeOf() {
         Random random = new Random(1);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             InputSettings settings = randomSettings(random);
             InputSettings again = InputOptions.parse(InputOptions.of(settings));
             assertThat(again.syntax()).isEqualTo(settings.syntax());

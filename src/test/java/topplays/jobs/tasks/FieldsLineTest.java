@@ -24,7 +24,7 @@ class FieldsLineTest {
 
     @Test
     void isFoundBeforeEachLine() throws IOException {
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder(seed % 4 == 0 ? "\uFEFF" : "");
             for (int line = 0; line < 30; line++) {
