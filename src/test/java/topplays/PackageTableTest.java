@@ -89,7 +89,7 @@ class PackageTableTest {
             evaluate.fit evaluate.page
 
             cli.options: model report format.settings pacing pacing.policy storage.input storage.events pipeline
-            cli.command: model report format.recognition client storage pipeline jobs.run cli.options
+            cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
             cli.chart: model concurrent storage report format.settings storage.input storage.result verify verify.sort jobs \
             jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report format.recognition format.settings pacing.live storage.input storage.spill storage.events \

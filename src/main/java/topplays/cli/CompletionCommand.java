@@ -1,7 +1,6 @@
 package topplays.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.commons.cli.CommandLine;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
@@ -41,6 +40,6 @@ final class CompletionCommand implements Command {
                     case "fish" -> FishCompletion.script();
                     default -> throw new UsageException("completion is for bash, zsh or fish: '" + shell + "'");
                 };
-        session.out().write(script.getBytes(StandardCharsets.UTF_8));
+        session.print(script);
     }
 }

@@ -44,16 +44,7 @@ final class DemoCommand implements Command {
         String events = folder + "/events";
         String counts = folder + "/counts";
         String top = folder + "/top";
-        step(
-                new SimulateCommand(),
-                session,
-                "--events",
-                "1000000",
-                "--profile",
-                "bursty",
-                "--min-batch",
-                "16k",
-                events);
+        step(new SimulateCommand(), session, "--events=1000000", "--profile=bursty", "--min-batch=16k", events);
         step(new CountCommand(), session, events, counts);
         step(new VerifyCommand(), session, events, counts);
         step(new TopCommand(), session, counts, top);

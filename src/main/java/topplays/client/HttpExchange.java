@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import topplays.concurrent.Failures;
 import topplays.model.DurationText;
 
 /** Sends requests over connections that are kept and reused. Tries once. Thread-safe. */
@@ -74,7 +75,7 @@ final class HttpExchange {
     }
 
     private ServiceException failed(IOException failure) {
-        if (hasCause(failure, UnresolvedAddressException.class)) {
+        if (Failures.hasCause(failure, UnresolvedAddressException.class)) {
             return ServiceException.permanent("unknown host: " + address.base().getHost() + " in " + address, failure);
         }
         if (failure instanceof HttpConnectTimeoutException) {
@@ -93,13 +94,5 @@ final class HttpExchange {
         }
         return ServiceException.temporary(
                 "the connection to " + address + " broke before the answer was complete (" + reason + ")", failure);
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
-        Throwable cause = failure;
-        while (cause != null && !kind.isInstance(cause)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
     }
 }

@@ -49,7 +49,7 @@ public final class PlayClient {
         HttpRequest request = http.request("/v1/views")
                 .header("Content-Type", format.contentType())
                 .header("Idempotency-Key", batch.key().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body()))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(batch.body().array()))
                 .build();
         FeedAnswer answer = retries.run(left -> read(succeeded(http.send(request, left)), ServiceJson::feedAnswer));
         if (answer.lines() != batch.lines()) {

@@ -15,8 +15,8 @@ import topplays.model.DurationText;
  * together. It is never shorter than the service asks for. Thread-safe.
  */
 public final class Retries {
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
     private static final Duration UNLIMITED = Duration.ofDays(1);
     private static final Duration MESSAGE_INTERVAL = Duration.ofMinutes(1);
 
@@ -46,7 +46,7 @@ public final class Retries {
         /**
          * Sends the request once.
          *
-         * @param timeLeft until the time limit of the retries; a day if there are none
+         * @param timeLeft the time until the limit; a day if nothing is retried
          */
         T run(Duration timeLeft) throws ServiceException, InterruptedException;
     }
@@ -54,19 +54,20 @@ public final class Retries {
     /** Runs the attempt until it succeeds. Throws the last failure if it does not. */
     <T> T run(Attempt<T> attempt) throws ServiceException, InterruptedException {
         Instant begun = clock.now();
-        for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
             try {
                 return attempt.run(patience.isZero() ? UNLIMITED : left(begun));
             } catch (ServiceException failure) {
-                Duration left = left(begun);
+                long left = left(begun).toMillis();
                 if (!failure.isTemporary()) {
                     throw failure;
                 }
-                if (left.toMillis() <= 0) {
+                if (left <= 0) {
                     throw patience.isZero() ? failure : gaveUp(failure);
                 }
                 report(failure);
-                clock.sleep(shorter(longer(drawn(pause), failure.notBefore()), left));
+                clock.sleep(Duration.ofMillis(Math.min(
+                        left, Math.max(drawn(pause), failure.notBefore().toMillis()))));
             }
         }
     }
@@ -88,16 +89,8 @@ public final class Retries {
         }
     }
 
-    private synchronized Duration drawn(Duration pause) {
-        return Duration.ofMillis(pause.toMillis() / 2 + random.nextLong(pause.toMillis() / 2 + 1));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? other : one;
+    private synchronized long drawn(long pause) {
+        return pause / 2 + random.nextLong(pause / 2 + 1);
     }
 
     /** The number of retries. */

@@ -41,6 +41,15 @@ public final class Failures {
         }
     }
 
+    /** Whether a failure, its cause or a further cause is of this kind. */
+    public static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
+        Throwable cause = failure;
+        while (cause != null && !kind.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
     /** Returns the cause if it is an {@link IOException}; throws other causes. */
     public static IOException asIs(ExecutionException e) {
         return asIs(e.getCause());

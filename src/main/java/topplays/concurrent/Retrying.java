@@ -21,8 +21,7 @@ import topplays.model.DurationText;
  */
 public record Retrying(
         Optional<Duration> patience, Predicate<IOException> isTemporary, WaitableClock clock, Consumer<String> notes) {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final long LONGEST_PAUSE_SECONDS = 30;
     private static final Duration REPORT_INTERVAL = Duration.ofMinutes(1);
 
     /** The action to try. A failed attempt must not hinder the next one. */
@@ -39,8 +38,8 @@ public record Retrying(
     public <T> T run(String action, Attempt<T> attempt) throws IOException, InterruptedException {
         Instant begun = clock.now();
         Instant lastReported = begun;
-        for (Duration pause = FIRST_PAUSE; ; pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE)) {
-            boolean isFirst = pause.equals(FIRST_PAUSE);
+        for (long pauseSeconds = 1; ; pauseSeconds = Math.min(2 * pauseSeconds, LONGEST_PAUSE_SECONDS)) {
+            boolean isFirst = pauseSeconds == 1;
             try {
                 T done = attempt.run();
                 if (!isFirst) {
@@ -55,7 +54,7 @@ public record Retrying(
                             .formatted(action, isFirst ? "" : " since " + since(begun), firstLine(failure)));
                 }
             }
-            clock.sleep(pause);
+            clock.sleep(Duration.ofSeconds(pauseSeconds));
         }
     }
 
@@ -81,10 +80,6 @@ public record Retrying(
 
     private String since(Instant begun) {
         return DurationText.of(Duration.ofSeconds(clock.since(begun).toSeconds()));
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String firstLine(IOException failure) {

@@ -16,13 +16,13 @@ final class TableLine {
     }
 
     String heading(String rank, String video, String plays, String share) {
-        return TextColour.QUIET.on(String.join(GAP, cells(rank, video, plays, share)), style) + "\n";
+        return style.dim(String.join(GAP, cells(rank, video, plays, share))) + "\n";
     }
 
     String row(String rank, String video, String plays, String share, String bar) {
         List<String> cells = cells(rank, video, plays, share);
         if (!bar.isEmpty()) {
-            cells.add(TextColour.BAR.on(bar, style));
+            cells.add(style.cyan(bar));
         }
         return String.join(GAP, cells) + "\n";
     }

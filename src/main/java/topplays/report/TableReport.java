@@ -56,7 +56,7 @@ final class TableReport implements ChartWriter {
     private void writeSummary(Chart chart, Writer writer) throws IOException {
         for (String sentence : SummarySentences.of(chart.summary())) {
             for (String line : DisplayWidth.wrap(sentence, style.width())) {
-                writer.write(TextColour.QUIET.on(line, style) + "\n");
+                writer.write(style.dim(line) + "\n");
             }
         }
     }

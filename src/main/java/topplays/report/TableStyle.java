@@ -18,4 +18,17 @@ public record TableStyle(int width, boolean bars, boolean colour) {
             throw new IllegalArgumentException("width must be at least 2 columns: " + width);
         }
     }
+
+    String dim(String text) {
+        return coloured("\u001b[2m", text);
+    }
+
+    /** The text in the cyan of the terminal's own palette, which fits its theme. */
+    String cyan(String text) {
+        return coloured("\u001b[36m", text);
+    }
+
+    private String coloured(String start, String text) {
+        return colour && !text.isEmpty() ? start + text + "\u001b[0m" : text;
+    }
 }

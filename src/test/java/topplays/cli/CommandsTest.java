@@ -64,7 +64,7 @@ class CommandsTest {
     }
 
     @Test
-    void theMeasuresTellWhatEachJobDid() throws IOException {
+    void theMeasuresHaveTheCountersOfEachJob() throws IOException {
         String events = log("events.tsv", Map.of("a", 3, "b", 2));
 
         CommandRun.of("chart", events, "--measures", path("measures.json"));

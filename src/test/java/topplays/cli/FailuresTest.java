@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What cannot be counted is told in one line, with exit code 1, and leaves nothing behind. */
+/** What cannot be counted is reported in one line, with exit code 1, and leaves nothing behind. */
 class FailuresTest {
     @TempDir
     private Path folder;
@@ -28,7 +28,7 @@ class FailuresTest {
     }
 
     @Test
-    void anUnknownColumnIsNamedWithThoseThereAre() throws IOException {
+    void anUnknownColumnIsNamedWithTheExistingOnes() throws IOException {
         Files.writeString(folder.resolve("log.csv"), "user,film\nana,x\n");
 
         CommandRun run =
@@ -38,7 +38,7 @@ class FailuresTest {
     }
 
     @Test
-    void aColumnMissingInALaterFileIsToldByTheJob() throws IOException {
+    void aColumnMissingInALaterFileIsReportedByTheJob() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "user,video\nana,x\n");
         Files.writeString(folder.resolve("b.csv"), "user,film\nana,x\n");
 
@@ -50,7 +50,7 @@ class FailuresTest {
     }
 
     @Test
-    void aCutOffArchiveFailsTheRunOrIsLeftOutWhole() throws IOException {
+    void aCutOffArchiveFailsTheRunOrIsLeftOutEntirely() throws IOException {
         Files.writeString(folder.resolve("good.tsv"), "2026-11-20\tu\ta\n");
         byte[] cut = Arrays.copyOf(gzip("2026-11-20\tu\tb\n".repeat(1000)), 40);
         Files.write(folder.resolve("bad.tsv.gz"), cut);
@@ -91,7 +91,7 @@ class FailuresTest {
     }
 
     @Test
-    void whatIsNotMarkedAsCheckedIsNotRead() throws IOException {
+    void aFolderWithoutSuccessMarkerIsNotRead() throws IOException {
         CommandRun.of("chart", "sample-data/tiny/events.tsv", "--keep", folder.toString());
         Files.delete(folder.resolve("counts/_SUCCESS"));
         Files.delete(folder.resolve("top/_SUCCESS"));

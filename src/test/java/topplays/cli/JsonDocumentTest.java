@@ -142,7 +142,7 @@ class JsonDocumentTest {
     }
 
     @Test
-    void aDocumentThatIsCutOffFailsOrIsLeftOutWhole() throws IOException {
+    void aDocumentThatIsCutOffFailsOrIsLeftOutEntirely() throws IOException {
         write("a.json", "[{\"video\":\"a\"},{\"video\":\"b\"}]", false);
         write("cut.json", "[{\"video\":\"a\"},{\"vid", false);
 

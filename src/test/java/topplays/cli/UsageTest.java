@@ -88,7 +88,7 @@ class UsageTest {
     }
 
     @Test
-    void theVersionTellsTheCommitAndWhatItRunsOn() {
+    void theVersionNamesTheCommitHadoopAndJava() {
         assertThat(CommandRun.of("--version").out())
                 .matches("topplays [0-9.]+(-SNAPSHOT)? \\([^)]+\\), Hadoop 3[0-9.]+, Java [0-9._]+\n");
     }

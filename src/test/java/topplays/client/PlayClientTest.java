@@ -44,7 +44,7 @@ class PlayClientTest {
         return new PlayClient(
                 ServiceAddress.parse(url),
                 Optional.of("secret"),
-                new Retries(patience, time, new Random(1), told -> {}));
+                new Retries(patience, time, new Random(1), messages -> {}));
     }
 
     private PlayClient service() {
@@ -65,7 +65,7 @@ class PlayClientTest {
         PlayClient hasty = new PlayClient(
                 ServiceAddress.parse(fake.url()),
                 Optional.empty(),
-                new Retries(Duration.ofSeconds(1), WaitableClock.STEADY, new Random(1), told -> {}));
+                new Retries(Duration.ofSeconds(1), WaitableClock.STEADY, new Random(1), messages -> {}));
 
         assertThatThrownBy(() -> hasty.top(10)).hasMessage(fake.url() + " does not answer within 1s; gave up after 1s");
         end.countDown();
@@ -95,7 +95,7 @@ class PlayClientTest {
     }
 
     @Test
-    void readsWhatTheServiceTells() throws Exception {
+    void parsesTheAnswersOfTheService() throws Exception {
         fake.next(FakeService.text(
                 200,
                 "application/json",
@@ -108,7 +108,7 @@ class PlayClientTest {
     }
 
     @Test
-    void whatIsNoServiceOfOursIsToldForWhatItIs() {
+    void anotherServiceIsRecognised() {
         assertFails(
                 FakeService.text(200, "text/html; charset=utf-8", "<html>"),
                 "URL answered /v1/top with text/html; charset=utf-8 instead of JSON: is it a topplays service?");
@@ -129,14 +129,14 @@ class PlayClientTest {
     }
 
     @Test
-    void aPageThatSaysNotFoundIsNoUnknownVideo() {
+    void anHtmlPageWithStatus404IsNotAnUnknownVideo() {
         fake.next(FakeService.text(404, "text/html", "<html>"));
 
         assertThatThrownBy(() -> service().video(VIDEO)).hasMessageContaining("is it a topplays service?");
     }
 
     @Test
-    void problemsAreToldWithWhatMayHelp() {
+    void problemsAreReportedWithAdvice() {
         assertFails(
                 FakeService.status(401),
                 "URL answered GET /v1/top with 401 (Oh: what now); give the token of the service with --token-file FILE");
@@ -153,7 +153,7 @@ class PlayClientTest {
     }
 
     @Test
-    void aServiceThatIsNotThereIsTriedAgain() throws IOException {
+    void anUnreachableServiceIsTriedAgain() throws IOException {
         fake.close();
 
         assertThatThrownBy(() -> service(fake.url(), Duration.ofSeconds(5)).top(10))
@@ -170,7 +170,7 @@ class PlayClientTest {
     }
 
     @Test
-    void whatSpeaksNoHttpIsToldSo() throws Exception {
+    void aServerWithoutHttpIsReported() throws Exception {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Future<?> answering = threads.submit(() -> {

@@ -14,11 +14,11 @@ class RetriesTest {
     private static final Duration NOT_ASKED = Duration.ZERO;
 
     private final HandDrivenTime time = new HandDrivenTime();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
     private int tries;
 
     private Retries retries(String patience) {
-        return new Retries(Duration.parse(patience), time, new Random(1), told::add);
+        return new Retries(Duration.parse(patience), time, new Random(1), messages::add);
     }
 
     private Retries.Attempt<String> failing(int times, Duration notBefore) {
@@ -53,7 +53,7 @@ class RetriesTest {
     }
 
     @Test
-    void givesUpWhenPatienceIsAtItsEndAndNotLater() {
+    void givesUpExactlyAfterItsPatience() {
         assertThatThrownBy(() -> retries("PT1M").run(failing(1_000, Duration.ofSeconds(25))))
                 .isInstanceOf(ServiceException.class)
                 .hasMessage("it broke; gave up after 1m");
@@ -62,7 +62,7 @@ class RetriesTest {
     }
 
     @Test
-    void whatWillNotPassIsNotTriedAgain() {
+    void aPermanentFailureIsNotTriedAgain() {
         assertThatThrownBy(() -> retries("PT5M").run(timeLeft -> {
                     tries++;
                     throw ServiceException.permanent("it is so");
@@ -78,9 +78,9 @@ class RetriesTest {
     }
 
     @Test
-    void tellsWhyOnceAMinute() throws Exception {
+    void reportsTheReasonOnceAMinute() throws Exception {
         retries("PT1H").run(failing(14, Duration.ofSeconds(10)));
 
-        assertThat(told).hasSize(3).containsOnly("it broke; trying again for 1h");
+        assertThat(messages).hasSize(3).containsOnly("it broke; trying again for 1h");
     }
 }

@@ -33,7 +33,7 @@ class FailuresTest {
     }
 
     @Test
-    void allResourcesAreClosedThoughOneFails() {
+    void allResourcesAreClosedEvenIfOneFails() {
         assertThatThrownBy(() -> Failures.closeAll(List.of(failing("a"), () -> closed.add("b"), failing("c"))))
                 .hasMessage("a")
                 .satisfies(failure -> assertThat(failure.getSuppressed())

@@ -27,7 +27,7 @@ class RetryingTest {
     }
 
     @Test
-    void tellsWhenItBeginsToFailThenOnceAMinuteAndWhenItWorksAgain() throws Exception {
+    void reportsTheFirstFailureThenOnceAMinuteAndTheRecovery() throws Exception {
         forEver().run("write it", failing(8));
 
         assertThat(notes)
@@ -46,7 +46,7 @@ class RetryingTest {
     }
 
     @Test
-    void givesUpWhenItsPatienceIsOver() {
+    void givesUpAfterItsPatience() {
         Retrying patient = new Retrying(Optional.of(Duration.ofSeconds(10)), unused -> true, time, notes::add);
 
         assertThatThrownBy(() -> patient.run("write it", failing(100)))
@@ -56,7 +56,7 @@ class RetryingTest {
     }
 
     @Test
-    void doesNotTryAgainWhatCannotPass() {
+    void doesNotRepeatAPermanentFailure() {
         Retrying hopeless = new Retrying(Optional.empty(), unused -> false, time, notes::add);
 
         assertThatThrownBy(() -> hopeless.run("write it", failing(100))).hasMessageStartingWith("failure 1");

@@ -64,7 +64,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void anEmptyChartIsASentenceInPlaceOfATable() {
+    void anEmptyChartIsASentenceInsteadOfATable() {
         assertThat(Charts.text(html, Charts.EMPTY))
                 .contains("<p>No plays.</p>")
                 .doesNotContain("<table", "<caption")

@@ -64,7 +64,7 @@ class JsonReportTest {
     }
 
     @Test
-    void addsTheBytesOfAnIdThatItsTextDoesNotTell() throws JsonProcessingException {
+    void addsTheBytesOfAnIdThatTextCannotRepresent() throws JsonProcessingException {
         for (VideoId video :
                 List.of(Charts.id(0xff, 'a'), VideoId.of("\u001b[2J"), VideoId.of("a\u202eb"), VideoId.of("\u0000"))) {
             JsonNode row = read(Charts.only(video)).at("/rows/0");

@@ -46,7 +46,7 @@ class PrintableTextTest {
     }
 
     @Test
-    void endsAPileOfMarks() {
+    void limitsTheMarksOnACharacter() {
         assertThat(PrintableText.of("a" + "\u0301".repeat(10) + "b\u0301"))
                 .isEqualTo("a" + "\u0301".repeat(8) + "\\u0301\\u0301b\u0301");
     }

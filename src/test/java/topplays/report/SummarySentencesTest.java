@@ -12,7 +12,7 @@ import topplays.model.PlayCount;
 class SummarySentencesTest {
 
     @Test
-    void sayOneAndManyRight() {
+    void usesSingularAndPlural() {
         assertThat(sentences(lines(1, 0, 0, Map.of()), Charts.play("v", 1)))
                 .containsExactly("1 play of 1 video, from 1 line.");
         assertThat(sentences(lines(1_234, 0, 2, Map.of()), Charts.play("v", 1_000_000), Charts.play("w", 0)))

@@ -68,7 +68,7 @@ class TableReportTest {
     }
 
     @Test
-    void keepsColumnsInLineBesideWideAndCombiningCharacters() {
+    void alignsColumnsAfterWideAndCombiningCharacters() {
         Chart chart = Charts.of(Charts.play("視聴", 3), Charts.play("cafe\u0301", 2), Charts.play("⚡😀", 1));
         assertThat(table(chart, TableStyle.PLAIN)).startsWith("""
                         #  Video  Plays   Share
@@ -79,7 +79,7 @@ class TableReportTest {
     }
 
     @Test
-    void aLongIdThatGoesToNoTerminalIsNotCutAndPushesOnlyItsOwnRow() {
+    void aLongIdIsNotCutOutsideATerminalAndShiftsOnlyItsOwnRow() {
         String video = "v".repeat(4096);
         assertThat(table(Charts.of(Charts.play(video, 1), Charts.play("w", 1)), TableStyle.PLAIN))
                 .contains("1  " + video + "      1   50.0%\n", "1  w" + " ".repeat(79) + "      1   50.0%\n");

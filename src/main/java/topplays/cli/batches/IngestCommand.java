@@ -2,7 +2,6 @@ package topplays.cli.batches;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
@@ -94,7 +94,7 @@ public final class IngestCommand implements Command {
             throw new UsageException("ingest needs at least one FILE, or - for standard input, and the EVENTS folder");
         }
         List<String> sources = operands.subList(0, operands.size() - 1);
-        String events = operands.get(operands.size() - 1);
+        Path events = OutputFlags.path(operands.get(operands.size() - 1));
         InputChoice choice = UsageException.orThrow(() -> InputFlags.choice(line));
         boolean isStream = StreamFlags.isStream(line, sources);
         if (isStream && line.hasOption(FINAL)) {
@@ -103,10 +103,9 @@ public final class IngestCommand implements Command {
         if (choice.isComplete()) {
             checkTime(choice.settings(Map.of()), line, isStream);
         }
-        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
-        BatchDirectory.checkFileSystem(target, session.conf());
+        BatchDirectory.checkFileSystem(events, session.conf());
         IngestSettings format = new IngestSettings(
-                choice, BatchDirectory.optionsOf(WriterFlags.writer(line, name()), target, session.conf()), session);
+                choice, BatchDirectory.optionsOf(WriterFlags.writer(line, name()), events, session.conf()), session);
         if (isStream) {
             stream(sources, events, format, line, session);
         } else {
@@ -127,26 +126,24 @@ public final class IngestCommand implements Command {
     }
 
     /** The options that determine the events; a writer that continues must have the same. */
-    static SortedMap<String, Object> options(InputSettings settings, String source) {
+    private static SortedMap<String, Object> options(InputSettings settings, String source) {
         SortedMap<String, Object> options = new TreeMap<>(InputOptions.of(settings));
         options.put("source", source);
         return options;
     }
 
     private void importFiles(
-            List<String> sources, String events, IngestSettings format, CommandLine line, Session session)
+            List<String> sources, Path events, IngestSettings format, CommandLine line, Session session)
             throws IOException, InterruptedException {
-        List<org.apache.hadoop.fs.Path> inputs =
-                sources.stream().map(OutputFlags::path).toList();
-        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
-        InputListing.refuseWithin(inputs, target, session.conf());
+        List<Path> inputs = sources.stream().map(OutputFlags::path).toList();
+        InputListing.refuseWithin(inputs, events, session.conf());
         InputSettings settings = format.ofFiles(inputs);
         checkTime(settings, line, false);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
-        Path spill = BufferFlags.newSpillFolder();
+        java.nio.file.Path spill = BufferFlags.newSpillFolder();
         try (BatchDirectory directory = BatchDirectory.open(
-                        target, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
+                        events, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
                 SpillQueue queue = new SpillQueue(spill, BufferFlags.memoryOf(line), directory.lastNumber() + 1);
                 AbortHook release = AbortHook.close(directory);
                 AbortHook cleanUp = AbortHook.close(queue);
@@ -169,13 +166,12 @@ public final class IngestCommand implements Command {
         }
     }
 
-    private void stream(List<String> sources, String events, IngestSettings format, CommandLine line, Session session)
+    private void stream(List<String> sources, Path events, IngestSettings format, CommandLine line, Session session)
             throws IOException, InterruptedException {
         boolean isStandardInput = sources.contains(StreamFlags.STANDARD_INPUT);
         PushbackInputStream in = IngestSettings.pushback(System.in);
-        InputSettings settings = isStandardInput
-                ? format.ofStream(in)
-                : format.ofFollowed(sources.stream().map(OutputFlags::path).toList());
+        InputSettings settings =
+                isStandardInput ? format.ofStream(in) : format.ofFiles(OutputFlags.existing(sources, session.conf()));
         if (!isStandardInput && settings.syntax().format() == LineFormat.JSON) {
             throw new UsageException("--follow reads lines as a log grows, but a JSON document is not lines:"
                     + " import it without --follow, or write JSON Lines (--input-format jsonl)");
@@ -183,12 +179,11 @@ public final class IngestCommand implements Command {
         checkTime(settings, line, true);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.UNLIMITED));
-        org.apache.hadoop.fs.Path target = OutputFlags.path(events);
         String qualified =
-                target.getFileSystem(session.conf()).makeQualified(target).toString();
-        StreamSettings stream = StreamFlags.of(line, target, writer.name(), session.conf());
+                events.getFileSystem(session.conf()).makeQualified(events).toString();
+        StreamSettings stream = StreamFlags.of(line, events, writer.name(), session.conf());
         try (BatchDirectory directory = BatchDirectory.open(
-                        target, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
+                        events, writer, session.conf(), WaitableClock.STEADY, session.err()::println);
                 AbortHook release = AbortHook.close(directory);
                 StreamPipeline pipeline = StreamPipeline.open(
                         stream, qualified, directory, Clock.systemUTC(), session.pipelineMessages());
@@ -201,7 +196,8 @@ public final class IngestCommand implements Command {
                 checkReadable(input.counts(), input.malformedLines());
                 report(directory.lastNumber() - before, pipeline.batches(), input.counts(), events, session);
             } else {
-                ingest.follow(sources.stream().map(Path::of).toList(), session.conf(), session.err()::println);
+                ingest.follow(
+                        sources.stream().map(java.nio.file.Path::of).toList(), session.conf(), session.err()::println);
             }
         }
     }
@@ -212,7 +208,7 @@ public final class IngestCommand implements Command {
         }
     }
 
-    static void report(long ingested, long batches, LineCounts lines, String target, Session session) {
+    private static void report(long ingested, long batches, LineCounts lines, Path target, Session session) {
         session.err()
                 .println("%s from %s, in %s in %s."
                         .formatted(

@@ -3,7 +3,6 @@ package topplays.cli.batches;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +47,6 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
                 ? known.get()
                 : recognition()
                         .settings(choice, new InputGate(conf, choice.format()).check(InputListing.of(files, conf)));
-    }
-
-    /** The same for files that are followed, some of which may not exist yet. */
-    InputSettings ofFollowed(List<Path> files) throws IOException {
-        List<Path> present = new ArrayList<>();
-        for (Path file : files) {
-            if (file.getFileSystem(session.conf()).exists(file)) {
-                present.add(file);
-            }
-        }
-        return ofFiles(present);
     }
 
     /** The same for a stream, whose first bytes are put back. */

@@ -27,7 +27,7 @@ public final class TopCommand implements Command {
         return new CommandHelp(
                 "top",
                 "find the most played videos in play counts",
-                "[-k N] COUNTS… TOP",
+                "[OPTION…] COUNTS… TOP",
                 "top -k 20 out/counts out/top",
                 """
                 The second job: adds up the plays of each video over all COUNTS, and writes the most played videos to
@@ -48,11 +48,7 @@ public final class TopCommand implements Command {
     }
 
     static Option chartLength() {
-        return Option.builder(LENGTH)
-                .hasArg()
-                .argName("N")
-                .desc("maximum number of rows, 1 to 1,000,000 (default: " + DEFAULT_LENGTH + ")")
-                .get();
+        return Flags.valued(LENGTH, "N", "maximum number of rows, 1 to 1,000,000 (default: " + DEFAULT_LENGTH + ")");
     }
 
     static TopRequest request(List<Path> counts, Path output, CommandLine line) {

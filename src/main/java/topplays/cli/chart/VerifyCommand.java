@@ -1,7 +1,6 @@
 package topplays.cli.chart;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -97,11 +96,11 @@ public final class VerifyCommand implements Command {
     private static void report(VerifyResult result, boolean json, String counts, Session session) throws IOException {
         if (json) {
             VerifyJson.write(result, session.out());
+            session.out().flush();
         } else {
             List<String> lines = result.isExact() ? List.of(exact(result)) : new VerifyTable(result).lines();
-            session.out().write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+            session.print(String.join("\n", lines) + "\n");
         }
-        session.out().flush();
         if (!result.isExact()) {
             throw new IOException("%s is not exact: %s; if it or a log has changed since, count again"
                     .formatted(counts, differences(result.comparison())));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.ipc.RemoteException;
 import topplays.client.ServiceException;
+import topplays.concurrent.Failures;
 import topplays.format.recognition.UnclearInputException;
 import topplays.jobs.run.JobFailedException;
 import topplays.model.ShellWord;
@@ -38,12 +39,12 @@ public final class FailureMessage {
         if (failure instanceof ServiceException) {
             return message;
         }
-        if (hasCause(failure, UnknownHostException.class)) {
+        if (Failures.hasCause(failure, UnknownHostException.class)) {
             return "unknown host: " + message + "; do fs.defaultFS and HADOOP_CONF_DIR name the cluster?";
         }
-        if (hasCause(failure, ConnectException.class)
-                || hasCause(failure, NoRouteToHostException.class)
-                || hasCause(failure, SocketTimeoutException.class)) {
+        if (Failures.hasCause(failure, ConnectException.class)
+                || Failures.hasCause(failure, NoRouteToHostException.class)
+                || Failures.hasCause(failure, SocketTimeoutException.class)) {
             return "cannot reach the cluster: " + message
                     + "; is it running, and do fs.defaultFS and HADOOP_CONF_DIR name it?";
         }
@@ -139,13 +140,5 @@ public final class FailureMessage {
                 .replaceFirst("Exception$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean hasCause(Throwable failure, Class<? extends Throwable> kind) {
-        Throwable cause = failure;
-        while (cause != null && !kind.isInstance(cause)) {
-            cause = cause.getCause();
-        }
-        return cause != null;
     }
 }

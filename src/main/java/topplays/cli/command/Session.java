@@ -1,7 +1,9 @@
 package topplays.cli.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.jobs.run.JobRecord;
@@ -35,6 +37,12 @@ public record Session(Configuration conf, OutputStream out, PrintStream err, Ter
 
     private ProgressLine progressLine() {
         return new ProgressLine(err, terminal.columns());
+    }
+
+    /** Prints text on standard output, at once. */
+    public void print(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     /** Prints the summary of a run: the lines that it read and those that it left out. */

@@ -1,7 +1,6 @@
 package topplays.cli.evaluate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class EvaluateCommand implements Command {
         Path dir = Path.of(line.getArgList().get(0));
         Optional<PlanFlags> plan = PlanFlags.of(line, session.conf());
         if (plan.isPresent()) {
-            plan.get().print(Findings.of(EvaluationFolder.finished(dir)), dir, session.out());
+            session.print(plan.get().text(Findings.of(EvaluationFolder.finished(dir)), dir));
             return;
         }
         Machine machine = Machine.ofThis(BuildVersion.version(), session.conf().get(MRConfig.FRAMEWORK_NAME));
@@ -96,8 +95,7 @@ public final class EvaluateCommand implements Command {
     private static void report(Evaluation evaluation, EvaluationFolder folder, Session session) throws IOException {
         Findings findings = Findings.of(evaluation);
         folder.writePage(new EvaluationHtml(findings, PlanFlags.examples(findings, session.conf())));
-        String text = String.join("\n", new EvaluationText(findings).lines()) + "\n";
-        session.out().write(text.getBytes(StandardCharsets.UTF_8));
+        session.print(String.join("\n", new EvaluationText(findings).lines()) + "\n");
     }
 
     private static org.apache.hadoop.fs.Path work(CommandLine line, EvaluationFolder folder) {

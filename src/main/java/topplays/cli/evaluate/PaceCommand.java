@@ -1,7 +1,6 @@
 package topplays.cli.evaluate;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +77,7 @@ public final class PaceCommand implements Command {
             releases.get().write(out -> ReleasesCsv.write(report, out));
         }
         String text = json ? PaceJson.of(report) : String.join("\n", new PaceTable(report).lines()) + "\n";
-        session.out().write(text.getBytes(StandardCharsets.UTF_8));
+        session.print(text);
     }
 
     private static PaceReport report(PaceFlags flags, Session session) throws IOException {

@@ -1,8 +1,6 @@
 package topplays.cli.evaluate;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -173,15 +171,14 @@ record PlanFlags(
                         new PlanRequest(rate, cluster, pacing, videos.orElse(base.videos()), skew.orElse(base.skew())));
     }
 
-    /** Prints the plan. */
-    void print(Findings findings, Path dir, OutputStream out) throws IOException {
+    /** Returns the lines of the plan. */
+    String text(Findings findings, Path dir) throws IOException {
         CapacityModel model = findings.model()
                 .orElseThrow(() -> new IOException("too few trials of " + dir + " succeeded for a plan"));
         PlanRequest request = request(findings)
                 .orElseThrow(() -> new IOException("no trial at the base point of " + dir + " succeeded"));
         Plan plan = within.isPresent() ? inTime(request, model) : Plan.of(request, model);
-        String text = String.join("\n", new PlanText(plan, model).lines()) + "\n";
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        return String.join("\n", new PlanText(plan, model).lines()) + "\n";
     }
 
     private Plan inTime(PlanRequest request, CapacityModel model) throws IOException {

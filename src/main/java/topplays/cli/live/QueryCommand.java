@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import topplays.cli.chart.ReportFlags;
 import topplays.cli.command.Command;
@@ -49,11 +48,8 @@ public final class QueryCommand implements Command {
                         "Question",
                         new Options()
                                 .addOption(Flags.bare(TOP, "the chart instead of single videos"))
-                                .addOption(Option.builder(LENGTH)
-                                        .hasArg()
-                                        .argName("N")
-                                        .desc("the maximum number of rows of the chart, up to 1,000 (default: 10)")
-                                        .get())),
+                                .addOption(
+                                        Flags.valued(LENGTH, "N", "maximum number of rows, 1 to 1,000 (default: 10)"))),
                 ReportFlags.group());
     }
 

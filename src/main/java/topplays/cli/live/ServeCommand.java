@@ -1,7 +1,6 @@
 package topplays.cli.live;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,10 +113,7 @@ public final class ServeCommand implements Command {
     private static void printAddress(PlayService service, Session session) throws IOException {
         String host = service.address().getAddress().getHostAddress();
         String shown = host.contains(":") ? "[" + host + "]" : host;
-        session.out()
-                .write("listening on http://%s:%d\n"
-                        .formatted(shown, service.address().getPort())
-                        .getBytes(StandardCharsets.UTF_8));
-        session.out().flush();
+        session.print(
+                "listening on http://%s:%d\n".formatted(shown, service.address().getPort()));
     }
 }

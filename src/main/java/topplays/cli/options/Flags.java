@@ -15,14 +15,11 @@ import topplays.model.SizeText;
 public final class Flags {
     private Flags() {}
 
-    /** An option {@code --name VALUE}. */
+    /** An option {@code --name VALUE}, or {@code -n VALUE} if the name is one letter. */
     public static Option valued(String name, String argument, String description) {
-        return Option.builder()
-                .longOpt(name)
-                .hasArg()
-                .argName(argument)
-                .desc(description)
-                .get();
+        Option.Builder option =
+                name.length() == 1 ? Option.builder(name) : Option.builder().longOpt(name);
+        return option.hasArg().argName(argument).desc(description).get();
     }
 
     /** An option {@code --name WORD} that takes one of {@code words}. */

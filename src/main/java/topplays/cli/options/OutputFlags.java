@@ -1,8 +1,12 @@
 package topplays.cli.options;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Option;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import topplays.report.PrintableText;
 
@@ -18,12 +22,23 @@ public final class OutputFlags {
 
     /** The local file that an option names, if it is given. */
     public static Optional<LocalOutput> localFile(CommandLine line, String option) {
-        return line.hasOption(option)
-                ? Optional.of(
-                        new LocalOutput(java.nio.file.Path.of(Flags.value(line, option)), line.hasOption(OVERWRITE)))
-                : Optional.empty();
+        return Flags.parsed(line, option, java.nio.file.Path::of)
+                .map(file -> new LocalOutput(file, line.hasOption(OVERWRITE)));
     }
 
+    /** The paths that these operands name and that exist. */
+    public static List<Path> existing(List<String> operands, Configuration conf) throws IOException {
+        List<Path> existing = new ArrayList<>();
+        for (String operand : operands) {
+            Path path = path(operand);
+            if (path.getFileSystem(conf).exists(path)) {
+                existing.add(path);
+            }
+        }
+        return existing;
+    }
+
+    /** The path that an operand names. */
     public static Path path(String operand) {
         if (operand.chars().anyMatch(Character::isISOControl)) {
             throw new UsageException("a path with a control character cannot be used: '" + PrintableText.of(operand)

@@ -2,7 +2,6 @@ package topplays.cli.simulate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,7 +76,7 @@ public final class SimulateCommand implements Command {
         SimulateFlags flags = SimulateFlags.of(line);
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
-            truthFile.get().check(existingEvents(line, session), session.conf());
+            truthFile.get().check(OutputFlags.existing(line.getArgList(), session.conf()), session.conf());
         }
         Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
         Consumer<SimulatedSpan> counting =
@@ -90,18 +89,6 @@ public final class SimulateCommand implements Command {
         if (truthFile.isPresent()) {
             truthFile.get().write(truth.orElseThrow()::writeTo);
         }
-    }
-
-    private static List<org.apache.hadoop.fs.Path> existingEvents(CommandLine line, Session session)
-            throws IOException {
-        List<org.apache.hadoop.fs.Path> existing = new ArrayList<>();
-        for (String operand : line.getArgList()) {
-            org.apache.hadoop.fs.Path events = OutputFlags.path(operand);
-            if (events.getFileSystem(session.conf()).exists(events)) {
-                existing.add(events);
-            }
-        }
-        return existing;
     }
 
     private void simulate(CommandLine line, SimulateFlags flags, Consumer<SimulatedSpan> truth, Session session)

@@ -1,9 +1,10 @@
 package topplays.client.feed;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.UUID;
 import topplays.client.FeedAnswer;
 import topplays.client.LineBatch;
 
@@ -11,7 +12,7 @@ import topplays.client.LineBatch;
 final class FeedLedger {
     private static final int MAX_KEPT = 10;
 
-    private final Set<LineBatch> open = new LinkedHashSet<>();
+    private final Map<UUID, LineBatch> open = new LinkedHashMap<>();
     private final List<RejectedSourceLine> firstRejected = new ArrayList<>();
     private long accepted;
     private long rejected;
@@ -19,11 +20,11 @@ final class FeedLedger {
 
     /** To be called in the order of the lines. */
     synchronized void sent(LineBatch batch) {
-        open.add(batch);
+        open.put(batch.key(), batch);
     }
 
     synchronized void answered(LineBatch batch, FeedAnswer answer) {
-        open.remove(batch);
+        open.remove(batch.key());
         batches++;
         accepted += answer.accepted();
         rejected += answer.rejectedLines();
@@ -39,6 +40,7 @@ final class FeedLedger {
                 rejected,
                 firstRejected,
                 batches,
-                open.stream().findFirst().map(batch -> "%s, line %,d".formatted(batch.source(), batch.firstLine())));
+                open.values().stream().findFirst().map(batch -> "%s, line %,d"
+                        .formatted(batch.source(), batch.firstLine())));
     }
 }

@@ -1,6 +1,7 @@
 package topplays.client.feed;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
@@ -85,7 +86,8 @@ public final class PendingLines {
     }
 
     private LineBatch takeOpen() {
-        LineBatch batch = new LineBatch(keys.get(), source, added - openLines + 1, openLines, open.toByteArray());
+        ByteBuffer body = ByteBuffer.wrap(open.toByteArray());
+        LineBatch batch = new LineBatch(keys.get(), source, added - openLines + 1, openLines, body);
         open.reset();
         openLines = 0;
         return batch;

@@ -75,7 +75,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void readsEachLineOnceHoweverOftenItIsRun() throws IOException {
+    void readsEachLineOnceInAnyNumberOfRuns() throws IOException {
         Path log = runs.log("a.tsv", IngestRuns.lines(0, 1_000));
         runs.ingest(log, "--input-format", "tsv", "--video", "1", "--arrival", "--max-batch", "4k");
         assertThat(runs.events().batches()).hasSizeGreaterThan(5);
@@ -139,7 +139,7 @@ class IngestCommandTest {
     }
 
     @Test
-    void aCorruptArchiveIsReportedThoughTheRestCannotBeWrittenEither() throws IOException {
+    void aCorruptArchiveIsReportedEvenIfTheRestCannotBeWritten() throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         byte[] whole = Files.readAllBytes(runs.gzip("logs/a.tsv.gz", IngestRuns.lines(0, 1_000)));
         Files.write(logs.resolve("a.tsv.gz"), Arrays.copyOf(whole, whole.length - 10));

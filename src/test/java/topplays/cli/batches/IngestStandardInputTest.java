@@ -76,7 +76,7 @@ class IngestStandardInputTest {
     }
 
     @Test
-    void aJournalBelongsToOneEventsFolderHoweverItsPathIsSpelled() throws IOException {
+    void aJournalBelongsToOneEventsFolderUnderAnySpellingOfItsPath() throws IOException {
         String[] options = {"--input-format", "tsv", "--video", "1", "--journal", folder + "/journal"};
         runs.ingestInput("v1\n", options);
 

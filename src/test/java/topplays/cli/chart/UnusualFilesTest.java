@@ -66,7 +66,7 @@ class UnusualFilesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {300, 1_000_000})
-    void aFileWithMoreMalformedLinesThanOthersIsNamedHoweverItIsSplit(int splitBytes) throws IOException {
+    void aFileWithMoreMalformedLinesThanOthersIsNamedForAnySplit(int splitBytes) throws IOException {
         Files.writeString(folder.resolve("good.tsv"), LINES);
         Files.writeString(folder.resolve("half.tsv"), "2026-11-20\tu\ta\nx,\ry\n".repeat(50));
         Files.writeString(folder.resolve("most.tsv"), "2026-11-20\tu\ta\n".repeat(49) + "x,y\n".repeat(50));

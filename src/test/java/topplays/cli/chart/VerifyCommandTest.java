@@ -30,7 +30,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void anExactCountIsToldInOneLine() {
+    void anExactCountIsReportedInOneLine() {
         CommandRun run = run("verify", path("events"), path("counts"));
 
         assertThat(run.out()).isEqualTo("5 plays of 3 videos, from 6 lines: exact\n");
@@ -100,7 +100,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void linesThatAreNotAccountedForAreToldAtOnce() throws IOException {
+    void linesThatAreNotAccountedForAreReportedAtOnce() throws IOException {
         Path summary = folder.resolve("counts/_summary.json");
         Files.writeString(summary, Files.readString(summary).replace("\"linesRead\" : 6", "\"linesRead\" : 7"));
 
@@ -108,14 +108,14 @@ class VerifyCommandTest {
     }
 
     @Test
-    void batchesThatCameLaterArePassedOver() throws IOException {
+    void laterBatchesAreIgnored() throws IOException {
         batch(7, 7, "t\tu\tnew\n");
 
         assertThat(run("verify", path("events"), path("counts")).out()).endsWith("exact\n");
     }
 
     @Test
-    void batchesThatAreGoneAreNamed() throws IOException {
+    void missingBatchesAreNamed() throws IOException {
         Files.delete(folder.resolve("events/day/events-web-0000000000000001-0000000000000003.tsv"));
 
         run("verify", path("events"), path("counts"))
@@ -123,7 +123,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void aPlainLogThatCameLaterShows() throws IOException {
+    void aPlainLogThatWasAddedLaterIsADifference() throws IOException {
         Files.writeString(folder.resolve("events/other.tsv"), "t\tu\ta\n");
 
         CommandRun run = run("verify", path("events"), path("counts"));
@@ -144,7 +144,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void aTruthIsInAnyOrderAndWhole() throws IOException {
+    void aTruthMayHaveAnyOrderAndMustBeComplete() throws IOException {
         assertThat(run("verify", "--truth", truth("c\t1\nb\t2\na\t2\n"), path("counts"))
                         .out())
                 .isEqualTo("5 plays of 3 videos: exact\n");
@@ -157,7 +157,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void countsThatAreNoneAreTold() throws IOException {
+    void aFolderWithoutCountsIsRefused() throws IOException {
         run("verify", path("events"), path("nowhere")).assertFailed("no such folder");
         run("verify", path("events"), path("events")).assertFailed("is not a complete COUNTS folder");
         Files.writeString(part("part-r-00000"), "a\t2\nb 2\n");
@@ -185,7 +185,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void aCommandLineThatMakesNoSenseIsTold() {
+    void anInvalidCommandLineIsAUsageError() {
         assertThat(run("verify", path("counts")).exitCode()).isEqualTo(Main.USAGE);
         assertThat(run("verify", "--truth", path("truth.tsv"), path("events"), path("counts"))
                         .err())

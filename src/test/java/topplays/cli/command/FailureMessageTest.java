@@ -13,13 +13,13 @@ class FailureMessageTest {
     }
 
     @Test
-    void advisesOnceWhereTheFailureDoesSoItself() {
+    void addsNoAdviceToAFailureThatHasSome() {
         assertThat(FailureMessage.of(new IOException("a: No space left on device; free some space there, or wait")))
                 .isEqualTo("disk full: a: No space left on device; free some space there, or wait");
     }
 
     @Test
-    void namesTheQueueThatIsNotThere() {
+    void namesAnUnknownQueue() {
         String refused = "application_1_0009 submitted by user ana";
         assertThat(FailureMessage.of(new IOException("Failed to submit application_1_0009 to YARN : Application "
                         + refused + "Application " + refused + " to unknown queue: nightly")))

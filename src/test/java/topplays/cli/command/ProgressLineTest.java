@@ -14,7 +14,7 @@ class ProgressLineTest {
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
 
     @Test
-    void drawsOneLineOverTheOtherAndWipesTheLast() {
+    void drawsEachLineOverTheLastOneAndClearsItAtTheEnd() {
         show(80, new JobProgress("count", 0.5f, 0, 1234567, false), new JobProgress("count", 1, 1, 0, true));
 
         assertThat(screen.toString(StandardCharsets.UTF_8))

@@ -27,7 +27,7 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void refusesNumbersThatMakeNoSense() {
+    void refusesInvalidNumbers() {
         assertUsage("--rounds", "evaluate", "--rounds", "0", folder + "/dir");
         assertUsage("--max-events", "evaluate", "--max-events", "many", folder + "/dir");
         assertUsage("--cores", "evaluate", "--cores", "1000000", folder + "/dir");
@@ -48,14 +48,14 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void namesATraceThatIsNotThere() {
+    void namesAMissingTrace() {
         CommandRun.of("evaluate", "--trace", folder + "/no.csv", folder + "/dir")
                 .assertFailed("no.csv");
         assertThat(folder.resolve("dir")).doesNotExist();
     }
 
     @Test
-    void refusesWhatTheDiskHasNotRoomForBeforeAnythingIsDone() {
+    void refusesACapacityBeyondTheFreeDiskBeforeAnyWork() {
         CommandRun.of("evaluate", "--max-events", "100000000000", folder + "/dir")
                 .assertFailed("not enough space", "--max-events");
     }

@@ -35,7 +35,7 @@ class PaceCommandTest {
     }
 
     @Test
-    void printsEachPolicyBesideTheOptimum() {
+    void printsEachPolicyAndTheOptimum() {
         assertThat(run("pace", trace)).isEqualTo(Main.DONE);
 
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -31,13 +31,13 @@ class PlanFlagsTest {
     }
 
     @Test
-    void whatIsOfAPlanNeedsOne() {
+    void optionsOfAPlanNeedAPlan() {
         assertUsage("--nodes needs --plan RATE", "--nodes", "10");
         assertUsage("--disk-rate needs --plan RATE", "--disk-rate", "1g");
     }
 
     @Test
-    void refusesRatesAndClustersThatMakeNoSense() {
+    void refusesInvalidRatesAndClusters() {
         assertUsage("a rate is written 5e9/day", "--plan", "5e9", "--nodes", "10");
         assertUsage("--nodes takes a whole number from 1", "--plan", "5e9/day", "--nodes", "0");
         assertUsage("--skew takes a number from 0: '-1'", "--plan", "5e9/day", "--nodes", "2", "--skew", "-1");

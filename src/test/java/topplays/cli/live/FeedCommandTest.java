@@ -81,7 +81,7 @@ class FeedCommandTest {
     }
 
     @Test
-    void tellsRejectedLinesAndFails() throws IOException {
+    void reportsRejectedLinesAndFails() throws IOException {
         Path log = file("log", "x", "", "y", "");
 
         CommandRun run = feed(log.toString(), "--batch", "3");
@@ -109,7 +109,7 @@ class FeedCommandTest {
     }
 
     @Test
-    void whatFailsIsToldWithHowFarItCame() throws IOException {
+    void aFailedFeedReportsItsProgress() throws IOException {
         Path log = file("log", "x", "y", "z");
         fake.next(FakeService.text(200, "application/json", "{\"accepted\":2,\"rejected\":[]}"));
         fake.next(FakeService.status(401));
@@ -139,14 +139,14 @@ class FeedCommandTest {
     }
 
     @Test
-    void aMissingFileIsToldBeforeAnythingIsSent() throws IOException {
+    void aMissingFileIsReportedBeforeAnythingIsSent() throws IOException {
         feed(file("log", "x").toString(), folder.resolve("none").toString())
                 .assertFailed("no such file or directory", "none");
         assertThat(fake.requests()).isEmpty();
     }
 
     @Test
-    void aCutOffArchiveIsToldByName() throws IOException {
+    void aCutOffArchiveIsReportedByName() throws IOException {
         Path log = Files.write(folder.resolve("log.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
 
         CommandRun run = feed(log.toString());
@@ -155,7 +155,7 @@ class FeedCommandTest {
     }
 
     @Test
-    void aServiceThatIsNotThereIsToldInOneLine() throws IOException {
+    void anUnreachableServiceIsReportedInOneLine() throws IOException {
         Path log = file("log", "x");
         fake.close();
 

@@ -34,7 +34,7 @@ class FeedProgressTest {
     }
 
     @Test
-    void showsNothingMoreOnceItIsWiped() {
+    void showsNothingAfterTheEnd() {
         progress.end();
         nanos += SECOND_NANOS;
         show(1_000, 0);

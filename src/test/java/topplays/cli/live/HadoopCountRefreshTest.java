@@ -36,7 +36,7 @@ class HadoopCountRefreshTest {
     }
 
     @Test
-    void addsWhatIsNewToWhatWasCounted() throws Exception {
+    void addsNewBatchesToTheCounts() throws Exception {
         batch("2026-11-20/events-a-0000000000000001-0000000000000002.tsv", "x", "y");
         assertThat(recount()).isTrue();
         assertThat(CountsText.sorted(folder.resolve("counts"))).isEqualTo("x\t1\ny\t1\n");
@@ -54,7 +54,7 @@ class HadoopCountRefreshTest {
     }
 
     @Test
-    void doesNothingWhereNothingIsNew() throws Exception {
+    void doesNothingWithoutNewBatches() throws Exception {
         Files.createDirectories(folder.resolve("events"));
         assertThat(recount()).isFalse();
         assertThat(folder.resolve("counts")).doesNotExist();
@@ -65,7 +65,7 @@ class HadoopCountRefreshTest {
     }
 
     @Test
-    void whatCannotBeAddedLeavesCountsAsTheyWere() throws Exception {
+    void aFailedAdditionLeavesTheCountsUnchanged() throws Exception {
         batch("2026-11-20/events-a-0000000000000001-0000000000000002.tsv", "x", "y");
         recount();
         Files.delete(folder.resolve("events/2026-11-20/events-a-0000000000000001-0000000000000002.tsv"));

@@ -64,7 +64,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void whatEscapesATerminalIsSpelledOut() {
+    void controlSequencesAreEscaped() {
         for (String format : new String[] {"table", "json"}) {
             fake.next(
                     FakeService.text(
@@ -79,7 +79,7 @@ class QueryCommandTest {
     }
 
     @Test
-    void unknownVideosAreToldAndFailTheRest() {
+    void unknownVideosAreReportedAndFailTheCommand() {
         CommandRun run = query("x", "none", "no\u202ene", "--report-format", "tsv");
 
         assertThat(run.out()).isEqualTo("x\t2\t1\n");

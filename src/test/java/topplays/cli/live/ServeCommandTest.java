@@ -26,7 +26,7 @@ class ServeCommandTest {
     }
 
     @Test
-    void refusesWhatMakesNoSense() {
+    void refusesInvalidSettings() {
         assertUsage("--port takes a whole number from 0 to 65535", "--port", "70000");
         assertUsage("--recount must be at least a second", "--recount", "10ms");
         assertUsage("unknown address: 'nowhere.invalid'", "--bind", "nowhere.invalid");

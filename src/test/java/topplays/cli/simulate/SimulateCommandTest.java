@@ -118,7 +118,7 @@ class SimulateCommandTest {
     void refusesOtherEventsUnderTheSameName() {
         simulate("events");
 
-        simulate("events", "--seed", "2").assertFailed("writer 'simulate' had seed 1 before", "--writer");
+        simulate("events", "--seed", "2").assertFailed("writer 'simulate' had seed=1 before", "--writer");
     }
 
     @Test

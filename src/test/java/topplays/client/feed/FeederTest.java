@@ -51,7 +51,7 @@ class FeederTest {
         PlayClient service = new PlayClient(
                 ServiceAddress.parse(fake.url()),
                 Optional.empty(),
-                new Retries(Duration.ofMinutes(5), time, new Random(1), told -> {}));
+                new Retries(Duration.ofMinutes(5), time, new Random(1), messages -> {}));
         FeedSettings settings = new FeedSettings(FeedFormat.TOPPLAYS, batchLines, Duration.ofMillis(1), connections);
         return new Feeder(
                 service, settings, UUID::randomUUID, () -> time.elapsed().toNanos());
@@ -83,7 +83,7 @@ class FeederTest {
     }
 
     @Test
-    void manyConnectionsSendEachLineOnceWhateverBreaks() throws Exception {
+    void manyConnectionsSendEachLineOnceDespiteFailures() throws Exception {
         feeder = feeder(8, 3);
         Random random = new Random(5);
         List<FakeService.Answer> faults = List.of(
@@ -107,7 +107,7 @@ class FeederTest {
     }
 
     @Test
-    void rejectedLinesAreToldWithFileAndLineAndOnlyTheFirstTen() throws Exception {
+    void onlyTheFirstTenRejectedLinesAreReportedWithFileAndLine() throws Exception {
         feed(source("one", lines("a")), source("two", lines("b", "c") + "bad\n".repeat(12) + lines("d")));
 
         FeedState state = feeder.state();
@@ -117,7 +117,7 @@ class FeederTest {
     }
 
     @Test
-    void aFailureThatLastsEndsTheFeedAndTellsWhatIsIn() {
+    void aPermanentFailureEndsTheFeedAndReportsTheProgress() {
         fake.next(exchange ->
                 FakeService.text(200, "application/json", "{\"accepted\":2}").to(exchange));
         fake.next(FakeService.status(422));
@@ -138,7 +138,7 @@ class FeederTest {
     }
 
     @Test
-    void whatWasReadBeforeAFileFailsIsSent() {
+    void linesBeforeAFailureAreSent() {
         InputStream broken =
                 new FilterInputStream(new ByteArrayInputStream(lines("a").getBytes(StandardCharsets.UTF_8))) {
                     @Override
@@ -156,7 +156,7 @@ class FeederTest {
     }
 
     @Test
-    void aLineThatIsNoLineOfEventsFailsWithItsNumber() {
+    void anInvalidEventLineFailsWithItsNumber() {
         String text = lines("a") + "x".repeat(PendingLines.MAX_BYTES + 1);
 
         assertThatThrownBy(() -> feed(source("log", text)))
@@ -176,7 +176,7 @@ class FeederTest {
     }
 
     @Test
-    void progressIsToldAfterEachAnswer() throws Exception {
+    void progressIsReportedAfterEachAnswer() throws Exception {
         List<Long> accepted = new ArrayList<>();
 
         feeder.feed(

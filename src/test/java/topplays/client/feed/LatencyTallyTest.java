@@ -11,7 +11,7 @@ class LatencyTallyTest {
     private final LatencyTally tally = new LatencyTally();
 
     @Test
-    void tellsWhatAPartDidNotExceedToAThirtySecond() {
+    void quantilesAreExactToAThirtySecond() {
         long[] nanos = new Random(3)
                 .longs(10_000, 0, 40)
                 .map(bits -> (1L << bits) + bits)
@@ -35,7 +35,7 @@ class LatencyTallyTest {
     }
 
     @Test
-    void ofNoneItTellsNothing() {
+    void isZeroWithoutDurations() {
         assertThat(tally.atMost(0.99)).isZero();
     }
 }

@@ -34,7 +34,7 @@ class PendingLinesTest {
                                 batch.source(),
                                 batch.firstLine(),
                                 batch.lines(),
-                                new String(batch.body(), StandardCharsets.UTF_8)))
+                                new String(batch.body().array(), StandardCharsets.UTF_8)))
                 .orElse("no more");
     }
 
@@ -86,7 +86,7 @@ class PendingLinesTest {
     }
 
     @Test
-    void whoeverAddsWaitsForRoom() throws InterruptedException {
+    void addingWaitsForRoom() throws InterruptedException {
         PendingLines pending = new PendingLines(1, FOR_EVER, 1, UUID::randomUUID);
         Thread adding = new Thread(() -> {
             try {
