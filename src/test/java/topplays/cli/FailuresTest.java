@@ -72,6 +72,16 @@ class FailuresTest {
     }
 
     @Test
+    void aMalformedLineInAFileWithATabInItsNameIsReported() throws IOException {
+        Files.writeString(folder.resolve("a\tb.tsv"), "u\ta\nbad\n");
+
+        CommandRun run =
+                CommandRun.of("chart", path("*.tsv"), "--input-format", "tsv", "--video", "2", "--max-malformed", "1%");
+
+        run.assertFailed("1 of 2 lines are malformed (columns 1)", "a b.tsv, byte 4: columns", "bad");
+    }
+
+    @Test
     void tooManyMalformedLinesFailTheRun() throws IOException {
         Files.writeString(folder.resolve("log"), "2026-11-20\tu\ta\nbad\n2026-11-20\tu\ta\n2026-11-20\tu\ta\n");
 

@@ -13,8 +13,8 @@ import org.apache.hadoop.fs.Path;
 import topplays.jobs.io.FilePart;
 
 /**
- * The decompressed lengths of the parts of archives that several tasks read. A task does not know the length of what is before
- * its part, so offsets in the whole archive are known at the end of the job.
+ * The decompressed lengths of the parts of archives that several tasks read. A task does not know the length of the parts before
+ * its own, so offsets in the whole archive are known only at the end of the job.
  */
 public final class ArchiveParts {
     /** The folder of the files that the tasks wrote, in the output of a running job. */
@@ -24,7 +24,7 @@ public final class ArchiveParts {
     private final SortedMap<String, SortedMap<Long, Long>> lengths = new TreeMap<>();
 
     void add(FilePart part, long bytes) {
-        add(part.file().toUri().getPath(), part.start(), bytes);
+        add(FilePart.pathOf(part.file()), part.start(), bytes);
     }
 
     private void add(String file, long start, long bytes) {
@@ -42,7 +42,7 @@ public final class ArchiveParts {
                 .sum();
     }
 
-    /** Writes the lengths, which {@link #take} reads. */
+    /** Writes the lengths for {@link #take}. */
     void write(DataOutput out) throws IOException {
         for (var file : lengths.entrySet()) {
             for (var part : file.getValue().entrySet()) {

@@ -10,6 +10,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import topplays.jobs.io.FilePart;
 
 /**
  * Counts the lines and the malformed lines of each file, so that a job can name the files with malformed lines.
@@ -63,7 +64,7 @@ public final class MalformedByFile {
     /** Ends the file. If the task did not reach its end, it has read only a part of it. */
     void end(boolean reachedEnd) {
         if (isPart || !reachedEnd || lines.malformed() > 0) {
-            found.merge(file.toUri().getPath(), lines, Lines::plus);
+            found.merge(FilePart.pathOf(file), lines, Lines::plus);
         }
         lines = Lines.NONE;
         isPart = false;

@@ -53,7 +53,7 @@ public final class MalformedFile implements MalformedSamples {
         }
         String place = part.start() == 0 ? "" + offset : part.start() + "+" + offset;
         out.write(
-                (part.file().toUri().getPath() + "\t" + place + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
+                (FilePart.pathOf(part.file()) + "\t" + place + "\t" + reason + "\t").getBytes(StandardCharsets.UTF_8));
         int stop = Math.min(end, start + LONGEST_LINE);
         out.write(line, start, ByteSearch.first('\n', line, start, stop) - start);
         out.write('\n');
