@@ -21,7 +21,7 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 import topplays.tally.VideoSpans;
 
-/** A scanner says of the lines of a block what a parser says of them one by one. */
+/** A scanner of a block of lines has the same results as a parser of one line at a time. */
 class BlockScannerTest {
     @ParameterizedTest
     @ValueSource(
@@ -53,14 +53,14 @@ class BlockScannerTest {
                 "--input-format=jsonl --video=v --where=v=12",
                 "--input-format=jsonl --video=1",
             })
-    void saysWhatAParserSaysOfHostileLines(String options) throws UnknownFieldException {
+    void agreesWithAParserOnRandomLines(String options) throws UnknownFieldException {
         InputSettings settings = LineReading.settings(options.split(" "));
         check(settings, Optional.empty());
     }
 
     @ParameterizedTest
     @CsvSource({"tsv, '', a\tvideo", "tsv, '', video\tb\tc\r", "delimited, ::, a::video::c", "csv, '', 'a,video'"})
-    void saysWhatAParserSaysUnderAHeader(String format, String delimiter, String header) throws UnknownFieldException {
+    void agreesWithAParserUnderAHeader(String format, String delimiter, String header) throws UnknownFieldException {
         List<String> options = new ArrayList<>(List.of("--input-format=" + format, "--header"));
         if (!delimiter.isEmpty()) {
             options.add("--delimiter=" + delimiter);
@@ -117,7 +117,7 @@ class BlockScannerTest {
     }
 
     @Test
-    void passesOverALine() throws UnknownFieldException {
+    void skipsALine() throws UnknownFieldException {
         BlockScanner scanner = BlockScanner.of(LineReading.settings(), Optional.empty());
         byte[] block = "header\nt\tu\tv".getBytes(ISO_8859_1);
         scanner.start(block, 0, block.length);
@@ -166,7 +166,7 @@ class BlockScannerTest {
         block.append(random.nextInt(200) == 0 ? "x".repeat(4095 + random.nextInt(4)) : text.field("\r"));
     }
 
-    /** Quoted as it should be, but for now and then a few bytes that were put in. */
+    /** A row with valid quotes; sometimes a few bytes are inserted. */
     private static void appendQuotedRow(RandomText text, StringBuilder block) {
         Random random = text.random();
         String delimiter = List.of(",", ",", "\t", ":").get(random.nextInt(4));

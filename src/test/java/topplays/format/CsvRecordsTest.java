@@ -25,7 +25,7 @@ class CsvRecordsTest {
     }
 
     @Test
-    void aQuoteThatClosesNothingCostsItsOwnLine() {
+    void aStrayQuoteCostsOnlyItsLine() {
         assertThat(endOf("a,\"b\nc\"d\ne")).isEqualTo("a,\"b".length());
         assertThat(endOf("a\"b\nc\",d\ne")).isEqualTo("a\"b".length());
         assertThat(endOf("\"a\nb\",\"c\nd\"e\nf")).isEqualTo("\"a\nb\",\"c".length());

@@ -17,13 +17,13 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.model.EventLines;
 import topplays.model.LineClass;
 
-/** What event a line becomes, and what keeps it from becoming one. */
+/** Which event a line becomes, and which lines do not become events. */
 class EventParserTest {
     private static final String ARRIVAL = "1970-01-01T00:00:07.654Z";
     private static final long ARRIVAL_MILLIS = 7_654;
 
     @Test
-    void writesAnEventLineAsItIs() throws IOException {
+    void writesAnEventLineUnchanged() throws IOException {
         String line = "2026-11-20T08:15:30.123Z\tann\tcats";
         assertThat(read(line)).isEqualTo(line);
         assertThat(read(line + "\r")).isEqualTo(line);
@@ -44,7 +44,7 @@ class EventParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "", "-0001-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "0000-01-01T00:00:00+01:00"})
-    void findsALineMalformedWhoseTimeCannotBeWritten(String time) throws IOException {
+    void aLineWhoseTimeCannotBeWrittenIsMalformed(String time) throws IOException {
         assertThat(read(time + "\tann\tcats")).isEqualTo("malformed time");
         assertThat(read(time + "\tann\tcats", "--where=user=ben")).isEqualTo("malformed time");
     }
@@ -59,14 +59,14 @@ class EventParserTest {
     }
 
     @Test
-    void takesTheArrivalForTheTimeWhereNoneIsKnown() throws IOException {
+    void usesTheTimeOfArrivalIfTheLineHasNoTime() throws IOException {
         assertThat(read("cats,2026-11-20", "--input-format=csv", "--video=1")).isEqualTo(ARRIVAL + "\t-\tcats");
         assertThat(read("{\"video\":1,\"time\":\"2026-11-20\"}", "--input-format=jsonl"))
                 .isEqualTo(ARRIVAL + "\t-\t1");
     }
 
     @Test
-    void takesTheTimeThatLinesAreChosenBy() throws IOException {
+    void usesTheTimeByWhichLinesAreSelected() throws IOException {
         String line = "{\"video\":1,\"time\":\"2026-11-20\"}";
         assertThat(read(line, "--input-format=jsonl", "--since=2026-11-01"))
                 .isEqualTo("2026-11-20T00:00:00.000Z\t-\t1");
@@ -74,7 +74,7 @@ class EventParserTest {
     }
 
     @Test
-    void knowsTheTimeButNotTheUserOfACombinedLogLine() throws IOException {
+    void readsTheTimeButNotTheUserOfACombinedLogLine() throws IOException {
         String line = "h - ann [10/Oct/2000:13:55:36 -0700] \"GET /a?b HTTP/1.1\" 200 - \"-\" \"-\"";
         assertThat(read(line, "--input-format=combined")).isEqualTo("2000-10-10T20:55:36.000Z\t-\t/a?b");
         assertThat(read(line, "--input-format=combined", "--user=user"))
@@ -83,14 +83,14 @@ class EventParserTest {
     }
 
     @Test
-    void callsAnEmptyUserNobody() throws IOException {
+    void writesADashForAnEmptyUser() throws IOException {
         assertThat(read("2026-11-20\t\tcats")).isEqualTo("2026-11-20T00:00:00.000Z\t-\tcats");
         assertThat(read("cats,", "--input-format=csv", "--video=1", "--user=2")).isEqualTo(ARRIVAL + "\t-\tcats");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\tb", "a\\nb", "a\\rb", "\\r"})
-    void findsALineMalformedWhoseUserWouldBreakIts(String user) throws IOException {
+    void aLineWhoseUserWouldBreakTheEventLineIsMalformed(String user) throws IOException {
         String line = "{\"video\":1,\"u\":\"" + user + "\"}";
         assertThat(read(line, "--input-format=jsonl", "--user=u")).isEqualTo("malformed user");
         assertThat(read(line, "--input-format=jsonl", "--user=u", "--where=video=2"))
@@ -106,7 +106,7 @@ class EventParserTest {
     }
 
     @Test
-    void wantsTheUserThatIsAskedFor() throws IOException {
+    void needsTheUserThatAnOptionNames() throws IOException {
         assertThat(read("{\"video\":1}", "--input-format=jsonl", "--user=u")).isEqualTo("malformed field-missing");
         assertThat(read("cats", "--input-format=csv", "--video=1", "--user=2")).isEqualTo("malformed columns");
     }
@@ -130,16 +130,16 @@ class EventParserTest {
     }
 
     @Test
-    void knowsNoPlays() {
+    void refusesAFieldOfPlays() {
         assertThatThrownBy(() -> read("x", "--input-format=csv", "--video=1", "--plays=2"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--plays");
     }
 
-    /** Whatever the line, its class is that of a count, and its event line counts for the same video. */
+    /** Each line has the same class as in a count, and its event line counts for the same video. */
     @ParameterizedTest
     @ValueSource(strings = {"tsv", "csv", "jsonl"})
-    void givesEventsThatCountAsTheirLinesDo(String format) throws IOException {
+    void eventsCountLikeTheirLines(String format) throws IOException {
         String[] options = {"--input-format=" + format, "--video=1", "--video-pattern=^([^x]*)"};
         EventParser events = EventParser.of(LineReading.settings(options), Optional.empty());
         LineReading lines = LineReading.by(options);
@@ -159,10 +159,10 @@ class EventParserTest {
         return read(EventParser.of(LineReading.settings(options), Optional.empty()), LineReading.utf8(line));
     }
 
-    /** The event, each byte as one character; or what became of the line instead. */
+    /** The event, one character per byte, or the class of a line without an event. */
     private static String read(EventParser parser, byte[] line) throws IOException {
         EventLines events = new EventLines(1);
-        Amid amid = Amid.other(line);
+        SurroundedLine amid = SurroundedLine.of(line);
         LineClass lineClass = parser.parse(amid.bytes(), amid.start(), amid.end(), ARRIVAL_MILLIS, events);
         assertThat(events.events()).isEqualTo(lineClass == LineClass.COUNTED ? 1 : 0);
         assertThat(parser.reason() != null).isEqualTo(lineClass == LineClass.MALFORMED);

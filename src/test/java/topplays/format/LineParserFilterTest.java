@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which readable lines are filtered, and that a line which cannot be read never is. */
+/** Which readable lines are filtered. An unreadable line is never filtered. */
 class LineParserFilterTest {
     @Test
     void countsOnlyLinesOfTheWantedValues() {
@@ -30,7 +30,7 @@ class LineParserFilterTest {
     }
 
     @Test
-    void findsALineMalformedWhoseWantedFieldIsMissing() {
+    void aLineWithoutAWantedFieldIsMalformed() {
         LineReading json = LineReading.by("--input-format=jsonl", "--where=/a/b=1");
         assertThat(json.of("{\"video\":\"cats\",\"a\":{\"b\":1}}")).isEqualTo("counted cats 1");
         assertThat(json.of("{\"video\":\"cats\",\"a\":{\"b\":\"2\"}}")).isEqualTo("filtered");
@@ -105,7 +105,7 @@ class LineParserFilterTest {
     }
 
     @Test
-    void looksAtUserAndTimeOnlyWhereAnOptionUsesThem() {
+    void readsUserAndTimeOnlyIfAnOptionUsesThem() {
         assertThat(LineReading.by().of("whenever\t\tcats")).isEqualTo("counted cats 1");
         assertThat(LineReading.by("--until=2030-01-01").of("whenever\t\tcats")).isEqualTo("malformed time");
         assertThat(LineReading.by("--input-format=jsonl").of("{\"video\":1,\"time\":\"\\ud800\",\"user\":\"\\ud800\"}"))
@@ -115,7 +115,7 @@ class LineParserFilterTest {
     }
 
     @Test
-    void takesTheColumnsOfAnEventLineByNumberToo() {
+    void findsTheColumnsOfAnEventLineByNumberToo() {
         assertThat(LineReading.by("--video=2").of("when\tana\tcats")).isEqualTo("counted ana 1");
     }
 
@@ -130,7 +130,7 @@ class LineParserFilterTest {
         "'2027-11-20\tx\tdogs\t1', filtered",
         "'2027-11-20\tx\tcats\t1', counted cats 1",
     })
-    void findsALineMalformedEvenIfAnotherOptionWouldFilterIt(String line, String expected) {
+    void aLineIsMalformedEvenIfAnotherOptionWouldFilterIt(String line, String expected) {
         LineReading lines = LineReading.by(
                 "--input-format=tsv",
                 "--time=1",
@@ -143,7 +143,7 @@ class LineParserFilterTest {
     }
 
     @Test
-    void findsALineMalformedThatItFiltersForEachOtherOption() {
+    void aLineIsMalformedWhicheverOtherOptionWouldFilterIt() {
         assertThat(LineReading.by("--until=2026-01-01").of("2026-11-20\tann\t")).isEqualTo("malformed video-empty");
         assertThat(LineReading.by("--where=user=bob", "--until=2026-01-01").of("no\tann\tcats"))
                 .isEqualTo("malformed time");

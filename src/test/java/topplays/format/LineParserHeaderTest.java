@@ -56,7 +56,7 @@ class LineParserHeaderTest {
     }
 
     @Test
-    void isCutAsItsLinesAre() {
+    void isCutLikeItsLines() {
         LineReading tsv = LineReading.under("\"user\"\t\"video\"", "--input-format=tsv", "--video=\"video\"");
         assertThat(tsv.of("\"ann\t\"cats\"")).isEqualTo("counted \"cats\" 1");
         LineReading delimited =
@@ -98,7 +98,7 @@ class LineParserHeaderTest {
     }
 
     @Test
-    void mayNameAColumnTwiceIfNobodyAsksForItByName() {
+    void mayNameAColumnTwiceIfNoOptionUsesThatName() {
         assertThat(LineReading.under("a,a,video", "--input-format=csv").of("x,y,cats"))
                 .isEqualTo("counted cats 1");
         assertRefused("video,a,video", "column 'video' occurs twice in the header: give its number");
@@ -112,7 +112,7 @@ class LineParserHeaderTest {
     }
 
     @Test
-    void mustHaveATimeIfTimeIsAskedFor() {
+    void mustHaveATimeIfAnOptionUsesTheTime() {
         assertThatThrownBy(() -> LineReading.under("user,video", "--input-format=csv", "--until=2026-11-20"))
                 .hasMessage("no column 'time': the header has user, video");
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the time is found and read, how runs of blanks separate columns, and how ids are rewritten. */
+/** Times in several forms, columns separated by runs of blanks, and rewritten ids. */
 class LineParserOptionsTest {
     private static final String SINCE = "--since=2026-11-20T08:00:00Z";
     private static final String UNTIL = "--until=2026-11-20T09:00:00Z";
@@ -28,7 +28,7 @@ class LineParserOptionsTest {
     }
 
     @Test
-    void takesAFieldOfThatNameBeforeItJoinsTwo() {
+    void prefersAFieldOfThatNameToTwoJoinedFields() {
         LineReading json = LineReading.by("--input-format=jsonl", "--video=v", "--time=date time", SINCE, UNTIL);
         assertThat(json.of("{\"v\":1,\"date time\":\"2026-11-20T08:30\",\"date\":\"2026-11-20\",\"time\":\"09:30\"}"))
                 .isEqualTo("counted 1 1");
@@ -63,7 +63,7 @@ class LineParserOptionsTest {
         "clf, 20/Nov/2026:08:30:00 +0000, counted a 1",
         "yyyy-MM-dd HH:mm z, 2026-11-20 08:30 UTC, counted a 1",
     })
-    void takesATimeWithoutAZoneForOneOfTheTimeZone(String format, String time, String result) {
+    void readsATimeWithoutAZoneInTheGivenTimeZone(String format, String time, String result) {
         assertThat(LineReading.by(
                                 "--input-format=csv",
                                 "--video=1",
@@ -104,7 +104,7 @@ class LineParserOptionsTest {
 
     @ParameterizedTest
     @CsvSource({"a%09b, malformed video-control", "a%0Ab, malformed video-control", "%0d, malformed video-control"})
-    void refusesAnIdThatThenBreaksLines(String id, String result) {
+    void refusesARewrittenIdThatBreaksLines(String id, String result) {
         assertThat(LineReading.by("--input-format=tsv", "--video=1", "--video-id=decode")
                         .of(id))
                 .isEqualTo(result);

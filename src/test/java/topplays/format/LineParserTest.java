@@ -25,7 +25,7 @@ class LineParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"cats", "2026-11-20T08:15:30.123Z\tcats", EVENT + "\t", EVENT + "\tmore", "\t" + EVENT})
-    void wantsExactlyThreeFieldsInAnEventLine(String line) {
+    void anEventLineHasExactlyThreeFields(String line) {
         assertThat(LineReading.by().of(line)).isEqualTo("malformed columns");
     }
 
@@ -39,7 +39,7 @@ class LineParserTest {
                 "--input-format=jsonl",
                 "--input-format=combined"
             })
-    void findsABlankLineMalformedInEveryFormat(String format) {
+    void aBlankLineIsMalformedInEveryFormat(String format) {
         String delimiter = format.endsWith("delimited") ? "--delimiter=::" : format;
         String video = format.endsWith("combined") ? "--video=host" : "--video=1";
         LineReading lines = LineReading.by(format, delimiter, format.endsWith("topplays") ? "--video=video" : video);
@@ -50,21 +50,21 @@ class LineParserTest {
 
     @ParameterizedTest
     @CsvSource({"tsv, cats", "csv, cats", "csv, '\"cats\"'", "jsonl, '{\"1\":\"cats\"}'"})
-    void countsOneTrailingCarriageReturnToTheEndOfTheLine(String format, String line) {
+    void oneTrailingCarriageReturnBelongsToTheLineEnd(String format, String line) {
         LineReading lines = LineReading.by("--input-format=" + format, "--video=1");
         assertThat(lines.of(line)).isEqualTo("counted cats 1");
         assertThat(lines.of(line + "\r")).isEqualTo("counted cats 1");
     }
 
     @Test
-    void takesASecondCarriageReturnForAByteOfTheField() {
+    void aSecondCarriageReturnBelongsToTheField() {
         LineReading lines = LineReading.by("--input-format=tsv", "--video=1");
         assertThat(lines.of("cats\r\r")).isEqualTo("malformed video-control");
         assertThat(lines.of("cats\tx\r\r")).isEqualTo("counted cats 1");
     }
 
     @Test
-    void wantsOnlyTheColumnsThatAreNamed() {
+    void needsOnlyTheNamedColumns() {
         LineReading lines = LineReading.by("--input-format=tsv", "--video=2", "--user=3");
         assertThat(lines.of("x\tcats\tann")).isEqualTo("counted cats 1");
         assertThat(lines.of("x\tcats\tann\tmore\t\t")).isEqualTo("counted cats 1");
@@ -75,7 +75,7 @@ class LineParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--user=3", "--time=3", "--plays=3", "--where=3=1"})
-    void wantsTheColumnOfEveryOption(String option) {
+    void needsTheColumnOfEveryOption(String option) {
         LineReading lines = LineReading.by("--input-format=csv", "--video=1", option);
         assertThat(lines.of("cats,x,1")).isEqualTo("counted cats 1");
         assertThat(lines.of("cats,x")).isEqualTo("malformed columns");
@@ -145,7 +145,7 @@ class LineParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"topplays", "tsv", "csv", "jsonl", "combined"})
-    void givesEveryLineOfWhateverBytesAClass(String format) {
+    void everyLineOfRandomBytesHasAClass(String format) {
         LineReading lines = LineReading.by(
                 "--input-format=" + format,
                 "--video=" + (format.endsWith("sv") ? "1" : "user"),
@@ -169,7 +169,7 @@ class LineParserTest {
     }
 
     @Test
-    void saysNothingOfThePreviousLine() throws UnknownFieldException {
+    void keepsNothingOfThePreviousLine() throws UnknownFieldException {
         LineParser parser = LineParser.of(LineReading.settings(), Optional.empty());
         assertThat(parser.parse(new byte[0], 0, 0)).isEqualTo(LineClass.MALFORMED);
         assertThat(parser.reason()).isEqualTo(MalformedReason.BLANK);
@@ -180,7 +180,7 @@ class LineParserTest {
     }
 
     @Test
-    void wantsAHeaderIfAndOnlyIfTheSettingsDo() {
+    void needsAHeaderIfAndOnlyIfTheSettingsSaySo() {
         InputSettings headless = LineReading.settings("--input-format=csv", "--video=1");
         InputSettings headed = LineReading.settings("--input-format=csv", "--header");
         assertThatThrownBy(() -> LineParser.of(headless, Optional.of(new byte[] {'a'})))

@@ -69,7 +69,7 @@ public final class LineReading {
     }
 
     String of(byte[] line) {
-        Amid amid = Amid.other(line);
+        SurroundedLine amid = SurroundedLine.of(line);
         LineClass lineClass = parser.parse(amid.bytes(), amid.start(), amid.end());
         return switch (lineClass) {
             case COUNTED -> "counted " + new String(video(), StandardCharsets.UTF_8) + " " + parser.plays();

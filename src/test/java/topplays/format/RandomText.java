@@ -40,7 +40,7 @@ public final class RandomText {
         return row;
     }
 
-    /** 1 to 9 of the special bytes and no other. */
+    /** 1 to 9 of the special bytes only. */
     public String soup() {
         StringBuilder soup = new StringBuilder();
         int length = 1 + random.nextInt(9);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ids as they are read from lines: what may be one, and what a pattern finds. */
+/** Which texts are ids, and which id a pattern finds. */
 class VideoFieldTest {
     private final LineReading csv = LineReading.by("--input-format=csv", "--video=1");
     private final LineReading json = LineReading.by("--input-format=jsonl");
@@ -76,7 +76,7 @@ class VideoFieldTest {
     }
 
     @Test
-    void isNotThereIfGroupOneTookNoPartInTheMatch() {
+    void isMissingIfGroupOneTookNoPartInTheMatch() {
         assertThat(patterned("live|v=(\\w+)").of("/live")).isEqualTo("filtered");
         assertThat(patterned("live|v=(\\w+)").of("/v=cats")).isEqualTo("counted cats 1");
     }
@@ -92,13 +92,13 @@ class VideoFieldTest {
     }
 
     @Test
-    void isFoundByCharactersWhereTheFieldIsUtf8() {
+    void isFoundByCharactersIfTheFieldIsUtf8() {
         assertThat(patterned("^(..)$").of("é😀")).isEqualTo("counted é😀 1");
         assertThat(patterned("^(..)$").of("é")).isEqualTo("filtered");
     }
 
     @Test
-    void isFoundByBytesWhereTheFieldIsNotUtf8() {
+    void isFoundByBytesIfTheFieldIsNotUtf8() {
         LineReading lines = patterned("v=(.*)");
         assertThat(lines.of("/v=\u00ff\u00c3x".getBytes(ISO_8859_1))).startsWith("counted");
         assertThat(lines.video()).isEqualTo("\u00ff\u00c3x".getBytes(ISO_8859_1));

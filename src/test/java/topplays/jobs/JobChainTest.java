@@ -52,7 +52,7 @@ class JobChainTest {
     }
 
     @Test
-    void aChartKeySortsAsThePlayCountItStandsFor() {
+    void aChartKeySortsLikeItsPlayCount() {
         List<PlayCount> counts = List.of(
                 new PlayCount(VideoId.of("a"), 3),
                 new PlayCount(VideoId.of("B"), 2),

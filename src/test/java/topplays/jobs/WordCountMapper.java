@@ -5,7 +5,7 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
 
-/** Word count at its plainest: reads event lines, {@code time⇥user⇥video}, and emits each video with a one. */
+/** The plainest word count: reads event lines, {@code time⇥user⇥video}, and emits each video with a one. */
 public final class WordCountMapper extends Mapper<LongWritable, Text, Text, LongWritable> {
     private static final LongWritable ONE = new LongWritable(1);
 

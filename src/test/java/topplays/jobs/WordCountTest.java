@@ -23,7 +23,7 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.jobs.run.JobRunner;
 
-/** The count job gives the counts of a word count as every textbook has it, with nothing in it but stock Hadoop. */
+/** The count job has the same counts as the word count of a textbook, which uses only stock Hadoop. */
 class WordCountTest {
     private static final int LINES = 20_000;
 
@@ -41,7 +41,7 @@ class WordCountTest {
         assertThat(counts(folder.resolve("counts"))).hasSizeGreaterThan(100).isEqualTo(counts(folder.resolve("words")));
     }
 
-    /** Some videos are played often, many once; some lines are broken. */
+    /** Some videos are played often, many once; some lines are malformed. */
     private static List<String> events(Random random) {
         return Stream.generate(() -> random.nextInt(50) == 0 ? "broken" : event((long) (1 / random.nextDouble())))
                 .limit(LINES)

@@ -13,19 +13,19 @@ class ChartTest {
     private static final Row CATS = new Row(1, VideoId.of("cats"), 3);
 
     @Test
-    void tellsTheShareOfARowInAllPlaysOnTheChartOrNot() {
+    void sharesAreOfAllPlaysNotOnlyThoseOnTheChart() {
         assertThat(chart(List.of(CATS), 12).share(CATS)).isEqualTo(0.25);
         assertThat(chart(List.of(CATS), 3).share(CATS)).isEqualTo(1);
     }
 
     @Test
-    void hasNoSharesWhereNothingWasPlayed() {
+    void sharesAreZeroIfThereAreNoPlays() {
         Row unplayed = new Row(1, VideoId.of("cats"), 0);
         assertThat(chart(List.of(unplayed), 0).share(unplayed)).isZero();
     }
 
     @Test
-    void staysAsItWasMade() {
+    void isImmutable() {
         List<Row> rows = new ArrayList<>(List.of(CATS));
         Chart chart = chart(rows, 3);
         rows.clear();

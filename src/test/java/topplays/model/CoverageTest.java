@@ -15,7 +15,7 @@ import topplays.model.Coverage.Range;
 
 class CoverageTest {
     @Test
-    void joinsNeighboursInWhateverOrderTheyCome() {
+    void joinsAdjacentRangesInAnyOrder() {
         assertThat(of("a", range(10, 19), range(0, 9), range(20, 20), range(30, 39)))
                 .isEqualTo(of("a", range(0, 20), range(30, 39)));
         assertThat(of("a", range(30, 39), range(0, 5)).writers())
@@ -36,7 +36,7 @@ class CoverageTest {
     }
 
     @Test
-    void tellsWhatOfItIsNotInAnother() {
+    void subtractsAnother() {
         Coverage covered = of("a", range(10, 19), range(30, 39)).plus(of("b", range(0, 4)));
 
         assertThat(covered.minus(Coverage.none())).isEqualTo(covered);
@@ -55,7 +55,7 @@ class CoverageTest {
     }
 
     @Test
-    void reachesToTheLastNumberThereIs() {
+    void reachesToTheLargestLong() {
         assertThat(of("a", range(Long.MAX_VALUE, Long.MAX_VALUE), range(0, Long.MAX_VALUE - 1)))
                 .isEqualTo(of("a", range(0, Long.MAX_VALUE)));
         assertThatThrownBy(() -> of("a", range(0, Long.MAX_VALUE), range(5, 6)))
@@ -72,7 +72,7 @@ class CoverageTest {
     }
 
     @Test
-    void staysAsItWasMade() {
+    void isImmutable() {
         List<Range> ranges = new ArrayList<>(List.of(range(0, 1)));
         Coverage coverage = new Coverage(new TreeMap<>(Map.of("a", ranges)));
         ranges.clear();
@@ -99,7 +99,7 @@ class CoverageTest {
     }
 
     @Test
-    void tellsWhetherItHoldsOthers() {
+    void knowsWhetherItHoldsAnother() {
         Coverage coverage = of("a", range(1, 5), range(8, 9));
 
         assertThat(coverage.holds("a", range(2, 5))).isTrue();
@@ -112,7 +112,7 @@ class CoverageTest {
     }
 
     @Test
-    void tellsHowMuchItHoldsOfAWriter() {
+    void countsTheEventsOfAWriter() {
         Coverage coverage = of("a", range(1, 5), range(8, 9));
 
         assertThat(coverage.lastOf("a")).isEqualTo(9);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DurationTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"250ms", "30s", "15m", "23h", "7d"})
-    void readsAndWritesADurationAlike(String text) {
+    void readsTheDurationsThatItWrites(String text) {
         assertThat(DurationText.of(DurationText.parse(text))).isEqualTo(text);
     }
 
@@ -23,7 +23,7 @@ class DurationTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "15", "m", "15 m", "-15m", "1.5h", "15M", "0s", "PT15M", "9999999999999999d"})
-    void refusesWhatIsNoDuration(String text) {
+    void refusesOtherTextsAsDurations(String text) {
         assertThatThrownBy(() -> DurationText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");

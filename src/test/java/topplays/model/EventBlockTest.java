@@ -36,7 +36,7 @@ class EventBlockTest {
     }
 
     @Test
-    void isCutAfterTheLineThatReachesTheBytesAskedFor() throws IOException {
+    void isCutAfterTheLineThatReachesTheRequestedBytes() throws IOException {
         EventBlock block = block("aa\nb\n\ncccc\n", 4);
 
         assertThat(text(block.head(1))).isEqualTo("aa\n");
@@ -65,7 +65,7 @@ class EventBlockTest {
     }
 
     @Test
-    void aLineThatIsNoEventHasNoVideo() {
+    void aLineThatIsNotAnEventHasNoVideo() {
         for (String line :
                 new String[] {"x\n", "2026-11-20T08:15:30.123Z\tana\n", "2026-11-20T08:15:30.123Z ana\ta\n"}) {
             assertThatThrownBy(() -> block(line, 1).forEachVideo((source, start, end) -> {}))

@@ -59,14 +59,14 @@ class EventTimeTest {
                 "2026-11-20T08:15:60.123Z",
                 "2026-11-20T08:15:30.12aZ",
             })
-    void takesNothingElseForATime(String text) {
+    void refusesOtherTextsAsTimes(String text) {
         byte[] bytes = text.getBytes(ISO_8859_1);
 
         assertThat(EventTime.parse(bytes, 0, bytes.length)).isEqualTo(EventTime.NONE);
     }
 
     @Test
-    void refusesToWriteWhatHasNoFourDigitYear() {
+    void refusesToWriteATimeWithoutAFourDigitYear() {
         byte[] target = new byte[EventTime.LENGTH];
 
         assertThatThrownBy(() -> EventTime.write(EventTime.LAST + 1, target, 0))

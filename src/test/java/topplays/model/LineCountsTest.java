@@ -18,7 +18,7 @@ class LineCountsTest {
     }
 
     @Test
-    void refuseASumThatIsNotTheLinesRead() {
+    void refuseASumOtherThanTheLinesRead() {
         assertThatThrownBy(() -> new LineCounts(14, 1, 2, 4, malformed("blank", 5, "json", 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("of 14 lines read, 15 are accounted for");
@@ -36,7 +36,7 @@ class LineCountsTest {
     }
 
     @Test
-    void failLoudlyRatherThanOverflow() {
+    void failInsteadOfOverflowing() {
         LineCounts many = new LineCounts(Long.MAX_VALUE, Long.MAX_VALUE, 0, 0, malformed());
         assertThatThrownBy(() -> many.plus(new LineCounts(1, 1, 0, 0, malformed())))
                 .isInstanceOf(ArithmeticException.class);
@@ -45,7 +45,7 @@ class LineCountsTest {
     }
 
     @Test
-    void stayAsTheyWereMade() {
+    void areImmutable() {
         SortedMap<String, Long> reasons = malformed("blank", 5);
         LineCounts made = new LineCounts(5, 0, 0, 0, reasons);
         reasons.put("json", 1L);

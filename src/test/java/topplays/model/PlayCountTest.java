@@ -21,7 +21,7 @@ class PlayCountTest {
             new PlayCount(VideoId.of("a"), 0));
 
     @Test
-    void standsOnAChartByPlaysDescendingThenByBytesAscending() {
+    void isOrderedByPlaysDescendingThenByBytesAscending() {
         PlayCount[] shuffled = IN_ORDER.toArray(PlayCount[]::new);
         Collections.shuffle(Arrays.asList(shuffled), new Random(1));
         assertThat(List.of(shuffled)).isNotEqualTo(IN_ORDER);
@@ -30,7 +30,7 @@ class PlayCountTest {
     }
 
     @Test
-    void mayBeZeroButNotLess() {
+    void mayBeZeroButNotNegative() {
         assertThat(new PlayCount(VideoId.of("a"), 0).plays()).isZero();
         assertThatThrownBy(() -> new PlayCount(VideoId.of("a"), -1))
                 .isInstanceOf(IllegalArgumentException.class)

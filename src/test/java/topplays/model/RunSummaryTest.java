@@ -13,7 +13,7 @@ import topplays.model.RunSummary.Kind;
 
 class RunSummaryTest {
     @Test
-    void hasALengthIfAndOnlyIfItIsOfAChart() {
+    void hasALengthIfAndOnlyIfItDescribesAChart() {
         assertThat(summary(Kind.TOP, 0, 0, OptionalInt.of(10)).k()).hasValue(10);
         assertThat(summary(Kind.COUNTS, 0, 0, OptionalInt.empty()).k()).isEmpty();
         assertThatThrownBy(() -> summary(Kind.COUNTS, 0, 0, OptionalInt.of(10)))
@@ -33,7 +33,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void isEqualForEqualRunsWhateverTheOrderOfTheirFiles() {
+    void isEqualForEqualRunsInAnyOrderOfTheirFiles() {
         SortedMap<String, Object> settings = new TreeMap<>(Map.of("video", "video"));
         RunSummary one = skipping(List.of("b.gz", "a.gz", "b.gz"), settings);
         assertThat(one).isEqualTo(skipping(List.of("a.gz", "b.gz"), settings));
@@ -41,7 +41,7 @@ class RunSummaryTest {
     }
 
     @Test
-    void staysAsItWasMade() {
+    void isImmutable() {
         SortedMap<String, Object> settings = new TreeMap<>(Map.of("video", "video"));
         RunSummary summary = skipping(List.of(), settings);
         settings.put("header", true);

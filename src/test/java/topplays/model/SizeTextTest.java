@@ -18,7 +18,7 @@ class SizeTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "k", "-1", "1.5m", "64 k", "64kb", "0", "0k", "9999999999999t", "64K"})
-    void takesNothingElseForASize(String text) {
+    void refusesOtherTextsAsSizes(String text) {
         assertThatThrownBy(() -> SizeText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'" + text + "'");
@@ -27,7 +27,7 @@ class SizeTextTest {
     @ParameterizedTest
     @CsvSource({"0,0 B", "999,999 B", "1000,1.0 kB", "1449,1.4 kB", "12345,12 kB", "999600,1.0 MB", "4600000000,4.6 GB"
     })
-    void roundsASizeForTheEye(long bytes, String text) {
+    void roundsASizeForDisplay(long bytes, String text) {
         assertThat(SizeText.rounded(bytes)).isEqualTo(text);
     }
 

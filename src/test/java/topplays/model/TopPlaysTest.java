@@ -36,7 +36,7 @@ class TopPlaysTest {
     }
 
     @Test
-    void keepsAllOfFewerAndNoneOfNone() {
+    void keepsAllIfThereAreFewer() {
         assertThat(best(10, count("a", 0), count("b", 1))).containsExactly(count("b", 1), count("a", 0));
         assertThat(best(10)).isEmpty();
         assertThat(best(Integer.MAX_VALUE, count("a", Long.MAX_VALUE))).containsExactly(count("a", Long.MAX_VALUE));
@@ -54,7 +54,7 @@ class TopPlaysTest {
     }
 
     @Test
-    void canBeAskedBetweenOffers() {
+    void returnsTheBestBetweenOffers() {
         TopPlays top = new TopPlays(1);
         offer(top, count("a", 1));
         assertThat(top.best()).containsExactly(count("a", 1));
@@ -64,7 +64,7 @@ class TopPlaysTest {
     }
 
     @Test
-    void keepsWhatSortingAndCuttingKeepsInWhateverOrderItIsOffered() {
+    void agreesWithSortingAndCuttingInAnyOrderOfOffers() {
         Random random = new Random(1);
         for (int i = 0; i < 2_000; i++) {
             List<PlayCount> counts = randomCounts(random);
@@ -78,7 +78,7 @@ class TopPlaysTest {
         }
     }
 
-    /** Few different plays, so that there are many ties, and ids of few different bytes; all ids distinct. */
+    /** Counts with few different numbers of plays, so that there are many ties. The ids are distinct and have few different bytes. */
     private static List<PlayCount> randomCounts(Random random) {
         List<PlayCount> counts = new ArrayList<>();
         int videos = random.nextInt(40);

@@ -25,7 +25,7 @@ class VideoIdTest {
     }
 
     @Test
-    void doesNotChangeWithTheArraysItCameFromAndWentTo() {
+    void doesNotShareItsArray() {
         byte[] source = {'a', 'b'};
         VideoId id = VideoId.copyOf(source, 0, 2);
         source[0] = 'x';
@@ -34,7 +34,7 @@ class VideoIdTest {
     }
 
     @Test
-    void isItsBytesAndNotItsText() {
+    void isComparedByItsBytesNotByItsText() {
         VideoId one = id(0xff);
         VideoId other = id(0xfe);
         assertThat(one).hasToString("\ufffd").isNotEqualTo(other);
@@ -44,7 +44,7 @@ class VideoIdTest {
     }
 
     @Test
-    void isOrderedByUnsignedBytesAPrefixFirst() {
+    void isOrderedByUnsignedBytesWithAPrefixFirst() {
         assertThat(new VideoId[] {
                     id(0), id(0, 0), id('A'), id('a'), id('a', 0), id('a', 'b'), id('b'), id(0x7f), id(0x80), id(0xff)
                 })
@@ -52,7 +52,7 @@ class VideoIdTest {
     }
 
     @Test
-    void isOrderedAlikeAgainstAnIdAndAgainstASlice() {
+    void isOrderedEquallyAgainstAnIdAndASlice() {
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {
             byte[] bytes = new byte[2 + random.nextInt(4)];

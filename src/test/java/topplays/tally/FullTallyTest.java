@@ -43,9 +43,9 @@ class FullTallyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {5, 17})
-    void takesNoMoreOfABatchOnceItIsFull(int idLength) {
+    void takesNothingMoreOnceItIsFull(int idLength) {
         PlayTally tally = new PlayTally(0);
-        Tallies.add(tally, "x".repeat(idLength), 1); // so that it is full amid a batch
+        Tallies.add(tally, "x".repeat(idLength), 1); // so that it becomes full within a batch
         SortedMap<String, Long> actual = new TreeMap<>();
         byte[] ids = IntStream.range(0, BATCHED)
                 .mapToObj(("%0" + idLength + "d")::formatted)
@@ -73,7 +73,7 @@ class FullTallyTest {
     }
 
     @Test
-    void failsRatherThanOverflow() {
+    void failsInsteadOfOverflowing() {
         PlayTally tally = new PlayTally(PLENTY);
         String id = "an id that is longer";
         Tallies.add(tally, id, Long.MAX_VALUE);

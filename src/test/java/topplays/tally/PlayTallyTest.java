@@ -31,7 +31,7 @@ class PlayTallyTest {
     }
 
     @Test
-    void takesAnIdFromTheMidstOfALineAndFromItsLastByte() {
+    void takesAnIdFromTheMiddleAndTheEndOfALine() {
         PlayTally tally = new PlayTally(PLENTY);
         byte[] line = "aaabcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.ISO_8859_1);
         tally.add(line, 0, 1, 1);
@@ -43,7 +43,7 @@ class PlayTallyTest {
     }
 
     @Test
-    void tellsIdsApartThatDifferOnlyInZerosAtTheirEnd() {
+    void distinguishesIdsThatDifferOnlyInZerosAtTheirEnd() {
         PlayTally tally = new PlayTally(PLENTY);
         List<String> expected = new ArrayList<>();
         for (int zeros = 0; zeros < 40; zeros++) {

@@ -13,7 +13,7 @@ import topplays.model.VideoId;
 final class Tallies {
     private Tallies() {}
 
-    /** Of few lengths and letters, so that many are equal or begin alike. */
+    /** Random ids of few lengths and letters, so that many are equal or have equal prefixes. */
     static String randomId(Random random) {
         int[] lengths = {1, 2, 3, 7, 8, 9, 11, 12, 13, 16, 17, 36, 300};
         StringBuilder id = new StringBuilder(random.nextBoolean() ? "" : "video");

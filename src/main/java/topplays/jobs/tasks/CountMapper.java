@@ -17,6 +17,7 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.FilePart;
+import topplays.jobs.io.FirstLine;
 import topplays.jobs.io.LineBlock;
 import topplays.tally.PlayTally;
 import topplays.tally.VideoSpans;

@@ -10,6 +10,7 @@ import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.UnknownFieldException;
 import topplays.format.settings.W3cFields;
+import topplays.jobs.io.FieldsLine;
 
 /** Makes scanners for W3C logs, each with the {@code #Fields} line before the range that a task reads. */
 public final class W3cRange {

@@ -150,13 +150,17 @@ public final class LogFormatSplitter implements LineSplitter {
                     case "http_host" -> List.of("vhost");
                     default -> List.of(meaning);
                 };
-        columns.forEach(name -> names.add(names.contains(name) ? "" : name));
-        if (meaning.equals("http_host") || meaning.matches("user[-_]agent")) {
+        names.addAll(columns);
+        if (hasSecondName(meaning)) {
             seconds.add(meaning.replace("http_", ""));
         }
     }
 
-    /** The names of the columns, in order; empty for a column whose name another one has. */
+    private static boolean hasSecondName(String meaning) {
+        return meaning.equals("http_host") || meaning.matches("user[-_]agent");
+    }
+
+    /** The names of the columns, in order; empty for a column whose name an earlier one has. */
     public List<String> names() {
         List<String> unique = new ArrayList<>();
         names.forEach(name -> unique.add(unique.contains(name) ? "" : name));
@@ -176,7 +180,7 @@ public final class LogFormatSplitter implements LineSplitter {
             String meaning = meanings.get(field);
             check(meaning, value);
             fields.addAll(columns(meaning, value));
-            if (meaning.equals("http_host") || meaning.matches("user[-_]agent")) {
+            if (hasSecondName(meaning)) {
                 again.add(value);
             }
         }

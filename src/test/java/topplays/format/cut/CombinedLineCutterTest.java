@@ -82,7 +82,7 @@ class CombinedLineCutterTest {
                 " \"-\"",
                 " \"a \\\" b\" 1.5 \"\"",
             })
-    void passesOverFieldsAfterTheAgentOrAfterTheBytes(String more) {
+    void skipsFieldsAfterTheAgentOrAfterTheBytes(String more) {
         assertThat(Cut.fields(combined, LINE + more)).isEqualTo(Cut.fields(combined, LINE));
         String common = LINE.substring(0, LINE.indexOf(" \"http://"));
         if (!more.startsWith(" \"")) {
@@ -128,12 +128,12 @@ class CombinedLineCutterTest {
                 "GET /a ",
                 "\\x16\\x03\\x01"
             })
-    void leavesWhatARequestWouldHoldMissingWhereItCannotBeRead(String request) {
+    void theFieldsOfAnInvalidRequestAreMissing(String request) {
         assertThat(request(request)).containsExactly(null, null, null, null);
     }
 
     @Test
-    void takesADashForTheBytesThatWereNotSent() {
+    void acceptsADashForTheBytes() {
         assertThat(Cut.fields(combined, LINE.replace("2326", "-")).get(8)).isEqualTo("-");
     }
 
@@ -198,7 +198,7 @@ class CombinedLineCutterTest {
                 "HTTP/1.1\" | HTTP/1.1",
                 "' \"Moz' | '\"Moz'",
             })
-    void refusesALineThatDoesNotMatchWhole(String part, String instead) {
+    void refusesALineThatDoesNotMatchAsAWhole(String part, String instead) {
         assertThat(LINE).contains(part);
         String broken = LINE.replace(part, instead == null ? "" : instead);
         assertThat(Cut.reason(combined, broken)).as(broken).contains(MalformedReason.COMBINED);
@@ -229,7 +229,7 @@ class CombinedLineCutterTest {
     }
 
     @Test
-    void outlivesTenMegabytesOfBackslashes() {
+    void readsTenMegabytesOfBackslashes() {
         String hostile = "\\".repeat(10_000_000);
         assertThat(Cut.reason(combined, hostile)).contains(MalformedReason.COMBINED);
         assertThat(Cut.fields(combined, START + '"' + hostile + '"' + END)).hasSize(12);

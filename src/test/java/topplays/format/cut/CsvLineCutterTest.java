@@ -32,7 +32,7 @@ class CsvLineCutterTest {
     }
 
     @Test
-    void takesTheQuotesFromAQuotedField() {
+    void removesTheQuotesOfAQuotedField() {
         assertThat(Cut.fields(csv, "\"a\",b,\"c\"")).containsExactly("a", "b", "c");
     }
 
@@ -42,7 +42,7 @@ class CsvLineCutterTest {
     }
 
     @Test
-    void takesADelimiterWithinQuotesAsText() {
+    void readsADelimiterWithinQuotesAsText() {
         assertThat(Cut.fields(csv, "\"Toy, Story\",1995")).containsExactly("Toy, Story", "1995");
     }
 

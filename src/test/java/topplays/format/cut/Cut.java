@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import topplays.format.Amid;
+import topplays.format.SurroundedLine;
 import topplays.model.MalformedReason;
 
 /**
@@ -14,7 +14,7 @@ import topplays.model.MalformedReason;
  */
 public record Cut(Optional<MalformedReason> reason, List<String> fields) {
 
-    /** The fields of a line that can be read, and no reason to say otherwise. */
+    /** The fields of a line, which must be well-formed. */
     public static List<String> fields(LineCutter cutter, String line) {
         Cut cut = of(cutter, line);
         if (cut.reason.isPresent()) {
@@ -28,7 +28,7 @@ public record Cut(Optional<MalformedReason> reason, List<String> fields) {
     }
 
     static Cut of(LineCutter cutter, String line) {
-        Amid amid = Amid.other(line.getBytes(StandardCharsets.ISO_8859_1));
+        SurroundedLine amid = SurroundedLine.of(line.getBytes(StandardCharsets.ISO_8859_1));
         Fields fields = new Fields();
         fields.addMissing();
         Optional<MalformedReason> reason = cutter.cut(amid.bytes(), amid.start(), amid.end(), fields);

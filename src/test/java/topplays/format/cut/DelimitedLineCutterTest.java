@@ -23,13 +23,13 @@ class DelimitedLineCutterTest {
     }
 
     @Test
-    void takesALineWithoutADelimiterAsOneField() {
+    void aLineWithoutADelimiterIsOneField() {
         assertThat(Cut.fields(doubleColons, "a")).containsExactly("a");
         assertThat(Cut.fields(doubleColons, ":")).containsExactly(":");
     }
 
     @Test
-    void takesQuotesAndBackslashesAsCharactersLikeAnyOther() {
+    void quotesAndBackslashesAreOrdinaryCharacters() {
         assertThat(Cut.fields(tsv, "\"a\tb\"\t\\\t'\t\"")).containsExactly("\"a", "b\"", "\\", "'", "\"");
     }
 

@@ -42,7 +42,7 @@ class FieldsTest {
     }
 
     @Test
-    void holdsNothingOfThePreviousLineOnceCleared() {
+    void isEmptyAfterBeingCleared() {
         fields.add(line, 0, 3);
         fields.clear();
         assertThat(fields.count()).isZero();

@@ -17,7 +17,7 @@ class JsonLineCutterTest {
     private final LineCutter video = new JsonLineCutter(List.of("video"));
 
     @Test
-    void takesTheMembersInTheOrderOfAsking() {
+    void takesTheMembersInTheOrderOfTheRequest() {
         LineCutter three = new JsonLineCutter(List.of("b", "c", "a"));
         assertThat(fields(three, "{\"a\": \"1\", \"x\": {\"c\": 0}, \"b\": \"2\"}"))
                 .containsExactly("2", null, "1");
@@ -60,21 +60,21 @@ class JsonLineCutterTest {
                 "7",
                 "null"
             })
-    void findsAMemberMissingThatHoldsNoScalarOrIsNotThere(String line) {
+    void aMemberIsMissingIfItIsAbsentOrNotAScalar(String line) {
         assertThat(fields(video, line)).containsExactly((String) null);
     }
 
     @ParameterizedTest
     @CsvSource({"/item/ids/1, two", "/item/a~1b, slash", "/item/c~0d, tilde", "/item/, empty", "a/b, name", "c~1d, raw"
     })
-    void followsAPointerAndTakesANameByTheLetter(String member, String value) {
+    void followsAPointerAndTakesANameLiterally(String member, String value) {
         String line = "{\"item\":{\"ids\":[\"one\",\"two\"],\"a/b\":\"slash\",\"c~d\":\"tilde\",\"\":\"empty\"},"
                 + "\"a/b\":\"name\",\"c~1d\":\"raw\"}";
         assertThat(fields(new JsonLineCutter(List.of(member)), line)).containsExactly(value);
     }
 
     @Test
-    void takesTheLastOfMembersThatStandTwice() {
+    void takesTheLastOfMembersThatOccurTwice() {
         assertThat(fields(video, "{\"video\":\"a\",\"video\":\"b\"}")).containsExactly("b");
         assertThat(fields(video, "{\"video\":\"a\",\"video\":null}")).containsExactly((String) null);
     }
@@ -123,7 +123,7 @@ class JsonLineCutterTest {
     @ValueSource(
             strings = {
                 "{\"video\":\"a\u00ff\"}",
-                "{\"video\":\"a\",\"x\":\"\u00c3\"}", // cut off, in a member nobody asked for
+                "{\"video\":\"a\",\"x\":\"\u00c3\"}", // cut off, in a member that was not requested
                 "{\"video\":\"\u00c0\u00af\"}", // overlong
                 "{\"video\":\"\u00ed\u00a0\u0080\"}", // a surrogate
                 "{\"video\":\"a\"}\u00ff"
@@ -134,7 +134,7 @@ class JsonLineCutterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d", "\\ude00", "a\\ud83db", "\\ude00\\ud83d", "\\ud83d\\ud83d\\ude00"})
-    void refusesHalfASurrogatePairInAMemberAskedFor(String text) {
+    void refusesHalfASurrogatePairInARequestedMember(String text) {
         assertThat(Cut.reason(video, "{\"video\":\"" + text + "\"}")).contains(MalformedReason.SURROGATE);
         assertThat(fields(video, "{\"video\":\"a\",\"x\":\"" + text + "\"}")).containsExactly("a");
     }
@@ -146,7 +146,7 @@ class JsonLineCutterTest {
     }
 
     @Test
-    void outlivesTenMegabytesOfBracketsAndOfBackslashes() {
+    void readsTenMegabytesOfBracketsAndOfBackslashes() {
         assertThat(Cut.reason(video, "[".repeat(10_000_000))).contains(MalformedReason.JSON);
         assertThat(Cut.reason(video, "{\"a\":".repeat(2_000_000))).contains(MalformedReason.JSON);
         assertThat(Cut.reason(video, "\\".repeat(10_000_000))).contains(MalformedReason.JSON);
@@ -155,7 +155,7 @@ class JsonLineCutterTest {
     }
 
     @Test
-    void readsBackWhateverTextWasWritten() {
+    void readsBackAnyText() {
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {
             String text = randomText(random);
@@ -177,7 +177,7 @@ class JsonLineCutterTest {
                 .toString();
     }
 
-    /** Escapes what RFC 8259 wants escaped, and now and then another character. */
+    /** Escapes the characters that RFC 8259 requires, and sometimes another one. */
     private static String written(String text, Random random) {
         StringBuilder written = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {

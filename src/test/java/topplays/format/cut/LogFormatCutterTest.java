@@ -51,7 +51,7 @@ class LogFormatCutterTest {
 
     @ParameterizedTest
     @CsvSource({"/a?b, /a?b, /a, b", "/a, /a, /a, ''"})
-    void readsATargetThatPathAndQueryMakeTogether(String written, String target, String path, String query) {
+    void readsATargetThatIsPathAndQuery(String written, String target, String path, String query) {
         assertThat(Cut.fields(cutter("%s %U%q x"), "200 " + written + " x"))
                 .containsExactly("200", target, path, query);
     }

@@ -7,10 +7,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import topplays.format.RandomText;
 
-/** What is taken without a parser is what the parser takes, which is asked for by pointers. */
+/** Members taken without a parser are those that the parser takes, which is given pointers. */
 public class QuickJsonObjectTest {
     @Test
-    void takesWithoutAParserJustWhatTheParserTakes() {
+    void agreesWithTheParser() {
         LineCutter both = new JsonLineCutter(List.of("v", "w"));
         LineCutter parserAlone = new JsonLineCutter(List.of("/v", "/w"));
         RandomText text = new RandomText(5, "{}[]:,\"\"\"vw 0019.-eE\\\t\r\u00c3\u00a9");
@@ -28,7 +28,7 @@ public class QuickJsonObjectTest {
         assertThat(read).isBetween(10_000, 29_000);
     }
 
-    /** Of names that are asked for and others; now and then with a few bytes put in that may not belong there. */
+    /** An object with requested and other names; sometimes a few bytes are inserted that may make it invalid. */
     public static String randomObject(RandomText text) {
         List<String> names = List.of("v", "w", "w ", "x", "\\u0076", "");
         List<String> values = List.of(

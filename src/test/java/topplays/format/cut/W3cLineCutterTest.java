@@ -25,14 +25,14 @@ class W3cLineCutterTest {
     }
 
     @Test
-    void beginsWithTheFieldsLineThatItIsGiven() {
+    void beginsWithTheGivenFieldsLine() {
         byte[] fields = "#Fields: a c\r".getBytes(StandardCharsets.UTF_8);
         W3cLineCutter given = new W3cLineCutter(List.of("c"), Optional.of(fields));
         assertThat(Cut.fields(given, "1 2")).containsExactly("2");
     }
 
     @Test
-    void takesLinesThatBeginWithANumberSignForHeaders() {
+    void linesThatBeginWithANumberSignAreHeaders() {
         isHeader("#Fields: a b c");
         assertThat(isHeader("#Version: 1.0")).isTrue();
         assertThat(isHeader("#")).isTrue();

@@ -60,14 +60,14 @@ class JsonRecordsTest {
     }
 
     @Test
-    void keepsTheVeryBytesOfTextsAndNumbers() throws IOException {
+    void keepsTheBytesOfTextsAndNumbers() throws IOException {
         String record = "{\"a\":\"\\ud800 \\u00e9 é \\/\\n\",\"a\":1.50E+400,\"b\":-0,\"c\":" + "9".repeat(2_000) + "}";
 
         assertThat(lines("[" + record + ",\n" + record + "]", "")).isEqualTo(record + "\n" + record + "\n");
     }
 
     @Test
-    void leavesInvalidUtf8ToTheReaderOfTheLines() throws IOException {
+    void doesNotCheckUtf8() throws IOException {
         byte[] json = "[{\"a\":\"\u00ff\"},{\"\u00c3\":1}]".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(new JsonRecords(new ByteArrayInputStream(json), "").readAllBytes())
@@ -142,7 +142,7 @@ class JsonRecordsTest {
     }
 
     @Test
-    void aRecordHasALimitButWhatIsSkippedHasNone() throws IOException {
+    void aRecordHasALimitButASkippedValueHasNone() throws IOException {
         String longest = "\"" + "x".repeat(DocumentText.MOST_KEPT - 2) + "\"";
 
         assertThat(lines("[" + longest + "]", "")).isEqualTo(longest + "\n");
@@ -186,7 +186,7 @@ class JsonRecordsTest {
         return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Both the reader and the source give a few bytes at a time. */
+    /** Reads a few bytes at a time, from a source that returns a few bytes at a time. */
     private static String linesInChunks(String json, String records, Random random) throws IOException {
         int most = 1 + random.nextInt(9);
         InputStream source = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)) {

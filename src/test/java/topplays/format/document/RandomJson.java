@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** JSON made by chance: compact values, and documents that hold them in any layout. */
+/** Random JSON: compact values, and documents that hold them in any layout. */
 public final class RandomJson {
     private static final String[] PIECES = {
         "a", "b/", "\\\"", "\\\\", "[", "]", "{", "}", ",", ":", " ", "é", "\\u00e9", "\\ud800", "𝄞", "\\n"
@@ -40,7 +40,7 @@ public final class RandomJson {
                 .collect(Collectors.joining("", "\"", "\""));
     }
 
-    /** The records in one array or several, or one after the other; arrays are records only within an array. */
+    /** The records in one array or several, or one after another. Arrays are records only within an array. */
     public String outermost(List<String> records) {
         StringBuilder json = new StringBuilder(gap());
         boolean mayStandAlone = records.stream().noneMatch(each -> each.startsWith("["));

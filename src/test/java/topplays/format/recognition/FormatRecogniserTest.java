@@ -60,7 +60,7 @@ class FormatRecogniserTest {
                 "1,5;2,5^2,5;3,5^          ! ',' (3 columns) or ';' (2 columns) ! --delimiter ','",
                 "video,video_id^a,1^       ! columns are video, video_id   ! --input-format csv --header --video video"
             })
-    void asksWhereItIsNotSure(String log, String question, String suggestion) {
+    void asksIfItIsNotSure(String log, String question, String suggestion) {
         assertThatThrownBy(() -> recognise(log, Map.of()))
                 .isInstanceOf(UnclearInputException.class)
                 .hasMessageContaining(question)
@@ -69,7 +69,7 @@ class FormatRecogniserTest {
     }
 
     @Test
-    void keepsWhatWasGiven() throws UnclearInputException {
+    void keepsTheGivenOptions() throws UnclearInputException {
         String table = "film;stars^Heat;5^";
 
         assertThat(recognise(table, Map.of("video", "film")).options())
@@ -95,7 +95,7 @@ class FormatRecogniserTest {
     }
 
     @Test
-    void aLineThatIsCutOffIsNotLookedAt() throws UnclearInputException {
+    void ignoresALineThatIsCutOff() throws UnclearInputException {
         byte[] head = "user,video\nben,a\nben".getBytes(StandardCharsets.UTF_8);
 
         assertThat(FormatRecogniser.recognise(Map.of(), head, false).commandLine())

@@ -31,7 +31,7 @@ class ColumnsTest {
     }
 
     @Test
-    void refusesANameThatStandsTwice() {
+    void refusesANameThatOccursTwice() {
         assertThatThrownBy(() -> header.indexOf("video"))
                 .isInstanceOf(UnknownFieldException.class)
                 .hasMessage("column 'video' occurs twice in the header: give its number");
@@ -39,14 +39,14 @@ class ColumnsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Video", "users", "6", "0", "-1", "02", "+2", "2.0", " 2", "٢"})
-    void refusesWhatIsNeitherANameNorANumberOfTheHeader(String name) {
+    void refusesAnUnknownNameAndANumberBeyondTheHeader(String name) {
         assertThatThrownBy(() -> header.indexOf(name))
                 .isInstanceOf(UnknownFieldException.class)
                 .hasMessage("no column '" + name + "': the header has user, video, 1, , video");
     }
 
     @Test
-    void knowsANumberFromOneWhenItSeesIt() {
+    void recognisesNumbersFromOne() {
         assertThat(List.of("1", "10", "999999")).allMatch(Columns::isNumber);
         assertThat(List.of("", "0", "01", "1000000", "a", "1a", "-1")).noneMatch(Columns::isNumber);
     }

@@ -24,12 +24,12 @@ import topplays.format.settings.Condition.Operator;
 
 class InputOptionsTest {
     @Test
-    void nothingAskedForIsOurOwnFormatWhole() {
+    void noOptionsMeanAllLinesOfOurOwnFormat() {
         assertThat(InputOptions.parse(Map.of())).isEqualTo(InputSettings.of(LineFormat.TOPPLAYS));
     }
 
     @Test
-    void passOverWhatIsNoInputOption() {
+    void ignoreOptionsThatAreNotAboutTheInput() {
         assertThat(InputOptions.parse(Map.of("k", 10, "overwrite", true)))
                 .isEqualTo(InputSettings.of(LineFormat.TOPPLAYS));
     }
@@ -71,7 +71,7 @@ class InputOptionsTest {
     }
 
     @Test
-    void holdTheFormatAndTheVideoAndOtherwiseOnlyWhatIsNotTheDefault() {
+    void holdTheFormatTheVideoAndValuesThatAreNotDefaults() {
         assertThat(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS)))
                 .containsExactly(entry("input-format", "topplays"), entry("video", "video"));
         assertThat(InputOptions.of(InputSettings.of(LineFormat.COMBINED)))
@@ -113,21 +113,21 @@ class InputOptionsTest {
     }
 
     @Test
-    void refuseAZoneThatIsNone() {
+    void refuseAnUnknownZone() {
         assertThatThrownBy(() -> InputOptions.parse(Map.of("time-zone", "Berlin")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--time-zone takes a zone such as Europe/Berlin, UTC or +02:00: 'Berlin'");
     }
 
     @Test
-    void refuseARewritingThatIsNone() {
+    void refuseAnUnknownRewriting() {
         assertThatThrownBy(() -> InputOptions.parse(Map.of("video-id", List.of("upper"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown rewriting of ids 'upper': use decode, lower");
     }
 
     @Test
-    void refuseAPatternThatIsNone() {
+    void refuseAnInvalidPattern() {
         assertThatThrownBy(() -> InputOptions.parse(Map.of("video-pattern", "(a")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--video-pattern is not a valid regular expression: missing closing ) in '(a'"
@@ -135,7 +135,7 @@ class InputOptionsTest {
     }
 
     @Test
-    void makeTheSettingsAgainThatTheyWereMadeOf() {
+    void makeTheSettingsFromWhichTheyWereMade() {
         Random random = new Random(1);
         for (int i = 0; i < 1_500; i++) {
             InputSettings settings = randomSettings(random);

@@ -15,7 +15,7 @@ class InputSettingsTest {
     @EnumSource(
             value = LineFormat.class,
             names = {"TOPPLAYS", "JSONL", "COMBINED"})
-    void needNoMoreThanAFormatThatNamesItsFields(LineFormat format) {
+    void needOnlyAFormatThatNamesItsFields(LineFormat format) {
         InputSettings settings = InputSettings.of(format);
         assertThat(settings.namedFields()).containsExactly(format == LineFormat.COMBINED ? "target" : "video");
         assertThat(settings.fields().timeFormat()).isEqualTo(format == LineFormat.COMBINED ? "clf" : "iso");
@@ -23,7 +23,7 @@ class InputSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--video=id", "--video=0", "--user=u", "--time=t", "--plays=n", "--where=w=1"})
-    void wantNumbersOfColumnsThatHaveNoNames(String option) {
+    void needNumbersForColumnsWithoutNames(String option) {
         String name = option.split("=", -1)[1];
         String video = option.startsWith("--video") ? option : "--video=1";
         for (String format : new String[] {"--input-format=tsv", "--input-format=csv"}) {
@@ -35,14 +35,14 @@ class InputSettingsTest {
     }
 
     @Test
-    void wantTheVideosColumnOfColumnsThatHaveNoNames() {
+    void needTheVideosColumnIfColumnsHaveNoNames() {
         assertThatThrownBy(() -> LineReading.settings("--input-format=csv"))
                 .hasMessage("without --header a column is given by its number, from 1: 'video'");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--since=2026-11-20", "--until=2026-11-20"})
-    void wantTheTimesColumnForARangeOfTimes(String option) {
+    void needTheTimesColumnForARangeOfTimes(String option) {
         assertThatThrownBy(() -> LineReading.settings("--input-format=csv", "--video=1", option))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--since and --until need --time, the number of the column that holds the time");
@@ -55,7 +55,7 @@ class InputSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--video=id", "--video=4", "--user=time2", "--time=t", "--plays=n", "--where=w=1"})
-    void wantTheFieldsOfAnEventLine(String option) {
+    void allowOnlyTheFieldsOfAnEventLine(String option) {
         assertThatThrownBy(() -> LineReading.settings(option))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("this input format has no field '" + option.split("=", -1)[1]
@@ -65,7 +65,7 @@ class InputSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--video=video", "--video=1", "--user=ident", "--time=t", "--plays=n", "--where=w=1"})
-    void wantTheFieldsOfTheCombinedLogFormat(String option) {
+    void allowOnlyTheFieldsOfTheCombinedLogFormat(String option) {
         assertThatThrownBy(() -> LineReading.settings("--input-format=combined", option))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -101,7 +101,7 @@ class InputSettingsTest {
     }
 
     @Test
-    void wantATimeFormatThatTellsTimesEvenIfNoTimeIsUsed() {
+    void needAValidTimeFormatEvenIfNoTimeIsUsed() {
         assertThatThrownBy(() -> LineReading.settings("--time-format=bogus"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("--time-format takes iso");

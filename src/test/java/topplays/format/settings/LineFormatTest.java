@@ -29,7 +29,7 @@ class LineFormatTest {
     }
 
     @Test
-    void refusesAnUnknownNameAndTellsTheKnownOnes() {
+    void refusesAnUnknownNameAndListsTheKnownOnes() {
         assertThatThrownBy(() -> LineFormat.named("TSV"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -38,7 +38,7 @@ class LineFormatTest {
 
     @ParameterizedTest
     @EnumSource(MalformedReason.class)
-    void everyReasonHasANameThatIsReadBackAndADescription(MalformedReason reason) {
+    void everyReasonHasANameAndADescription(MalformedReason reason) {
         assertThat(reason.toString()).matches("[a-z]+(-[a-z]+)*");
         assertThat(MalformedReason.named(reason.toString())).isEqualTo(reason);
         assertThat(reason.description()).isNotBlank();

@@ -32,14 +32,14 @@ class LineSyntaxTest {
     @EnumSource(
             value = LineFormat.class,
             names = {"TOPPLAYS", "JSONL", "COMBINED"})
-    void hasNoHeaderWhereFieldsHaveNamesAnyway(LineFormat format) {
+    void hasNoHeaderIfFieldsHaveFixedNames(LineFormat format) {
         assertThatThrownBy(() -> new LineSyntax(format, "", true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--header is for tsv, csv and delimited, not for " + format);
     }
 
     @Test
-    void mayHaveAHeaderWhereColumnsAreFree() {
+    void mayHaveAHeaderIfColumnsAreFree() {
         assertThat(new LineSyntax(LineFormat.TSV, "", true).header()).isTrue();
         assertThat(new LineSyntax(LineFormat.CSV, "", true).header()).isTrue();
         assertThat(new LineSyntax(LineFormat.DELIMITED, "|", true).header()).isTrue();
@@ -49,7 +49,7 @@ class LineSyntaxTest {
     @EnumSource(
             value = LineFormat.class,
             names = {"TOPPLAYS", "TSV", "JSONL", "COMBINED"})
-    void takesNoDelimiterWhereTheFormatHasItsOwn(LineFormat format) {
+    void takesNoDelimiterIfTheFormatHasItsOwn(LineFormat format) {
         assertThatThrownBy(() -> new LineSyntax(format, ",", false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--delimiter is for delimited and csv, not for " + format);

@@ -62,7 +62,7 @@ class LogFormatTest {
                 "$status $- | --log-format, character 9: a variable such as $remote_addr must begin here: '$-' (after '$status ')",
                 "combined | --log-format names no field, such as %h or $remote_addr: 'combined'",
             })
-    void showsWhereAFormatHasNoMeaning(String format, String message) {
+    void showsWhereAFormatIsInvalid(String format, String message) {
         assertThatThrownBy(() -> LogFormat.parse(format))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);

@@ -29,7 +29,7 @@ class SelectionTest {
     }
 
     @Test
-    void wantsAGroupInThePattern() {
+    void needsAGroupInThePattern() {
         assertThatThrownBy(() -> LineReading.settings("--video-pattern=a(?:b)\\(c\\)"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--video-pattern needs a group, which is the id: 'a(?:b)\\(c\\)'");
@@ -39,7 +39,7 @@ class SelectionTest {
     }
 
     @Test
-    void wantsSinceBeforeUntil() {
+    void needsSinceBeforeUntil() {
         between(Optional.of(NOON), Optional.of(NOON.plusNanos(1)));
         assertThatThrownBy(() -> between(Optional.of(NOON), Optional.of(NOON)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -58,7 +58,7 @@ class SelectionTest {
     }
 
     @Test
-    void includesAllTimesOnASideThatIsOpen() {
+    void includesAllTimesOnAnOpenSide() {
         assertThat(between(Optional.of(NOON), Optional.empty()).includes(Instant.MAX))
                 .isTrue();
         assertThat(between(Optional.empty(), Optional.of(NOON)).includes(Instant.MIN))
@@ -74,7 +74,7 @@ class SelectionTest {
     }
 
     @Test
-    void staysAsItWasMade() {
+    void isImmutable() {
         List<Condition> where = new ArrayList<>(List.of(Condition.parse("a=b")));
         Selection selection = new Selection(where, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
         where.clear();

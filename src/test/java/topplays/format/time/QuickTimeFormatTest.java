@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.Amid;
+import topplays.format.SurroundedLine;
 
-/** Times that are read from bytes are those that the library reads from the same text. */
+/** Times read from bytes equal those that the library reads from the same text. */
 class QuickTimeFormatTest {
-    /** Most of these times are plain, some are spoilt in one byte; the library, which reads texts, knows them all. */
+    /** Most of these times are plain; in some, one byte was changed. The library reads them as text. */
     @ParameterizedTest
     @ValueSource(strings = {"iso", "epoch", "epoch-millis", "clf"})
-    void readsBytesAsItReadsTexts(String name) {
+    void readsBytesLikeTexts(String name) {
         for (ZoneId zone : List.of(ZoneOffset.UTC, ZoneId.of("Europe/Berlin"))) {
             check(name, TimeFormat.named(name, zone));
         }
@@ -30,8 +30,8 @@ class QuickTimeFormatTest {
         for (int i = 0; i < 20_000; i++) {
             String text = randomTime(name, random);
             Optional<Instant> time = format.parse(text);
-            Amid amid = Amid.other(text.getBytes(StandardCharsets.ISO_8859_1));
-            Optional<Instant> read = format.parse(amid.bytes(), amid.start(), amid.end());
+            SurroundedLine line = SurroundedLine.of(text.getBytes(StandardCharsets.ISO_8859_1));
+            Optional<Instant> read = format.parse(line.bytes(), line.start(), line.end());
             if (!read.equals(time)) {
                 assertThat(read).as(text).isEqualTo(time);
             }

@@ -78,7 +78,7 @@ class BlockInputFormatTest {
 
     @ParameterizedTest
     @CsvSource({"1", "3", "4", "100"})
-    void aByteOrderMarkIsNoPartOfTheFirstLineButOfItsFile(int splitBytes) throws Exception {
+    void aByteOrderMarkIsPartOfTheFileButNotOfTheFirstLine(int splitBytes) throws Exception {
         logs.write("a", "\u00ef\u00bb\u00bfid\nx\ny");
         logs.write("b", "\u00ef\u00bb\u00bf");
         logs.write("c", "\u00ef\u00bb\u00bf\n");

@@ -100,7 +100,7 @@ class Bzip2SplitsTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfTheFirstLine() throws Exception {
+    void aByteOrderMarkIsNotPartOfTheFirstLine() throws Exception {
         List<String> lines = List.of("a", "b", "c");
         write(latin1("\u00ef\u00bb\u00bfa\nb\n"), latin1("c"));
 

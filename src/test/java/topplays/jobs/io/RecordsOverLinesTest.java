@@ -91,7 +91,7 @@ class RecordsOverLinesTest {
     }
 
     @Test
-    void aFileInWhichBothAssumptionsHoldIsReadFromItsBeginning() throws Exception {
+    void aFileInWhichBothCasesHoldIsReadFromItsBeginning() throws Exception {
         String ambiguous = ",\",\n\"\n".repeat(60_000);
         for (String first : List.of("", "\"\n")) {
             byte[] content = (first + ambiguous + "end\n").getBytes(StandardCharsets.UTF_8);

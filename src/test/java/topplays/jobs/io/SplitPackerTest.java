@@ -27,13 +27,13 @@ class SplitPackerTest {
     }
 
     @Test
-    void keepsAnArchiveWholeWhereMostOfItFits() {
+    void keepsAnArchiveWholeInTheSplitWhereMostOfItFits() {
         assertThat(pack(100, range("a", 0, 60), archive("b", 70), archive("c", 300), archive("d", 10)))
                 .containsExactly("a:0+60 b:0+70", "c:0+300", "d:0+10");
     }
 
     @Test
-    void joinsTheBlocksOfAFileThatLieOnOneHost() {
+    void joinsTheBlocksOfAFileOnOneHost() {
         assertThat(pack(100, range("a", 0, 50, "x"), range("a", 50, 50, "x"), range("a", 100, 50, "y")))
                 .containsExactly("a:0+100 on x", "a:100+50");
     }
@@ -50,13 +50,13 @@ class SplitPackerTest {
     }
 
     @Test
-    void putsTogetherWhatIsLeftOnManyHosts() {
+    void combinesTheRestOfManyHosts() {
         assertThat(pack(100, range("a", 0, 10, "x"), range("b", 0, 10, "y"), range("c", 0, 60, "z")))
                 .containsExactly("c:0+60 on z", "a:0+10 b:0+10");
     }
 
     @Test
-    void makesNoSplitOfNothing() {
+    void makesNoSplitWithoutInput() {
         assertThat(pack(100)).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class StockInputFormatTest {
     @TempDir
     private Path folder;
 
-    /** What a job made of the logs. */
+    /** The results of a job. */
     private record Outcome(List<String> counts, LineCounts lines, List<String> malformed) {}
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class UnreadableInputTest {
     }
 
     @Test
-    void saysWhichFileCannotBeRead() throws Exception {
+    void namesAFileThatCannotBeRead() throws Exception {
         Files.write(logs.folder().resolve("bad.gz"), Arrays.copyOf(new byte[] {31, (byte) 139, 8}, 40));
         Path gone = logs.write("gone", "a\nb\n");
         List<InputSplit> splits = logs.splits(1);

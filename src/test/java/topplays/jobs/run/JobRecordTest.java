@@ -15,7 +15,7 @@ class JobRecordTest {
     }
 
     @Test
-    void tellsTheMeanOfTheTasks() {
+    void returnsTheMeanOfTheTasks() {
         Counters counters = new Counters();
         counters.findCounter(MapTime.GROUP, MapTime.TASKS).increment(4);
         counters.findCounter(MapTime.GROUP, MapTime.SCAN_MILLIS).increment(5_000);
@@ -27,7 +27,7 @@ class JobRecordTest {
     }
 
     @Test
-    void tellsNothingOfAJobThatCountsNothing() {
+    void returnsZeroForAJobWithoutTheCounters() {
         assertThat(record(new Counters()).meanScanSeconds()).isZero();
         assertThat(record(new Counters()).counter("no such", "counter")).isZero();
     }

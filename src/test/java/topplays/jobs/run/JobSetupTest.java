@@ -15,13 +15,13 @@ class JobSetupTest {
     private static final Path COUNTS = new Path("/counts");
 
     @Test
-    void aJobIsNamedAfterWhatItReadsAndWrites() {
+    void aJobIsNamedAfterItsInputAndOutput() {
         assertThat(JobSetup.name("count", List.of(new Path("/logs/a"), new Path("/logs/b")), COUNTS))
                 .isEqualTo("topplays count /logs/a and 1 more into /counts");
     }
 
     @Test
-    void theNameThatTheUserHasChosenIsKept() throws IOException {
+    void aNameThatTheUserHasSetIsKept() throws IOException {
         Configuration conf = new Configuration();
         conf.set("mapreduce.job.name", "nightly");
 
@@ -29,7 +29,7 @@ class JobSetupTest {
     }
 
     @Test
-    void compressedResultsAreRefusedIfTheUserAsksForThem() {
+    void aSettingOfTheUserToCompressResultsIsRefused() {
         Configuration conf = new Configuration();
         conf.set("mapreduce.output.fileoutputformat.compress", "true", "from command line");
 
@@ -58,7 +58,7 @@ class JobSetupTest {
     }
 
     @Test
-    void ofALongPathTheEndIsNamed() {
+    void theNameHasOnlyTheEndOfALongPath() {
         Path log = new Path("/" + "long/".repeat(20) + "log.tsv");
 
         assertThat(JobSetup.name("count", List.of(log), COUNTS))

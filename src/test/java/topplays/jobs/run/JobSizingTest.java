@@ -21,7 +21,7 @@ class JobSizingTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "3, 1", "9, 3", "10000, 64"})
-    void onAClusterTheInputDecidesHowManyReducersThereAre(long gib, int reducers) throws IOException {
+    void onAClusterTheNumberOfReducersDependsOnTheInput(long gib, int reducers) throws IOException {
         Job job = jobOnCluster();
 
         JobSizing.fit(job, input(gib * GIB));
@@ -30,7 +30,7 @@ class JobSizingTest {
     }
 
     @Test
-    void whatTheUserSetsGoesBefore() throws IOException {
+    void aSettingOfTheUserOverridesOurs() throws IOException {
         Job smallerShares = jobOnCluster();
         smallerShares.getConfiguration().set("topplays.reducer.input", "1g");
         Job five = jobOnCluster();
@@ -44,7 +44,7 @@ class JobSizingTest {
     }
 
     @Test
-    void thereIsNoCountWithoutAReducer() throws IOException {
+    void aCountNeedsAReducer() throws IOException {
         Job job = jobOnCluster();
         job.setNumReduceTasks(0);
 

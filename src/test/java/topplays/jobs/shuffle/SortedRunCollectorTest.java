@@ -38,7 +38,7 @@ class SortedRunCollectorTest {
     @TempDir
     private Path folder;
 
-    /** Emits {@code video⇥plays} lines as they come. */
+    /** Emits {@code video⇥plays} lines in the order of the input. */
     public static final class AsItComes extends Mapper<LongWritable, Text, Text, LongWritable> {
         @Override
         protected void map(LongWritable offset, Text line, Context context) throws IOException, InterruptedException {
@@ -87,7 +87,7 @@ class SortedRunCollectorTest {
     @ParameterizedTest
     @CsvSource({"1, 1, false, false", "2, 3, false, false", "3, 2, true, false", "4, 3, true, true", "5, 1, false, true"
     })
-    void sumsWhatComesInAnyOrder(long seed, int reducers, boolean compressed, boolean encrypted) throws Exception {
+    void sumsRecordsInAnyOrder(long seed, int reducers, boolean compressed, boolean encrypted) throws Exception {
         Random random = new Random(seed);
         List<String> lines = new ArrayList<>();
         Map<String, Long> expected = new TreeMap<>();
@@ -112,7 +112,7 @@ class SortedRunCollectorTest {
     }
 
     @Test
-    void combinesNothingOfWhatCameInOrder() throws Exception {
+    void doesNotCombineRecordsThatCameInOrder() throws Exception {
         Configuration conf = new Configuration();
         conf.set(MRJobConfig.REDUCE_INPUT_BUFFER_PERCENT, "0.7"); // so that the reducer spills nothing
 

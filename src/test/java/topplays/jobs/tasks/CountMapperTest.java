@@ -116,7 +116,7 @@ class CountMapperTest {
     }
 
     @Test
-    void passesOverTheHeaderAtTheStartOfAFile(@TempDir Path folder) throws Exception {
+    void skipsTheHeaderAtTheStartOfAFile(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("log.csv"), "user,video\nana,v1\n");
         configure(driver.getConfiguration(), "input-format", "csv", "header", true);
         driver.setMapInputPath(new org.apache.hadoop.fs.Path(file.toUri()));
@@ -130,7 +130,7 @@ class CountMapperTest {
     }
 
     @Test
-    void saysWhichFileHasNotTheColumn(@TempDir Path folder) throws Exception {
+    void namesTheFileWithoutTheColumn(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("log.csv"), "user,film\nana,v1\n");
         configure(driver.getConfiguration(), "input-format", "csv", "header", true);
         driver.setMapInputPath(new org.apache.hadoop.fs.Path(file.toUri()));

@@ -36,7 +36,7 @@ class MapTimeTest {
     }
 
     @Test
-    void addsUpWhatATaskDoesInTurn() throws IOException {
+    void addsUpTheTimesOfATask() throws IOException {
         MapDriver<LongWritable, NullWritable, NullWritable, NullWritable> driver =
                 MapDriver.newMapDriver(new TimedMapper());
         driver.withInput(new LongWritable(1), NullWritable.get()).run();

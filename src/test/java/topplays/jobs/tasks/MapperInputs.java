@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 
-/** What the tests of mappers and chains hand in. */
+/** Inputs for the tests of mappers and of jobs. */
 public final class MapperInputs {
     private MapperInputs() {}
 

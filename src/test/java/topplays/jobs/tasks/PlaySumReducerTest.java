@@ -29,7 +29,7 @@ class PlaySumReducerTest {
     }
 
     @Test
-    void failsRatherThanOverflow() {
+    void failsInsteadOfOverflowing() {
         assertThatThrownBy(() -> ReduceDriver.newReduceDriver(new PlaySumReducer())
                         .withInput(new Text("v"), plays(Long.MAX_VALUE, 1))
                         .run())
@@ -38,7 +38,7 @@ class PlaySumReducerTest {
     }
 
     @Test
-    void theCountReducerAlsoAddsUpWhatItWrites() throws IOException {
+    void theCountReducerAlsoAddsUpThePlaysThatItWrites() throws IOException {
         ReduceDriver<Text, LongWritable, Text, LongWritable> driver = ReduceDriver.newReduceDriver(new CountReducer());
 
         driver.withInput(new Text("a"), plays(5, 6))

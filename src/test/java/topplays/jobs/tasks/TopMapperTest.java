@@ -28,12 +28,12 @@ class TopMapperTest {
     }
 
     @Test
-    void emitsAllThereAreIfTheyAreFewerThanK() throws IOException {
+    void emitsAllVideosIfThereAreFewerThanK() throws IOException {
         assertThat(emitted(10, "a", 1)).containsExactly("a\t1");
     }
 
     @Test
-    void addsUpAllItReadsAlsoWhatDoesNotMakeTheCut() throws IOException {
+    void addsUpAllPlaysAlsoThoseBelowTheChart() throws IOException {
         emitted(1, "a", 1, "b", 5);
 
         assertThat(PlaySum.total(PlaySum.Of.COUNTS_READ, driver.getCounters())).isEqualTo(6);

@@ -15,7 +15,7 @@ class TopReducerTest {
             ReduceDriver.newReduceDriver(new TopReducer());
 
     @Test
-    void ranksWhatArrivesAndEndsAfterKRowsAlsoWithinATie() throws IOException {
+    void ranksTheCountsAndEndsAfterKRowsEvenWithinATie() throws IOException {
         JobSettings.setChartLength(driver.getConfiguration(), 3);
 
         driver.withInput(key("b", 5), once())
@@ -29,7 +29,7 @@ class TopReducerTest {
     }
 
     @Test
-    void skipsTheRanksThatATieTakesUp() throws IOException {
+    void skipsRanksAfterATie() throws IOException {
         JobSettings.setChartLength(driver.getConfiguration(), 10);
 
         driver.withInput(key("a", 2), once())

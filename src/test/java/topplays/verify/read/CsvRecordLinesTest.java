@@ -17,7 +17,7 @@ import topplays.format.CsvRecords;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 
-/** The second count finds the records that the first one finds, in any text. */
+/** The second count finds the same records as the first one in any text. */
 class CsvRecordLinesTest {
     private static final Configuration CONF = new Configuration();
 
@@ -30,7 +30,7 @@ class CsvRecordLinesTest {
     private Path folder;
 
     @Test
-    void findsTheRecordsOfACount() throws IOException {
+    void findsTheSameRecordsAsTheCount() throws IOException {
         Random random = new Random(5);
         for (int round = 0; round < 1_000; round++) {
             StringBuilder text = new StringBuilder();

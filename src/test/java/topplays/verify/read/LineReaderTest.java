@@ -16,13 +16,13 @@ import topplays.model.LineClass;
 import topplays.tally.VideoSpans;
 import topplays.verify.split.ByteText;
 
-/** The obvious reading of a line and the job's quick one are of the same mind, about logs that are made by chance. */
+/** The simple reader and the job's fast reader agree on the lines of random logs. */
 class LineReaderTest {
     private static final int LOGS = 500;
     private static final int LINES = 50;
 
     @Test
-    void saysOfEveryLineWhatTheJobSays() throws IOException {
+    void agreesWithTheJobOnEveryLine() throws IOException {
         Map<LineClass, Integer> classes = new EnumMap<>(LineClass.class);
         for (long seed = 0; seed < LOGS; seed++) {
             RandomLines log = new RandomLines(seed);
@@ -48,7 +48,7 @@ class LineReaderTest {
         assertThat(classes.get(LineClass.MALFORMED)).isGreaterThan(LOGS * LINES / 9);
     }
 
-    /** What a scanner says of them in one block: some lines are read in a quicker way if others follow. */
+    /** The results of a scanner for all lines in one block: it reads some lines in a faster way if others follow. */
     private static List<LogLine> said(BlockScanner scanner, List<String> lines) {
         byte[] block = String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1);
         List<LogLine> said = new ArrayList<>();

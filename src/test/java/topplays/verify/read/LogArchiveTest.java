@@ -5,7 +5,7 @@ import java.io.InputStream;
 import topplays.storage.compress.Archive;
 import topplays.storage.compress.DecompressorContract;
 
-/** The independent method reads the same archives, and refuses the same. */
+/** The independent method accepts and refuses the same archives as the job. */
 class LogArchiveTest extends DecompressorContract {
     @Override
     protected InputStream open(Archive kind, InputStream stored) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Random;
 import topplays.verify.split.ByteText;
 
-/** Fields of logs made by chance, as {@link ByteText}: what stands in logs, and what breaks careless readers. */
+/** Random fields of logs, as {@link ByteText}: usual values, and values that break careless readers. */
 final class RandomFields {
     private static final List<String> TIME_FORMATS = List.of(
             "iso",
@@ -56,7 +56,7 @@ final class RandomFields {
         return timeFormat;
     }
 
-    /** What may stand in a column of that name. */
+    /** A value for a column of that name. */
     String value(String column) {
         return switch (chance(8) ? "video" : column) {
             case "time" -> time(chance(20) ? one(TIME_FORMATS) : timeFormat);
@@ -72,7 +72,7 @@ final class RandomFields {
         return one("", "x".repeat(4095 + random.nextInt(3)), "x\ry", "\u00ef\u00bb\u00bf");
     }
 
-    /** What may stand behind a JSON member of that name. */
+    /** A value for a JSON member of that name. */
     String json(String name) {
         return switch (random.nextInt(12)) {
             case 0 -> one(JSON_VALUES);

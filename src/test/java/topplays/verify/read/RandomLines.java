@@ -99,7 +99,7 @@ public final class RandomLines {
             try {
                 return InputOptions.parse(options());
             } catch (IllegalArgumentException e) {
-                // these options do not go together: other ones do
+                // these options cannot be combined: try others
             }
         }
     }

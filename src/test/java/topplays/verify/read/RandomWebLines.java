@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import topplays.verify.split.ByteText;
 
-/** Lines of web logs made by chance, as {@link ByteText}: most are nearly right. */
+/** Random lines of web logs, as {@link ByteText}: most are almost valid. */
 final class RandomWebLines {
     /** Values of --log-format. */
     static final List<String> LAYOUTS = List.of(

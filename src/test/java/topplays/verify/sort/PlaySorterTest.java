@@ -92,7 +92,7 @@ class PlaySorterTest {
     }
 
     @Test
-    void playsBeyondALongAreToldWithTheirVideo() throws IOException {
+    void namesTheVideoWhosePlaysExceedALong() throws IOException {
         PlaySorter sorter = new PlaySorter(1, folder);
         sorter.add(new byte[] {'v'}, Long.MAX_VALUE);
         sorter.add(new byte[] {'v'}, 1);
@@ -103,7 +103,7 @@ class PlaySorterTest {
     }
 
     @Test
-    void aClosedFolderIsGoneAndTakesNoMoreRuns() throws IOException {
+    void aClosedFolderIsRemovedAndRefusesMoreRuns() throws IOException {
         PlaySorter sorter = new PlaySorter(1, folder);
         sorter.add(new byte[] {'a'}, 1);
         Path run = sorter.runs().get(0);

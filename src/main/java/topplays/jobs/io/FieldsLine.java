@@ -1,4 +1,4 @@
-package topplays.jobs.tasks;
+package topplays.jobs.io;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +33,7 @@ public final class FieldsLine {
      *
      * @param position the start of a line; 0 for an archive
      */
-    static Optional<byte[]> before(long position, Path file, Configuration conf) throws IOException {
+    public static Optional<byte[]> before(long position, Path file, Configuration conf) throws IOException {
         if (position == 0) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package topplays.jobs.tasks;
+package topplays.jobs.io;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

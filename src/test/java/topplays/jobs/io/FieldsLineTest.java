@@ -1,4 +1,4 @@
-package topplays.jobs.tasks;
+package topplays.jobs.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,7 +46,7 @@ class FieldsLineTest {
     }
 
     @Test
-    void isNotLookedForInTheMiddleOfAnArchive() throws IOException {
+    void isNotSearchedInTheMiddleOfAnArchive() throws IOException {
         org.apache.hadoop.fs.Path archive = new org.apache.hadoop.fs.Path(
                 Files.write(folder.resolve("log.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0})
                         .toUri());
