@@ -9,8 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import topplays.ingest.LogLines;
 import topplays.ingest.LogOpener;
@@ -19,6 +21,8 @@ import topplays.ingest.LogOpener;
 final class RotatedLogs {
     private final Path log;
     private final LogOpener logs;
+    /** The files that were reported as unread. */
+    private final Set<Path> reported = new HashSet<>();
 
     RotatedLogs(Path log, LogOpener logs) {
         this.log = log;
@@ -150,7 +154,10 @@ final class RotatedLogs {
                 .formatted(log, position.bytes());
     }
 
-    /** Messages about files that by name and age had the log's name after the file with this key, and no longer have it. */
+    /**
+     * Messages about files that by name and age had the log's name after the file with this key, and no longer have it; one
+     * for each file.
+     */
     List<String> unreadAfter(String key, FollowedNames names) throws IOException {
         List<Sibling> siblings = siblings();
         Optional<Sibling> old =
@@ -159,7 +166,7 @@ final class RotatedLogs {
         return siblings.stream()
                 .filter(file -> !names.contains(file.path()))
                 .filter(file -> file.path().getFileName().toString().startsWith(name))
-                .filter(file -> old.isPresent() && file.isAfter(old.get()))
+                .filter(file -> old.isPresent() && file.isAfter(old.get()) && reported.add(file.path()))
                 .map(file ->
                         "%s may have had the name %s while ingest was not running, and was not read: ingest it by itself"
                                 .formatted(file.path(), log))

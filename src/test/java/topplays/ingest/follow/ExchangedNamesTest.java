@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -150,6 +152,22 @@ class ExchangedNamesTest {
         }
 
         assertReadOnce();
+    }
+
+    @Test
+    void aFileThatHadTheNameUnseenIsReportedOnce() throws IOException {
+        poll();
+        followed.close();
+        Files.move(logs.get(0), folder.resolve("one.1"));
+        Path unseen = Files.writeString(folder.resolve("one.2"), "unseen\n");
+        Files.setLastModifiedTime(unseen, FileTime.from(Instant.now().plusSeconds(1)));
+        line(logs.get(0));
+        start();
+
+        assertReadOnce();
+        assertThat(notes)
+                .filteredOn(note -> note.startsWith(unseen + " may have had"))
+                .hasSize(1);
     }
 
     @Test
