@@ -128,7 +128,7 @@ class LineParserHeaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "\r"})
     void mustNotBeBlank(String header) {
-        assertRefused(header, "the header cannot be read: the line is empty");
+        assertRefused(header, "the header cannot be read: the line is empty; remove the empty lines before it");
     }
 
     private static void assertRefused(String header, String message) {

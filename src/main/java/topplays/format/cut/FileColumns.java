@@ -31,8 +31,9 @@ public final class FileColumns {
         Optional<MalformedReason> unreadable =
                 end == 0 ? Optional.of(MalformedReason.BLANK) : cutter.cut(header, 0, end, names);
         if (unreadable.isPresent()) {
+            String remedy = end == 0 ? "; remove the empty lines before it" : "";
             throw new UnknownFieldException(
-                    "the header cannot be read: " + unreadable.get().description());
+                    "the header cannot be read: " + unreadable.get().description() + remedy);
         }
         return new Columns(names.texts(), true);
     }
