@@ -6,11 +6,15 @@ import java.nio.ByteOrder;
 import java.util.Random;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Ids that all met in one slot under the hash functions with fixed factors that the tables had once. */
 public final class CollidingIds {
     private static final long FACTOR = 0xff51afd7ed558ccdL;
     private static final long OTHER_FACTOR = 0xc4ceb9fe1a85ec53L;
+
+    private static final long INVERSE = inverse(FACTOR);
+    private static final long OTHER_INVERSE = inverse(OTHER_FACTOR);
 
     private CollidingIds() {}
 
@@ -43,15 +47,34 @@ public final class CollidingIds {
 
     /** Ids of 8 bytes for the service's table. */
     public static byte[][] ofEightBytes(int count) {
-        LongUnaryOperator fold = word -> word ^ (word >>> 33);
         return IntStream.range(0, count)
-                .mapToObj(i -> {
-                    long hash = (long) i << 42;
-                    long mixed = fold.applyAsLong(hash) * inverse(OTHER_FACTOR);
-                    long word = fold.applyAsLong(fold.applyAsLong(mixed) * inverse(FACTOR));
-                    return bytes(8).putLong(word ^ 8).array();
-                })
+                .mapToObj(i -> withServiceHash((long) i << 42))
                 .toArray(byte[][]::new);
+    }
+
+    /** The same of ASCII characters other than NUL, so that they can be sent to a service. */
+    public static byte[][] ofEightCharacters(int count) {
+        return LongStream.iterate(0, hash -> hash + (1 << 20))
+                .mapToObj(CollidingIds::withServiceHash)
+                .filter(CollidingIds::isAscii)
+                .limit(count)
+                .toArray(byte[][]::new);
+    }
+
+    private static byte[] withServiceHash(long hash) {
+        LongUnaryOperator fold = word -> word ^ (word >>> 33);
+        long mixed = fold.applyAsLong(hash) * OTHER_INVERSE;
+        long word = fold.applyAsLong(fold.applyAsLong(mixed) * INVERSE);
+        return bytes(8).putLong(word ^ 8).array();
+    }
+
+    private static boolean isAscii(byte[] id) {
+        for (byte each : id) {
+            if (each <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static ByteBuffer bytes(int length) {
