@@ -96,7 +96,7 @@ public final class FollowedFiles implements Closeable {
         }
         for (FollowedPosition position : positions) {
             FollowedFile file = names.get(Path.of(position.path())).orElseThrow();
-            file.resume(position, last.get(position.key()) == position);
+            file.resume(position, position.equals(last.get(position.key())));
         }
     }
 
