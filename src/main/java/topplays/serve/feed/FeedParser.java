@@ -53,7 +53,7 @@ public final class FeedParser {
 
     /** Parses {@code body[0..length)}; empty if more than {@value #MAX_REJECTED} lines are rejected. */
     public Optional<ParsedFeed> parse(byte[] body, int length, long arrivalMillis) {
-        int start = startsWithMark(body, length) ? 3 : 0;
+        int start = ByteOrderMark.isAt(body, 0, length) ? 3 : 0;
         List<EventParser> parsers = start < length && body[start] == '{' ? jsonLines : eventLines;
         EventLines events = new EventLines(length + length / 8);
         List<RejectedLine> rejected = new ArrayList<>();
@@ -76,10 +76,6 @@ public final class FeedParser {
             lineStart = lineEnd + 1;
         }
         return Optional.of(new ParsedFeed(events.takeBlock(), rejected, rejectedLines));
-    }
-
-    private static boolean startsWithMark(byte[] body, int length) {
-        return ByteOrderMark.isAt(body, 0, length);
     }
 
     /** Adds the event of a line, or returns the reason why the line is rejected. */

@@ -16,8 +16,8 @@ import java.util.zip.CRC32C;
 import topplays.storage.LocalFiles;
 
 /**
- * Keys on disk: one file per hour, appended to. Appended keys are durable; an incomplete last record, left by a crash, is
- * ignored.
+ * Keys on disk: one file per hour, appended to. Appended keys are durable. Incomplete or damaged records, left by a crash,
+ * are skipped.
  */
 public final class KeyFiles {
     private static final String NAME = "_keys-%d";
@@ -37,16 +37,13 @@ public final class KeyFiles {
         for (Path file : files()) {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             long hour = hourOf(file);
-            for (int at = 0; isRecord(bytes, at); at += RECORD_BYTES) {
-                keys.accept(new FeedKey(
-                        bytes.getLong(at), bytes.getLong(at + Long.BYTES), bytes.getLong(at + 2 * Long.BYTES), hour));
+            for (int at = 0; at + RECORD_BYTES <= bytes.limit(); at += RECORD_BYTES) {
+                if (bytes.getInt(at + CHECKED_BYTES) == checksum(bytes.slice(at, CHECKED_BYTES))) {
+                    keys.accept(new FeedKey(
+                            bytes.getLong(at), bytes.getLong(at + Long.BYTES), bytes.getLong(at + 2 * Long.BYTES), hour));
+                }
             }
         }
-    }
-
-    private static boolean isRecord(ByteBuffer bytes, int at) {
-        return at + RECORD_BYTES <= bytes.limit()
-                && bytes.getInt(at + CHECKED_BYTES) == checksum(bytes.slice(at, CHECKED_BYTES));
     }
 
     private static int checksum(ByteBuffer checked) {

@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
  */
 public final class AllowedHosts {
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::[0-9]{0,5})?");
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[.*]");
+    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+    /** Only valid IPv4 addresses: {@link InetAddress#getByName} asks the name server for all other names. */
+    private static final Pattern LITERAL = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|\\[.*]");
+
 
     private final InetAddress bound;
     private final Set<String> names;

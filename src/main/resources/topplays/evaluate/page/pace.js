@@ -32,7 +32,7 @@
       xAxis: plots.axis({ type: 'time', splitLine: { show: false } }),
       yAxis: plots.axis({
         type: 'value',
-        name: 'events a minute, mean of ' + data.span,
+        name: 'events per minute, mean over ' + data.span,
         nameTextStyle: { color: quiet, align: 'left' },
       }),
       series: names.map(series),

@@ -6,7 +6,7 @@ const plots = (function () {
     return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   }
 
-  /* Draws what makeOption returns, again in other colours when those of the page change. */
+  /* Draws the option that makeOption returns, and draws it again when the colours of the page change. */
   function show(element, makeOption) {
     const plot = echarts.init(element);
     const draw = () => plot.setOption(Object.assign({ animation: false, color: series() }, makeOption()));

@@ -72,6 +72,19 @@ class FeedKeysTest {
     }
 
     @Test
+    void aDamagedRecordOfACrashDoesNotHideLaterKeys() throws IOException {
+        open();
+        Path file = folder.resolve("_keys-" + key("k", "1").hour());
+        Files.write(file, new byte[28]);
+
+        FeedKeys keys = open();
+        keys.expect(key("k", "1"), 1);
+        keys.leaveJournal(1);
+
+        assertThat(open().bodyOf(key("k", "1"))).isPresent();
+    }
+
+    @Test
     void anIncompleteRecordOfACrashIsSkippedAndOverwritten() throws IOException {
         FeedKeys keys = open();
         keys.expect(key("k", "1"), 1);
