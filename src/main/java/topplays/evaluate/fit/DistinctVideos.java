@@ -1,5 +1,7 @@
 package topplays.evaluate.fit;
 
+import java.util.function.DoubleBinaryOperator;
+
 /**
  * The expected number of different videos among n plays drawn by Zipf's law: the sum over all videos of the probability
  * of being drawn at all, 1 − (1 − p)ⁿ, which 1 − e^(−np) approximates (W. Feller, An Introduction to Probability Theory
@@ -25,17 +27,14 @@ public final class DistinctVideos {
         return overBlocks((rank, width) -> -width * Math.expm1(-plays * Math.pow(rank, -skew) / weights));
     }
 
-    private double overBlocks(BlockSum sum) {
+    /** @param sum the sum over a block with this middle rank and this width */
+    private double overBlocks(DoubleBinaryOperator sum) {
         double total = 0;
         for (long first = 1; first <= videos; ) {
             long width = Math.min(Math.max(1, first / WIDTH_DIVISOR), videos - first + 1);
-            total += sum.of(first + (width - 1) / 2.0, width);
+            total += sum.applyAsDouble(first + (width - 1) / 2.0, width);
             first += width;
         }
         return total;
-    }
-
-    private interface BlockSum {
-        double of(double middleRank, long width);
     }
 }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import org.apache.commons.io.function.IOConsumer;
 import topplays.report.HtmlTemplate;
 
 /**
@@ -27,23 +28,20 @@ final class PlotPage {
 
     private PlotPage() {}
 
-    /** The content of the page. */
-    interface Body {
-        void writeTo(Writer out) throws IOException;
-    }
-
     /**
      * Writes the whole page and flushes {@code stream}.
      *
+     * @param body writes the content of the page
      * @param script the name of the script that draws the plots
      * @param data the data that the script finds in {@code plots.data}
      */
-    static void write(String title, Body body, String script, JsonNode data, OutputStream stream) throws IOException {
+    static void write(String title, IOConsumer<Writer> body, String script, JsonNode data, OutputStream stream)
+            throws IOException {
         String library = resource("echarts.common.min.js");
         String plot = resource("plots.js") + resource(script);
         Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         FRAME.get("page").write(out, Map.of("title", title, "libraryHash", hash(library), "plotHash", hash(plot)));
-        body.writeTo(out);
+        body.accept(out);
         FRAME.get("end").write(out, Map.of());
         out.write("<script id=\"plots\" type=\"application/json\">" + inScript(data) + "</script>\n");
         out.write("<script>" + library + "</script>\n");

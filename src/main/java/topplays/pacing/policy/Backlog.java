@@ -84,6 +84,12 @@ public final class Backlog {
         return arrived() - arrivedTicksAgo(1);
     }
 
+    /** The mean arrivals per tick over the deadline. */
+    double meanRate() {
+        int ticks = deadlineTicks + 1;
+        return (arrived() - arrivedTicksAgo(ticks)) / (double) ticks;
+    }
+
     /** The releases since the start. */
     public long released() {
         return released;

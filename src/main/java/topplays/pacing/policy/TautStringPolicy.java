@@ -15,7 +15,7 @@ import topplays.pacing.forecast.TautStringTuning;
  *
  * <p>With any forecast no event is late and nothing overflows, because the rate is never below that of {@link
  * OptimalAvailableRule}; with a good forecast it is close to the optimum. While the forecast is not trusted, the rate is
- * at most 1.5 times the {@link MovingAverage}, which bounds its peak at three times the optimum's. When the buffer is
+ * at most 1.5 times the mean rate over the deadline, which bounds its peak at three times the optimum's. When the buffer is
  * more than 70 % full it drains faster, to keep room for bursts. Each tick looks at about 50 points ahead, with growing
  * distances. (Sliding-window taut strings: Sen, Rexford et al., 1997 and 2000; trust in predictions: Bamas et al.,
  * NeurIPS 2020.)
@@ -93,7 +93,7 @@ public final class TautStringPolicy implements PacingPolicy {
         forecast.observe(backlog.arrivedThisTick());
         double rate = firstSlope(backlog);
         if (!forecast.isTrusted()) {
-            rate = Math.min(rate, MOST_OF_AVERAGE * MovingAverage.rate(backlog));
+            rate = Math.min(rate, MOST_OF_AVERAGE * backlog.meanRate());
         }
         if (backlog.capacity() != PacingSettings.UNLIMITED) {
             double aboveLimit = backlog.waiting() - SOFT_LIMIT * backlog.capacity();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import org.apache.commons.io.function.IOConsumer;
 import topplays.model.Chart;
 import topplays.report.VideoJson;
 import topplays.serve.http.Responses;
@@ -15,9 +16,9 @@ import topplays.serve.plays.LiveChart;
  *
  * @param maxBytes the length after which no row begins
  */
-record ChartJson(LiveChart chart, int k, int maxBytes, Instant asOf) implements Responses.Members {
+record ChartJson(LiveChart chart, int k, int maxBytes, Instant asOf) implements IOConsumer<JsonGenerator> {
     @Override
-    public void write(JsonGenerator json) throws IOException {
+    public void accept(JsonGenerator json) throws IOException {
         json.writeNumberField("k", k);
         json.writeArrayFieldStart("rows");
         int written = 0;

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.io.function.IOConsumer;
 import topplays.model.EventTime;
 
 /** Sends answers: JSON, and for every error a problem document (RFC 9457). */
@@ -28,16 +29,12 @@ public final class Responses {
 
     private Responses() {}
 
-    /** Writes the members of a JSON object. */
-    public interface Members {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    public static byte[] bytes(Members members) {
+    /** The JSON object that has these members. */
+    public static byte[] bytes(IOConsumer<JsonGenerator> members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
-            members.write(json);
+            members.accept(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to memory", e);
@@ -53,7 +50,7 @@ public final class Responses {
     }
 
     /** Sends an object that must not be cached. */
-    public static void send(HttpServerExchange exchange, Members members) {
+    public static void send(HttpServerExchange exchange, IOConsumer<JsonGenerator> members) {
         exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
         send(exchange, JSON_TYPE, bytes(members));
     }
@@ -69,7 +66,7 @@ public final class Responses {
      *
      * @param state changes whenever the object does, apart from its {@code asOf}
      */
-    public static void send(HttpServerExchange exchange, String state, Members members) {
+    public static void send(HttpServerExchange exchange, String state, IOConsumer<JsonGenerator> members) {
         if (isNew(exchange, state)) {
             send(exchange, JSON_TYPE, bytes(members));
         }
