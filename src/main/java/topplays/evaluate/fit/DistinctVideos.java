@@ -32,7 +32,7 @@ public final class DistinctVideos {
         double total = 0;
         for (long first = 1; first <= videos; ) {
             long width = Math.min(Math.max(1, first / WIDTH_DIVISOR), videos - first + 1);
-            total += sum.applyAsDouble(first + (width - 1) / 2.0, width);
+            total += sum.applyAsDouble(first + (width - 1) / 2.0, (double) width);
             first += width;
         }
         return total;

@@ -51,8 +51,8 @@ public enum PolicyKind {
 
     private RollPolicy roll(PacingSettings settings) {
         return switch (this) {
-            case MEAN_RATE_CEILING -> (backlog, batch) ->
-                new FixedCeiling(eventsPerMinute(backlog, settings)).write(backlog, batch);
+            case MEAN_RATE_CEILING ->
+                (backlog, batch) -> new FixedCeiling(eventsPerMinute(backlog, settings)).write(backlog, batch);
             case FIXED_CEILING -> new FixedCeiling(settings.minBatch());
             case ROLL -> new CountOrIntervalRoll(ROLL_COUNT, (long) settings.ticks(ROLL_INTERVAL));
             default -> throw new IllegalStateException("not a roll policy: " + this);

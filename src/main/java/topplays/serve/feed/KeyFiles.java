@@ -40,7 +40,10 @@ public final class KeyFiles {
             for (int at = 0; at + RECORD_BYTES <= bytes.limit(); at += RECORD_BYTES) {
                 if (bytes.getInt(at + CHECKED_BYTES) == checksum(bytes.slice(at, CHECKED_BYTES))) {
                     keys.accept(new FeedKey(
-                            bytes.getLong(at), bytes.getLong(at + Long.BYTES), bytes.getLong(at + 2 * Long.BYTES), hour));
+                            bytes.getLong(at),
+                            bytes.getLong(at + Long.BYTES),
+                            bytes.getLong(at + 2 * Long.BYTES),
+                            hour));
                 }
             }
         }

@@ -18,7 +18,6 @@ public final class AllowedHosts {
     /** Only valid IPv4 addresses: {@link InetAddress#getByName} asks the name server for all other names. */
     private static final Pattern LITERAL = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|\\[.*]");
 
-
     private final InetAddress bound;
     private final Set<String> names;
 
