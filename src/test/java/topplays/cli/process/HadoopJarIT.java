@@ -3,22 +3,14 @@ package topplays.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.serializer.WritableSerialization;
 import org.junit.jupiter.api.AfterAll;
@@ -44,11 +36,13 @@ class HadoopJarIT {
 
     private static HadoopCluster cluster;
     private static FileSystem hdfs;
+    private static HdfsFiles files;
 
     @BeforeAll
     static void startCluster() throws IOException {
         cluster = new HadoopCluster(folder);
         hdfs = cluster.fileSystem();
+        files = new HdfsFiles(hdfs);
         Path home = new Path("/user/" + USER);
         FileSystem.mkdirs(hdfs, home, new FsPermission("755"));
         hdfs.setOwner(home, USER, USER);
@@ -77,7 +71,7 @@ class HadoopJarIT {
 
         assertThat(run.err()).doesNotContain("topplays:");
         assertThat(run.outBytes()).isEqualTo(golden("utf8/chart.tsv"));
-        assertThat(countsIn("/user/ana/kept/counts")).isEqualTo(golden("utf8/counts.tsv"));
+        assertThat(files.countsIn("/user/ana/kept/counts")).isEqualTo(golden("utf8/counts.tsv"));
         assertThat(cluster.hadoopJar(USER, "verify", "/logs/events.tsv", "kept/counts")
                         .out())
                 .startsWith("24 plays of 10 videos")
@@ -90,13 +84,13 @@ class HadoopJarIT {
 
     @Test
     void theParsersTravelWithTheJar() throws IOException {
-        write("/logs/plays.jsonl", "{\"video\": \"é\"}\n{\"video\": 7}\n{\"video\": \"é\"}\n");
+        files.write("/logs/plays.jsonl", "{\"video\": \"é\"}\n{\"video\": 7}\n{\"video\": \"é\"}\n");
 
         CommandRun json = cluster.hadoopJar(
                 USER, "count", IN_ONE_CONTAINER, "/logs/plays.jsonl", "json", "--input-format", "jsonl");
 
         assertThat(json.exitCode()).isEqualTo(Main.DONE);
-        assertThat(countsIn("/user/ana/json")).isEqualTo("7\t1\n\u00c3\u00a9\t2\n");
+        assertThat(files.countsIn("/user/ana/json")).isEqualTo("7\t1\n\u00c3\u00a9\t2\n");
     }
 
     /** In a job of its own, a bzip2 file is shared by several tasks. */
@@ -106,9 +100,9 @@ class HadoopJarIT {
         HostileVideos events = HostileVideos.of(5_000, 1);
         byte[] log = form.of(events.videos(), new Random(2));
         for (Archive kind : Archive.values()) {
-            write("/forms/" + form + "/" + kind, kind.of(log));
+            files.write("/forms/" + form + "/" + kind, kind.of(log));
         }
-        write("/forms/" + form + "/plain", log);
+        files.write("/forms/" + form + "/plain", log);
         List<String> count = new ArrayList<>(List.of(
                 "count",
                 IN_ONE_CONTAINER,
@@ -121,14 +115,14 @@ class HadoopJarIT {
         CommandRun run = cluster.hadoopJar(USER, count.toArray(String[]::new));
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(Main.DONE);
-        assertThat(countsIn("/user/ana/forms-" + form))
+        assertThat(files.countsIn("/user/ana/forms-" + form))
                 .isEqualTo(events.counts(form::idOf, 1 + Archive.values().length));
     }
 
     @Test
     void aFailedTaskIsToldInOneLineAndLeavesNothing() throws IOException {
-        write("/failing/a.csv", "user,video\nana,x\n");
-        write("/failing/b.csv", "user,film\nana,x\n");
+        files.write("/failing/a.csv", "user,video\nana,x\n");
+        files.write("/failing/b.csv", "user,film\nana,x\n");
 
         CommandRun run = cluster.hadoopJar(
                 USER,
@@ -152,7 +146,7 @@ class HadoopJarIT {
 
     @Test
     void whoMayNotWriteIsToldSo() throws IOException {
-        write("/logs/log.tsv", "2026-11-20\tu\tv\n");
+        files.write("/logs/log.tsv", "2026-11-20\tu\tv\n");
 
         CommandRun run = cluster.hadoopJar("bob", "count", "/logs/log.tsv", "/user/ana/counts");
 
@@ -165,7 +159,7 @@ class HadoopJarIT {
 
     @Test
     void whatIsThrownInItsTasksChangesNoByte() throws Exception {
-        write("/logs/views.tsv", views());
+        files.write("/logs/views.tsv", views());
         chartViews("undisturbed", "-Dmapreduce.framework.name=local");
 
         chartViews(
@@ -179,7 +173,7 @@ class HadoopJarIT {
         assertThat(cluster.failures("topplays count /logs/views.tsv into disturbed/counts"))
                 .extracting(reason -> reason.replaceFirst("(?s).*?planned fault: (\\w+).*", "$1"))
                 .containsOnly("MAP", "COMBINE", "REDUCE", "WRITE", "COMMIT");
-        assertThat(filesIn("/user/ana/disturbed")).isEqualTo(filesIn("/user/ana/undisturbed"));
+        assertThat(files.filesIn("/user/ana/disturbed")).isEqualTo(files.filesIn("/user/ana/undisturbed"));
     }
 
     /** By three map tasks, whose tally is full several times, and three reduce tasks: one to fail in each place. */
@@ -217,46 +211,7 @@ class HadoopJarIT {
         return jar;
     }
 
-    private static void write(String path, String text) throws IOException {
-        write(path, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void write(String path, byte[] content) throws IOException {
-        try (var out = hdfs.create(new Path(path))) {
-            out.write(content);
-        }
-    }
-
     private static String golden(String name) {
         return CountsText.text(java.nio.file.Path.of("sample-data", name));
-    }
-
-    /** All files below a folder: each byte is one character. */
-    private static SortedMap<String, String> filesIn(String folder) throws IOException {
-        SortedMap<String, String> files = new TreeMap<>();
-        RemoteIterator<LocatedFileStatus> all = hdfs.listFiles(new Path(folder), true);
-        while (all.hasNext()) {
-            Path file = all.next().getPath();
-            files.put(file.toUri().getPath().substring(folder.length()), content(file));
-        }
-        return files;
-    }
-
-    private static String content(Path file) throws IOException {
-        try (InputStream in = hdfs.open(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private static String countsIn(String folder) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (FileStatus part :
-                hdfs.listStatus(new Path(folder), path -> path.getName().startsWith("part-"))) {
-            text.append(content(part.getPath()));
-        }
-        return Arrays.stream(text.toString().split("\n"))
-                .sorted()
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
     }
 }
