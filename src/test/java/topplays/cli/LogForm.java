@@ -15,6 +15,7 @@ public enum LogForm {
     COMBINED("--input-format", "combined"),
     LOG_FORMAT("--log-format", "%h %t \"%{X-Video}i\" %>s \"%{User-Agent}i\"", "--video", "x-video");
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list is immutable
     private final List<String> options;
 
     LogForm(String... options) {
@@ -73,7 +74,8 @@ public enum LogForm {
 
     private static String json(String video, String space, Random random) {
         StringBuilder text = new StringBuilder();
-        for (char c : video.toCharArray()) {
+        for (int i = 0; i < video.length(); i++) {
+            char c = video.charAt(i);
             boolean mustEscape = c < ' ' || c == '"' || c == '\\';
             text.append(
                     mustEscape || (random.nextInt(4) == 0 && !Character.isSurrogate(c))

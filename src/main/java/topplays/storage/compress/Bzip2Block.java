@@ -151,5 +151,16 @@ final class Bzip2Block {
         public int read() {
             return at < bytes.length ? bytes[at++] & 0xff : -1;
         }
+
+        @Override
+        public int read(byte[] into, int start, int length) {
+            int some = Math.min(length, bytes.length - at);
+            if (some == 0) {
+                return length == 0 ? 0 : -1;
+            }
+            System.arraycopy(bytes, at, into, start, some);
+            at += some;
+            return some;
+        }
     }
 }

@@ -2,6 +2,7 @@ package topplays.serve.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,8 @@ class AllowedHostsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.1", "[::2]"})
     void aServiceOnTheLoopbackAddressRefusesOtherAddresses(String host) {
-        assertThat(new AllowedHosts(new InetSocketAddress("127.0.0.1", 8080), Set.of()).allows(host))
+        assertThat(new AllowedHosts(new InetSocketAddress(InetAddress.getLoopbackAddress(), 8080), Set.of())
+                        .allows(host))
                 .isFalse();
     }
 }
