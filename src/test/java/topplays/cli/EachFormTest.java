@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import topplays.cli.logs.HostileVideos;
+import topplays.cli.logs.LogForm;
 import topplays.storage.compress.Archive;
 
 /** The same 20,000 events, with hostile ids, have the same counts in each form and each compression. */

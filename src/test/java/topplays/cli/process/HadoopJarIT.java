@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import topplays.cli.CommandRun;
 import topplays.cli.CountsText;
-import topplays.cli.HostileVideos;
-import topplays.cli.LogForm;
 import topplays.cli.Main;
+import topplays.cli.logs.HostileVideos;
+import topplays.cli.logs.LogForm;
 import topplays.storage.compress.Archive;
 
 /** The packaged jar on a cluster, as {@code hadoop jar} runs it. */

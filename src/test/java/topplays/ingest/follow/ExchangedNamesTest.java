@@ -6,49 +6,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.apache.hadoop.conf.Configuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.format.settings.InputOptions;
-import topplays.format.settings.InputSettings;
-import topplays.ingest.LogFolder;
-import topplays.model.EventLines;
 
 /** Logs that are followed together and get each other's names: each line is read once. */
 class ExchangedNamesTest {
-    private static final Configuration CONF = new Configuration();
-
-    private static final InputSettings SETTINGS = InputOptions.parse(Map.of("input-format", "tsv", "video", "1"));
-
-    private final List<String> read = new ArrayList<>();
-    private final List<String> written = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
     private Path folder;
     private List<Path> logs;
-    private Optional<String> mark = Optional.empty();
-    private FollowedFiles followed;
+    private FollowedLogs followed;
 
     @BeforeEach
-    void writeTwoLogs(@TempDir Path temporary) throws IOException {
+    void writeThreeLogs(@TempDir Path temporary) throws IOException {
         folder = temporary.toRealPath();
         logs = List.of(folder.resolve("one"), folder.resolve("two"), folder.resolve("three"));
-        for (Path log : logs) {
-            line(log);
-        }
-        start();
+        followed = new FollowedLogs(logs);
     }
 
     @AfterEach
@@ -56,55 +38,17 @@ class ExchangedNamesTest {
         followed.close();
     }
 
-    private void start() throws IOException {
-        followed = FollowedFiles.open(logs, SETTINGS, mark, CONF);
-    }
-
-    private void append(Path log, String text) throws IOException {
-        Files.writeString(log, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    }
-
-    private void line(Path log) throws IOException {
-        String video = "v" + written.size();
-        written.add(video);
-        append(log, video + "\n");
-    }
-
-    private boolean poll() throws IOException {
-        EventLines lines = new EventLines(1);
-        boolean more = followed.poll(lines, 1 << 20, 0);
-        boolean hasRead = lines.events() > 0;
-        if (hasRead) {
-            LogFolder.take(lines).lines().forEach(line -> read.add(line.split("\t", -1)[2]));
-            String next = followed.mark();
-            mark = Optional.of(next.startsWith("\n") ? mark.orElseThrow() + next : next);
-        }
-        notes.addAll(followed.takeNotes());
-        return more || hasRead;
-    }
-
-    private void assertReadOnce() throws IOException {
-        for (Path log : logs) {
-            line(log);
-        }
-        while (poll()) {
-            // until there is nothing more
-        }
-        poll();
-        assertThat(read).containsExactlyInAnyOrderElementsOf(written);
-    }
-
     private void rotateNames(boolean polls) throws IOException {
         Path aside = folder.resolve("aside");
         Files.move(logs.get(0), aside);
         for (int i = 1; i < logs.size(); i++) {
             if (polls) {
-                poll();
+                followed.poll();
             }
             Files.move(logs.get(i), logs.get(i - 1));
         }
         if (polls) {
-            poll();
+            followed.poll();
         }
         Files.move(aside, logs.get(logs.size() - 1));
     }
@@ -112,75 +56,75 @@ class ExchangedNamesTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void eachLineIsReadOnceThoughTheNamesGoRound(boolean pollsBetween) throws IOException {
-        poll();
+        followed.poll();
         rotateNames(pollsBetween);
 
-        assertReadOnce();
-        assertThat(notes).isEmpty();
+        followed.assertEachLineIsReadOnce();
+        assertThat(followed.notes).isEmpty();
     }
 
     @Test
     void aLineThatIsUnfinishedMeanwhileIsReadWhole() throws IOException {
-        append(logs.get(0), "unfinished");
-        poll();
+        followed.append(logs.get(0), "unfinished");
+        followed.poll();
         rotateNames(false);
-        poll();
-        append(logs.get(2), " line\n");
-        written.add("unfinished line");
+        followed.poll();
+        followed.append(logs.get(2), " line\n");
+        followed.written.add("unfinished line");
 
-        assertReadOnce();
+        followed.assertEachLineIsReadOnce();
     }
 
     @Test
     void theNamesMayGoRoundWhileNothingIsRead() throws IOException {
-        poll();
+        followed.poll();
         followed.close();
         rotateNames(false);
-        start();
+        followed.start();
 
-        assertReadOnce();
+        followed.assertEachLineIsReadOnce();
     }
 
     @Test
     void aRotatedLogWhoseOldNameIsFollowedTooIsReadOn() throws IOException {
         for (int rotation = 0; rotation < 3; rotation++) {
-            poll();
+            followed.poll();
             Files.delete(logs.get(2));
             Files.move(logs.get(1), logs.get(2));
             Files.move(logs.get(0), logs.get(1));
-            line(logs.get(0));
+            followed.line(logs.get(0));
         }
 
-        assertReadOnce();
+        followed.assertEachLineIsReadOnce();
     }
 
     @Test
     void aFileThatHadTheNameUnseenIsReportedOnce() throws IOException {
-        poll();
+        followed.poll();
         followed.close();
         Files.move(logs.get(0), folder.resolve("one.1"));
         Path unseen = Files.writeString(folder.resolve("one.2"), "unseen\n");
         Files.setLastModifiedTime(unseen, FileTime.from(Instant.now().plusSeconds(1)));
-        line(logs.get(0));
-        start();
+        followed.line(logs.get(0));
+        followed.start();
 
-        assertReadOnce();
-        assertThat(notes)
+        followed.assertEachLineIsReadOnce();
+        assertThat(followed.notes)
                 .filteredOn(note -> note.startsWith(unseen + " may have had"))
                 .hasSize(1);
     }
 
     @Test
     void aHardLinkIsReadUnderOneName() throws IOException {
-        poll();
+        followed.poll();
         Files.delete(logs.get(1));
         Files.createLink(logs.get(1), logs.get(0));
-        line(logs.get(0));
-        poll();
-        poll();
+        followed.line(logs.get(0));
+        followed.poll();
+        followed.poll();
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(written);
-        assertThat(notes)
+        assertThat(followed.read).containsExactlyInAnyOrderElementsOf(followed.written);
+        assertThat(followed.notes)
                 .containsExactly(
                         "%s is the same file as %s, and read under that name only".formatted(logs.get(1), logs.get(0)));
     }
@@ -191,17 +135,17 @@ class ExchangedNamesTest {
         Random random = new Random(seed);
         for (int step = 0; step < 60; step++) {
             switch (random.nextInt(6)) {
-                case 0, 1 -> line(logs.get(random.nextInt(logs.size())));
-                case 2, 3 -> poll();
+                case 0, 1 -> followed.line(logs.get(random.nextInt(logs.size())));
+                case 2, 3 -> followed.poll();
                 case 4 -> exchange(random);
                 default -> {
                     followed.close();
-                    start();
+                    followed.start();
                 }
             }
         }
 
-        assertReadOnce();
+        followed.assertEachLineIsReadOnce();
     }
 
     @ParameterizedTest
@@ -210,18 +154,18 @@ class ExchangedNamesTest {
         Random random = new Random(seed);
         for (int step = 0; step < 60; step++) {
             switch (random.nextInt(6)) {
-                case 0, 1 -> line(presentLog(random));
-                case 2, 3 -> poll();
+                case 0, 1 -> followed.line(presentLog(random));
+                case 2, 3 -> followed.poll();
                 case 4 -> moveOne(random);
                 default -> {
                     followed.close();
-                    start();
+                    followed.start();
                 }
             }
         }
         missingLog().ifPresent(log -> move(aside(), log));
 
-        assertReadOnce();
+        followed.assertEachLineIsReadOnce();
     }
 
     private Path aside() {

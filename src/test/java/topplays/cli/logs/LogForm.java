@@ -1,4 +1,4 @@
-package topplays.cli;
+package topplays.cli.logs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
