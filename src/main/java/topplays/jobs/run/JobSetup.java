@@ -9,9 +9,12 @@ import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRConfig;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.yarn.util.ResourceCalculatorProcessTree;
+import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.PlayCountOutputFormat;
 import topplays.jobs.tasks.CountReducer;
 
@@ -75,6 +78,12 @@ public final class JobSetup {
         settings.setBoolean(MRJobConfig.MR_AM_JOB_RECOVERY_ENABLE, false);
         // we write _SUCCESS ourselves, after the check
         settings.setBoolean(FileOutputCommitter.SUCCESSFUL_JOB_OUTPUT_DIR_MARKER, false);
+        if (BlockInputFormat.isLocal(conf)) {
+            settings.setClass(
+                    MRConfig.RESOURCE_CALCULATOR_PROCESS_TREE,
+                    NoProcessTree.class,
+                    ResourceCalculatorProcessTree.class);
+        }
         return job;
     }
 

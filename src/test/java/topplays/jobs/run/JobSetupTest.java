@@ -9,9 +9,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
+import org.apache.hadoop.yarn.util.ResourceCalculatorProcessTree;
 import org.junit.jupiter.api.Test;
 
 class JobSetupTest {
+    private static final String PROCESS_TREE = "mapreduce.job.process-tree.class";
     private static final Path COUNTS = new Path("/counts");
 
     @Test
@@ -63,5 +65,25 @@ class JobSetupTest {
 
         assertThat(JobSetup.name("count", List.of(log), COUNTS))
                 .matches("topplays count ….{51}/log\\.tsv into /counts");
+    }
+
+    @Test
+    void onlyTasksOfThisProcessAreNotMeasured() throws IOException {
+        Configuration cluster = new Configuration();
+        cluster.set("mapreduce.framework.name", "yarn");
+
+        assertThat(processTree(new Configuration())).isInstanceOf(NoProcessTree.class);
+        assertThat(JobSetup.create(cluster, "topplays count", COUNTS)
+                        .getConfiguration()
+                        .get(PROCESS_TREE))
+                .isNull();
+    }
+
+    /** What a task makes of the setting. */
+    private static ResourceCalculatorProcessTree processTree(Configuration conf) throws IOException {
+        Configuration job = JobSetup.create(conf, "topplays count", COUNTS).getConfiguration();
+        Class<? extends ResourceCalculatorProcessTree> type =
+                job.getClass(PROCESS_TREE, null, ResourceCalculatorProcessTree.class);
+        return ResourceCalculatorProcessTree.getResourceCalculatorProcessTree(null, type, job);
     }
 }
