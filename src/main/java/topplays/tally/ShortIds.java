@@ -13,7 +13,6 @@ import topplays.bytes.KeyedHash;
  */
 final class ShortIds implements IdSort.Ids {
     private static final int LONGEST = 12;
-    private static final long MOST_PLAYS_AT_ONCE = 1 << 24;
 
     private static final int LOW = 0;
     /** The id's last four bytes in the lower half, the plays in the upper half. */
@@ -23,6 +22,9 @@ final class ShortIds implements IdSort.Ids {
     private static final int PLAYS_SHIFT = Integer.SIZE;
 
     private static final int QUEUE = 256;
+    /** A sum below 2^31 does not overflow 32 bits by the additions of one queue. */
+    private static final long MOST_PLAYS_AT_ONCE = (1 << 30) / QUEUE;
+
     private static final int LEAST_SLOTS = 1 << 10;
     private static final int MOST_SLOTS = 1 << 29;
 

@@ -92,9 +92,9 @@ class FullTallyTest {
     void isFullBeforeTheSumOfAShortIdOverflows() {
         PlayTally tally = new PlayTally(PLENTY);
         SortedMap<String, Long> actual = new TreeMap<>();
-        int plays = 1 << 24;
+        int plays = 1 << 22;
         int timesFull = 0;
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 4000; i++) {
             Tallies.add(tally, "a", plays);
             if (tally.isFull()) {
                 timesFull++;
@@ -103,7 +103,7 @@ class FullTallyTest {
         }
         Tallies.takeOut(tally, actual);
 
-        assertThat(actual).containsOnly(Map.entry("a", 1000L * plays));
+        assertThat(actual).containsOnly(Map.entry("a", 4000L * plays));
         assertThat(timesFull).isBetween(4, 8);
     }
 

@@ -27,7 +27,6 @@ import org.apache.hadoop.mapreduce.security.TokenCache;
 import topplays.format.CsvRecords;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
-import topplays.storage.input.Compression;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
@@ -92,7 +91,7 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
                 job.getCredentials(), files.stream().map(InputFile::path).toArray(Path[]::new), conf);
         List<FileRange> ranges = new ArrayList<>();
         for (InputFile file : files) {
-            boolean inParts = file.compression() == Compression.BZIP2 && !conf.getBoolean(WHOLE_ARCHIVES, false);
+            boolean inParts = file.isArchiveInParts() && !conf.getBoolean(WHOLE_ARCHIVES, false);
             boolean whole = (file.isWhole() && !inParts) || documents(conf).isPresent();
             if (whole || file.length() > 0) {
                 ranges.addAll(ranges(file, whole, conf));

@@ -58,15 +58,15 @@ final class LogStream implements Closeable {
         FSDataInputStream raw = fs.open(file);
         long end = start + length;
         try {
-            if (compression == Compression.BZIP2) {
+            boolean isOnceReadable = OnceReadableFileSystem.holds(file);
+            if (compression == Compression.BZIP2 && !isOnceReadable) {
                 long bytes = fs.getFileStatus(file).getLen();
                 if (start > 0 || end < bytes) {
                     return new LogStream(raw, Decompressors.bzip2(bytesOf(raw), start, end), start, bytes);
                 }
             }
             Optional<LineSyntax> documents = BlockInputFormat.documents(conf);
-            boolean isWhole =
-                    compression != Compression.NONE || OnceReadableFileSystem.holds(file) || documents.isPresent();
+            boolean isWhole = compression != Compression.NONE || isOnceReadable || documents.isPresent();
             return new LogStream(raw, compression, start, isWhole ? Long.MAX_VALUE : end, content -> documents
                     .map(syntax -> JsonRecords.linesOf(content, syntax))
                     .orElse(content));

@@ -21,6 +21,11 @@ public record InputFile(Path path, long length, Compression compression) impleme
         return compression != Compression.NONE || OnceReadableFileSystem.holds(path);
     }
 
+    /** Whether it is an archive of which each part can be decompressed alone. */
+    public boolean isArchiveInParts() {
+        return compression == Compression.BZIP2 && !OnceReadableFileSystem.holds(path);
+    }
+
     InputFile with(Compression found) {
         return new InputFile(path, length, found);
     }
