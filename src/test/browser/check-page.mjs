@@ -38,7 +38,7 @@ const steps = {
     await reader.seesFirst(second);
     assert.equal(await reader.video(2), first);
     assert.ok((await page.evaluate(() => window.moves)) >= 2, 'two rows move');
-    await reader.sees(`${second} is now played most`, '#news');
+    await reader.sees(`${second} is now the most played video`, '#news');
   },
 
   async 'a row that moves keeps the focus'() {
@@ -199,9 +199,9 @@ const unreachable = {
 };
 
 const unknown = {
-  async 'an unknown video is told kindly'() {
+  async 'an unknown video has no plays'() {
     await reader.search('nobody-played-this');
-    await reader.sees('Nobody has played this video yet', '#result-message');
+    await reader.sees('This video has no plays', '#result-message');
     assert.ok(await page.locator('#result-figures').isHidden());
     await page.click('#result-close');
     assert.ok(await page.locator('#result').isHidden());
