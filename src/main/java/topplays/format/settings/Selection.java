@@ -15,7 +15,7 @@ import topplays.model.ShellWord;
 /**
  * Which well-formed lines are counted.
  *
- * @param where conditions, all of which must hold
+ * @param where conditions that must all hold
  * @param videoPattern an RE2 expression, matched in linear time; its group 1 is the id within the video's field
  * @param idRewrites applied to the id after the pattern
  * @param since the earliest time that is counted, inclusive

@@ -87,7 +87,7 @@ final class LogStream implements Closeable {
         return compression != Compression.NONE;
     }
 
-    /** Whether the file is read from its start to its end, whatever its length was when it was listed. */
+    /** Whether the file is read from its start to its end, even if it has grown since it was listed. */
     boolean isWhole() {
         return end == Long.MAX_VALUE && part.isEmpty();
     }

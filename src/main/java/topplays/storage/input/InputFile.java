@@ -21,7 +21,7 @@ public record InputFile(Path path, long length, Compression compression) impleme
         return compression != Compression.NONE || OnceReadableFileSystem.holds(path);
     }
 
-    /** Whether it is an archive of which each part can be decompressed alone. */
+    /** Whether it is an archive whose parts can be decompressed separately. */
     public boolean isArchiveInParts() {
         return compression == Compression.BZIP2 && !OnceReadableFileSystem.holds(path);
     }
