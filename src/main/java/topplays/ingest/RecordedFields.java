@@ -1,11 +1,15 @@
 package topplays.ingest;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import topplays.model.EnumNames;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 
 /**
@@ -14,9 +18,10 @@ import topplays.model.LineCounts;
  * @param values by name
  */
 public record RecordedFields(Map<?, ?> values) {
-    private static final String COUNTED = "counted";
-    private static final String FILTERED = "filtered";
-    private static final String HEADER = "header";
+    /** The classes that records of every version hold. */
+    private static final Set<LineClass> ALWAYS_RECORDED =
+            EnumSet.of(LineClass.HEADER, LineClass.FILTERED, LineClass.COUNTED);
+
     private static final String MALFORMED = "malformed";
     private static final String BYTES = "Bytes";
     private static final String SHA_256 = "Sha256";
@@ -33,15 +38,11 @@ public record RecordedFields(Map<?, ?> values) {
     }
 
     public static Map<String, Object> of(LineCounts lines) {
-        return Map.of(
-                COUNTED,
-                lines.counted(),
-                FILTERED,
-                lines.filtered(),
-                HEADER,
-                lines.header(),
-                MALFORMED,
-                lines.malformed());
+        Map<String, Object> recorded = new TreeMap<>(Map.of(MALFORMED, lines.malformed()));
+        for (LineClass lineClass : LineClass.READABLE) {
+            recorded.put(EnumNames.of(lineClass), lines.of(lineClass));
+        }
+        return recorded;
     }
 
     public String text(String name) throws IOException {
@@ -89,12 +90,20 @@ public record RecordedFields(Map<?, ?> values) {
         RecordedFields lines = fields(name);
         RecordedFields reasons = lines.fields(MALFORMED);
         SortedMap<String, Long> malformed = new TreeMap<>();
-        long read = lines.whole(COUNTED) + lines.whole(FILTERED) + lines.whole(HEADER);
+        SortedMap<LineClass, Long> readable = new TreeMap<>();
+        long read = 0;
+        for (LineClass lineClass : LineClass.READABLE) {
+            String recorded = EnumNames.of(lineClass);
+            if (lines.values.containsKey(recorded) || ALWAYS_RECORDED.contains(lineClass)) {
+                readable.put(lineClass, lines.whole(recorded));
+                read += lines.whole(recorded);
+            }
+        }
         for (Object reason : reasons.values.keySet()) {
             malformed.put(reason.toString(), reasons.whole(reason.toString()));
             read += reasons.whole(reason.toString());
         }
-        return new LineCounts(read, lines.whole(COUNTED), lines.whole(FILTERED), lines.whole(HEADER), malformed);
+        return new LineCounts(read, readable, malformed);
     }
 
     private RecordedFields fields(String name) throws IOException {

@@ -10,9 +10,7 @@ import topplays.model.MalformedReason;
 final class RunningCounts {
     private final SortedMap<String, Long> malformed = new TreeMap<>();
     private long read;
-    private long counted;
-    private long filtered;
-    private long header;
+    private final SortedMap<LineClass, Long> readable = new TreeMap<>();
 
     void malformed(MalformedReason reason) {
         read++;
@@ -21,15 +19,13 @@ final class RunningCounts {
 
     void add(LineClass lineClass) {
         read++;
-        switch (lineClass) {
-            case COUNTED -> counted++;
-            case FILTERED -> filtered++;
-            case HEADER -> header++;
-            case MALFORMED -> throw new IllegalArgumentException("a malformed line must have a reason: " + lineClass);
+        if (lineClass == LineClass.MALFORMED) {
+            throw new IllegalArgumentException("a malformed line must have a reason: " + lineClass);
         }
+        readable.merge(lineClass, 1L, Long::sum);
     }
 
     LineCounts soFar() {
-        return new LineCounts(read, counted, filtered, header, malformed);
+        return new LineCounts(read, readable, malformed);
     }
 }

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import topplays.model.Chart;
+import topplays.model.EnumNames;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 
@@ -66,6 +68,8 @@ public final class JsonReport implements ChartWriter {
         json.writeNumberField("plays", summary.plays());
         json.writeNumberField("videos", summary.videos());
         writeLines(json, summary.lines());
+        json.writeNumberField("repeats", summary.views().repeats());
+        json.writeNumberField("short", summary.views().tooShort());
         json.writeArrayFieldStart("skippedFiles");
         for (String file : summary.skippedFiles()) {
             VideoJson.writeText(json, file);
@@ -77,9 +81,9 @@ public final class JsonReport implements ChartWriter {
     /** Writes the number of lines of each class, as members of the current object. */
     public static void writeLines(JsonGenerator json, LineCounts lines) throws IOException {
         json.writeNumberField("linesRead", lines.linesRead());
-        json.writeNumberField("counted", lines.counted());
-        json.writeNumberField("filtered", lines.filtered());
-        json.writeNumberField("header", lines.header());
+        for (LineClass lineClass : LineClass.READABLE) {
+            json.writeNumberField(EnumNames.of(lineClass), lines.of(lineClass));
+        }
         json.writeObjectFieldStart("malformed");
         for (Map.Entry<String, Long> reason : lines.malformed().entrySet()) {
             json.writeNumberField(reason.getKey(), reason.getValue());

@@ -12,6 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ByteLines;
@@ -32,9 +33,7 @@ final class LogReading implements Callable<SecondCount> {
 
     private final SortedMap<String, Long> malformed = new TreeMap<>();
     private long read;
-    private long header;
-    private long filtered;
-    private long counted;
+    private final SortedMap<LineClass, Long> readable = new TreeMap<>();
 
     LogReading(
             Queue<InputFile> files,
@@ -56,7 +55,7 @@ final class LogReading implements Callable<SecondCount> {
                 read(records(lines), file);
             }
         }
-        return new SecondCount(new LineCounts(read, counted, filtered, header, malformed), sorter.runs());
+        return new SecondCount(new LineCounts(read, readable, malformed), sorter.runs());
     }
 
     /** The lines of a log, or the records of CSV and JSON, which may run over lines. */
@@ -95,7 +94,7 @@ final class LogReading implements Callable<SecondCount> {
         Optional<String> first = records.next();
         if (first.isPresent()) {
             countLine();
-            header++;
+            add(LineClass.HEADER);
         }
         return first;
     }
@@ -116,12 +115,15 @@ final class LogReading implements Callable<SecondCount> {
     private void take(LogLine line) throws IOException {
         switch (line.lineClass()) {
             case COUNTED -> {
-                counted++;
+                add(LineClass.COUNTED);
                 sorter.add(ByteText.toBytes(line.video()), line.plays());
             }
-            case FILTERED -> filtered++;
             case MALFORMED -> malformed.merge(line.reason().toString(), 1L, Long::sum);
-            case HEADER -> header++;
+            case HEADER, FILTERED, ROBOTS, EXCLUDED, UNKNOWN -> add(line.lineClass());
         }
+    }
+
+    private void add(LineClass lineClass) {
+        readable.merge(lineClass, 1L, Long::sum);
     }
 }

@@ -74,7 +74,8 @@ public final class LineReading {
         return switch (lineClass) {
             case COUNTED -> "counted " + new String(video(), StandardCharsets.UTF_8) + " " + parser.plays();
             case MALFORMED -> "malformed " + parser.reason();
-            case FILTERED, HEADER -> lineClass.toString().toLowerCase(Locale.ROOT);
+            case HEADER, FILTERED, ROBOTS, EXCLUDED, UNKNOWN ->
+                lineClass.toString().toLowerCase(Locale.ROOT);
         };
     }
 

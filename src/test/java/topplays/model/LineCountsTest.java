@@ -36,6 +36,19 @@ class LineCountsTest {
     }
 
     @Test
+    void knowEachClassAndLeaveOutThoseWithoutLines() {
+        LineCounts some = new LineCounts(
+                9, new TreeMap<>(Map.of(LineClass.ROBOTS, 3L, LineClass.UNKNOWN, 0L)), malformed("blank", 6));
+        assertThat(some.of(LineClass.ROBOTS)).isEqualTo(3);
+        assertThat(some.of(LineClass.MALFORMED)).isEqualTo(6);
+        assertThat(some.of(LineClass.COUNTED)).isZero();
+        assertThat(some)
+                .isEqualTo(new LineCounts(9, new TreeMap<>(Map.of(LineClass.ROBOTS, 3L)), malformed("blank", 6)));
+        assertThatThrownBy(() -> new LineCounts(1, new TreeMap<>(Map.of(LineClass.MALFORMED, 1L)), malformed()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void failInsteadOfOverflowing() {
         LineCounts many = new LineCounts(Long.MAX_VALUE, Long.MAX_VALUE, 0, 0, malformed());
         assertThatThrownBy(() -> many.plus(new LineCounts(1, 1, 0, 0, malformed())))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,29 @@ class RunSummaryTest {
                 .hasMessage("plays and videos must not be negative: -1, 0");
         assertThatThrownBy(() -> summary(Kind.COUNTS, 0, -1, OptionalInt.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void underARuleEachViewIsAPlayARepeatOrTooShort() {
+        assertThat(ofTenViews(6, new ViewTotals(3, 1, Optional.empty())).plays())
+                .isEqualTo(6);
+        assertThatThrownBy(() -> ofTenViews(6, new ViewTotals(3, 0, Optional.empty())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("of 10 views, 6 are plays, 3 repeats and 0 short");
+    }
+
+    private static RunSummary ofTenViews(long plays, ViewTotals views) {
+        return new RunSummary(
+                Kind.COUNTS,
+                new LineCounts(10, 10, 0, 0, new TreeMap<>()),
+                plays,
+                1,
+                List.of(),
+                new TreeMap<>(),
+                Coverage.none(),
+                OptionalInt.empty(),
+                views,
+                RunSummary.VIDEO_AND_PLAYS);
     }
 
     @Test

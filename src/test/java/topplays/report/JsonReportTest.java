@@ -43,11 +43,16 @@ class JsonReportTest {
                             "linesRead": 2043,
                             "counted": 2002,
                             "filtered": 38,
+                            "robots": 0,
+                            "excluded": 0,
+                            "unknown": 0,
                             "header": 1,
                             "malformed": {
                               "columns": 1,
                               "time": 1
                             },
+                            "repeats": 0,
+                            "short": 0,
                             "skippedFiles": [
                               "broken.gz"
                             ]

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.PlayCount;
+import topplays.model.RunSummary;
+import topplays.model.ViewTotals;
 
 class SummarySentencesTest {
 
@@ -26,6 +30,37 @@ class SummarySentencesTest {
                         "1 play of 1 video, from 1,503 lines.", "Left out: 1,502 malformed (blank 1,500, time 2).");
         assertThat(sentences(lines(1, 20, 0, Map.of()), Charts.play("v", 1)))
                 .containsExactly("1 play of 1 video, from 21 lines.", "Left out: 20 filtered.");
+    }
+
+    @Test
+    void addUpInOneSentenceWhatARuleAndListsLeaveOut() {
+        LineCounts lines = new LineCounts(
+                606,
+                new TreeMap<>(Map.of(
+                        LineClass.COUNTED, 546L, LineClass.FILTERED, 48L, LineClass.ROBOTS, 10L, LineClass.HEADER, 1L)),
+                new TreeMap<>(Map.of("blank", 1L)));
+        RunSummary without = Charts.of(lines, List.of(), Charts.play("v", 270)).summary();
+
+        assertThat(SummarySentences.of(without))
+                .containsExactly("270 plays of 1 video, from 606 lines (1 header): 1 malformed (blank 1), 48 filtered,"
+                        + " 10 robots.");
+        assertThat(SummarySentences.of(under(new ViewTotals(275, 1, Optional.empty()), without)))
+                .containsExactly("270 plays of 1 video, from 606 lines (1 header): 275 repeats, 1 short, 1 malformed"
+                        + " (blank 1), 48 filtered, 10 robots.");
+    }
+
+    private static RunSummary under(ViewTotals rule, RunSummary summary) {
+        return new RunSummary(
+                summary.kind(),
+                summary.lines(),
+                summary.plays(),
+                summary.videos(),
+                summary.skippedFiles(),
+                summary.settings(),
+                summary.covered(),
+                summary.k(),
+                rule,
+                summary.columns());
     }
 
     @Test

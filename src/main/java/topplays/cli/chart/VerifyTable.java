@@ -1,11 +1,15 @@
 package topplays.cli.chart;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import topplays.model.EnumNames;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
@@ -29,6 +33,16 @@ import topplays.verify.sort.PlayTotal;
  * </pre>
  */
 final class VerifyTable {
+    private static final List<LineClass> SHOWN = List.of(
+            LineClass.HEADER,
+            LineClass.FILTERED,
+            LineClass.ROBOTS,
+            LineClass.EXCLUDED,
+            LineClass.UNKNOWN,
+            LineClass.COUNTED);
+    private static final Set<LineClass> ALWAYS_SHOWN =
+            EnumSet.of(LineClass.HEADER, LineClass.FILTERED, LineClass.COUNTED);
+
     private final VerifyResult result;
     private final String expected;
 
@@ -57,9 +71,12 @@ final class VerifyTable {
         rows.add(List.of("", expected, "summary", "parts", ""));
         result.lines().ifPresent(recount -> {
             rows.add(lineRow("lines", recount, LineCounts::linesRead));
-            rows.add(lineRow("header", recount, LineCounts::header));
-            rows.add(lineRow("filtered", recount, LineCounts::filtered));
-            rows.add(lineRow("counted", recount, LineCounts::counted));
+            for (LineClass lineClass : SHOWN) {
+                boolean always = ALWAYS_SHOWN.contains(lineClass);
+                if (always || recount.of(lineClass) + result.summary().lines().of(lineClass) > 0) {
+                    rows.add(lineRow(EnumNames.of(lineClass), recount, lines -> lines.of(lineClass)));
+                }
+            }
             SortedSet<String> reasons = new TreeSet<>(recount.malformed().keySet());
             reasons.addAll(result.summary().lines().malformed().keySet());
             for (String reason : reasons) {

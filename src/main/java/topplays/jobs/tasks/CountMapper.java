@@ -19,6 +19,7 @@ import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.FilePart;
 import topplays.jobs.io.FirstLine;
 import topplays.jobs.io.LineBlock;
+import topplays.model.LineClass;
 import topplays.tally.PlayTally;
 import topplays.tally.VideoSpans;
 
@@ -117,7 +118,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         }
         start(block);
         if (isFirst && settings.syntax().header() && scanner.skip()) {
-            lines.header();
+            lines.add(LineClass.HEADER, 1);
         }
         while (scanner.next()) {
             if (scanner.videos().size() > 0) {
@@ -153,7 +154,7 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
 
     private void takePlainLines(VideoSpans videos, byte[] block, Context context)
             throws IOException, InterruptedException {
-        lines.counted(videos.size());
+        lines.add(LineClass.COUNTED, videos.size());
         counted.add(videos.size());
         int next = 0;
         while (next < videos.size()) {
@@ -166,18 +167,17 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         LineParser line = scanner.line();
         switch (scanner.lineClass()) {
             case COUNTED -> {
-                lines.counted(1);
+                lines.add(LineClass.COUNTED, 1);
                 counted.add(line.plays());
                 plays.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
                 emitIfFull(context);
             }
-            case FILTERED -> lines.filtered();
             case MALFORMED -> {
                 lines.malformed(line.reason());
                 long offset = blockOffset + scanner.lineStart();
                 samples.add(part, offset, line.reason(), block, scanner.lineStart(), scanner.lineEnd());
             }
-            case HEADER -> lines.header();
+            case HEADER, FILTERED, ROBOTS, EXCLUDED, UNKNOWN -> lines.add(scanner.lineClass(), 1);
         }
     }
 

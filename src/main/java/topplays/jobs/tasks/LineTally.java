@@ -1,5 +1,6 @@
 package topplays.jobs.tasks;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,24 +20,15 @@ public final class LineTally {
 
     private final TaskInputOutputContext<?, ?, ?, ?> context;
     private final Map<MalformedReason, Long> malformed = new EnumMap<>(MalformedReason.class);
-    private long header;
-    private long filtered;
-    private long counted;
+    private final long[] readable = new long[LineClass.values().length];
 
     LineTally(TaskInputOutputContext<?, ?, ?, ?> context) {
         this.context = context;
     }
 
-    void header() {
-        header++;
-    }
-
-    void filtered() {
-        filtered++;
-    }
-
-    void counted(int more) {
-        counted += more;
+    /** Adds lines of a class other than {@link LineClass#MALFORMED}. */
+    void add(LineClass lineClass, int lines) {
+        readable[lineClass.ordinal()] += lines;
     }
 
     void malformed(MalformedReason reason) {
@@ -45,21 +37,21 @@ public final class LineTally {
 
     /** Adds the lines since the last call to the job's counters, which are too slow to update for each line. Returns them. */
     MalformedByFile.Lines report() {
-        report(LINES, LineClass.HEADER.name(), header);
-        report(LINES, LineClass.FILTERED.name(), filtered);
-        report(LINES, LineClass.COUNTED.name(), counted);
-        long read = header + filtered + counted;
+        long read = 0;
+        for (LineClass lineClass : LineClass.READABLE) {
+            report(LINES, lineClass.name(), readable[lineClass.ordinal()]);
+            read += readable[lineClass.ordinal()];
+        }
+        long unreadable = 0;
         for (Map.Entry<MalformedReason, Long> each : malformed.entrySet()) {
             report(MALFORMED_LINES, each.getKey().toString(), each.getValue());
-            read += each.getValue();
+            unreadable += each.getValue();
         }
-        report(LINES, READ, read);
-        MalformedByFile.Lines reported = new MalformedByFile.Lines(read - header, read - header - filtered - counted);
-        header = 0;
-        filtered = 0;
-        counted = 0;
+        report(LINES, READ, read + unreadable);
+        long header = readable[LineClass.HEADER.ordinal()];
+        Arrays.fill(readable, 0);
         malformed.clear();
-        return reported;
+        return new MalformedByFile.Lines(read + unreadable - header, unreadable);
     }
 
     private void report(String group, String name, long lines) {
@@ -79,11 +71,11 @@ public final class LineTally {
         for (Counter reason : counters.getGroup(MALFORMED_LINES)) {
             malformed.put(reason.getName(), reason.getValue());
         }
-        return new LineCounts(
-                linesRead(counters),
-                counters.findCounter(LINES, LineClass.COUNTED.name()).getValue(),
-                counters.findCounter(LINES, LineClass.FILTERED.name()).getValue(),
-                counters.findCounter(LINES, LineClass.HEADER.name()).getValue(),
-                malformed);
+        SortedMap<LineClass, Long> readable = new TreeMap<>();
+        for (LineClass lineClass : LineClass.READABLE) {
+            readable.put(
+                    lineClass, counters.findCounter(LINES, lineClass.name()).getValue());
+        }
+        return new LineCounts(linesRead(counters), readable, malformed);
     }
 }

@@ -8,6 +8,7 @@ import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.model.Coverage;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.serve.plays.PlayTable;
@@ -49,7 +50,7 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
 
     /** Refuses counts that do not hold every play, or that cover fewer events than these. */
     public void requireTakes(RunSummary next) throws RefusedCountException {
-        if (next.lines().filtered() > 0 || !next.settings().equals(WHOLE_EVENTS)) {
+        if (next.lines().of(LineClass.FILTERED) > 0 || !next.settings().equals(WHOLE_EVENTS)) {
             throw new RefusedCountException("they do not count every event line, but were made with " + next.settings()
                     + "; count without options");
         }

@@ -15,6 +15,8 @@ import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.RunSummary.Kind;
+import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 
 /**
  * A COUNTS folder: finished play counts, one {@code video⇥plays} line per video, in any number of parts.
@@ -68,7 +70,40 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
             plays = Math.addExact(plays, each.summary.plays());
             skippedFiles.addAll(each.summary.skippedFiles());
         }
-        return new RunSummary(kind, lines, plays, videos, skippedFiles, agreed(counts), covered(counts), k);
+        return new RunSummary(
+                kind,
+                lines,
+                plays,
+                videos,
+                skippedFiles,
+                agreed(counts),
+                covered(counts),
+                k,
+                views(counts),
+                counts.get(0).summary.columns());
+    }
+
+    private static ViewTotals views(List<CountsDirectory> counts) {
+        long repeats = 0;
+        long tooShort = 0;
+        for (CountsDirectory each : counts) {
+            repeats = Math.addExact(repeats, each.summary.views().repeats());
+            tooShort = Math.addExact(tooShort, each.summary.views().tooShort());
+        }
+        return new ViewTotals(repeats, tooShort, span(counts));
+    }
+
+    /** The times of all their views; empty if the times of some were not read. */
+    private static Optional<ViewSpan> span(List<CountsDirectory> counts) {
+        List<RunSummary> withViews = counts.stream()
+                .map(CountsDirectory::summary)
+                .filter(each -> each.lines().counted() > 0)
+                .toList();
+        return withViews.stream().allMatch(each -> each.views().span().isPresent())
+                ? withViews.stream()
+                        .flatMap(each -> each.views().span().stream())
+                        .reduce(ViewSpan::plus)
+                : Optional.empty();
     }
 
     /** The events that they cover together. Throws {@link IOException} if they overlap. */

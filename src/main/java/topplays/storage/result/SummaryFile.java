@@ -11,23 +11,42 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Coverage;
 import topplays.model.EnumNames;
+import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
+import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.storage.DurableFiles;
 
 /** A run's summary as the file {@value #NAME}: one JSON object with its members in a fixed order. */
 public final class SummaryFile {
     public static final String NAME = "_summary.json";
 
+    private static final String FORMAT = "format";
+    /** Format 1, which has no number, knows neither rules nor columns. */
+    private static final int VERSION = 2;
+
+    private static final Set<LineClass> IN_EVERY_FORMAT =
+            EnumSet.of(LineClass.COUNTED, LineClass.FILTERED, LineClass.HEADER);
+    private static final String REPEATS = "repeats";
+    private static final String SHORT = "short";
+    private static final String COLUMNS = "columns";
+    private static final String FIRST_VIEW = "firstView";
+    private static final String LAST_VIEW = "lastView";
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -51,16 +70,24 @@ public final class SummaryFile {
 
     static String toJson(RunSummary summary) throws JsonProcessingException {
         ObjectNode json = JSON.createObjectNode();
+        json.put(FORMAT, VERSION);
         json.put("kind", EnumNames.of(summary.kind()));
         summary.k().ifPresent(k -> json.put("k", k));
         LineCounts lines = summary.lines();
         json.put("linesRead", lines.linesRead());
-        json.put("counted", lines.counted());
-        json.put("filtered", lines.filtered());
-        json.put("header", lines.header());
+        for (LineClass lineClass : LineClass.READABLE) {
+            json.put(EnumNames.of(lineClass), lines.of(lineClass));
+        }
         json.set("malformed", JSON.valueToTree(lines.malformed()));
+        json.put(REPEATS, summary.views().repeats());
+        json.put(SHORT, summary.views().tooShort());
         json.put("plays", summary.plays());
         json.put("videos", summary.videos());
+        json.set(COLUMNS, JSON.valueToTree(summary.columns()));
+        summary.views().span().ifPresent(span -> {
+            json.put(FIRST_VIEW, span.first().toString());
+            json.put(LAST_VIEW, span.last().toString());
+        });
         json.set("skippedFiles", JSON.valueToTree(summary.skippedFiles()));
         json.set("settings", JSON.valueToTree(summary.settings()));
         ObjectNode covered = json.putObject("covered");
@@ -72,22 +99,51 @@ public final class SummaryFile {
     }
 
     private static RunSummary fromJson(JsonNode json) {
-        LineCounts lines = new LineCounts(
-                whole(json, "linesRead"),
-                whole(json, "counted"),
-                whole(json, "filtered"),
-                whole(json, "header"),
-                JSON.convertValue(member(json, "malformed"), new TypeReference<TreeMap<String, Long>>() {}));
+        if (wholeOrZero(json, FORMAT) > VERSION) {
+            throw new IllegalArgumentException("it is of format " + json.get(FORMAT)
+                    + ", this version reads formats 1 to " + VERSION + "; use a newer topplays");
+        }
         return new RunSummary(
                 EnumNames.parse(
                         RunSummary.Kind.class, "kind", member(json, "kind").asText()),
-                lines,
+                lines(json),
                 whole(json, "plays"),
                 whole(json, "videos"),
                 JSON.convertValue(member(json, "skippedFiles"), new TypeReference<List<String>>() {}),
                 JSON.convertValue(member(json, "settings"), new TypeReference<TreeMap<String, Object>>() {}),
                 covered(member(json, "covered")),
-                json.has("k") ? OptionalInt.of(Math.toIntExact(whole(json, "k"))) : OptionalInt.empty());
+                json.has("k") ? OptionalInt.of(Math.toIntExact(whole(json, "k"))) : OptionalInt.empty(),
+                new ViewTotals(wholeOrZero(json, REPEATS), wholeOrZero(json, SHORT), span(json)),
+                json.has(COLUMNS)
+                        ? JSON.convertValue(json.get(COLUMNS), new TypeReference<List<String>>() {})
+                        : RunSummary.VIDEO_AND_PLAYS);
+    }
+
+    /** Classes that an older format does not know have no lines. */
+    private static LineCounts lines(JsonNode json) {
+        SortedMap<LineClass, Long> readable = new TreeMap<>();
+        for (LineClass lineClass : LineClass.READABLE) {
+            String name = EnumNames.of(lineClass);
+            readable.put(lineClass, IN_EVERY_FORMAT.contains(lineClass) ? whole(json, name) : wholeOrZero(json, name));
+        }
+        return new LineCounts(
+                whole(json, "linesRead"),
+                readable,
+                JSON.convertValue(member(json, "malformed"), new TypeReference<TreeMap<String, Long>>() {}));
+    }
+
+    private static Optional<ViewSpan> span(JsonNode json) {
+        return json.has(FIRST_VIEW)
+                ? Optional.of(new ViewSpan(time(json, FIRST_VIEW), time(json, LAST_VIEW)))
+                : Optional.empty();
+    }
+
+    private static Instant time(JsonNode json, String name) {
+        try {
+            return Instant.parse(member(json, name).asText());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + name + "' is not a time: " + json.get(name), e);
+        }
     }
 
     private static Coverage covered(JsonNode json) {
@@ -109,6 +165,10 @@ public final class SummaryFile {
             throw new IllegalArgumentException("'" + name + "' is missing");
         }
         return member;
+    }
+
+    private static long wholeOrZero(JsonNode json, String name) {
+        return json.has(name) ? whole(json, name) : 0;
     }
 
     private static long whole(JsonNode json, String name) {

@@ -70,8 +70,7 @@ class LineReaderTest {
             case COUNTED ->
                 LogLine.counted(ByteText.of(line.videoSource(), line.videoStart(), line.videoEnd()), line.plays());
             case MALFORMED -> LogLine.malformed(line.reason());
-            case HEADER -> LogLine.HEADER;
-            case FILTERED -> LogLine.FILTERED;
+            case HEADER, FILTERED, ROBOTS, EXCLUDED, UNKNOWN -> new LogLine(lineClass, null, null, 0);
         };
     }
 }

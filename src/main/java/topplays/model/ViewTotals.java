@@ -1,0 +1,21 @@
+package topplays.model;
+
+import java.util.Optional;
+
+/**
+ * The views of a run that are not plays, and the times of all its views.
+ *
+ * @param repeats views of periods whose play was counted for another view
+ * @param tooShort views of periods whose amounts never reached the minimum
+ * @param span the times of the views; empty if there is no view, or if times were not read
+ */
+public record ViewTotals(long repeats, long tooShort, Optional<ViewSpan> span) {
+    /** Each view is a play, and times were not read. */
+    public static final ViewTotals NONE = new ViewTotals(0, 0, Optional.empty());
+
+    public ViewTotals {
+        if (repeats < 0 || tooShort < 0) {
+            throw new IllegalArgumentException("repeats and short must not be negative: " + repeats + ", " + tooShort);
+        }
+    }
+}
