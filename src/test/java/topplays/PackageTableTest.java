@@ -28,10 +28,11 @@ class PackageTableTest {
             report: model
 
             format.time: bytes model
-            format.settings: model format.time
+            format.lists: bytes
+            format.settings: model format.time format.lists
             format.cut: bytes model format.settings
             format.quick: bytes model tally format.settings format.cut
-            format: bytes model tally format.time format.settings format.cut format.quick
+            format: bytes model tally format.time format.lists format.settings format.cut format.quick
             format.document: bytes format.settings
             format.recognition: bytes model format format.document format.time format.settings format.cut
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import topplays.bytes.FieldText;
 import topplays.format.cut.Fields;
 import topplays.format.settings.Condition;
 import topplays.format.settings.Condition.Operator;

@@ -4,6 +4,7 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.Optional;
 import topplays.bytes.ByteSearch;
+import topplays.bytes.FieldText;
 import topplays.format.cut.Fields;
 import topplays.format.settings.Selection;
 import topplays.model.MalformedReason;

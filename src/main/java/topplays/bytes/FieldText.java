@@ -1,4 +1,4 @@
-package topplays.format;
+package topplays.bytes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
  *
  * @param charset how the text was read; it turns parts of the text into the field's bytes again
  */
-record FieldText(String text, Charset charset) {
+public record FieldText(String text, Charset charset) {
 
-    static FieldText of(byte[] source, int start, int end) {
+    /** Reads {@code source[start..end)}. */
+    public static FieldText of(byte[] source, int start, int end) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(source, start, end - start);
             return new FieldText(
