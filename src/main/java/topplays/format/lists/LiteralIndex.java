@@ -19,9 +19,10 @@ final class LiteralIndex {
     private static final int KEYS = 1 << (KEY_LENGTH * KEY_BITS);
     private static final int SLOTS_PER_TEXT = 8;
     private static final int MAX_SLOTS = 1 << 20;
-    private static final String USUAL_PARTS = "mozilla/5.0 (windows nt 10.0; win64; x64) (macintosh; intel mac os x 10_15_7)"
-            + " (x11; linux x86_64) (iphone; cpu iphone os 17_0 like mac os x) (linux; android 10; k) (compatible; "
-            + " applewebkit/537.36 (khtml, like gecko) chrome/ safari/ firefox/ version/ mobile/ http://www. .com/";
+    private static final String USUAL_PARTS =
+            "mozilla/5.0 (windows nt 10.0; win64; x64) (macintosh; intel mac os x 10_15_7)"
+                    + " (x11; linux x86_64) (iphone; cpu iphone os 17_0 like mac os x) (linux; android 10; k) (compatible; "
+                    + " applewebkit/537.36 (khtml, like gecko) chrome/ safari/ firefox/ version/ mobile/ http://www. .com/";
 
     private final BitSet always = new BitSet();
     /** By the hash of the key; a slot may also hold entries of other keys. */
