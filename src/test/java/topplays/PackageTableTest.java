@@ -69,9 +69,10 @@ class PackageTableTest {
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.tasks: bytes model tally storage storage.input format format.settings jobs.io
             jobs.shuffle: jobs.tasks
+            jobs.sums: model jobs.io jobs.tasks
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks
             jobs: model concurrent storage format format.document format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
-            jobs.run
+            jobs.sums jobs.run
 
             serve.plays: bytes model storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays
@@ -116,6 +117,7 @@ class PackageTableTest {
             "jobs.io",
             "jobs.tasks",
             "jobs.shuffle",
+            "jobs.sums",
             "serve.http",
             "serve.endpoints",
             "serve.plays",

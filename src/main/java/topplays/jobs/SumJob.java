@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
@@ -11,8 +12,15 @@ import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
+import topplays.jobs.sums.PlaysAndViewers;
+import topplays.jobs.sums.PlaysAndViewersMapper;
+import topplays.jobs.sums.PlaysAndViewersReducer;
+import topplays.jobs.sums.ViewerCountOutputFormat;
+import topplays.jobs.sums.ViewerCountReducer;
+import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlayCountMapper;
 import topplays.jobs.tasks.PlaySum;
+import topplays.model.PlayCountLines.Figures;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
@@ -26,6 +34,44 @@ public final class SumJob {
     private final Configuration conf;
     private final JobRunner runner;
 
+    /** The treatment of the distinct viewers of the videos. */
+    enum Viewers {
+        /** The lines have no viewers: {@code video⇥plays}. */
+        NONE,
+        /** Lines {@code video⇥plays⇥viewers} are added up. They must be of disjoint groups of viewers. */
+        ADDED,
+        /** Lines {@code video⇥plays⇥viewers} are read, and {@code video⇥plays} is written. */
+        LEFT_OUT;
+
+        private void configure(Job job) {
+            if (this != ADDED) {
+                JobSettings.setFigures(
+                        job.getConfiguration(), this == NONE ? Figures.PLAYS : Figures.PLAYS_AND_VIEWERS);
+                job.setMapperClass(PlayCountMapper.class);
+                JobSetup.writeCounts(job);
+                return;
+            }
+            job.setMapperClass(PlaysAndViewersMapper.class);
+            job.setCombinerClass(PlaysAndViewersReducer.class);
+            job.setReducerClass(ViewerCountReducer.class);
+            job.setOutputFormatClass(ViewerCountOutputFormat.class);
+            job.setOutputKeyClass(Text.class);
+            job.setOutputValueClass(PlaysAndViewers.class);
+        }
+
+        private void check(Path output, Counters counters) throws IOException {
+            long playsRead = PlaySum.total(PlaySum.Of.COUNTS_READ, counters);
+            long playsWritten = PlaySum.total(PlaySum.Of.COUNTS_WRITTEN, counters);
+            long read = PlaySum.total(PlaySum.Of.VIEWERS_READ, counters);
+            long written = PlaySum.total(PlaySum.Of.VIEWERS_WRITTEN, counters);
+            if (playsRead != playsWritten || read != written) {
+                throw new IOException(
+                        "%s: the sums do not add up, so they are not published: %,d plays and %,d viewers read, %,d and %,d written"
+                                .formatted(output, playsRead, read, playsWritten, written));
+            }
+        }
+    }
+
     public SumJob(Configuration conf, JobRunner runner) {
         this.conf = conf;
         this.runner = runner;
@@ -36,7 +82,8 @@ public final class SumJob {
         List<CountsDirectory> summands = List.of(CountsDirectory.open(counts, conf), CountsDirectory.open(added, conf));
         CountsDirectory.covered(summands);
         return JobResult.publish(counts, RunSummary.Kind.COUNTS, true, conf, pending -> {
-            Counters counters = run(counts, summands, pending.content(), pending.scratch("parts-to-sum"));
+            Counters counters =
+                    run(counts, parts(summands), Viewers.NONE, pending.content(), pending.scratch("parts-to-sum"));
             RunSummary summary = CountsDirectory.sumSummary(summands, videos(counters));
             check(counts, summary, counters);
             return summary;
@@ -51,24 +98,30 @@ public final class SumJob {
         }
     }
 
+    /** All parts of the counts. */
+    static List<Path> parts(List<CountsDirectory> counts) {
+        return counts.stream().flatMap(folder -> folder.parts().stream()).toList();
+    }
+
     /**
-     * Writes the sums to a new folder.
+     * Writes the sums to a new folder, in the lines of COUNTS. Fails unless the plays and viewers that were read are written.
      *
      * @param output the final result, shown in the job's name
+     * @param parts files of counts, or folders of such files
      * @param listing the path for the list of input files
      */
-    Counters run(Path output, List<CountsDirectory> counts, Path sums, Path listing)
+    Counters run(Path output, List<Path> parts, Viewers viewers, Path sums, Path listing)
             throws IOException, InterruptedException {
-        List<Path> folders = counts.stream().map(CountsDirectory::path).toList();
+        List<Path> folders = parts.stream().map(Path::getParent).distinct().toList();
         Job job = JobSetup.create(conf, JobSetup.name("sum", folders, output), sums);
-        InputListing parts = InputListing.of(
-                counts.stream().flatMap(folder -> folder.parts().stream()).toList(), conf);
-        BlockInputFormat.setListing(job, parts, listing);
-        JobSizing.fit(job, parts);
-        JobSizing.fitSorting(job, parts, Integer.MAX_VALUE);
-        job.setMapperClass(PlayCountMapper.class);
-        JobSetup.writeCounts(job);
-        return runner.run("sum", job);
+        InputListing listed = InputListing.of(parts, conf);
+        BlockInputFormat.setListing(job, listed, listing);
+        JobSizing.fit(job, listed);
+        JobSizing.fitSorting(job, listed, Integer.MAX_VALUE);
+        viewers.configure(job);
+        Counters counters = runner.run("sum", job);
+        viewers.check(output, counters);
+        return counters;
     }
 
     /** The number of distinct videos that such a job found. */

@@ -49,8 +49,13 @@ public final class TopJob {
             List<Path> parts = counts.get(0).parts();
             if (counts.size() > 1) {
                 Path sums = pending.scratch("sums");
-                Counters summed =
-                        new SumJob(conf, runner).run(request.output(), counts, sums, pending.scratch("parts-to-sum"));
+                Counters summed = new SumJob(conf, runner)
+                        .run(
+                                request.output(),
+                                SumJob.parts(counts),
+                                SumJob.Viewers.NONE,
+                                sums,
+                                pending.scratch("parts-to-sum"));
                 videos = SumJob.videos(summed);
                 parts = List.of(sums);
             }

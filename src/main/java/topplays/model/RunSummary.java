@@ -34,6 +34,11 @@ public record RunSummary(
     /** The columns of counts without keys other than the video. */
     public static final List<String> VIDEO_AND_PLAYS = List.of("video", "plays");
 
+    private static final String VIEWERS = "viewers";
+
+    /** The columns of counts with the distinct viewers of each video. */
+    public static final List<String> VIDEO_PLAYS_AND_VIEWERS = List.of("video", "plays", VIEWERS);
+
     /** The kind of folder that the summary describes. */
     public enum Kind {
         COUNTS,
@@ -69,5 +74,10 @@ public record RunSummary(
             Coverage covered,
             OptionalInt k) {
         this(kind, lines, plays, videos, skippedFiles, settings, covered, k, ViewTotals.NONE, VIDEO_AND_PLAYS);
+    }
+
+    /** Whether the parts have a column of distinct viewers. */
+    public boolean hasViewers() {
+        return columns.contains(VIEWERS);
     }
 }

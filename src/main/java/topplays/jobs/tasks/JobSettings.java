@@ -9,11 +9,13 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.model.PlayCountLines;
 
 /** Settings for a job's tasks, as properties of the job's configuration. */
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String CHART_LENGTH = "topplays.top.k";
+    private static final String FIGURES = "topplays.counts.figures";
     private static final String TALLY_MEMORY = "topplays.tally.memory";
     private static final long DEFAULT_TALLY_MEMORY = 128L << 20;
     private static final String REDUCER_BYTES = "topplays.reducer.input";
@@ -38,6 +40,15 @@ public final class JobSettings {
 
     static int chartLength(Configuration conf) {
         return conf.getInt(CHART_LENGTH, 0);
+    }
+
+    /** Sets the figures in the lines of play counts that the job reads. */
+    public static void setFigures(Configuration conf, PlayCountLines.Figures figures) {
+        conf.setEnum(FIGURES, figures);
+    }
+
+    static PlayCountLines.Figures figures(Configuration conf) {
+        return conf.getEnum(FIGURES, PlayCountLines.Figures.PLAYS);
     }
 
     /** The maximum memory of a map task's tally, in bytes. */

@@ -6,19 +6,24 @@ import org.apache.hadoop.io.BinaryComparable;
 import topplays.model.PlayCountLines;
 
 /** The play counts in a block of a file. A malformed line fails the task; the message names its position. */
-final class PlayCountBlock {
-    private final PlayCountLines lines = new PlayCountLines();
+public final class PlayCountBlock {
+    private final PlayCountLines lines;
     private Path file;
     private long blockOffset;
 
-    void start(Path file, long offset, BinaryComparable block) {
+    public PlayCountBlock(PlayCountLines.Figures figures) {
+        lines = new PlayCountLines(figures);
+    }
+
+    /** Starts with a block that begins at this offset of the file. */
+    public void start(Path file, long offset, BinaryComparable block) {
         this.file = file;
         blockOffset = offset;
         lines.start(block.getBytes(), 0, block.getLength());
     }
 
     /** Reads the next line. Returns false at the end of the block. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         try {
             return lines.next();
         } catch (IllegalArgumentException e) {
@@ -27,7 +32,8 @@ final class PlayCountBlock {
         }
     }
 
-    PlayCountLines line() {
+    /** The line last read. */
+    public PlayCountLines line() {
         return lines;
     }
 }

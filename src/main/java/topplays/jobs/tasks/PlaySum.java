@@ -6,7 +6,7 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 
 /**
- * A sum of plays over all tasks of a job, exact even if it exceeds a long.
+ * A sum of plays, or of viewers, over all tasks of a job, exact even if it exceeds a long.
  *
  * <p>Job counters are longs that overflow silently. So each task reports its sum in two halves of 32 bits, and
  * {@link #total} combines them.
@@ -23,17 +23,20 @@ public final class PlaySum {
     public enum Of {
         EVENTS_COUNTED,
         COUNTS_WRITTEN,
-        COUNTS_READ
+        COUNTS_READ,
+        VIEWERS_WRITTEN,
+        VIEWERS_READ
     }
 
-    void add(long plays) {
+    /** Adds plays, or viewers. */
+    public void add(long plays) {
         low += plays & LOW_HALF;
         high += (plays >>> HALF) + (low >>> HALF);
         low &= LOW_HALF;
     }
 
     /** Adds this task's sum to the job's counters. Call it once, at the task's end. */
-    void report(Of what, TaskInputOutputContext<?, ?, ?, ?> context) {
+    public void report(Of what, TaskInputOutputContext<?, ?, ?, ?> context) {
         context.getCounter(GROUP, what + "_LOW").increment(low);
         context.getCounter(GROUP, what + "_HIGH").increment(high);
     }

@@ -16,7 +16,7 @@ import topplays.model.TopPlays;
  * <p>A value is one {@code video⇥plays} line or several separated by LF.
  */
 public final class TopMapper extends Mapper<LongWritable, BinaryComparable, ChartKey, NullWritable> {
-    private final PlayCountBlock counts = new PlayCountBlock();
+    private PlayCountBlock counts;
     private final ChartKey key = new ChartKey();
     private final PlaySum plays = new PlaySum();
     private long videos;
@@ -29,6 +29,7 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Char
 
     @Override
     protected void setup(Context context) {
+        counts = new PlayCountBlock(JobSettings.figures(context.getConfiguration()));
         top = new TopPlays(JobSettings.chartLength(context.getConfiguration()));
     }
 

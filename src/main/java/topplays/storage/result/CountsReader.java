@@ -15,13 +15,14 @@ public final class CountsReader {
 
     private final CountsDirectory counts;
     private final Configuration conf;
-    private final PlayCountLines lines = new PlayCountLines();
+    private final PlayCountLines lines;
     private long videos;
     private long plays;
 
     private CountsReader(CountsDirectory counts, Configuration conf) {
         this.counts = counts;
         this.conf = conf;
+        lines = new PlayCountLines(PlayCountLines.Figures.of(counts.summary()));
     }
 
     /** Passes every count to {@code sink}, in no particular order. */

@@ -38,11 +38,11 @@ class PlayCountBlockTest {
     void namesThePositionOfAMalformedLine(String line) {
         assertThatThrownBy(() -> scan("ok\t1\n" + line + "\nok\t2"))
                 .isInstanceOf(IOException.class)
-                .hasMessage("/counts/part-r-00000, byte 105: '" + line + "' is not a line of play counts");
+                .hasMessage("/counts/part-r-00000, byte 105: '" + line + "' is not video⇥plays");
     }
 
     private static List<String> scan(String lines) throws IOException {
-        PlayCountBlock counts = new PlayCountBlock();
+        PlayCountBlock counts = new PlayCountBlock(PlayCountLines.Figures.PLAYS);
         counts.start(new Path("/counts/part-r-00000"), 100, new Text(lines));
         List<String> read = new ArrayList<>();
         while (counts.next()) {

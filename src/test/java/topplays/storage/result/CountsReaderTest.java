@@ -54,7 +54,7 @@ class CountsReaderTest {
     void refusesAMalformedLine(String line) throws IOException {
         assertThatThrownBy(() -> read(counts(1, 1, line)))
                 .isInstanceOf(IOException.class)
-                .hasMessageEndingWith("is not a line of play counts; count again");
+                .hasMessageEndingWith("is not video⇥plays; count again");
     }
 
     @Test
@@ -67,7 +67,7 @@ class CountsReaderTest {
     void refusesAnIdThatIsTooLongForAVideo() throws IOException {
         assertThatThrownBy(() -> read(counts(1, 1, "x".repeat(5_000) + "\t1\n")))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is not a line of play counts");
+                .hasMessageContaining("is not video⇥plays");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package topplays.jobs.io;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.hadoop.io.Text;
+
+/** Writes lines of a video and its figures, each after a TAB, through a buffer. */
+public final class CountLineBuffer implements Closeable {
+    private static final int BUFFER_BYTES = 1 << 16;
+    /** Two figures, each of a TAB and the digits of a long, and LF. */
+    private static final int MAX_BYTES_AFTER_ID = 41;
+
+    private final OutputStream out;
+    private final byte[] buffer = new byte[BUFFER_BYTES];
+    private int filled;
+
+    public CountLineBuffer(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Begins the line of a video. */
+    public void begin(Text video) throws IOException {
+        if (buffer.length - filled < video.getLength() + MAX_BYTES_AFTER_ID) {
+            flush();
+        }
+        System.arraycopy(video.getBytes(), 0, buffer, filled, video.getLength());
+        filled += video.getLength();
+    }
+
+    /** Adds a figure to the line, at most two. */
+    public void figure(long number) {
+        buffer[filled++] = '\t';
+        int end = filled + 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            end++;
+        }
+        filled = end;
+        long rest = number;
+        do {
+            buffer[--end] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+    }
+
+    /** Ends the line. */
+    public void end() {
+        buffer[filled++] = '\n';
+    }
+
+    private void flush() throws IOException {
+        out.write(buffer, 0, filled);
+        filled = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (OutputStream open = out) {
+            flush();
+        }
+    }
+}
