@@ -50,7 +50,7 @@ class PackageTableTest {
 
             storage: model
             storage.compress:
-            storage.input: model concurrent storage storage.compress format.settings format.recognition
+            storage.input: model concurrent storage storage.compress format.lists format.settings format.recognition
             storage.result: model storage
             storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
@@ -67,11 +67,11 @@ class PackageTableTest {
             verify: model format.settings storage storage.input storage.result verify.split verify.read verify.sort
 
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
-            jobs.tasks: bytes model tally storage storage.input format format.settings jobs.io
+            jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io
             jobs.shuffle: jobs.tasks
             jobs.sums: model jobs.io jobs.tasks
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks
-            jobs: model concurrent storage format format.document format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
+            jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
             jobs.sums jobs.run
 
             serve.plays: bytes model storage.result

@@ -50,6 +50,7 @@ public final class LineParser {
     private final OptionalInt userField;
     private final Selection selection;
     private final List<FieldCondition> conditions = new ArrayList<>();
+    private final ListedFields listed;
 
     private long plays;
     private Instant time;
@@ -76,6 +77,7 @@ public final class LineParser {
         for (Condition where : selection.where()) {
             conditions.add(new FieldCondition(columns.indexOf(where.field()), where));
         }
+        listed = ListedFields.of(settings, columns);
         leastFields = columns.leastFields(required);
         exactFields = columns.exact() ? columns.names().size() : ANY_NUMBER;
     }
@@ -108,7 +110,7 @@ public final class LineParser {
         return new LineParser(settings, header, read, cutter, columns, read.namesAndNamed());
     }
 
-    private static OptionalInt find(Columns columns, Optional<String> name) throws UnknownFieldException {
+    static OptionalInt find(Columns columns, Optional<String> name) throws UnknownFieldException {
         return name.isPresent() ? OptionalInt.of(columns.indexOf(name.get())) : OptionalInt.empty();
     }
 
@@ -120,10 +122,9 @@ public final class LineParser {
         reason = null;
         int from = ByteOrderMark.end(line, start, end);
         int trimmedEnd = LineCutter.withoutCarriageReturn(line, from, end);
-        if (header.isPresent() && Arrays.equals(line, from, trimmedEnd, header.get(), 0, header.get().length)) {
-            return LineClass.HEADER;
-        }
-        if (cutter.isHeader(line, from, trimmedEnd)) {
+        boolean isFileHeader =
+                header.isPresent() && Arrays.equals(line, from, trimmedEnd, header.get(), 0, header.get().length);
+        if (isFileHeader || cutter.isHeader(line, from, trimmedEnd)) {
             return LineClass.HEADER;
         }
         if (from == trimmedEnd) {
@@ -145,7 +146,7 @@ public final class LineParser {
         if (reason != null) {
             return LineClass.MALFORMED;
         }
-        return included ? LineClass.COUNTED : LineClass.FILTERED;
+        return included ? listed.classOf(fields) : LineClass.FILTERED;
     }
 
     /** The array that holds the id of a counted line, from {@link #videoStart} to {@link #videoEnd}. */
@@ -186,8 +187,7 @@ public final class LineParser {
         return userField;
     }
 
-    // Each of these methods reads one field that an option uses, and records whether the line is malformed or filtered.
-
+    // Each of these reads one field that an option uses, and records whether the line is malformed or filtered.
     private void readVideo() {
         if (!isMissing(video.index())) {
             video.read(fields).ifPresent(this::malformed);

@@ -35,6 +35,8 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
         settings.selection().where().forEach(where -> names.add(where.field()));
         time.ifPresent(name -> addTime(name, names));
         user.ifPresent(names::add);
+        settings.agentField().ifPresent(names::add);
+        settings.hostField().ifPresent(names::add);
         return names.stream().distinct().toList();
     }
 

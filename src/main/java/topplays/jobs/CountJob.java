@@ -14,6 +14,7 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.format.document.JsonRecords;
+import topplays.format.lists.LineLists;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
@@ -38,6 +39,7 @@ import topplays.storage.input.InputFile;
 import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
 import topplays.storage.input.InputSettingsFinder;
+import topplays.storage.input.ListReader;
 import topplays.storage.result.PendingResult;
 
 /**
@@ -64,6 +66,7 @@ public final class CountJob {
 
     /** Counts, checks and publishes. On any failure the output is left as it was. */
     public RunSummary run(CountRequest request) throws IOException, InterruptedException {
+        LineLists lists = new ListReader(conf).read(request.choice().lists());
         InputListing found = BlockInputFormat.isLocal(conf)
                 ? InputListing.withPipes(request.inputs(), conf)
                 : InputListing.of(request.inputs(), conf);
@@ -75,7 +78,8 @@ public final class CountJob {
             skipped.addAll(corrupt(listed, new ArchiveCheck(conf)));
         }
         InputSettingsFinder finder = new InputSettingsFinder(conf, notes);
-        InputSettings settings = finder.settings(request.choice(), without(skipped, listed));
+        InputSettings settings =
+                finder.settings(request.choice(), without(skipped, listed)).with(lists);
         LineSyntax syntax = settings.syntax();
         if (request.skipCorrupt() && syntax.format() == LineFormat.JSON) {
             skipped.addAll(corrupt(listed, new ArchiveCheck(conf, content -> JsonRecords.linesOf(content, syntax))));
@@ -135,6 +139,7 @@ public final class CountJob {
                         SortedRunCollector.class,
                         MapOutputCollector.class);
         JobSettings.setInputSettings(job.getConfiguration(), settings);
+        JobSettings.setLists(job.getConfiguration(), settings, pending.scratch("lists"));
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
         job.setCombinerClass(PlaySumReducer.class);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
@@ -21,6 +22,9 @@ import topplays.model.LineClass;
  * <p>One parser reads all the lines, and each stands amid other bytes, as lines in a block do.
  */
 public final class LineReading {
+    private static final Set<String> LISTS =
+            Set.of(InputOptions.WHERE, InputOptions.VIDEO_ID, InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS);
+
     private final LineParser parser;
 
     private LineReading(LineParser parser) {
@@ -30,6 +34,11 @@ public final class LineReading {
     /** @param options such as {@code --input-format=tsv} */
     static LineReading by(String... options) {
         return parser(Optional.empty(), options);
+    }
+
+    /** @param settings for files without a header, with lists that were read */
+    static LineReading by(InputSettings settings) throws UnknownFieldException {
+        return new LineReading(LineParser.of(settings, Optional.empty()));
     }
 
     /** The same for a file whose first line is {@code header}. */
@@ -53,7 +62,7 @@ public final class LineReading {
         for (String option : options) {
             int equals = option.indexOf('=');
             String name = option.substring(2, equals < 0 ? option.length() : equals);
-            if (name.equals(InputOptions.WHERE) || name.equals(InputOptions.VIDEO_ID)) {
+            if (LISTS.contains(name)) {
                 List<String> values = lists.computeIfAbsent(name, none -> new ArrayList<>());
                 values.add(option.substring(equals + 1));
                 map.put(name, values);

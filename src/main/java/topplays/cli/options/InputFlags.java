@@ -10,6 +10,7 @@ import topplays.format.settings.IdRewrite;
 import topplays.format.settings.InputChoice;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.LineFormat;
+import topplays.storage.input.ListReader;
 
 /** The options for reading logs, shared by the commands that read them. */
 public final class InputFlags {
@@ -22,6 +23,8 @@ public final class InputFlags {
             InputOptions.USER,
             InputOptions.TIME,
             InputOptions.PLAYS,
+            InputOptions.AGENT,
+            InputOptions.HOST,
             InputOptions.TIME_FORMAT,
             InputOptions.TIME_ZONE,
             InputOptions.VIDEO_PATTERN,
@@ -89,6 +92,24 @@ public final class InputFlags {
                         "count only lines whose field satisfies this, such as status=200; OP is = or !=, =~ or !~ with a"
                                 + " regular expression, or < <= > >= with a number; repeatable, all must hold"))
                 .addOption(Flags.valued(
+                        InputOptions.AGENT,
+                        "FIELD",
+                        "the user agent, for --robots (default: agent in combined, cs(User-Agent) in w3c)"))
+                .addOption(Flags.valued(
+                        InputOptions.ROBOTS,
+                        "FILE",
+                        "leave out lines whose user agent matches an expression of this list: JSON entries with a pattern, or"
+                                + " a text with one expression per line, which ignores case; repeatable"))
+                .addOption(Flags.valued(
+                        InputOptions.HOST,
+                        "FIELD",
+                        "the address, for --exclude-hosts (default: host in combined, c-ip in w3c)"))
+                .addOption(
+                        Flags.valued(
+                                InputOptions.EXCLUDE_HOSTS,
+                                "FILE",
+                                "leave out lines whose address is in this list of addresses, blocks such as 10.0.0.0/8 and ranges first-last; repeatable"))
+                .addOption(Flags.valued(
                         InputOptions.VIDEO_PATTERN,
                         "REGEX",
                         "the id is group 1 of this regular expression in the video field;"
@@ -119,6 +140,15 @@ public final class InputFlags {
         for (String name : List.of(InputOptions.WHERE, InputOptions.VIDEO_ID)) {
             if (line.hasOption(name)) {
                 options.put(name, List.of(line.getOptionValues(name)));
+            }
+        }
+        for (String name : List.of(InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS)) {
+            if (line.hasOption(name)) {
+                options.put(
+                        name,
+                        Stream.of(line.getOptionValues(name))
+                                .map(ListReader::absolute)
+                                .toList());
             }
         }
         return new InputChoice(options);

@@ -4,7 +4,7 @@ package topplays.format.lists;
 public final class ListLimitException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    ListLimitException(String message, Throwable cause) {
-        super(message, cause);
+    ListLimitException(String message) {
+        super(message);
     }
 }

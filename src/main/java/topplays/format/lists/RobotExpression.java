@@ -62,10 +62,11 @@ final class RobotExpression {
         try {
             return backtracking.matcher(new BoundedText(agent, MAX_READS)).find();
         } catch (BoundedText.LimitException | StackOverflowError e) {
-            throw new ListLimitException(
+            ListLimitException failure = new ListLimitException(
                     "%s: the expression '%s' takes too many steps for the agent '%s'; simplify it or remove it"
-                            .formatted(place, quote(expression), quote(agent)),
-                    e);
+                            .formatted(place, quote(expression), quote(agent)));
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 

@@ -67,6 +67,7 @@ public interface QuickLine {
     static Optional<QuickLine> of(InputSettings settings, Optional<byte[]> header) throws UnknownFieldException {
         boolean usesVideoAlone = settings.fields().plays().isEmpty()
                 && settings.selection().where().isEmpty()
+                && !settings.selection().usesLists()
                 && settings.selection().videoPattern().isEmpty()
                 && settings.selection().idRewrites().isEmpty()
                 && !settings.selection().usesTime();

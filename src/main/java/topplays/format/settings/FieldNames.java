@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param user the viewer, if named
  * @param time the time of the view, if named; two names joined by a blank are two fields with a blank between
  * @param plays the line's weight, a whole number from 0, if named; otherwise each line has weight 1
+ * @param agent the user agent, for lists of robots, if named
+ * @param host the address, for lists of hosts, if named
  * @param timeFormat how the time is written: a name of {@link topplays.format.time.TimeFormat} or a pattern
  * @param timeZone the zone of times that are written without one
  */
@@ -19,5 +21,7 @@ public record FieldNames(
         Optional<String> user,
         Optional<String> time,
         Optional<String> plays,
+        Optional<String> agent,
+        Optional<String> host,
         String timeFormat,
         ZoneId timeZone) {}

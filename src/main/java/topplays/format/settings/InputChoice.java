@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import topplays.format.lists.LineLists;
 import topplays.format.time.TimeFormat;
 
 /**
@@ -50,6 +51,11 @@ public record InputChoice(SortedMap<String, Object> options) {
     public Optional<LineFormat> format() {
         return Optional.ofNullable((String) options.get(InputOptions.INPUT_FORMAT))
                 .map(LineFormat::named);
+    }
+
+    /** The lists that were given. */
+    public LineLists lists() {
+        return InputOptions.selection(options).lists();
     }
 
     /** The settings, if the choice is complete; otherwise those with the given additions. */

@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import topplays.format.lists.LineLists;
+import topplays.format.lists.ListFile;
 import topplays.format.time.TimeFormat;
 
 /**
  * Input settings as options: a map from an option's name on the command line, without dashes, to its value.
  *
  * <p>Settings are passed in this form from the command line to the tasks of a job and into the summary, from which a later
- * command can count again in the same way. A value is a text, {@code true}, or a list of texts.
+ * command can count again in the same way. A value is a text, {@code true}, or a list of texts; a list file that was read is a map of
+ * its path and its digest: {@link ListFile#toOption}.
  */
 public final class InputOptions {
     public static final String INPUT_FORMAT = "input-format";
@@ -27,10 +30,14 @@ public final class InputOptions {
     public static final String USER = "user";
     public static final String TIME = "time";
     public static final String PLAYS = "plays";
+    public static final String AGENT = "agent";
+    public static final String HOST = "host";
     public static final String TIME_FORMAT = "time-format";
     public static final String TIME_ZONE = "time-zone";
     public static final String VIDEO_ID = "video-id";
     public static final String WHERE = "where";
+    public static final String ROBOTS = "robots";
+    public static final String EXCLUDE_HOSTS = "exclude-hosts";
     public static final String VIDEO_PATTERN = "video-pattern";
     public static final String SINCE = "since";
     public static final String UNTIL = "until";
@@ -46,6 +53,8 @@ public final class InputOptions {
                 text(options, USER),
                 text(options, TIME),
                 text(options, PLAYS),
+                text(options, AGENT),
+                text(options, HOST),
                 text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
                 timeZone(options));
         return new InputSettings(syntax, fields, selection(options));
@@ -67,6 +76,7 @@ public final class InputOptions {
     static Selection selection(Map<String, ?> options) {
         return new Selection(
                 texts(options, WHERE).stream().map(Condition::parse).toList(),
+                LineLists.named(listFiles(options, ROBOTS), listFiles(options, EXCLUDE_HOSTS)),
                 text(options, VIDEO_PATTERN).map(regex -> Expressions.parse("--video-pattern", regex)),
                 IdRewrite.named(texts(options, VIDEO_ID)),
                 text(options, SINCE).map(text -> time(SINCE, text)),
@@ -95,6 +105,8 @@ public final class InputOptions {
         fields.user().ifPresent(user -> options.put(USER, user));
         fields.time().ifPresent(time -> options.put(TIME, time));
         fields.plays().ifPresent(plays -> options.put(PLAYS, plays));
+        fields.agent().ifPresent(agent -> options.put(AGENT, agent));
+        fields.host().ifPresent(host -> options.put(HOST, host));
         if (!fields.timeFormat().equals(syntax.defaultTimeFormat())) {
             options.put(TIME_FORMAT, fields.timeFormat());
         }
@@ -110,6 +122,8 @@ public final class InputOptions {
             options.put(
                     WHERE, selection.where().stream().map(Condition::toString).toList());
         }
+        putFiles(ROBOTS, selection.lists().robotFiles(), options);
+        putFiles(EXCLUDE_HOSTS, selection.lists().hostFiles(), options);
         selection.videoPattern().ifPresent(pattern -> options.put(VIDEO_PATTERN, pattern.pattern()));
         if (!selection.idRewrites().isEmpty()) {
             options.put(
@@ -118,6 +132,18 @@ public final class InputOptions {
         }
         selection.since().ifPresent(since -> options.put(SINCE, since.toString()));
         selection.until().ifPresent(until -> options.put(UNTIL, until.toString()));
+    }
+
+    private static void putFiles(String name, List<ListFile> files, SortedMap<String, Object> options) {
+        if (!files.isEmpty()) {
+            options.put(name, files.stream().map(ListFile::toOption).toList());
+        }
+    }
+
+    private static List<ListFile> listFiles(Map<String, ?> options, String name) {
+        return options.get(name) instanceof List<?> list
+                ? list.stream().map(ListFile::of).toList()
+                : List.of();
     }
 
     private static Optional<String> text(Map<String, ?> options, String name) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import topplays.format.lists.LineLists;
 import topplays.format.time.TimeFormat;
 
 /**
@@ -18,22 +19,23 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     public InputSettings {
         TimeFormat.named(fields.timeFormat(), fields.timeZone());
+        requireListedFields(syntax, fields, selection);
         if (syntax.format().hasFreeColumns() && !syntax.header()) {
             if (selection.usesTime() && fields.time().isEmpty()) {
                 throw new IllegalArgumentException(
                         "--since and --until need --time, the number of the column that holds the time");
             }
-            named(fields, selection)
+            named(syntax, fields, selection)
                     .flatMap(name -> fields.time().filter(name::equals).isPresent()
                             ? Stream.of(name.split(" ", 2))
                             : Stream.of(name))
                     .forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
-            named(fields, selection).forEach(name -> requireOneOf(syntax.combinedFields(), name));
+            named(syntax, fields, selection).forEach(name -> requireOneOf(syntax.combinedFields(), name));
         }
         if (syntax.format() == LineFormat.TOPPLAYS) {
-            named(fields, selection)
+            named(syntax, fields, selection)
                     .filter(name -> !isEventColumn(name))
                     .forEach(name -> requireOneOf(EVENT_LINE, name));
         }
@@ -42,6 +44,11 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     /** Counts all lines of a log of that format, by its default fields. */
     public static InputSettings of(LineFormat format) {
         return InputOptions.parse(Map.of(InputOptions.INPUT_FORMAT, format.toString()));
+    }
+
+    /** The same settings with other lists, such as the same ones after they were read. */
+    public InputSettings with(LineLists lists) {
+        return new InputSettings(syntax, fields, selection.with(lists));
     }
 
     /** The field that holds the time, named or by default. */
@@ -62,15 +69,77 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The fields that the settings name; a field may occur twice. */
     public Stream<String> namedFields() {
-        return named(fields, selection);
+        return named(syntax, fields, selection);
     }
 
-    private static Stream<String> named(FieldNames fields, Selection selection) {
+    private static Stream<String> named(LineSyntax syntax, FieldNames fields, Selection selection) {
         return Stream.of(
                         Stream.of(fields.video()),
-                        Stream.of(fields.user(), fields.time(), fields.plays()).flatMap(Optional::stream),
+                        Stream.of(fields.user(), fields.time(), fields.plays(), fields.agent(), fields.host())
+                                .flatMap(Optional::stream),
+                        listed(syntax, fields, selection),
                         selection.where().stream().map(Condition::field))
                 .flatMap(names -> names);
+    }
+
+    /** The field that holds the user agent, if lines are compared with a list of robots. */
+    public Optional<String> agentField() {
+        return agentField(syntax, fields, selection);
+    }
+
+    /** The field that holds the address, if lines are compared with a list of hosts. */
+    public Optional<String> hostField() {
+        return hostField(syntax, fields, selection);
+    }
+
+    private static Optional<String> agentField(LineSyntax syntax, FieldNames fields, Selection selection) {
+        return selection.lists().robotFiles().isEmpty()
+                ? Optional.empty()
+                : fields.agent().or(syntax.format()::defaultAgentField);
+    }
+
+    private static Optional<String> hostField(LineSyntax syntax, FieldNames fields, Selection selection) {
+        return selection.lists().hostFiles().isEmpty()
+                ? Optional.empty()
+                : fields.host().or(syntax.format()::defaultHostField);
+    }
+
+    /** The fields that are compared with lists. */
+    private static Stream<String> listed(LineSyntax syntax, FieldNames fields, Selection selection) {
+        return Stream.of(agentField(syntax, fields, selection), hostField(syntax, fields, selection))
+                .flatMap(Optional::stream);
+    }
+
+    private static void requireListedFields(LineSyntax syntax, FieldNames fields, Selection selection) {
+        if (!selection.lists().robotFiles().isEmpty()) {
+            requireListedField(
+                    syntax,
+                    agentField(syntax, fields, selection),
+                    "--" + InputOptions.ROBOTS,
+                    "--" + InputOptions.AGENT,
+                    "user agent");
+        }
+        if (!selection.lists().hostFiles().isEmpty()) {
+            requireListedField(
+                    syntax,
+                    hostField(syntax, fields, selection),
+                    "--" + InputOptions.EXCLUDE_HOSTS,
+                    "--" + InputOptions.HOST,
+                    "address");
+        }
+    }
+
+    private static void requireListedField(
+            LineSyntax syntax, Optional<String> field, String list, String option, String content) {
+        if (syntax.format() == LineFormat.TOPPLAYS) {
+            throw new IllegalArgumentException(
+                    "%s needs the %s, and event lines have only time, user and video; give %s when the logs are ingested"
+                            .formatted(list, content, list));
+        }
+        if (field.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s needs %s, the field that holds the %s".formatted(list, option, content));
+        }
     }
 
     private static void requireColumnNumber(String name) {

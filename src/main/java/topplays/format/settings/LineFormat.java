@@ -1,6 +1,7 @@
 package topplays.format.settings;
 
 import java.util.List;
+import java.util.Optional;
 import topplays.model.EnumNames;
 
 /** The input formats, by their names on the command line. */
@@ -58,6 +59,24 @@ public enum LineFormat {
     /** The field that holds the time unless another is named; two names joined by a blank are two fields. */
     String defaultTimeField() {
         return this == W3C ? "date time" : "time";
+    }
+
+    /** The field that holds the user agent unless another is named. */
+    Optional<String> defaultAgentField() {
+        return switch (this) {
+            case COMBINED -> Optional.of("agent");
+            case W3C -> Optional.of("cs(User-Agent)");
+            default -> Optional.empty();
+        };
+    }
+
+    /** The field that holds the address unless another is named. */
+    Optional<String> defaultHostField() {
+        return switch (this) {
+            case COMBINED -> Optional.of("host");
+            case W3C -> Optional.of("c-ip");
+            default -> Optional.empty();
+        };
     }
 
     @Override

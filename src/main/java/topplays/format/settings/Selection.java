@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import topplays.format.lists.LineLists;
 import topplays.format.settings.Condition.Operator;
 import topplays.model.ShellWord;
 
@@ -16,6 +17,7 @@ import topplays.model.ShellWord;
  * Which well-formed lines are counted.
  *
  * @param where conditions that must all hold
+ * @param lists robots and hosts whose lines are not counted
  * @param videoPattern an RE2 expression, matched in linear time; its group 1 is the id within the video's field
  * @param idRewrites applied to the id after the pattern
  * @param since the earliest time that is counted, inclusive
@@ -23,6 +25,7 @@ import topplays.model.ShellWord;
  */
 public record Selection(
         List<Condition> where,
+        LineLists lists,
         Optional<Pattern> videoPattern,
         Set<IdRewrite> idRewrites,
         Optional<Instant> since,
@@ -59,6 +62,15 @@ public record Selection(
     private static Condition either(Condition one, Condition other) {
         String values = "^(" + Pattern.quote(one.value()) + "|" + Pattern.quote(other.value()) + ")$";
         return new Condition(one.field(), Operator.MATCH, values);
+    }
+
+    /** The same selection with other lists, such as the same ones after they were read. */
+    public Selection with(LineLists others) {
+        return new Selection(where, others, videoPattern, idRewrites, since, until);
+    }
+
+    public boolean usesLists() {
+        return !lists.isEmpty();
     }
 
     public boolean usesTime() {

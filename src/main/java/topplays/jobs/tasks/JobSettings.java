@@ -5,8 +5,14 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import topplays.format.lists.LineLists;
+import topplays.format.lists.ListFile;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.PlayCountLines;
@@ -14,6 +20,7 @@ import topplays.model.PlayCountLines;
 /** Settings for a job's tasks, as properties of the job's configuration. */
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
+    private static final String LISTS = "topplays.input.lists";
     private static final String CHART_LENGTH = "topplays.top.k";
     private static final String FIGURES = "topplays.counts.figures";
     private static final String TALLY_MEMORY = "topplays.tally.memory";
@@ -30,8 +37,31 @@ public final class JobSettings {
         conf.set(INPUT, JSON.writeValueAsString(InputOptions.of(settings)));
     }
 
+    /** Stores the content of the lists of the settings in a folder, from which the tasks read it. */
+    public static void setLists(Configuration conf, InputSettings settings, Path folder) throws IOException {
+        FileSystem fs = folder.getFileSystem(conf);
+        for (Map.Entry<String, byte[]> list :
+                settings.selection().lists().contents().entrySet()) {
+            try (OutputStream out = fs.create(new Path(folder, list.getKey()))) {
+                out.write(list.getValue());
+            }
+        }
+        conf.set(LISTS, folder.toString());
+    }
+
     static InputSettings inputSettings(Configuration conf) throws IOException {
-        return InputOptions.parse(JSON.readValue(conf.getRaw(INPUT), new TypeReference<Map<String, Object>>() {}));
+        InputSettings settings =
+                InputOptions.parse(JSON.readValue(conf.getRaw(INPUT), new TypeReference<Map<String, Object>>() {}));
+        LineLists lists = settings.selection().lists();
+        return settings.with(lists.read(list -> stored(list, conf)));
+    }
+
+    /** The content of a list as it was when the job began. */
+    private static byte[] stored(ListFile list, Configuration conf) throws IOException {
+        Path file = new Path(conf.get(LISTS), list.sha256().orElseThrow());
+        try (InputStream in = file.getFileSystem(conf).open(file)) {
+            return in.readAllBytes();
+        }
     }
 
     public static void setChartLength(Configuration conf, int k) {

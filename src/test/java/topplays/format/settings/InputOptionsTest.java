@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.LineReading;
+import topplays.format.lists.LineLists;
+import topplays.format.lists.ListFile;
 import topplays.format.settings.Condition.Operator;
 
 class InputOptionsTest {
@@ -50,6 +52,11 @@ class InputOptionsTest {
                 "--video-id=decode",
                 "--where=a=1",
                 "--where=b=2",
+                "--agent=a",
+                "--robots=/bots.txt",
+                "--robots=hdfs://nn/bots.json",
+                "--host=h",
+                "--exclude-hosts=/hosts.txt",
                 "--video-pattern=(x)",
                 "--since=2026-11-20",
                 "--until=2026-11-21T00:00:00+01:00");
@@ -60,10 +67,16 @@ class InputOptionsTest {
                         Optional.of("u"),
                         Optional.of("t"),
                         Optional.of("n"),
+                        Optional.of("a"),
+                        Optional.of("h"),
                         "epoch",
                         ZoneId.of("Europe/Berlin")));
         Selection selection = settings.selection();
         assertThat(selection.where()).containsExactly(Condition.parse("a=1"), Condition.parse("b=2"));
+        assertThat(selection.lists().robotFiles())
+                .extracting(ListFile::path)
+                .containsExactly("/bots.txt", "hdfs://nn/bots.json");
+        assertThat(selection.lists().hostFiles()).containsExactly(new ListFile("/hosts.txt", Optional.empty()));
         assertThat(selection.videoPattern()).map(Pattern::pattern).contains("(x)");
         assertThat(selection.idRewrites()).containsExactly(IdRewrite.DECODE, IdRewrite.LOWER);
         assertThat(selection.since()).contains(Instant.parse("2026-11-20T00:00:00Z"));
@@ -164,9 +177,12 @@ class InputOptionsTest {
                 maybe(random, field),
                 Optional.of(field.get()),
                 maybe(random, field),
+                Optional.of(field.get()),
+                Optional.of(field.get()),
                 oneOf(random, "iso", "clf", "epoch", "epoch-millis", "epoch-nanos", "dd.MM.yyyy HH:mm:ss"),
                 oneOf(random, ZoneOffset.UTC, ZoneId.of("Asia/Kolkata"), ZoneOffset.ofHours(2)));
-        return new InputSettings(new LineSyntax(format, delimiter, header), fields, randomSelection(random, field));
+        return new InputSettings(
+                new LineSyntax(format, delimiter, header), fields, randomSelection(random, format, field));
     }
 
     private static String randomField(Random random, LineFormat format, boolean header) {
@@ -186,7 +202,7 @@ class InputOptionsTest {
         return new Condition(field, operator, value);
     }
 
-    private static Selection randomSelection(Random random, Supplier<String> field) {
+    private static Selection randomSelection(Random random, LineFormat format, Supplier<String> field) {
         List<Condition> where = new ArrayList<>();
         while (random.nextBoolean()) {
             String name = field.get();
@@ -198,10 +214,19 @@ class InputOptionsTest {
         Instant until = since.plusNanos(random.nextLong(1, Long.MAX_VALUE));
         return new Selection(
                 where,
+                format == LineFormat.TOPPLAYS ? LineLists.NONE : randomLists(random),
                 maybe(random, () -> Pattern.compile(oneOf(random, "(.*)", "v=([^&]*)", "\\Qa\\E(é)"))),
                 oneOf(random, Set.of(), Set.of(IdRewrite.LOWER), Set.of(IdRewrite.values())),
                 maybe(random, () -> since),
                 maybe(random, () -> until));
+    }
+
+    private static LineLists randomLists(Random random) {
+        List<ListFile> files = List.of(
+                new ListFile("/a b", Optional.empty()),
+                new ListFile("hdfs://nn/ä", Optional.of(ListFile.digest(new byte[0]))));
+        return LineLists.named(
+                files.subList(0, random.nextInt(3)), files.subList(random.nextInt(2), 1 + random.nextInt(2)));
     }
 
     @SafeVarargs

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import topplays.format.LineReading;
+import topplays.format.lists.LineLists;
 
 class SelectionTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -76,12 +77,13 @@ class SelectionTest {
     @Test
     void isImmutable() {
         List<Condition> where = new ArrayList<>(List.of(Condition.parse("a=b")));
-        Selection selection = new Selection(where, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+        Selection selection =
+                new Selection(where, LineLists.NONE, Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
         where.clear();
         assertThat(selection.where()).containsExactly(Condition.parse("a=b"));
     }
 
     private static Selection between(Optional<Instant> since, Optional<Instant> until) {
-        return new Selection(List.of(), Optional.empty(), Set.of(), since, until);
+        return new Selection(List.of(), LineLists.NONE, Optional.empty(), Set.of(), since, until);
     }
 }
