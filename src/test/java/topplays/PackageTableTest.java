@@ -64,7 +64,7 @@ class PackageTableTest {
             verify.split: model format.settings
             verify.read: model concurrent format.settings storage storage.input storage.compress verify.split
             verify.sort: model concurrent
-            verify: model format.settings storage storage.input storage.result verify.split verify.read verify.sort
+            verify: model format.lists format.settings storage storage.input storage.result verify.split verify.read verify.sort
 
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io

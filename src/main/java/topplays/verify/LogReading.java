@@ -19,6 +19,7 @@ import topplays.verify.read.ByteLines;
 import topplays.verify.read.CsvRecordLines;
 import topplays.verify.read.JsonRecordTexts;
 import topplays.verify.read.LineReader;
+import topplays.verify.read.ListedLines;
 import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
 import topplays.verify.split.ByteText;
@@ -27,6 +28,7 @@ import topplays.verify.split.ByteText;
 final class LogReading implements Callable<SecondCount> {
     private final Queue<InputFile> files;
     private final InputSettings settings;
+    private final ListedLines listed;
     private final PlaySorter sorter;
     private final Configuration conf;
     private final LongAdder linesRead;
@@ -38,11 +40,13 @@ final class LogReading implements Callable<SecondCount> {
     LogReading(
             Queue<InputFile> files,
             InputSettings settings,
+            ListedLines listed,
             PlaySorter sorter,
             Configuration conf,
             LongAdder linesRead) {
         this.files = files;
         this.settings = settings;
+        this.listed = listed;
         this.sorter = sorter;
         this.conf = conf;
         this.linesRead = linesRead;
@@ -101,7 +105,7 @@ final class LogReading implements Callable<SecondCount> {
 
     private LineReader reader(InputFile file, Optional<String> header) throws IOException {
         try {
-            return new LineReader(settings, header);
+            return new LineReader(settings, header, listed);
         } catch (IOException e) {
             throw new IOException(file.path() + ": " + e.getMessage(), e);
         }

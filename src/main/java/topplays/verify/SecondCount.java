@@ -16,6 +16,7 @@ import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
 import topplays.storage.input.InputFile;
+import topplays.verify.read.ListedLines;
 import topplays.verify.sort.PlaySorter;
 import topplays.verify.sort.RunFolder;
 
@@ -38,6 +39,7 @@ record SecondCount(LineCounts lines, List<Path> runs) {
     static SecondCount of(
             List<InputFile> files,
             InputSettings settings,
+            ListedLines listed,
             RunFolder folder,
             long memory,
             Configuration conf,
@@ -51,7 +53,7 @@ record SecondCount(LineCounts lines, List<Path> runs) {
             List<Future<SecondCount>> shares = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
                 PlaySorter sorter = new PlaySorter(memory / threads, folder);
-                shares.add(pool.submit(new LogReading(left, settings, sorter, conf, linesRead)));
+                shares.add(pool.submit(new LogReading(left, settings, listed, sorter, conf, linesRead)));
             }
             pool.shutdown();
             while (!pool.awaitTermination(PROGRESS_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -12,6 +12,7 @@ import topplays.format.settings.InputSettings;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputFile;
 import topplays.storage.result.CountsDirectory;
+import topplays.verify.read.ListedLines;
 import topplays.verify.sort.PlaySorter;
 import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.RunFolder;
@@ -40,15 +41,19 @@ public final class Verification {
      * Counts the logs again, by the settings in the summary of COUNTS.
      *
      * @param logs files, folders and globs; batches that the summary does not cover are ignored
+     * @param lists where the lists of the count are now
      * @throws IOException if batches that it covers no longer exist, or a file cannot be read
      * @throws ExecutionException if a counting thread fails
      */
-    public VerifyResult againstLogs(List<org.apache.hadoop.fs.Path> logs, CountsDirectory counts)
+    public VerifyResult againstLogs(List<org.apache.hadoop.fs.Path> logs, CountsDirectory counts, MovedLists lists)
             throws IOException, InterruptedException, ExecutionException {
+        InputSettings settings = settings(counts);
+        ListedLines listed = lists.read(settings.selection().lists(), conf);
         List<InputFile> files = CoveredLogs.list(logs, counts.summary(), conf);
         SecondCount again = SecondCount.of(
                 files,
-                settings(counts),
+                settings,
+                listed,
                 folder,
                 memory,
                 conf,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,13 +71,17 @@ class VerifiedLogTest {
         return content.toByteArray();
     }
 
-    private static List<String> arguments(Map<String, Object> options) {
+    private List<String> arguments(Map<String, Object> options) throws IOException {
         List<String> arguments = new ArrayList<>();
-        options.forEach((name, value) -> {
-            for (Object each : value instanceof List<?> list ? list : List.of(value)) {
-                arguments.add("--" + name + (each.equals(true) ? "" : "=" + each));
+        for (Map.Entry<String, Object> option : options.entrySet()) {
+            boolean isFile =
+                    Set.of(InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS).contains(option.getKey());
+            for (Object each : option.getValue() instanceof List<?> list ? list : List.of(option.getValue())) {
+                Object value =
+                        isFile ? Files.writeString(folder.resolve("list-" + arguments.size()), (String) each) : each;
+                arguments.add("--" + option.getKey() + (each.equals(true) ? "" : "=" + value));
             }
-        });
+        }
         return arguments;
     }
 

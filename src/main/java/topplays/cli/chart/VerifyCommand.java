@@ -10,10 +10,12 @@ import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
+import topplays.cli.options.InputFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.concurrent.Failures;
+import topplays.format.settings.InputOptions;
 import topplays.model.RunSummary;
 import topplays.model.SizeText;
 import topplays.report.Figures;
@@ -21,6 +23,7 @@ import topplays.report.SummarySentences;
 import topplays.storage.AbortHook;
 import topplays.storage.result.CountsDirectory;
 import topplays.verify.Comparison;
+import topplays.verify.MovedLists;
 import topplays.verify.Verification;
 import topplays.verify.VerifyResult;
 import topplays.verify.sort.RunFolder;
@@ -58,6 +61,12 @@ public final class VerifyCommand implements Command {
                                 MEMORY,
                                 "SIZE",
                                 "memory for sorting; the rest uses files in java.io.tmpdir (default: a third of the heap, at most 1g)"))
+                .addOption(
+                        Flags.valued(
+                                InputOptions.ROBOTS,
+                                "FILE",
+                                "a list of robots of the count that is now here; it must have the recorded SHA-256; repeatable"))
+                .addOption(Flags.valued(InputOptions.EXCLUDE_HOSTS, "FILE", "the same for a list of hosts; repeatable"))
                 .addOption(Flags.valued(FORMAT, "table|json", "output format (default: table)"));
         return List.of(new OptionGroup("Check", options));
     }
@@ -85,7 +94,10 @@ public final class VerifyCommand implements Command {
                             operands.subList(0, operands.size() - 1).stream()
                                     .map(OutputFlags::path)
                                     .toList(),
-                            folder);
+                            folder,
+                            new MovedLists(
+                                    InputFlags.lists(line, InputOptions.ROBOTS),
+                                    InputFlags.lists(line, InputOptions.EXCLUDE_HOSTS)));
             report(result, json, counts, session);
         } catch (ExecutionException e) {
             throw Failures.asIs(e);

@@ -144,13 +144,18 @@ public final class InputFlags {
         }
         for (String name : List.of(InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS)) {
             if (line.hasOption(name)) {
-                options.put(
-                        name,
-                        Stream.of(line.getOptionValues(name))
-                                .map(ListReader::absolute)
-                                .toList());
+                options.put(name, lists(line, name));
             }
         }
         return new InputChoice(options);
+    }
+
+    /** The paths of the lists given by an option, in a form that is valid in any working directory. */
+    public static List<String> lists(CommandLine line, String name) {
+        return line.hasOption(name)
+                ? Stream.of(line.getOptionValues(name))
+                        .map(ListReader::absolute)
+                        .toList()
+                : List.of();
     }
 }

@@ -15,6 +15,7 @@ import topplays.format.settings.FieldNames;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.Selection;
+import topplays.model.LineClass;
 import topplays.model.MalformedReason;
 import topplays.model.VideoId;
 import topplays.verify.split.ByteText;
@@ -39,6 +40,9 @@ public final class LineReader {
     private final OptionalInt plays;
     private final Optional<TimePlaces> time;
     private final List<Wanted> wanted = new ArrayList<>();
+    private final OptionalInt agent;
+    private final OptionalInt host;
+    private final ListedLines listed;
     private final OptionalInt exactFields;
     private final int leastFields;
 
@@ -46,9 +50,11 @@ public final class LineReader {
      * A reader for a file.
      *
      * @param header the file's first line, if it names the columns
+     * @param listed the lists that the settings name
      * @throws IOException if a column that the settings name is not in the header
      */
-    public LineReader(InputSettings settings, Optional<String> header) throws IOException {
+    public LineReader(InputSettings settings, Optional<String> header, ListedLines listed) throws IOException {
+        this.listed = listed;
         this.header = header.map(line -> line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         selection = settings.selection();
         FieldNames fields = settings.fields();
@@ -61,6 +67,8 @@ public final class LineReader {
                         Stream.of(fields.video()),
                         fields.plays().stream(),
                         selection.where().stream().map(Condition::field),
+                        settings.agentField().stream(),
+                        settings.hostField().stream(),
                         timeField.stream(),
                         timeField.filter(name -> isJoint(name, settings)).stream()
                                 .flatMap(name -> Stream.of(name.split(" ", 2))))
@@ -79,6 +87,8 @@ public final class LineReader {
                 });
         video = columns.placeOf(fields.video());
         plays = place(fields.plays(), columns);
+        agent = place(settings.agentField(), columns);
+        host = place(settings.hostField(), columns);
         time = timeField.isPresent()
                 ? Optional.of(TimePlaces.of(timeField.get(), columns, namesMembers(format)))
                 : Optional.empty();
@@ -117,8 +127,10 @@ public final class LineReader {
     /** Named columns must exist even if they are not used. */
     private static int leastFields(NamedColumns columns, List<String> used, FieldNames fields) throws IOException {
         int least = 0;
-        for (String name : Stream.of(used.stream(), fields.user().stream(), fields.time().stream())
-                .flatMap(names -> names)
+        for (String name : Stream.concat(
+                        used.stream(),
+                        Stream.of(fields.user(), fields.time(), fields.agent(), fields.host())
+                                .flatMap(Optional::stream))
                 .toList()) {
             least = Math.max(least, Collections.max(columns.placesOfTime(name)) + 1);
         }
@@ -143,7 +155,11 @@ public final class LineReader {
             long weight = plays.isPresent() ? plays(present(fields, plays.getAsInt())) : 1;
             boolean isWanted = isWanted(fields);
             boolean isInTime = isInTime(fields);
-            return id.isPresent() && isWanted && isInTime ? LogLine.counted(id.get(), weight) : LogLine.FILTERED;
+            if (id.isEmpty() || !isWanted || !isInTime) {
+                return LogLine.FILTERED;
+            }
+            LineClass byLists = listed.classOf(textOf(fields, agent), textOf(fields, host));
+            return byLists == LineClass.COUNTED ? LogLine.counted(id.get(), weight) : LogLine.leftOut(byLists);
         } catch (MalformedLineException e) {
             return LogLine.malformed(e.reason());
         }
@@ -156,6 +172,12 @@ public final class LineReader {
             throw new MalformedLineException(MalformedReason.BLANK);
         }
         return content;
+    }
+
+    /** The text of a field, empty if the line does not have it. */
+    private static String textOf(List<String> fields, OptionalInt place) {
+        String field = place.isPresent() ? fields.get(place.getAsInt()) : null;
+        return field == null ? "" : ByteText.decodeValid(field);
     }
 
     static String present(List<String> fields, int place) throws MalformedLineException {

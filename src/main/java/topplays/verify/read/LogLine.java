@@ -20,6 +20,11 @@ public record LogLine(LineClass lineClass, MalformedReason reason, String video,
         return new LogLine(LineClass.COUNTED, null, video, plays);
     }
 
+    /** A line that is neither counted nor malformed. */
+    static LogLine leftOut(LineClass lineClass) {
+        return new LogLine(lineClass, null, null, 0);
+    }
+
     static LogLine malformed(MalformedReason reason) {
         return new LogLine(LineClass.MALFORMED, reason, null, 0);
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,5 +146,51 @@ class ListedLinesTest {
     void eventLinesAreRefused() throws IOException {
         CommandRun.of("chart", path("access.log"), "--input-format", "topplays", "--robots", path("bots.txt"))
                 .assertUsageError("--robots needs the user agent, and event lines have only time, user and video");
+    }
+
+    @Test
+    void verifyCountsByTheSameListsWhereverTheyAre() throws IOException {
+        CommandRun.of(
+                "count",
+                path("access.log"),
+                path("counts"),
+                "--robots",
+                path("bots.txt"),
+                "--robots",
+                path("bots.json"),
+                "--exclude-hosts",
+                path("hosts.txt"));
+
+        assertThat(verify().out()).isEqualTo("3 plays of 2 videos, from 7 lines: exact\n");
+
+        Files.move(folder.resolve("bots.txt"), folder.resolve("moved.txt"));
+        Files.move(folder.resolve("hosts.txt"), folder.resolve("moved-hosts.txt"));
+        verify().assertFailed(
+                        "there is no list " + path("bots.txt") + "; if the list has moved, give it with --robots");
+        assertThat(verify("--robots", path("moved.txt"), "--exclude-hosts", path("moved-hosts.txt"))
+                        .out())
+                .isEqualTo("3 plays of 2 videos, from 7 lines: exact\n");
+    }
+
+    @Test
+    void verifyRefusesAListOfAnotherContent() throws IOException {
+        CommandRun.of("count", path("access.log"), path("counts"), "--robots", path("bots.txt"));
+        Files.writeString(folder.resolve("other.txt"), "bot\n");
+
+        verify("--robots", path("other.txt"))
+                .assertFailed(
+                        "--robots " + path("other.txt") + " is not a list of this count: its SHA-256 is ",
+                        path("bots.txt"));
+        verify("--exclude-hosts", path("other.txt"))
+                .assertFailed(
+                        "--exclude-hosts " + path("other.txt") + " is not a list of this count", "the lists are none");
+        Files.writeString(folder.resolve("bots.txt"), "bot\n");
+        verify().assertFailed(path("bots.txt") + " is not the list that was used before: its SHA-256 is ");
+    }
+
+    private CommandRun verify(String... options) {
+        List<String> all = new ArrayList<>(List.of("verify", path("access.log"), path("counts")));
+        all.addAll(List.of(options));
+        return CommandRun.of(all.toArray(String[]::new));
     }
 }

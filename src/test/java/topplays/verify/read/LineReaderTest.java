@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import topplays.format.BlockScanner;
 import topplays.format.LineParser;
+import topplays.format.lists.LineLists;
 import topplays.model.LineClass;
 import topplays.tally.VideoSpans;
 import topplays.verify.split.ByteText;
@@ -27,8 +28,9 @@ class LineReaderTest {
         for (long seed = 0; seed < LOGS; seed++) {
             RandomLines log = new RandomLines(seed);
             Optional<String> header = log.header();
-            LineReader reader = new LineReader(log.settings(), header);
-            BlockScanner scanner = BlockScanner.of(log.settings(), header.map(ByteText::toBytes));
+            LineLists lists = log.settings().selection().lists().read(RandomLists::content);
+            LineReader reader = new LineReader(log.settings(), header, RandomLists.listed(lists));
+            BlockScanner scanner = BlockScanner.of(log.settings().with(lists), header.map(ByteText::toBytes));
             List<String> lines = new ArrayList<>();
             while (lines.size() < LINES) {
                 lines.add(log.line());
@@ -45,6 +47,8 @@ class LineReaderTest {
         }
         assertThat(classes.get(LineClass.COUNTED)).isGreaterThan(LOGS * LINES / 9);
         assertThat(classes.get(LineClass.FILTERED)).isGreaterThan(LOGS * LINES / 20);
+        assertThat(classes.get(LineClass.ROBOTS)).isGreaterThan(LOGS * LINES / 200);
+        assertThat(classes.get(LineClass.EXCLUDED)).isGreaterThan(LOGS * LINES / 1000);
         assertThat(classes.get(LineClass.MALFORMED)).isGreaterThan(LOGS * LINES / 9);
     }
 

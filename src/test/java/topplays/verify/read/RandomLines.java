@@ -143,6 +143,11 @@ public final class RandomLines {
                     InputOptions.WHERE,
                     List.of(field(fields.chance(3) ? video : fields.one(columns), header) + fields.one(CONDITIONS)));
         }
+        RandomLists.addTo(
+                options,
+                fields,
+                field(fields.one(columns), header),
+                field(format == LineFormat.COMBINED ? "host" : fields.one(columns), header));
         if (fields.chance(3)) {
             options.put(InputOptions.VIDEO_PATTERN, fields.one(PATTERNS));
         }
