@@ -19,6 +19,7 @@ import topplays.format.settings.InputSettings;
 import topplays.storage.input.InputGate;
 import topplays.storage.input.InputListing;
 import topplays.storage.input.InputSettingsFinder;
+import topplays.storage.input.ListReader;
 
 /**
  * Finds out how {@code ingest} reads its input: by the options given, otherwise as the writer read before, otherwise by
@@ -43,17 +44,26 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
     InputSettings ofFiles(List<Path> files) throws IOException {
         Optional<InputSettings> known = known();
         Configuration conf = session.conf();
-        return known.isPresent()
-                ? known.get()
-                : recognition()
-                        .settings(choice, new InputGate(conf, choice.format()).check(InputListing.of(files, conf)));
+        return withLists(
+                known.isPresent()
+                        ? known.get()
+                        : recognition()
+                                .settings(
+                                        choice,
+                                        new InputGate(conf, choice.format()).check(InputListing.of(files, conf))));
+    }
+
+    /** Reads the lists, which must have the recorded digests unless other ones are given. */
+    private InputSettings withLists(InputSettings settings) throws IOException {
+        return settings.with(
+                new ListReader(session.conf()).read(settings.selection().lists()));
     }
 
     /** The same for a stream, whose first bytes are put back. */
     InputSettings ofStream(PushbackInputStream in) throws IOException {
         Optional<InputSettings> known = known();
         if (known.isPresent()) {
-            return known.get();
+            return withLists(known.get());
         }
         byte[] head = new byte[FormatRecogniser.SAMPLE_BYTES];
         int length = 0;
@@ -63,7 +73,7 @@ record IngestSettings(InputChoice choice, Optional<Map<String, Object>> recorded
             length += Math.max(0, read);
         }
         in.unread(head, 0, length);
-        return recognition().settings(choice, Arrays.copyOf(head, length), read < 0, "standard input");
+        return withLists(recognition().settings(choice, Arrays.copyOf(head, length), read < 0, "standard input"));
     }
 
     static PushbackInputStream pushback(InputStream in) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,8 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
+
+    private static final String DIGEST = "sha256";
 
     PositionRecord {
         if (last < 0 || (last == 0) != batch.isEmpty()) {
@@ -63,12 +66,22 @@ record PositionRecord(long last, String batch, long bytes, Map<String, Object> o
         TreeMap<String, Object> names = new TreeMap<>(options);
         names.putAll(now);
         for (String name : names.keySet()) {
-            if (!Objects.equals(now.get(name), options.get(name))) {
+            if (!Objects.equals(content(now.get(name)), content(options.get(name)))) {
                 throw new IOException(
                         "writer '%s' had %s before and now has %s: use the old options, or name another writer with --writer"
                                 .formatted(settings.name(), shown(name, options), shown(name, now)));
             }
         }
+    }
+
+    /** The value of an option; of files with digests, the digests: such a file may have another path. */
+    private static Object content(Object value) {
+        return value instanceof List<?> list
+                ? list.stream()
+                        .map(each ->
+                                each instanceof Map<?, ?> file && file.get(DIGEST) != null ? file.get(DIGEST) : each)
+                        .toList()
+                : value;
     }
 
     private static String shown(String name, Map<String, Object> options) {
