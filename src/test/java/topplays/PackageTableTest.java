@@ -69,10 +69,11 @@ class PackageTableTest {
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io
             jobs.shuffle: jobs.tasks
-            jobs.sums: model jobs.io jobs.tasks
-            jobs.run: model concurrent storage storage.input jobs.io jobs.tasks
+            jobs.sums: model storage jobs.io jobs.tasks
+            jobs.addition: model storage.result
+            jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
-            jobs.sums jobs.run
+            jobs.sums jobs.addition jobs.run
 
             serve.plays: bytes model storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays
@@ -118,6 +119,7 @@ class PackageTableTest {
             "jobs.tasks",
             "jobs.shuffle",
             "jobs.sums",
+            "jobs.addition",
             "serve.http",
             "serve.endpoints",
             "serve.plays",

@@ -8,6 +8,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.jobs.addition.CombinedSummary;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
@@ -40,13 +41,13 @@ public final class SumJob {
         NONE,
         /** Lines {@code video⇥plays⇥viewers} are added up. They must be of disjoint groups of viewers. */
         ADDED,
-        /** Lines {@code video⇥plays⇥viewers} are read, and {@code video⇥plays} is written. */
+        /** Lines {@code video⇥plays[⇥viewers]} are read, and {@code video⇥plays} is written. */
         LEFT_OUT;
 
         private void configure(Job job) {
             if (this != ADDED) {
                 JobSettings.setFigures(
-                        job.getConfiguration(), this == NONE ? Figures.PLAYS : Figures.PLAYS_AND_VIEWERS);
+                        job.getConfiguration(), this == NONE ? Figures.PLAYS : Figures.PLAYS_AND_ANY_VIEWERS);
                 job.setMapperClass(PlayCountMapper.class);
                 JobSetup.writeCounts(job);
                 return;
@@ -84,7 +85,7 @@ public final class SumJob {
         return JobResult.publish(counts, RunSummary.Kind.COUNTS, true, conf, pending -> {
             Counters counters =
                     run(counts, parts(summands), Viewers.NONE, pending.content(), pending.scratch("parts-to-sum"));
-            RunSummary summary = CountsDirectory.sumSummary(summands, videos(counters));
+            RunSummary summary = new CombinedSummary(summands).ofSums(videos(counters));
             check(counts, summary, counters);
             return summary;
         });

@@ -11,6 +11,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.jobs.addition.CombinedSummary;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.ChartOutputFormat;
 import topplays.jobs.run.JobRunner;
@@ -21,13 +22,15 @@ import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.tasks.TopMapper;
 import topplays.jobs.tasks.TopReducer;
+import topplays.model.PlayCountLines.Figures;
+import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
 import topplays.storage.result.PendingResult;
 
 /**
- * Selects the K most played videos of COUNTS and publishes them as TOP.
+ * Selects the K videos of COUNTS with the most plays, or viewers, and publishes them as TOP.
  *
  * <p>For one COUNTS, each mapper keeps its K best and one reducer ranks them. For several, a job sums each video's plays
  * first, because the overall winner may be outside every folder's own top K. The plays read must match the summaries.
@@ -45,22 +48,24 @@ public final class TopJob {
     public RunSummary run(TopRequest request) throws IOException, InterruptedException {
         List<CountsDirectory> counts = open(request);
         return JobResult.publish(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf, pending -> {
-            long videos = counts.get(0).summary().videos();
-            List<Path> parts = counts.get(0).parts();
-            if (counts.size() > 1) {
-                Path sums = pending.scratch("sums");
-                Counters summed = new SumJob(conf, runner)
-                        .run(
-                                request.output(),
-                                SumJob.parts(counts),
-                                SumJob.Viewers.NONE,
-                                sums,
-                                pending.scratch("parts-to-sum"));
-                videos = SumJob.videos(summed);
-                parts = List.of(sums);
+            CombinedSummary combined = new CombinedSummary(counts);
+            RunSummary first = counts.get(0).summary();
+            if (counts.size() == 1) {
+                boolean hasViewers = first.hasViewers() && !request.leavesViewersOut();
+                RunSummary summary = combined.ofChart(first.videos(), request.k(), request.by(), hasViewers);
+                cut(request, counts.get(0).parts(), Figures.of(first), summary, pending);
+                return summary;
             }
-            RunSummary summary = CountsDirectory.chartSummary(counts, videos, request.k());
-            cut(request, parts, summary, pending);
+            Path sums = pending.scratch("sums");
+            Counters summed = new SumJob(conf, runner)
+                    .run(
+                            request.output(),
+                            SumJob.parts(counts),
+                            first.hasViewers() ? SumJob.Viewers.LEFT_OUT : SumJob.Viewers.NONE,
+                            sums,
+                            pending.scratch("parts-to-sum"));
+            RunSummary summary = combined.ofChart(SumJob.videos(summed), request.k(), request.by(), false);
+            cut(request, List.of(sums), Figures.PLAYS, summary, pending);
             return summary;
         });
     }
@@ -74,15 +79,29 @@ public final class TopJob {
             }
             counts.add(folder);
         }
+        if (request.by() == RankedBy.VIEWERS) {
+            requireViewers(counts);
+        }
         CountsDirectory.covered(counts);
         InputListing.refuseWithin(request.counts(), request.output(), conf);
         return counts;
     }
 
-    private void cut(TopRequest request, List<Path> parts, RunSummary expected, PendingResult pending)
+    private static void requireViewers(List<CountsDirectory> counts) throws IOException {
+        for (CountsDirectory each : counts) {
+            if (!each.summary().hasViewers()) {
+                throw new IOException("--by viewers: " + each.path()
+                        + " has no viewers; count again with --count-viewers, or rank by plays");
+            }
+        }
+    }
+
+    private void cut(TopRequest request, List<Path> parts, Figures figures, RunSummary expected, PendingResult pending)
             throws IOException, InterruptedException {
         Job job = JobSetup.create(conf, JobSetup.name("top", request.counts(), request.output()), pending.content());
         JobSettings.setChartLength(job.getConfiguration(), request.k());
+        JobSettings.setFigures(job.getConfiguration(), figures);
+        JobSettings.setChartColumns(job.getConfiguration(), request.by(), expected.hasViewers());
         InputListing listing = InputListing.of(parts, conf);
         BlockInputFormat.setListing(job, listing, pending.scratch("parts"));
         JobSizing.fit(job, listing);

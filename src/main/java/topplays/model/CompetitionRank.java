@@ -1,25 +1,41 @@
 package topplays.model;
 
 /**
- * Numbers the rows of a chart, best first, by competition rank: equal plays share a rank and the next rank is skipped
+ * Numbers the rows of a chart, best first, by competition rank: equal figures share a rank and the next rank is skipped
  * (1, 2, 2, 4).
  */
 public final class CompetitionRank {
+    private final RankedBy by;
     private long row;
     private long rank;
-    private long lastPlays = -1;
+    private long lastFigure = -1;
 
-    /** Returns the rank of the next row. Throws {@link IllegalArgumentException} if plays rise from one row to the next. */
-    public long next(long plays) {
-        if (row > 0 && plays > lastPlays) {
+    /** Ranks by plays. */
+    public CompetitionRank() {
+        this(RankedBy.PLAYS);
+    }
+
+    /** @param by the figure, for the message if it rises */
+    public CompetitionRank(RankedBy by) {
+        this.by = by;
+    }
+
+    /**
+     * Returns the rank of the next row.
+     *
+     * @param figure the plays or viewers of the row
+     * @throws IllegalArgumentException if the figure rises from one row to the next
+     */
+    public long next(long figure) {
+        if (row > 0 && figure > lastFigure) {
             throw new IllegalArgumentException(
-                    "plays rise from " + lastPlays + " to " + plays + " at row " + (row + 1));
+                    by + " rise from " + lastFigure + " to " + figure + " at row " + (row + 1));
         }
         row++;
-        if (plays != lastPlays) {
+        if (figure != lastFigure) {
             rank = row;
         }
-        lastPlays = plays;
+        lastFigure = figure;
         return rank;
     }
 }

@@ -20,7 +20,9 @@ public final class PlayCountLines {
     /** The figures of a line, after its video. */
     public enum Figures {
         PLAYS("video⇥plays"),
-        PLAYS_AND_VIEWERS("video⇥plays⇥viewers");
+        PLAYS_AND_VIEWERS("video⇥plays⇥viewers"),
+        /** Lines of both kinds. */
+        PLAYS_AND_ANY_VIEWERS("video⇥plays[⇥viewers]");
 
         private final String layout;
 
@@ -88,7 +90,11 @@ public final class PlayCountLines {
         }
         int viewersEnd = readNumber(playsEnd);
         viewers = number;
-        return viewersEnd == playsEnd || viewers > plays ? videoEnd : viewersEnd;
+        if (viewersEnd == playsEnd) {
+            viewers = 0;
+            return figures == Figures.PLAYS_AND_ANY_VIEWERS ? playsEnd : videoEnd;
+        }
+        return viewers > plays ? videoEnd : viewersEnd;
     }
 
     /** Reads a TAB and digits; returns the index after them, or {@code start} if there are none or they exceed a long. */

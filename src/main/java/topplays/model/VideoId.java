@@ -35,7 +35,7 @@ public final class VideoId implements Comparable<VideoId> {
     }
 
     /** Compares this id with {@code other[start..end)}. */
-    int compareTo(byte[] other, int start, int end) {
+    public int compareTo(byte[] other, int start, int end) {
         return Arrays.compareUnsigned(bytes, 0, bytes.length, other, start, end);
     }
 

@@ -32,14 +32,29 @@ final class CsvReport implements ChartWriter {
     public void write(Chart chart, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.ISO_8859_1);
         try {
-            csv.writeRecord("rank", "video", "plays");
+            write(csv, chart.hasViewers(), "rank", "video", "plays", "viewers");
             for (Chart.Row row : chart.rows()) {
-                csv.writeRecord(Long.toString(row.rank()), cell(row.video()), Long.toString(row.plays()));
+                write(
+                        csv,
+                        chart.hasViewers(),
+                        Long.toString(row.rank()),
+                        cell(row.video()),
+                        Long.toString(row.plays()),
+                        Long.toString(row.viewers()));
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         csv.flush();
+    }
+
+    private static void write(
+            CsvWriter csv, boolean hasViewers, String rank, String video, String plays, String viewers) {
+        if (hasViewers) {
+            csv.writeRecord(rank, video, plays, viewers);
+        } else {
+            csv.writeRecord(rank, video, plays);
+        }
     }
 
     /** The id with one character per byte, which ISO-8859-1 encodes as that byte. */

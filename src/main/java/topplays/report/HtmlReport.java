@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import topplays.model.Chart;
+import topplays.model.RankedBy;
 
 /**
  * A chart as a web page in one file. It runs no script and fetches nothing; its content security policy forbids both.
@@ -19,7 +20,8 @@ final class HtmlReport implements ChartWriter {
     @Override
     public void write(Chart chart, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        write(writer, "page", Map.of());
+        boolean byPlays = chart.rankedBy() == RankedBy.PLAYS;
+        write(writer, "page", Map.of("heading", byPlays ? "Most played" : "Most viewers"));
         if (!chart.rows().isEmpty()) {
             writeTable(chart, writer);
         }
@@ -32,23 +34,31 @@ final class HtmlReport implements ChartWriter {
     }
 
     private static void writeTable(Chart chart, Writer writer) throws IOException {
-        String rows = Figures.count(chart.rows().size());
-        String videos = Figures.count(chart.summary().videos(), "video");
-        long mostPlays = chart.rows().get(0).plays();
-        write(writer, "table", Map.of("rows", rows, "videos", videos));
+        String withViewers = chart.hasViewers() ? "WithViewers" : "";
+        write(writer, "table", Map.of("caption", caption(chart)));
+        write(writer, "columns" + withViewers, Map.of());
+        write(writer, "columnsEnd", Map.of());
         for (Chart.Row row : chart.rows()) {
-            write(writer, "row", cells(row, chart.share(row), mostPlays));
+            write(writer, "row" + withViewers, cells(chart, row));
         }
         write(writer, "tableEnd", Map.of());
     }
 
-    private static Map<String, String> cells(Chart.Row row, double share, long mostPlays) {
-        double bar = mostPlays == 0 ? 0 : 100.0 * row.plays() / mostPlays;
+    private static String caption(Chart chart) {
+        String rows = Figures.count(chart.rows().size());
+        String by = chart.rankedBy() == RankedBy.PLAYS ? "" : " by " + chart.rankedBy();
+        return "Top " + rows + " of " + Figures.count(chart.summary().videos(), "video") + by;
+    }
+
+    private static Map<String, String> cells(Chart chart, Chart.Row row) {
+        long most = chart.ranked(chart.rows().get(0));
+        double bar = most == 0 ? 0 : 100.0 * chart.ranked(row) / most;
         return Map.of(
                 "rank", Figures.count(row.rank()),
                 "video", PrintableText.of(row.video()),
                 "plays", Figures.count(row.plays()),
-                "share", Figures.share(share),
+                "share", Figures.share(chart.share(row)),
+                "viewers", Figures.count(row.viewers()),
                 "barPercent", String.format(Locale.ROOT, "%.2f", bar));
     }
 

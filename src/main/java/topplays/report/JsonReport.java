@@ -14,10 +14,11 @@ import topplays.model.Chart;
 import topplays.model.EnumNames;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
+import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 
 /**
- * A chart as one JSON object: {@code k}, {@code rows} and {@code summary}.
+ * A chart as one JSON object: {@code k}, {@code rows} and {@code summary}; also {@code by} if viewers rank the rows.
  *
  * <p>Ids are written as {@link VideoJson} does. Shares are numbers with at most six decimals.
  */
@@ -33,9 +34,12 @@ public final class JsonReport implements ChartWriter {
             if (chart.summary().k().isPresent()) {
                 json.writeNumberField("k", chart.summary().k().getAsInt());
             }
+            if (chart.rankedBy() != RankedBy.PLAYS) {
+                json.writeStringField(RankedBy.SETTING, chart.rankedBy().toString());
+            }
             json.writeArrayFieldStart("rows");
             for (Chart.Row row : chart.rows()) {
-                writeRow(json, row, chart.share(row));
+                writeRow(json, chart, row);
             }
             json.writeEndArray();
             writeSummary(json, chart.summary());
@@ -53,13 +57,16 @@ public final class JsonReport implements ChartWriter {
         return printer;
     }
 
-    private static void writeRow(JsonGenerator json, Chart.Row row, double share) throws IOException {
+    private static void writeRow(JsonGenerator json, Chart chart, Chart.Row row) throws IOException {
         json.writeStartObject();
         json.writeNumberField("rank", row.rank());
         VideoJson.write(json, row.video());
         json.writeNumberField("plays", row.plays());
+        if (chart.hasViewers()) {
+            json.writeNumberField("viewers", row.viewers());
+        }
         json.writeFieldName("share");
-        json.writeNumber(VideoJson.sixDecimals(share));
+        json.writeNumber(VideoJson.sixDecimals(chart.share(row)));
         json.writeEndObject();
     }
 

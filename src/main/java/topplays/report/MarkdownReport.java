@@ -34,22 +34,25 @@ final class MarkdownReport implements ChartWriter {
     }
 
     private static void writeTable(Chart chart, Writer writer) throws IOException {
-        writer.write("| Rank | Video | Plays | Share |\n|---:|:---|---:|---:|\n");
+        boolean hasViewers = chart.hasViewers();
+        writer.write(
+                hasViewers ? "| Rank | Video | Plays | Share | Viewers |\n" : "| Rank | Video | Plays | Share |\n");
+        writer.write(hasViewers ? "|---:|:---|---:|---:|---:|\n" : "|---:|:---|---:|---:|\n");
         for (Chart.Row row : chart.rows()) {
-            writeRow(
+            writeCells(
                     writer,
                     Figures.count(row.rank()),
                     PrintableText.of(row.video()),
                     Figures.count(row.plays()),
                     Figures.share(chart.share(row)));
+            writer.write(hasViewers ? "| " + Figures.count(row.viewers()) + " |\n" : "|\n");
         }
     }
 
-    private static void writeRow(Writer writer, String... cells) throws IOException {
+    private static void writeCells(Writer writer, String... cells) throws IOException {
         for (String cell : cells) {
             writer.write("| " + escape(cell) + " ");
         }
-        writer.write("|\n");
     }
 
     private static String escape(String text) {

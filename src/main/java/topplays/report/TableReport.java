@@ -18,6 +18,8 @@ import topplays.model.Chart;
  *
  * 1,502 plays of 2 videos, from 1,502 lines.
  * </pre>
+ *
+ * <p>A chart with viewers has them after the share. The bars are of the figure that ranks the rows.
  */
 final class TableReport implements ChartWriter {
     private final TableStyle style;
@@ -39,17 +41,18 @@ final class TableReport implements ChartWriter {
 
     private void writeRows(Chart chart, Writer writer) throws IOException {
         List<Chart.Row> rows = chart.rows();
-        TableLayout layout = TableLayout.of(rows, style);
+        TableLayout layout = TableLayout.of(chart, style);
         TableLine line = new TableLine(layout, style);
-        long mostPlays = rows.get(0).plays();
-        writer.write(line.heading("#", "Video", "Plays", "Share"));
+        long most = chart.ranked(rows.get(0));
+        writer.write(line.heading("#", "Video", "Plays", "Share", "Viewers"));
         for (Chart.Row row : rows) {
             writer.write(line.row(
                     Figures.count(row.rank()),
                     PrintableText.of(row.video()),
                     Figures.count(row.plays()),
                     Figures.share(chart.share(row)),
-                    Bar.of(row.plays(), mostPlays, layout.bar())));
+                    Figures.count(row.viewers()),
+                    Bar.of(chart.ranked(row), most, layout.bar())));
         }
     }
 

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import topplays.model.Chart;
 
-/** A chart as lines of {@code rank⇥video⇥plays}, the same bytes as in TOP: no heading, ids unchanged. */
+/** A chart as lines of {@code rank⇥video⇥plays[⇥viewers]}, the same bytes as in TOP: no heading, ids unchanged. */
 final class TsvReport implements ChartWriter {
 
     @Override
@@ -18,6 +18,10 @@ final class TsvReport implements ChartWriter {
             buffered.write(row.video().toBytes());
             buffered.write('\t');
             buffered.write(ascii(row.plays()));
+            if (chart.hasViewers()) {
+                buffered.write('\t');
+                buffered.write(ascii(row.viewers()));
+            }
             buffered.write('\n');
         }
         buffered.flush();

@@ -1,2 +1,2 @@
-/** Sums plays per video in memory ({@link topplays.tally.PlayTally}), within a budget and without an object per video. */
+/** Sums plays per video in memory ({@link topplays.tally.PlayTally}), within a budget, and keeps the K best of them. */
 package topplays.tally;

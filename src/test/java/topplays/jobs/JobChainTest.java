@@ -21,6 +21,7 @@ import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.TopMapper;
 import topplays.jobs.tasks.TopReducer;
 import topplays.model.PlayCount;
+import topplays.model.RankedBy;
 import topplays.model.VideoId;
 
 /** Mapper and reducer of each job together, through the shuffle. */
@@ -69,7 +70,7 @@ class JobChainTest {
 
     private static ChartKey key(PlayCount count) {
         ChartKey key = new ChartKey();
-        key.set(count);
+        key.set(count, RankedBy.PLAYS);
         return key;
     }
 

@@ -15,8 +15,10 @@ import topplays.model.CompetitionRank;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.PlayCount;
+import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
+import topplays.model.ViewTotals;
 
 /** Charts to report, and the text that a writer makes of them. */
 final class Charts {
@@ -28,6 +30,13 @@ final class Charts {
             play("x=1", 500),
             play("y", 500),
             play("z", 2));
+
+    /** Three videos with viewers, ranked by plays. */
+    static final Chart WATCHED = watched(
+            RankedBy.PLAYS,
+            new PlayCount(VideoId.of("looped"), 1_200, 1),
+            new PlayCount(VideoId.of("recital"), 90, 80),
+            new PlayCount(VideoId.of("unknown"), 10, 0));
 
     static final Chart EMPTY = of(LineCounts.none(), List.of());
 
@@ -58,6 +67,31 @@ final class Charts {
     static Chart of(PlayCount... plays) {
         long lines = List.of(plays).stream().mapToLong(PlayCount::plays).sum();
         return of(new LineCounts(lines, lines, 0, 0, new TreeMap<>()), List.of(), plays);
+    }
+
+    /** A chart of lines that each counted as one play, with a column of viewers. */
+    static Chart watched(RankedBy by, PlayCount... counts) {
+        CompetitionRank rank = new CompetitionRank(by);
+        List<Chart.Row> rows = new ArrayList<>();
+        long plays = 0;
+        for (PlayCount each : counts) {
+            long figure = by.figure(each.plays(), each.viewers());
+            rows.add(new Chart.Row(rank.next(figure), each.video(), each.plays(), each.viewers()));
+            plays += each.plays();
+        }
+        return new Chart(
+                rows,
+                new RunSummary(
+                        RunSummary.Kind.TOP,
+                        new LineCounts(plays, plays, 0, 0, new TreeMap<>()),
+                        plays,
+                        counts.length,
+                        List.of(),
+                        new TreeMap<>(by == RankedBy.PLAYS ? Map.of() : Map.of("by", by.toString())),
+                        Coverage.none(),
+                        OptionalInt.of(10),
+                        ViewTotals.NONE,
+                        RunSummary.VIDEO_PLAYS_AND_VIEWERS));
     }
 
     static Chart of(LineCounts lines, List<String> skippedFiles, PlayCount... plays) {

@@ -46,6 +46,7 @@ public final class ChartCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options chart = CountFlags.options()
                 .addOption(TopCommand.chartLength())
+                .addOption(TopCommand.rankedBy())
                 .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: keep neither)"))
                 .addOption(Measures.option());
         return List.of(InputFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());

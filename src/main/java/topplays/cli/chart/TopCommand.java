@@ -15,24 +15,28 @@ import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
+import topplays.model.EnumNames;
+import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 
 /** Makes a chart of play counts: {@code top COUNTS… TOP}. */
 public final class TopCommand implements Command {
     private static final String LENGTH = "k";
     private static final int DEFAULT_LENGTH = 10;
+    private static final String NO_VIEWERS = "no-viewers";
 
     @Override
     public CommandHelp help() {
         return new CommandHelp(
                 "top",
-                "find the most played videos in play counts",
+                "find the most played, or most watched, videos in play counts",
                 "[OPTION…] COUNTS… TOP",
                 "top -k 20 out/counts out/top",
                 """
                 The second job: adds up the plays of each video over all COUNTS, and writes the most played videos to
                 the folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal
-                plays have the same rank.
+                plays have the same rank. COUNTS with viewers (count --count-viewers) give lines
+                rank⇥video⇥plays⇥viewers.
 
                 COUNTS that cover the same batch of events are refused: its plays would be counted twice.
                 """);
@@ -42,6 +46,11 @@ public final class TopCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options chart = new Options()
                 .addOption(chartLength())
+                .addOption(rankedBy())
+                .addOption(
+                        Flags.bare(
+                                NO_VIEWERS,
+                                "leave out the viewers that the COUNTS have; needed to add up several, which may share viewers"))
                 .addOption(OutputFlags.overwrite())
                 .addOption(Measures.option());
         return List.of(new OptionGroup("Chart", chart));
@@ -51,9 +60,27 @@ public final class TopCommand implements Command {
         return Flags.valued(LENGTH, "N", "maximum number of rows, 1 to 1,000,000 (default: " + DEFAULT_LENGTH + ")");
     }
 
+    static Option rankedBy() {
+        return Flags.choice(
+                RankedBy.SETTING,
+                RankedBy.values(),
+                "figure that ranks the videos; viewers needs counts with --count-viewers (default: plays)");
+    }
+
+    static RankedBy rankedBy(CommandLine line) {
+        return Flags.parsed(line, RankedBy.SETTING, name -> EnumNames.parse(RankedBy.class, "figure", name))
+                .orElse(RankedBy.PLAYS);
+    }
+
     static TopRequest request(List<Path> counts, Path output, CommandLine line) {
         int rows = (int) Flags.number(line, LENGTH, 1, TopRequest.LONGEST).orElse(DEFAULT_LENGTH);
-        return new TopRequest(counts, output, rows, line.hasOption(OutputFlags.OVERWRITE));
+        return UsageException.orThrow(() -> new TopRequest(
+                counts,
+                output,
+                rows,
+                rankedBy(line),
+                line.hasOption(NO_VIEWERS),
+                line.hasOption(OutputFlags.OVERWRITE)));
     }
 
     @Override

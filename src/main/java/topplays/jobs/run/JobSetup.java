@@ -15,7 +15,7 @@ import org.apache.hadoop.mapreduce.lib.output.FileOutputCommitter;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.hadoop.yarn.util.ResourceCalculatorProcessTree;
 import topplays.jobs.io.BlockInputFormat;
-import topplays.jobs.io.PlayCountOutputFormat;
+import topplays.jobs.sums.PlayCountOutputFormat;
 import topplays.jobs.tasks.CountReducer;
 
 /** The settings that all our jobs share; they override a cluster's defaults. */

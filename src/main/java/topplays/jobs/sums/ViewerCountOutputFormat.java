@@ -3,7 +3,6 @@ package topplays.jobs.sums;
 import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.RecordWriter;
-import topplays.jobs.io.CountOutputFormat;
 
 /** Writes plays and viewers as {@code video⇥plays⇥viewers} lines. */
 public final class ViewerCountOutputFormat extends CountOutputFormat<PlaysAndViewers> {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import topplays.jobs.io.CountLineBuffer;
 
 /** Writes {@code video⇥plays⇥viewers} lines. */
 final class ViewerCountWriter extends RecordWriter<Text, PlaysAndViewers> {

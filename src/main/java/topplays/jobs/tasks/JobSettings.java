@@ -15,13 +15,17 @@ import topplays.format.lists.LineLists;
 import topplays.format.lists.ListFile;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.model.EnumNames;
 import topplays.model.PlayCountLines;
+import topplays.model.RankedBy;
 
 /** Settings for a job's tasks, as properties of the job's configuration. */
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String LISTS = "topplays.input.lists";
     private static final String CHART_LENGTH = "topplays.top.k";
+    private static final String RANKED_BY = "topplays.top.by";
+    private static final String CHART_HAS_VIEWERS = "topplays.top.viewers";
     private static final String FIGURES = "topplays.counts.figures";
     private static final String TALLY_MEMORY = "topplays.tally.memory";
     private static final long DEFAULT_TALLY_MEMORY = 128L << 20;
@@ -70,6 +74,20 @@ public final class JobSettings {
 
     static int chartLength(Configuration conf) {
         return conf.getInt(CHART_LENGTH, 0);
+    }
+
+    /** Sets the figure that ranks the chart, and whether its rows have viewers. */
+    public static void setChartColumns(Configuration conf, RankedBy by, boolean hasViewers) {
+        conf.set(RANKED_BY, by.toString());
+        conf.setBoolean(CHART_HAS_VIEWERS, hasViewers);
+    }
+
+    static RankedBy rankedBy(Configuration conf) {
+        return EnumNames.parse(RankedBy.class, RANKED_BY, conf.get(RANKED_BY, RankedBy.PLAYS.toString()));
+    }
+
+    static boolean chartHasViewers(Configuration conf) {
+        return conf.getBoolean(CHART_HAS_VIEWERS, false);
     }
 
     /** Sets the figures in the lines of play counts that the job reads. */

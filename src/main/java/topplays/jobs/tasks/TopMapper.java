@@ -8,18 +8,20 @@ import org.apache.hadoop.mapreduce.Mapper;
 import topplays.jobs.io.LineBlock;
 import topplays.model.PlayCount;
 import topplays.model.PlayCountLines;
-import topplays.model.TopPlays;
+import topplays.model.RankedBy;
+import topplays.tally.TopPlays;
 
 /**
- * Keeps the K most played of the videos it reads and emits them at the end.
+ * Keeps the K best of the videos it reads and emits them at the end.
  *
- * <p>A value is one {@code video⇥plays} line or several separated by LF.
+ * <p>A value is one {@code video⇥plays} or {@code video⇥plays⇥viewers} line, or several separated by LF.
  */
 public final class TopMapper extends Mapper<LongWritable, BinaryComparable, ChartKey, NullWritable> {
     private PlayCountBlock counts;
     private final ChartKey key = new ChartKey();
     private final PlaySum plays = new PlaySum();
     private long videos;
+    private RankedBy by;
     private TopPlays top;
 
     /** The job's counter of videos. */
@@ -30,7 +32,8 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Char
     @Override
     protected void setup(Context context) {
         counts = new PlayCountBlock(JobSettings.figures(context.getConfiguration()));
-        top = new TopPlays(JobSettings.chartLength(context.getConfiguration()));
+        by = JobSettings.rankedBy(context.getConfiguration());
+        top = new TopPlays(JobSettings.chartLength(context.getConfiguration()), by);
     }
 
     @Override
@@ -40,14 +43,14 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Char
             PlayCountLines line = counts.line();
             videos++;
             plays.add(line.plays());
-            top.offer(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
+            top.offer(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays(), line.viewers());
         }
     }
 
     @Override
     protected void cleanup(Context context) throws IOException, InterruptedException {
         for (PlayCount count : top.best()) {
-            key.set(count);
+            key.set(count, by);
             context.write(key, NullWritable.get());
         }
         plays.report(PlaySum.Of.COUNTS_READ, context);

@@ -14,10 +14,11 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.model.Chart;
 import topplays.model.CompetitionRank;
+import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
 
-/** A TOP folder: a finished chart, one {@code rank⇥video⇥plays} line per row, best first. */
+/** A TOP folder: a finished chart, one {@code rank⇥video⇥plays[⇥viewers]} line per row, best first. */
 public final class ChartDirectory {
     private ChartDirectory() {}
 
@@ -28,7 +29,7 @@ public final class ChartDirectory {
         List<Chart.Row> rows = new ArrayList<>();
         for (FileStatus part : folder.parts()) {
             try (InputStream in = new BufferedInputStream(fs.open(part.getPath()), 1 << 16)) {
-                readRows(in, rows);
+                readRows(in, folder.summary(), rows);
             } catch (IllegalArgumentException | EOFException e) {
                 throw new IOException(part.getPath() + " is not a chart: " + e.getMessage(), e);
             }
@@ -47,20 +48,36 @@ public final class ChartDirectory {
         }
     }
 
-    private static void readRows(InputStream in, List<Chart.Row> rows) throws IOException {
+    private static void readRows(InputStream in, RunSummary summary, List<Chart.Row> rows) throws IOException {
         ByteArrayOutputStream field = new ByteArrayOutputStream();
-        CompetitionRank ranks = new CompetitionRank();
+        RankedBy by = RankedBy.of(summary);
+        CompetitionRank ranks = new CompetitionRank(by);
         while (readField(in, '\t', field)) {
             long rank = number(field);
             require(readField(in, '\t', field));
             byte[] video = field.toByteArray();
-            require(readField(in, '\n', field));
-            long plays = number(field);
-            if (rank != ranks.next(plays)) {
+            Chart.Row row = readFigures(in, field, summary.hasViewers(), rank, VideoId.copyOf(video, 0, video.length));
+            if (rank != ranks.next(by.figure(row.plays(), row.viewers()))) {
                 throw new IllegalArgumentException("the rank of row " + (rows.size() + 1) + " is not " + rank);
             }
-            rows.add(new Chart.Row(rank, VideoId.copyOf(video, 0, video.length), plays));
+            rows.add(row);
         }
+    }
+
+    private static Chart.Row readFigures(
+            InputStream in, ByteArrayOutputStream field, boolean hasViewers, long rank, VideoId video)
+            throws IOException {
+        require(readField(in, hasViewers ? '\t' : '\n', field));
+        long plays = number(field);
+        if (!hasViewers) {
+            return new Chart.Row(rank, video, plays);
+        }
+        require(readField(in, '\n', field));
+        long viewers = number(field);
+        if (viewers > plays) {
+            throw new IllegalArgumentException("video '" + video + "' has more viewers than plays");
+        }
+        return new Chart.Row(rank, video, plays, viewers);
     }
 
     /** Reads up to {@code end}. Returns false at the end of the file, which is allowed only between rows. */

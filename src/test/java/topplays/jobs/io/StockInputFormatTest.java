@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import topplays.format.settings.InputOptions;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
+import topplays.jobs.sums.PlayCountOutputFormat;
 import topplays.jobs.tasks.CountMapper;
 import topplays.jobs.tasks.CountReducer;
 import topplays.jobs.tasks.JobSettings;

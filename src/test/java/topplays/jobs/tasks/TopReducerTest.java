@@ -8,6 +8,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mrunit.mapreduce.ReduceDriver;
 import org.junit.jupiter.api.Test;
 import topplays.model.PlayCount;
+import topplays.model.RankedBy;
 import topplays.model.VideoId;
 
 class TopReducerTest {
@@ -43,7 +44,7 @@ class TopReducerTest {
 
     private static ChartKey key(String video, long plays) {
         ChartKey key = new ChartKey();
-        key.set(new PlayCount(VideoId.of(video), plays));
+        key.set(new PlayCount(VideoId.of(video), plays), RankedBy.PLAYS);
         return key;
     }
 

@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.model.PlayCount;
+import topplays.model.VideoId;
 
 class TopPlaysTest {
     @ParameterizedTest

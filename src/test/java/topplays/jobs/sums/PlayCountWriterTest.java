@@ -1,4 +1,4 @@
-package topplays.jobs.io;
+package topplays.jobs.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package topplays.jobs.io;
+package topplays.jobs.sums;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +19,7 @@ import topplays.storage.DurableFiles;
  * <p>Does not extend {@link FileOutputFormat}: for its subclasses Hadoop sums the file system's statistics before and
  * after each record, which takes longer than writing the record.
  */
-public abstract class CountOutputFormat<V> extends OutputFormat<Text, V> {
+abstract class CountOutputFormat<V> extends OutputFormat<Text, V> {
     private final FileOutputFormat<Text, V> files = new TextOutputFormat<>();
 
     @Override

@@ -1,4 +1,4 @@
-package topplays.jobs.io;
+package topplays.jobs.sums;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
 
 /** Writes lines of a video and its figures, each after a TAB, through a buffer. */
-public final class CountLineBuffer implements Closeable {
+final class CountLineBuffer implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
     /** Two figures, each of a TAB and the digits of a long, and LF. */
     private static final int MAX_BYTES_AFTER_ID = 41;

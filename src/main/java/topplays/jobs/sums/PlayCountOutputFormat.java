@@ -1,4 +1,4 @@
-package topplays.jobs.io;
+package topplays.jobs.sums;
 
 import java.io.OutputStream;
 import org.apache.hadoop.io.LongWritable;
