@@ -23,6 +23,7 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
     /** Half of the largest number, so that live plays can be added. */
     private static final long MAX_PLAYS = Long.MAX_VALUE / 2;
 
+    private static final List<String> RULES = List.of("once-per", "min-amount");
     private static final SortedMap<String, Object> WHOLE_EVENTS =
             InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS));
 
@@ -48,8 +49,12 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
         return new CountedBatches(summary, plays);
     }
 
-    /** Refuses counts that do not hold every play, or that cover fewer events than these. */
+    /**
+     * Refuses counts that do not hold every event as a play, have other columns than video and plays, or cover fewer events than
+     * these.
+     */
     public void requireTakes(RunSummary next) throws RefusedCountException {
+        requirePlainCounts(next);
         if (next.lines().of(LineClass.FILTERED) > 0 || !next.settings().equals(WHOLE_EVENTS)) {
             throw new RefusedCountException("they do not count every event line, but were made with " + next.settings()
                     + "; count without options");
@@ -63,6 +68,21 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
         }
         if (!next.covered().holds(summary.covered())) {
             throw new RefusedCountException("they cover fewer events than the current ones; count all of EVENTS");
+        }
+    }
+
+    private static void requirePlainCounts(RunSummary next) throws RefusedCountException {
+        for (String rule : RULES) {
+            if (next.settings().containsKey(rule)) {
+                throw new RefusedCountException(
+                        "they were made by a rule, --%s %s, but every live event is a play; count without a rule"
+                                .formatted(rule, next.settings().get(rule)));
+            }
+        }
+        if (!next.columns().equals(RunSummary.VIDEO_AND_PLAYS)) {
+            throw new RefusedCountException(
+                    "they have the columns %s, but the service needs video and plays; count without viewers, periods and groups"
+                            .formatted(String.join(", ", next.columns())));
         }
     }
 
