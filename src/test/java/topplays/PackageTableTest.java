@@ -70,7 +70,7 @@ class PackageTableTest {
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io
             jobs.shuffle: jobs.tasks
             jobs.sums: model storage jobs.io jobs.tasks
-            jobs.addition: model storage.result
+            jobs.addition: model format.lists format.settings storage.result
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
             jobs.sums jobs.addition jobs.run

@@ -8,6 +8,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.jobs.addition.Addition;
 import topplays.jobs.addition.CombinedSummary;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
@@ -29,7 +30,7 @@ import topplays.storage.result.CountsDirectory;
 /**
  * Adds up several COUNTS: one sum per video.
  *
- * <p>Refuses COUNTS that cover the same events. Nothing is published unless the sums agree.
+ * <p>Refuses COUNTS that {@link Addition} refuses. Nothing is published unless the sums agree.
  */
 public final class SumJob {
     private final Configuration conf;
@@ -81,7 +82,7 @@ public final class SumJob {
     /** Adds other COUNTS to {@code counts}, whose folder is replaced by the sums. */
     public RunSummary addTo(Path counts, Path added) throws IOException, InterruptedException {
         List<CountsDirectory> summands = List.of(CountsDirectory.open(counts, conf), CountsDirectory.open(added, conf));
-        CountsDirectory.covered(summands);
+        Addition.check(summands, false);
         return JobResult.publish(counts, RunSummary.Kind.COUNTS, true, conf, pending -> {
             Counters counters =
                     run(counts, parts(summands), Viewers.NONE, pending.content(), pending.scratch("parts-to-sum"));

@@ -11,6 +11,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
+import topplays.jobs.addition.Addition;
 import topplays.jobs.addition.CombinedSummary;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.ChartOutputFormat;
@@ -61,7 +62,7 @@ public final class TopJob {
                     .run(
                             request.output(),
                             SumJob.parts(counts),
-                            first.hasViewers() ? SumJob.Viewers.LEFT_OUT : SumJob.Viewers.NONE,
+                            request.leavesViewersOut() ? SumJob.Viewers.LEFT_OUT : SumJob.Viewers.NONE,
                             sums,
                             pending.scratch("parts-to-sum"));
             RunSummary summary = combined.ofChart(SumJob.videos(summed), request.k(), request.by(), false);
@@ -82,7 +83,7 @@ public final class TopJob {
         if (request.by() == RankedBy.VIEWERS) {
             requireViewers(counts);
         }
-        CountsDirectory.covered(counts);
+        Addition.check(counts, request.leavesViewersOut());
         InputListing.refuseWithin(request.counts(), request.output(), conf);
         return counts;
     }

@@ -38,7 +38,8 @@ public final class TopCommand implements Command {
                 plays have the same rank. COUNTS with viewers (count --count-viewers) give lines
                 rank⇥video⇥plays⇥viewers.
 
-                COUNTS that cover the same batch of events are refused: its plays would be counted twice.
+                COUNTS that cover the same batch of events are refused: its plays would be counted twice. So are COUNTS
+                by other rules, lists or zones, and several COUNTS with viewers: --no-viewers adds their plays only.
                 """);
     }
 

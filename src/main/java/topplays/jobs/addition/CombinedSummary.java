@@ -18,7 +18,7 @@ import topplays.storage.result.CountsDirectory;
 public final class CombinedSummary {
     private final List<CountsDirectory> counts;
 
-    /** @param counts at least one; what each covers must be disjoint from what the others cover */
+    /** @param counts at least one, which pass {@link Addition#check} */
     public CombinedSummary(List<CountsDirectory> counts) {
         this.counts = List.copyOf(counts);
     }
@@ -41,7 +41,7 @@ public final class CombinedSummary {
      * @param hasViewers whether its rows have a column of viewers
      */
     public RunSummary ofChart(long videos, int k, RankedBy by, boolean hasViewers) throws IOException {
-        SortedMap<String, Object> settings = agreed();
+        SortedMap<String, Object> settings = hasViewers ? agreed() : ComparedOptions.withoutViewers(agreed());
         if (by != RankedBy.PLAYS) {
             settings.put(RankedBy.SETTING, by.toString());
         }
@@ -96,11 +96,13 @@ public final class CombinedSummary {
                 : Optional.empty();
     }
 
+    /** The settings that all share; of the options that must agree in meaning, those of the first. */
     private SortedMap<String, Object> agreed() {
         SortedMap<String, Object> agreed = new TreeMap<>(counts.get(0).summary().settings());
         for (CountsDirectory each : counts) {
             agreed.entrySet().retainAll(each.summary().settings().entrySet());
         }
+        agreed.putAll(ComparedOptions.of(counts.get(0)));
         return agreed;
     }
 }

@@ -1,0 +1,31 @@
+package topplays.jobs.addition;
+
+import java.io.IOException;
+import java.util.List;
+import topplays.storage.result.CountsDirectory;
+
+/** Checks whether counts can be added up: whether the sums are what one count of all their lines would give. */
+public final class Addition {
+    private Addition() {}
+
+    /**
+     * Refuses counts that cannot be added up: counts of one event, of one viewer twice, by other rules, or with a viewer's
+     * period that may reach from one into another.
+     *
+     * @param leavesViewersOut whether the sums have no viewers even if the counts have
+     * @throws IOException with the folders and the reason
+     */
+    public static void check(List<CountsDirectory> counts, boolean leavesViewersOut) throws IOException {
+        CountsDirectory.covered(counts);
+        for (CountsDirectory each : counts) {
+            if (counts.size() > 1 && each.summary().hasViewers() && !leavesViewersOut) {
+                throw new IOException(
+                        "viewers cannot be added up, because one viewer may be in several counts, such as %s; add plays only: --no-viewers"
+                                .formatted(each.path()));
+            }
+        }
+        for (CountsDirectory each : counts) {
+            ComparedOptions.requireEqual(counts.get(0), each, leavesViewersOut);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package topplays.jobs.addition;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import topplays.format.lists.ListFile;
+import topplays.format.settings.InputOptions;
+import topplays.storage.result.CountsDirectory;
+
+/**
+ * The options that counts must share to be added up: those that decide which views are plays and what a line of counts means.
+ *
+ * <p>Options that say how a log is read or which lines of it are counted may differ: sites have logs of different formats with
+ * different field names, and each count may have its own {@code --where}, {@code --since} and {@code --until}.
+ */
+final class ComparedOptions {
+    private static final String MIN_AMOUNT = "min-amount";
+    private static final String COUNT_VIEWERS = "count-viewers";
+    private static final List<String> LISTS = List.of(InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS);
+    private static final List<String> ALL = List.of(
+            "once-per",
+            "sliding",
+            "at-most",
+            MIN_AMOUNT,
+            "unknown-viewer",
+            "ipv6-prefix",
+            COUNT_VIEWERS,
+            "zone",
+            "period",
+            "group",
+            InputOptions.ROBOTS,
+            InputOptions.EXCLUDE_HOSTS);
+    private static final int DIGEST_CHARACTERS = 8;
+
+    private ComparedOptions() {}
+
+    /**
+     * Refuses two counts with different options.
+     *
+     * @param leavesViewersOut whether only one of them may have counted viewers
+     */
+    static void requireEqual(CountsDirectory one, CountsDirectory other, boolean leavesViewersOut) throws IOException {
+        for (String name : ALL) {
+            boolean matters = !name.equals(COUNT_VIEWERS) || !leavesViewersOut;
+            if (matters && !meaning(name, one).equals(meaning(name, other))) {
+                throw new IOException(
+                        "the counts cannot be added up: %s was made %s and %s %s; count both with the same options"
+                                .formatted(one.path(), text(name, one), other.path(), text(name, other)));
+            }
+        }
+    }
+
+    /** The options, of a count that is added, that its sums keep. */
+    static SortedMap<String, Object> of(CountsDirectory counts) {
+        SortedMap<String, Object> options = new TreeMap<>(counts.summary().settings());
+        options.keySet().retainAll(ALL);
+        return options;
+    }
+
+    /** The options without the one that says that viewers were counted. */
+    static SortedMap<String, Object> withoutViewers(Map<String, Object> options) {
+        SortedMap<String, Object> others = new TreeMap<>(options);
+        others.remove(COUNT_VIEWERS);
+        return others;
+    }
+
+    /** A value that is equal for options that mean the same, or an empty text if the option is not given. */
+    private static Object meaning(String name, CountsDirectory counts) {
+        Object value = counts.summary().settings().getOrDefault(name, "");
+        if (LISTS.contains(name)) {
+            return files(value).stream()
+                    .map(file -> file.sha256().orElse(file.path()))
+                    .sorted()
+                    .toList();
+        }
+        return name.equals(MIN_AMOUNT) && !value.equals("")
+                ? new BigDecimal(String.valueOf(value)).stripTrailingZeros()
+                : value;
+    }
+
+    private static List<ListFile> files(Object option) {
+        return option instanceof List<?> files
+                ? files.stream().map(ListFile::of).toList()
+                : List.of();
+    }
+
+    private static String text(String name, CountsDirectory counts) {
+        Object value = counts.summary().settings().get(name);
+        if (value == null) {
+            return "without --" + name;
+        }
+        String values = LISTS.contains(name)
+                ? files(value).stream().map(ComparedOptions::text).collect(Collectors.joining(", "))
+                : String.valueOf(value);
+        return "with --" + name + (value.equals(true) ? "" : " " + values);
+    }
+
+    private static String text(ListFile file) {
+        return file.path()
+                + file.sha256()
+                        .map(digest -> " (SHA-256 " + digest.substring(0, DIGEST_CHARACTERS) + "…)")
+                        .orElse("");
+    }
+}
