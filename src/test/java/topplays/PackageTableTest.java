@@ -26,13 +26,14 @@ class PackageTableTest {
             tally: bytes model
             concurrent: model
             report: model
+            rule: model
 
             format.time: bytes model
             format.lists: bytes
-            format.settings: model format.time format.lists
+            format.settings: model format.time format.lists rule
             format.cut: bytes model format.settings
-            format.quick: bytes model tally format.settings format.cut
-            format: bytes model tally format.time format.lists format.settings format.cut format.quick
+            format.quick: bytes model tally format.settings format.cut rule
+            format: bytes model tally format.time format.lists format.settings format.cut format.quick rule
             format.document: bytes format.settings
             format.recognition: bytes model format format.document format.time format.settings format.cut
 
@@ -67,13 +68,15 @@ class PackageTableTest {
             verify: model format.lists format.settings storage storage.input storage.result verify.split verify.read verify.sort
 
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
-            jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io
+            jobs.findings: bytes model storage jobs.io
+            jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io rule jobs.findings
             jobs.shuffle: jobs.tasks
             jobs.sums: model storage jobs.io jobs.tasks
+            jobs.views: bytes model tally format rule jobs.sums jobs.tasks
             jobs.addition: model format.lists format.settings storage.result
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
-            jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result jobs.io jobs.tasks jobs.shuffle \
-            jobs.sums jobs.addition jobs.run
+            jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result rule jobs.io \
+            jobs.findings jobs.tasks jobs.views jobs.shuffle jobs.sums jobs.addition jobs.run
 
             serve.plays: bytes model storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays

@@ -50,7 +50,7 @@ public final class KeyedHash {
         return fold(hash ^ word, WORD_KEY);
     }
 
-    private static long fold(long one, long other) {
+    static long fold(long one, long other) {
         return Math.multiplyHigh(one, other) ^ (one * other);
     }
 }

@@ -49,6 +49,8 @@ public final class LineParser {
     private final Optional<TimeField> timeField;
     private final OptionalInt userField;
     private final Selection selection;
+    private final boolean dropsUnknown;
+    private final ViewFields view;
     private final List<FieldCondition> conditions = new ArrayList<>();
     private final ListedFields listed;
 
@@ -68,6 +70,8 @@ public final class LineParser {
         this.header = header.map(line -> Arrays.copyOf(line, LineCutter.withoutCarriageReturn(line, 0, line.length)));
         this.cutter = cutter;
         this.selection = settings.selection();
+        dropsUnknown = settings.rule().viewer().dropsUnknown();
+        view = new ViewFields(read, columns);
         video = new VideoField(columns.indexOf(settings.fields().video()), selection);
         playsField = find(columns, settings.fields().plays());
         timeField = read.time().isPresent()
@@ -143,10 +147,16 @@ public final class LineParser {
         readConditions();
         readTime();
         readUser();
+        view.read(fields).ifPresent(this::malformed);
         if (reason != null) {
             return LineClass.MALFORMED;
         }
-        return included ? listed.classOf(fields) : LineClass.FILTERED;
+        if (!included) {
+            return LineClass.FILTERED;
+        }
+        LineClass byLists = listed.classOf(fields);
+        boolean isDropped = byLists == LineClass.COUNTED && dropsUnknown && view.isUnknown();
+        return isDropped ? LineClass.UNKNOWN : byLists;
     }
 
     /** The array that holds the id of a counted line, from {@link #videoStart} to {@link #videoEnd}. */
@@ -172,8 +182,13 @@ public final class LineParser {
         return reason;
     }
 
+    /** The viewer and the amount of a counted line, as far as the settings use them. */
+    public ViewFields view() {
+        return view;
+    }
+
     /** The time of a line that is not malformed; null if no option uses it. */
-    Instant time() {
+    public Instant time() {
         return time;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import topplays.format.settings.InputSettings;
+import topplays.rule.MinimumAmount;
 
 /**
  * The fields of a line that a parser reads. Other fields never make a line malformed.
@@ -12,20 +13,29 @@ import topplays.format.settings.InputSettings;
  * @param settings name the video, the plays and the fields of {@code --where}, which are always read
  * @param user the user's field, if it is read
  * @param time the time's field, if it is read
+ * @param viewer the fields of the viewer, if it is read
+ * @param amount the field of a view's amount, if it is read
  */
-public record ReadFields(InputSettings settings, Optional<String> user, Optional<String> time) {
+public record ReadFields(
+        InputSettings settings,
+        Optional<String> user,
+        Optional<String> time,
+        List<String> viewer,
+        Optional<String> amount) {
 
     /** The fields that counting reads: the time only if lines are selected by it, and never the user. */
     public static ReadFields ofCounts(InputSettings settings) {
         return new ReadFields(
                 settings,
                 Optional.empty(),
-                settings.selection().usesTime() ? Optional.of(settings.timeField()) : Optional.empty());
+                settings.usesTime() ? Optional.of(settings.timeField()) : Optional.empty(),
+                settings.viewerFields(),
+                settings.rule().amount().map(MinimumAmount::field));
     }
 
     /** The fields of an event. */
     static ReadFields ofEvents(InputSettings settings) {
-        return new ReadFields(settings, settings.eventUser(), settings.eventTime());
+        return new ReadFields(settings, settings.eventUser(), settings.eventTime(), List.of(), Optional.empty());
     }
 
     /** The names of these fields, each once. */
@@ -37,6 +47,8 @@ public record ReadFields(InputSettings settings, Optional<String> user, Optional
         user.ifPresent(names::add);
         settings.agentField().ifPresent(names::add);
         settings.hostField().ifPresent(names::add);
+        names.addAll(viewer);
+        amount.ifPresent(names::add);
         return names.stream().distinct().toList();
     }
 

@@ -2,23 +2,26 @@ package topplays.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapred.MapOutputCollector;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.format.document.JsonRecords;
 import topplays.format.lists.LineLists;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.jobs.findings.MalformedFile;
+import topplays.jobs.findings.ViewTimes;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.FirstLine;
 import topplays.jobs.io.InputBytes;
@@ -34,6 +37,8 @@ import topplays.jobs.tasks.PlaySumReducer;
 import topplays.jobs.tasks.W3cRange;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
+import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputGate;
@@ -88,13 +93,23 @@ public final class CountJob {
         listing.covered();
         checkFirstHeader(listing, settings);
         return JobResult.publish(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf, pending -> {
-            Counters counters = runner.run("count", job(request, settings, listing, pending));
+            ViewPlays views = new ViewPlays(settings.rule(), conf, runner);
+            boolean isGrouped = settings.rule().groupsViews();
+            Path output = isGrouped ? pending.scratch("plays-by-viewers") : pending.content();
+            Job job = job(request, settings, listing, output, pending);
+            if (isGrouped) {
+                views.configure(job);
+                JobSizing.fitViews(job, listing);
+            }
+            Counters counters = runner.run("count", job);
             InputBytes.check(listing, counters);
-            RunSummary summary = summary(request, settings, listing, skipped, counters);
-            MalformedReport malformed = new MalformedReport(
-                    summary.lines(), pending.content(), conf, name -> finder.better(name, listing, settings));
-            malformed.check(request.maxMalformed(), notes);
-            return summary;
+            LineCounts lines = lines(counters);
+            Optional<ViewSpan> span = ViewTimes.take(output, conf);
+            new MalformedReport(lines, output, conf, name -> finder.better(name, listing, settings))
+                    .check(request.maxMalformed(), notes);
+            PlayTotals totals = isGrouped ? views.sum(request, lines, counters, output, pending) : totals(counters);
+            MalformedFile.move(output, pending.content(), conf);
+            return summary(request, settings, listing, skipped, lines, totals, span);
         });
     }
 
@@ -128,9 +143,10 @@ public final class CountJob {
         }
     }
 
-    private Job job(CountRequest request, InputSettings settings, InputListing listing, PendingResult pending)
+    private Job job(
+            CountRequest request, InputSettings settings, InputListing listing, Path output, PendingResult pending)
             throws IOException {
-        Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), pending.content());
+        Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), output);
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         BlockInputFormat.setSyntax(job, settings.syntax());
         job.getConfiguration()
@@ -147,34 +163,48 @@ public final class CountJob {
         return job;
     }
 
-    private static RunSummary summary(
-            CountRequest request, InputSettings settings, InputListing listing, Set<String> skipped, Counters counters)
-            throws IOException {
-        LineCounts lines;
+    private static LineCounts lines(Counters counters) throws IOException {
         try {
-            lines = LineTally.total(counters);
+            return LineTally.total(counters);
         } catch (IllegalArgumentException e) {
             throw new IOException("the count does not add up, so it is not published: " + e.getMessage(), e);
         }
+    }
+
+    /** What a count without viewers found. */
+    private static PlayTotals totals(Counters counters) throws IOException {
         long plays = PlaySum.total(PlaySum.Of.EVENTS_COUNTED, counters);
         long written = PlaySum.total(PlaySum.Of.COUNTS_WRITTEN, counters);
         if (plays != written) {
             throw new IOException("the count does not add up, so it is not published: %,d plays read, %,d written"
                     .formatted(plays, written));
         }
+        return new PlayTotals(plays, SumJob.videos(counters), 0, LineTally.tooShort(counters));
+    }
+
+    private static RunSummary summary(
+            CountRequest request,
+            InputSettings settings,
+            InputListing listing,
+            Set<String> skipped,
+            LineCounts lines,
+            PlayTotals totals,
+            Optional<ViewSpan> span)
+            throws IOException {
         SortedMap<String, Object> options = InputOptions.of(settings);
         if (request.skipCorrupt()) {
             options.put("on-corrupt", "skip");
         }
-        long videos = counters.findCounter(TaskCounter.REDUCE_OUTPUT_RECORDS).getValue();
         return new RunSummary(
                 RunSummary.Kind.COUNTS,
                 lines,
-                plays,
-                videos,
+                totals.plays(),
+                totals.videos(),
                 List.copyOf(skipped),
                 options,
                 listing.covered(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                new ViewTotals(totals.repeats(), totals.tooShort(), span),
+                settings.rule().countsViewers() ? RunSummary.VIDEO_PLAYS_AND_VIEWERS : RunSummary.VIDEO_AND_PLAYS);
     }
 }

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import topplays.jobs.tasks.ArchiveParts;
-import topplays.jobs.tasks.MalformedByFile;
-import topplays.jobs.tasks.MalformedFile;
-import topplays.jobs.tasks.MalformedFile.Sample;
+import topplays.jobs.findings.ArchiveParts;
+import topplays.jobs.findings.MalformedByFile;
+import topplays.jobs.findings.MalformedFile;
+import topplays.jobs.findings.MalformedFile.Sample;
 import topplays.model.LineCounts;
 
 /** Checks the malformed lines of a count before it is published: fails if there are too many, names the files that are full of them. */

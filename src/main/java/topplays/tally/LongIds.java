@@ -16,17 +16,17 @@ final class LongIds implements IdSort.Ids {
     private static final int PLAYS = 0;
     private static final int LENGTH = 1;
     private static final int ID = 2;
-    private static final int LONGEST = ID + VideoId.MAX_BYTES / Long.BYTES;
 
     private static final int QUEUE = 64;
-    private static final int QUEUE_WORDS = 2 * LONGEST;
     private static final int LEAST_SLOTS = 1 << 8;
-    private static final int LEAST_WORDS = 2 * QUEUE_WORDS;
     private static final int MOST_WORDS = 1 << 29;
 
     private final MemoryBudget budget;
+    private final int longestRecord;
+    private final int queueWords;
+    private final int leastWords;
     /** Queued additions in the form of records. */
-    private final long[] queue = new long[QUEUE_WORDS];
+    private final long[] queue;
 
     private final int[] starts = new int[QUEUE + 1];
     private final int[] hashes = new int[QUEUE];
@@ -41,17 +41,27 @@ final class LongIds implements IdSort.Ids {
     private int videos;
     private boolean full;
 
-    LongIds(MemoryBudget budget) {
+    /** @param longestId the most bytes of an id */
+    LongIds(MemoryBudget budget, int longestId) {
         this.budget = budget;
+        longestRecord = ID + (longestId + Long.BYTES - 1) / Long.BYTES;
+        queueWords = 2 * longestRecord;
+        leastWords = 2 * queueWords;
+        queue = new long[queueWords];
         empty();
     }
 
     private void empty() {
         table = new long[LEAST_SLOTS];
-        records = new long[LEAST_WORDS];
+        records = new long[leastWords];
         used = 1;
         videos = 0;
         full = false;
+    }
+
+    /** The most bytes of an id, a multiple of eight. */
+    int longestId() {
+        return (longestRecord - ID) * Long.BYTES;
     }
 
     void add(byte[] source, int start, int end, long plays) {
@@ -69,7 +79,7 @@ final class LongIds implements IdSort.Ids {
         hashes[queued] = (int) (hash >>> Integer.SIZE);
         queued++;
         starts[queued] = next;
-        if (queued == QUEUE || QUEUE_WORDS - next < LONGEST) {
+        if (queued == QUEUE || queueWords - next < longestRecord) {
             flush();
         }
     }
@@ -82,7 +92,7 @@ final class LongIds implements IdSort.Ids {
         }
         queued = 0;
         full = (videos + QUEUE > table.length / 2 && !moreSlots())
-                || (records.length - used < QUEUE_WORDS && !moreWords());
+                || (records.length - used < queueWords && !moreWords());
     }
 
     private void lookAhead() {
@@ -131,7 +141,7 @@ final class LongIds implements IdSort.Ids {
     private void addTo(int place, long plays) {
         records[place + PLAYS] += plays;
         if (records[place + PLAYS] < 0) {
-            byte[] id = new byte[VideoId.MAX_BYTES];
+            byte[] id = new byte[longestId()];
             throw PlayTally.overflow(VideoId.copyOf(id, 0, copyId(place, id)));
         }
     }
@@ -201,7 +211,7 @@ final class LongIds implements IdSort.Ids {
     @Override
     public int fourBytes(int place, int from) {
         int word = from / Long.BYTES;
-        if (from >= VideoId.MAX_BYTES) {
+        if (from >= longestId()) {
             return (int) records[place + LENGTH];
         }
         if (word >= words(place)) {
@@ -213,7 +223,7 @@ final class LongIds implements IdSort.Ids {
 
     /** Removes all videos and returns their memory to the budget. */
     void clear() {
-        budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS + records.length - LEAST_WORDS));
+        budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS + records.length - leastWords));
         empty();
     }
 }

@@ -13,6 +13,7 @@ import topplays.cli.options.Flags;
 import topplays.cli.options.InputFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
+import topplays.cli.options.RuleFlags;
 import topplays.cli.options.UsageException;
 import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
@@ -49,7 +50,7 @@ public final class ChartCommand implements Command {
                 .addOption(TopCommand.rankedBy())
                 .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: keep neither)"))
                 .addOption(Measures.option());
-        return List.of(InputFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());
+        return List.of(InputFlags.group(), RuleFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());
     }
 
     @Override

@@ -10,6 +10,7 @@ import topplays.cli.command.Session;
 import topplays.cli.options.InputFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
+import topplays.cli.options.RuleFlags;
 import topplays.cli.options.UsageException;
 import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
@@ -37,7 +38,7 @@ public final class CountCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options counting =
                 CountFlags.options().addOption(OutputFlags.overwrite()).addOption(Measures.option());
-        return List.of(InputFlags.group(), new OptionGroup("Counting", counting));
+        return List.of(InputFlags.group(), RuleFlags.group(), new OptionGroup("Counting", counting));
     }
 
     @Override

@@ -147,6 +147,7 @@ public final class InputFlags {
                 options.put(name, lists(line, name));
             }
         }
+        RuleFlags.put(line, options);
         return new InputChoice(options);
     }
 

@@ -46,9 +46,8 @@ public final class IpAddress {
             return isClosed && parseIpv6(source, start + 1, close);
         }
         int colon = ByteSearch.first((byte) ':', source, start, end);
-        return colon < end && parseIpv4(source, start, colon) && isPort(source, colon, end)
-                ? true
-                : parse(source, start, end);
+        boolean hasPort = colon < end && parseIpv4(source, start, colon) && isPort(source, colon, end);
+        return hasPort || parse(source, start, end);
     }
 
     private static boolean isPort(byte[] source, int colon, int end) {

@@ -70,7 +70,9 @@ public interface QuickLine {
                 && !settings.selection().usesLists()
                 && settings.selection().videoPattern().isEmpty()
                 && settings.selection().idRewrites().isEmpty()
-                && !settings.selection().usesTime();
+                && !settings.usesTime()
+                && !settings.rule().isRule()
+                && settings.viewerFields().isEmpty();
         if (!usesVideoAlone) {
             return Optional.empty();
         }

@@ -24,4 +24,10 @@ public record FieldNames(
         Optional<String> agent,
         Optional<String> host,
         String timeFormat,
-        ZoneId timeZone) {}
+        ZoneId timeZone) {
+
+    /** The field of the viewer, named or, in event lines, by default. */
+    Optional<String> user(LineFormat format) {
+        return format == LineFormat.TOPPLAYS ? user.or(() -> Optional.of("user")) : user;
+    }
+}

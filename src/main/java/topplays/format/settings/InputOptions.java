@@ -57,7 +57,7 @@ public final class InputOptions {
                 text(options, HOST),
                 text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
                 timeZone(options));
-        return new InputSettings(syntax, fields, selection(options));
+        return new InputSettings(syntax, fields, selection(options), RuleOptions.parse(options));
     }
 
     private static LineSyntax syntax(Map<String, ?> options) {
@@ -79,8 +79,8 @@ public final class InputOptions {
                 LineLists.named(listFiles(options, ROBOTS), listFiles(options, EXCLUDE_HOSTS)),
                 text(options, VIDEO_PATTERN).map(regex -> Expressions.parse("--video-pattern", regex)),
                 IdRewrite.named(texts(options, VIDEO_ID)),
-                text(options, SINCE).map(text -> time(SINCE, text)),
-                text(options, UNTIL).map(text -> time(UNTIL, text)));
+                text(options, SINCE).map(text -> time(SINCE, text, RuleOptions.zone(options))),
+                text(options, UNTIL).map(text -> time(UNTIL, text, RuleOptions.zone(options))));
     }
 
     /** The options that make these settings, without defaults except for the format and the video's field. */
@@ -114,6 +114,7 @@ public final class InputOptions {
             options.put(TIME_ZONE, fields.timeZone().getId());
         }
         putSelection(settings.selection(), options);
+        RuleOptions.put(settings.rule(), options);
         return options;
     }
 
@@ -146,11 +147,11 @@ public final class InputOptions {
                 : List.of();
     }
 
-    private static Optional<String> text(Map<String, ?> options, String name) {
+    static Optional<String> text(Map<String, ?> options, String name) {
         return Optional.ofNullable((String) options.get(name));
     }
 
-    private static List<String> texts(Map<String, ?> options, String name) {
+    static List<String> texts(Map<String, ?> options, String name) {
         return options.get(name) instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()
                 : List.of();
@@ -158,20 +159,20 @@ public final class InputOptions {
 
     /** The zone of times that are written without one. */
     static ZoneId timeZone(Map<String, ?> options) {
-        return text(options, TIME_ZONE).map(InputOptions::zone).orElse(ZoneOffset.UTC);
+        return text(options, TIME_ZONE).map(name -> zone(TIME_ZONE, name)).orElse(ZoneOffset.UTC);
     }
 
-    private static ZoneId zone(String name) {
+    static ZoneId zone(String option, String name) {
         try {
             return ZoneId.of(name).normalized();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "--time-zone takes a zone such as Europe/Berlin, UTC or +02:00: '" + name + "'", e);
+                    "--" + option + " takes a zone such as Europe/Berlin, UTC or +02:00: '" + name + "'", e);
         }
     }
 
-    private static Instant time(String option, String text) {
-        return TimeFormat.ISO
+    private static Instant time(String option, String text, ZoneId zone) {
+        return TimeFormat.named("iso", zone)
                 .parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "--" + option + " takes an ISO-8601 time such as 2026-11-20T08:00:00Z: '" + text + "'"));

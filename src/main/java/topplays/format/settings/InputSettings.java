@@ -7,37 +7,49 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topplays.format.lists.LineLists;
 import topplays.format.time.TimeFormat;
+import topplays.rule.MinimumAmount;
+import topplays.rule.PlayRule;
 
 /**
  * How to read a log: its syntax, its fields, and which lines are counted. Immutable, and validated as a whole.
  *
  * <p>Invalid combinations are an {@link IllegalArgumentException} whose message names the command-line options.
  */
-public record InputSettings(LineSyntax syntax, FieldNames fields, Selection selection) {
+public record InputSettings(LineSyntax syntax, FieldNames fields, Selection selection, PlayRule rule) {
     /** The columns of our own event line. */
     public static final List<String> EVENT_LINE = List.of("time", "user", "video");
 
     public InputSettings {
         TimeFormat.named(fields.timeFormat(), fields.timeZone());
         requireListedFields(syntax, fields, selection);
+        if (fields.plays().isPresent() && (rule.isRule() || rule.countsViewers())) {
+            throw new IllegalArgumentException(
+                    "--plays cannot be used with a rule or --count-viewers: a line of several"
+                            + " plays is not one view");
+        }
         if (syntax.format().hasFreeColumns() && !syntax.header()) {
-            if (selection.usesTime() && fields.time().isEmpty()) {
+            if ((selection.usesTime() || rule.oncePer().isPresent())
+                    && fields.time().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "--since and --until need --time, the number of the column that holds the time");
+                        "--since, --until and --once-per need --time, the number of the column"
+                                + " that holds the time");
             }
-            named(syntax, fields, selection)
+            named(syntax, fields, selection, rule)
                     .flatMap(name -> fields.time().filter(name::equals).isPresent()
                             ? Stream.of(name.split(" ", 2))
                             : Stream.of(name))
                     .forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
-            named(syntax, fields, selection).forEach(name -> requireOneOf(syntax.combinedFields(), name));
+            named(syntax, fields, selection, rule).forEach(name -> requireOneOf(syntax.combinedFields(), name));
         }
         if (syntax.format() == LineFormat.TOPPLAYS) {
-            named(syntax, fields, selection)
+            named(syntax, fields, selection, rule)
                     .filter(name -> !isEventColumn(name))
                     .forEach(name -> requireOneOf(EVENT_LINE, name));
+        }
+        if (rule.usesViewer()) {
+            RuleOptions.viewerFields(rule, fields, syntax);
         }
     }
 
@@ -48,7 +60,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The same settings with other lists, such as the same ones after they were read. */
     public InputSettings with(LineLists lists) {
-        return new InputSettings(syntax, fields, selection.with(lists));
+        return new InputSettings(syntax, fields, selection.with(lists), rule);
     }
 
     /** The field that holds the time, named or by default. */
@@ -64,21 +76,35 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The field that holds an event's user, if there is one. */
     public Optional<String> eventUser() {
-        return syntax.format() == LineFormat.TOPPLAYS ? fields.user().or(() -> Optional.of("user")) : fields.user();
+        return fields.user(syntax.format());
     }
 
     /** The fields that the settings name; a field may occur twice. */
     public Stream<String> namedFields() {
-        return named(syntax, fields, selection);
+        return named(syntax, fields, selection, rule);
     }
 
-    private static Stream<String> named(LineSyntax syntax, FieldNames fields, Selection selection) {
+    /** The fields that together are a view's viewer; empty if no option uses it. */
+    public List<String> viewerFields() {
+        return rule.usesViewer() ? RuleOptions.viewerFields(rule, fields, syntax) : List.of();
+    }
+
+    /** Whether the time of a line is read. */
+    public boolean usesTime() {
+        return selection.usesTime()
+                || rule.oncePer().isPresent()
+                || (rule.isRule() && eventTime().isPresent());
+    }
+
+    private static Stream<String> named(LineSyntax syntax, FieldNames fields, Selection selection, PlayRule rule) {
         return Stream.of(
                         Stream.of(fields.video()),
                         Stream.of(fields.user(), fields.time(), fields.plays(), fields.agent(), fields.host())
                                 .flatMap(Optional::stream),
                         listed(syntax, fields, selection),
-                        selection.where().stream().map(Condition::field))
+                        selection.where().stream().map(Condition::field),
+                        rule.viewer().fields().stream(),
+                        rule.amount().map(MinimumAmount::field).stream())
                 .flatMap(names -> names);
     }
 

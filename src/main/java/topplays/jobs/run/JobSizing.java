@@ -22,6 +22,9 @@ public final class JobSizing {
     private static final long MAX_SORTED_BYTES_PER_BYTE = 8;
 
     private static final long MAX_BYTES_PER_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
+    /** How much more of its input a job over views sends to its reducers than a count of lines. */
+    private static final int VIEWS_PER_COUNTS = 8;
+
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
@@ -43,6 +46,14 @@ public final class JobSizing {
         }
         if (job.getNumReduceTasks() < 1) {
             throw new IOException(MRJobConfig.NUM_REDUCES + " must be at least 1: " + job.getNumReduceTasks());
+        }
+    }
+
+    /** Chooses the number of reducers of a job whose map output is about as large as its input. */
+    public static void fitViews(Job job, InputListing input) throws IOException {
+        Configuration conf = job.getConfiguration();
+        if (isOurs(MRJobConfig.NUM_REDUCES, conf) && !BlockInputFormat.isLocal(conf)) {
+            job.setNumReduceTasks(reducersOnCluster(VIEWS_PER_COUNTS * bytes(input), JobSettings.reducerBytes(conf)));
         }
     }
 

@@ -9,12 +9,18 @@ import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
+import org.apache.hadoop.mapreduce.Partitioner;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
 import topplays.format.BlockScanner;
 import topplays.format.LineParser;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.UnknownFieldException;
+import topplays.jobs.findings.ArchiveParts;
+import topplays.jobs.findings.MalformedByFile;
+import topplays.jobs.findings.MalformedFile;
+import topplays.jobs.findings.MalformedSamples;
+import topplays.jobs.findings.ViewTimes;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.io.FilePart;
 import topplays.jobs.io.FirstLine;
@@ -30,10 +36,11 @@ import topplays.tally.VideoSpans;
  * <p>A value is one line or several separated by LF, and its key is its offset in the file. So the mapper works under
  * {@code TextInputFormat}, line by line, and under {@link BlockInputFormat}.
  */
-public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
+public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
     private final Function<TaskInputOutputContext<?, ?, ?, ?>, MalformedSamples> sampling;
 
     private final PlaySum counted = new PlaySum();
+    private final ViewTimes times = new ViewTimes();
     private InputSettings settings;
     private LineTally lines;
     private PlayTally plays;
@@ -80,8 +87,9 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
             }
             emit(context);
             files.end(atEndOfFile);
-            samples.addFiles(files);
-            samples.addParts(parts);
+            samples.keep(files);
+            samples.keep(parts);
+            samples.keep(times);
             counted.report(PlaySum.Of.EVENTS_COUNTED, context);
             time.report(context);
         } catch (ArithmeticException e) {
@@ -94,10 +102,25 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         settings = JobSettings.inputSettings(context.getConfiguration());
         w3c = new W3cRange(settings);
         lines = new LineTally(context);
-        plays = new PlayTally(JobSettings.tallyMemory(context.getConfiguration()));
-        writer = new TallyWriter(new HashPartitioner<>(), context.getNumReduceTasks());
+        plays = begin(context.getConfiguration());
+        writer = new TallyWriter(partitioner(), context.getNumReduceTasks(), plays.longestId());
         samples = sampling.apply(context);
         time = new MapTime(System::nanoTime);
+    }
+
+    /** Makes the tally of this task. */
+    protected PlayTally begin(Configuration conf) throws IOException {
+        return new PlayTally(JobSettings.tallyMemory(conf));
+    }
+
+    /** The partitioner of this job. */
+    protected Partitioner<Text, LongWritable> partitioner() {
+        return new HashPartitioner<>();
+    }
+
+    /** Adds a counted line to the tally. */
+    protected void add(LineParser line, PlayTally tally) {
+        tally.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
     }
 
     @Override
@@ -167,10 +190,15 @@ public final class CountMapper extends Mapper<LongWritable, BinaryComparable, Te
         LineParser line = scanner.line();
         switch (scanner.lineClass()) {
             case COUNTED -> {
-                lines.add(LineClass.COUNTED, 1);
-                counted.add(line.plays());
-                plays.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
-                emitIfFull(context);
+                times.add(line.time());
+                if (line.view().isShort()) {
+                    lines.addShort();
+                } else {
+                    lines.add(LineClass.COUNTED, 1);
+                    counted.add(line.plays());
+                    add(line, plays);
+                    emitIfFull(context);
+                }
             }
             case MALFORMED -> {
                 lines.malformed(line.reason());

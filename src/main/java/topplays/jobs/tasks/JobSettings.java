@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import topplays.bytes.SharedHash;
 import topplays.format.lists.LineLists;
 import topplays.format.lists.ListFile;
 import topplays.format.settings.InputOptions;
@@ -18,11 +19,13 @@ import topplays.format.settings.InputSettings;
 import topplays.model.EnumNames;
 import topplays.model.PlayCountLines;
 import topplays.model.RankedBy;
+import topplays.rule.PlayRule;
 
 /** Settings for a job's tasks, as properties of the job's configuration. */
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String LISTS = "topplays.input.lists";
+    private static final String HASH_KEYS = "topplays.hash.keys";
     private static final String CHART_LENGTH = "topplays.top.k";
     private static final String RANKED_BY = "topplays.top.by";
     private static final String CHART_HAS_VIEWERS = "topplays.top.viewers";
@@ -54,10 +57,18 @@ public final class JobSettings {
     }
 
     static InputSettings inputSettings(Configuration conf) throws IOException {
-        InputSettings settings =
-                InputOptions.parse(JSON.readValue(conf.getRaw(INPUT), new TypeReference<Map<String, Object>>() {}));
+        InputSettings settings = withoutLists(conf);
         LineLists lists = settings.selection().lists();
         return settings.with(lists.read(list -> stored(list, conf)));
+    }
+
+    /** The rule of the job. */
+    public static PlayRule rule(Configuration conf) throws IOException {
+        return withoutLists(conf).rule();
+    }
+
+    private static InputSettings withoutLists(Configuration conf) throws IOException {
+        return InputOptions.parse(JSON.readValue(conf.getRaw(INPUT), new TypeReference<Map<String, Object>>() {}));
     }
 
     /** The content of a list as it was when the job began. */
@@ -66,6 +77,17 @@ public final class JobSettings {
         try (InputStream in = file.getFileSystem(conf).open(file)) {
             return in.readAllBytes();
         }
+    }
+
+    /** Draws the keys of the hash that all tasks of the job share. */
+    public static void drawSharedHash(Configuration conf) {
+        SharedHash hash = SharedHash.draw();
+        conf.set(HASH_KEYS, hash.first() + " " + hash.second());
+    }
+
+    public static SharedHash sharedHash(Configuration conf) {
+        String[] keys = conf.get(HASH_KEYS).split(" ", 2);
+        return new SharedHash(Long.parseLong(keys[0]), Long.parseLong(keys[1]));
     }
 
     public static void setChartLength(Configuration conf, int k) {

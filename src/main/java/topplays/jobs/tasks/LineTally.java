@@ -1,6 +1,5 @@
 package topplays.jobs.tasks;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import org.apache.hadoop.mapreduce.Counter;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import topplays.jobs.findings.MalformedByFile;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.MalformedReason;
@@ -16,11 +16,15 @@ import topplays.model.MalformedReason;
 public final class LineTally {
     private static final String LINES = "Lines";
     private static final String READ = "READ";
+    /** Views that are too short by themselves. They are counted lines too. */
+    private static final String SHORT = "SHORT";
+
     private static final String MALFORMED_LINES = "Malformed lines";
 
     private final TaskInputOutputContext<?, ?, ?, ?> context;
     private final Map<MalformedReason, Long> malformed = new EnumMap<>(MalformedReason.class);
-    private final long[] readable = new long[LineClass.values().length];
+    private long tooShort;
+    private final Map<LineClass, Long> readable = new EnumMap<>(LineClass.class);
 
     LineTally(TaskInputOutputContext<?, ?, ?, ?> context) {
         this.context = context;
@@ -28,7 +32,13 @@ public final class LineTally {
 
     /** Adds lines of a class other than {@link LineClass#MALFORMED}. */
     void add(LineClass lineClass, int lines) {
-        readable[lineClass.ordinal()] += lines;
+        readable.merge(lineClass, (long) lines, Long::sum);
+    }
+
+    /** Adds a view that is too short to be a play by itself. */
+    void addShort() {
+        add(LineClass.COUNTED, 1);
+        tooShort++;
     }
 
     void malformed(MalformedReason reason) {
@@ -39,8 +49,9 @@ public final class LineTally {
     MalformedByFile.Lines report() {
         long read = 0;
         for (LineClass lineClass : LineClass.READABLE) {
-            report(LINES, lineClass.name(), readable[lineClass.ordinal()]);
-            read += readable[lineClass.ordinal()];
+            long lines = readable.getOrDefault(lineClass, 0L);
+            report(LINES, lineClass.name(), lines);
+            read += lines;
         }
         long unreadable = 0;
         for (Map.Entry<MalformedReason, Long> each : malformed.entrySet()) {
@@ -48,8 +59,10 @@ public final class LineTally {
             unreadable += each.getValue();
         }
         report(LINES, READ, read + unreadable);
-        long header = readable[LineClass.HEADER.ordinal()];
-        Arrays.fill(readable, 0);
+        report(LINES, SHORT, tooShort);
+        tooShort = 0;
+        long header = readable.getOrDefault(LineClass.HEADER, 0L);
+        readable.clear();
         malformed.clear();
         return new MalformedByFile.Lines(read + unreadable - header, unreadable);
     }
@@ -63,6 +76,11 @@ public final class LineTally {
     /** The number of lines that a job's tasks have read so far. */
     public static long linesRead(Counters counters) {
         return counters.findCounter(LINES, READ).getValue();
+    }
+
+    /** The views of a job that are too short by themselves. */
+    public static long tooShort(Counters counters) {
+        return counters.findCounter(LINES, SHORT).getValue();
     }
 
     /** The sums over all tasks of a job. Throws {@link IllegalArgumentException} if a line is not accounted for. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.google.re2j.Pattern;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -23,6 +25,10 @@ import topplays.format.LineReading;
 import topplays.format.lists.LineLists;
 import topplays.format.lists.ListFile;
 import topplays.format.settings.Condition.Operator;
+import topplays.rule.MinimumAmount;
+import topplays.rule.Period;
+import topplays.rule.PlayRule;
+import topplays.rule.ViewerChoice;
 
 class InputOptionsTest {
     @Test
@@ -155,6 +161,7 @@ class InputOptionsTest {
             InputSettings again = InputOptions.parse(InputOptions.of(settings));
             assertThat(again.syntax()).isEqualTo(settings.syntax());
             assertThat(again.fields()).isEqualTo(settings.fields());
+            assertThat(again.rule()).isEqualTo(settings.rule());
             assertThat(again.selection())
                     .usingRecursiveComparison()
                     .withEqualsForType((a, b) -> a.pattern().equals(b.pattern()), Pattern.class)
@@ -181,8 +188,9 @@ class InputOptionsTest {
                 Optional.of(field.get()),
                 oneOf(random, "iso", "clf", "epoch", "epoch-millis", "epoch-nanos", "dd.MM.yyyy HH:mm:ss"),
                 oneOf(random, ZoneOffset.UTC, ZoneId.of("Asia/Kolkata"), ZoneOffset.ofHours(2)));
+        PlayRule rule = fields.plays().isPresent() ? PlayRule.NONE : randomRule(random, field);
         return new InputSettings(
-                new LineSyntax(format, delimiter, header), fields, randomSelection(random, format, field));
+                new LineSyntax(format, delimiter, header), fields, randomSelection(random, format, field), rule);
     }
 
     private static String randomField(Random random, LineFormat format, boolean header) {
@@ -192,6 +200,25 @@ class InputOptionsTest {
             case JSONL -> oneOf(random, "video", "", " a b ", "/a/b~1c/0", "ä");
             default -> oneOf(random, header ? new String[] {"video", "a b", "3", "ü"} : new String[] {"1", "2", "17"});
         };
+    }
+
+    private static PlayRule randomRule(Random random, Supplier<String> field) {
+        Optional<Period> oncePer = maybe(
+                random, () -> Period.parse(oneOf(random, "hour", "day", "week", "week:fri", "month", "30s", "24h")));
+        boolean isDuration = oncePer.isPresent() && oncePer.get() instanceof Period.Length;
+        Optional<MinimumAmount> amount =
+                maybe(random, () -> new MinimumAmount(field.get(), new BigDecimal(oneOf(random, "1", "2.50", "1e3"))));
+        return new PlayRule(
+                oncePer,
+                isDuration && random.nextBoolean(),
+                oncePer.isPresent() && amount.isEmpty() ? 1 + random.nextInt(3) : 1,
+                amount,
+                new ViewerChoice(
+                        List.of(field.get(), field.get()),
+                        random.nextBoolean() ? OptionalInt.of(64) : OptionalInt.empty(),
+                        random.nextBoolean()),
+                random.nextBoolean(),
+                oneOf(random, ZoneOffset.UTC, ZoneId.of("Europe/Berlin")));
     }
 
     private static Condition randomCondition(Random random, String field) {

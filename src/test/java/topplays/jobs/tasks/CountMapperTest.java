@@ -19,6 +19,8 @@ import org.apache.hadoop.mrunit.mapreduce.MapDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import topplays.jobs.findings.MalformedSamples;
+import topplays.jobs.findings.TaskFinding;
 import topplays.jobs.io.FilePart;
 import topplays.model.LineCounts;
 import topplays.model.MalformedReason;
@@ -36,10 +38,7 @@ class CountMapperTest {
             }
 
             @Override
-            public void addParts(ArchiveParts parts) {}
-
-            @Override
-            public void addFiles(MalformedByFile files) {}
+            public void keep(TaskFinding finding) {}
 
             @Override
             public void close() {

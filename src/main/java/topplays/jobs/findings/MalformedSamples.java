@@ -1,4 +1,4 @@
-package topplays.jobs.tasks;
+package topplays.jobs.findings;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import topplays.jobs.io.FilePart;
 import topplays.model.MalformedReason;
 
 /** Keeps the first malformed lines of a task for inspection. */
-interface MalformedSamples extends Closeable {
+public interface MalformedSamples extends Closeable {
     /**
      * Adds a malformed line. Has no effect if enough lines are kept.
      *
@@ -15,9 +15,6 @@ interface MalformedSamples extends Closeable {
     void add(FilePart part, long offset, MalformedReason reason, byte[] line, int start, int end)
             throws IOException, InterruptedException;
 
-    /** Keeps the lengths of the parts of archives, for the end of the job. */
-    void addParts(ArchiveParts parts) throws IOException, InterruptedException;
-
-    /** Keeps the number of malformed lines of each file, for the end of the job. */
-    void addFiles(MalformedByFile files) throws IOException, InterruptedException;
+    /** Keeps what a task found out, for the end of the job. */
+    void keep(TaskFinding finding) throws IOException, InterruptedException;
 }

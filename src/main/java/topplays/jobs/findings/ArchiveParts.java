@@ -1,14 +1,10 @@
-package topplays.jobs.tasks;
+package topplays.jobs.findings;
 
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.jobs.io.FilePart;
 
@@ -16,14 +12,13 @@ import topplays.jobs.io.FilePart;
  * The decompressed lengths of the parts of archives that several tasks read. A task does not know the length of the parts before
  * its own, so offsets in the whole archive are known only at the end of the job.
  */
-public final class ArchiveParts {
-    /** The folder of the files that the tasks wrote, in the output of a running job. */
-    static final String FOLDER = "_parts";
+public final class ArchiveParts implements TaskFinding {
+    private static final String FOLDER = "_parts";
 
     /** The lengths by the path of the file and the start of the part in it. */
     private final SortedMap<String, SortedMap<Long, Long>> lengths = new TreeMap<>();
 
-    void add(FilePart part, long bytes) {
+    public void add(FilePart part, long bytes) {
         add(FilePart.pathOf(part.file()), part.start(), bytes);
     }
 
@@ -31,7 +26,13 @@ public final class ArchiveParts {
         lengths.computeIfAbsent(file, path -> new TreeMap<>()).put(start, bytes);
     }
 
-    boolean isEmpty() {
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public boolean isEmpty() {
         return lengths.isEmpty();
     }
 
@@ -43,7 +44,8 @@ public final class ArchiveParts {
     }
 
     /** Writes the lengths for {@link #take}. */
-    void write(DataOutput out) throws IOException {
+    @Override
+    public void write(DataOutput out) throws IOException {
         for (var file : lengths.entrySet()) {
             for (var part : file.getValue().entrySet()) {
                 out.writeUTF(file.getKey());
@@ -55,25 +57,8 @@ public final class ArchiveParts {
 
     /** Returns the lengths that all tasks wrote, and removes them from the output. */
     public static ArchiveParts take(Path output, Configuration conf) throws IOException {
-        FileSystem fs = output.getFileSystem(conf);
-        Path folder = new Path(output, FOLDER);
         ArchiveParts all = new ArchiveParts();
-        if (fs.exists(folder)) {
-            for (FileStatus each : fs.listStatus(folder)) {
-                all.read(fs, each.getPath());
-            }
-            fs.delete(folder, true);
-        }
+        TaskFinding.take(output, FOLDER, conf, in -> all.add(in.readUTF(), in.readLong(), in.readLong()));
         return all;
-    }
-
-    private void read(FileSystem fs, Path written) throws IOException {
-        try (DataInputStream in = new DataInputStream(fs.open(written))) {
-            while (true) {
-                add(in.readUTF(), in.readLong(), in.readLong());
-            }
-        } catch (EOFException e) {
-            // all were read
-        }
     }
 }

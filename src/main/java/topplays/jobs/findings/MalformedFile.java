@@ -1,4 +1,4 @@
-package topplays.jobs.tasks;
+package topplays.jobs.findings;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class MalformedFile implements MalformedSamples {
     private DataOutputStream out;
     private int lines;
 
-    MalformedFile(TaskInputOutputContext<?, ?, ?, ?> context) {
+    public MalformedFile(TaskInputOutputContext<?, ?, ?, ?> context) {
         this.context = context;
     }
 
@@ -61,19 +61,10 @@ public final class MalformedFile implements MalformedSamples {
     }
 
     @Override
-    public void addFiles(MalformedByFile files) throws IOException, InterruptedException {
-        if (!files.isEmpty()) {
-            try (DataOutputStream target = create(MalformedByFile.FOLDER)) {
-                files.write(target);
-            }
-        }
-    }
-
-    @Override
-    public void addParts(ArchiveParts parts) throws IOException, InterruptedException {
-        if (!parts.isEmpty()) {
-            try (DataOutputStream target = create(ArchiveParts.FOLDER)) {
-                parts.write(target);
+    public void keep(TaskFinding finding) throws IOException, InterruptedException {
+        if (!finding.isEmpty()) {
+            try (DataOutputStream target = create(finding.folder())) {
+                finding.write(target);
             }
         }
     }
@@ -112,6 +103,16 @@ public final class MalformedFile implements MalformedSamples {
             try (DataOutputStream target = DurableFiles.create(fs, each.getPath())) {
                 target.write(replaced.getBytes(StandardCharsets.ISO_8859_1));
             }
+        }
+    }
+
+    /** Moves the files of a job's tasks to another folder of the same file system, if there are any. */
+    public static void move(Path output, Path target, Configuration conf) throws IOException {
+        FileSystem fs = output.getFileSystem(conf);
+        Path folder = new Path(output, FOLDER);
+        boolean isMoved = output.equals(target) || !fs.exists(folder) || fs.rename(folder, new Path(target, FOLDER));
+        if (!isMoved) {
+            throw new IOException("cannot rename " + folder + " to " + new Path(target, FOLDER));
         }
     }
 

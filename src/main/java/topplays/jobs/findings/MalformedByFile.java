@@ -1,14 +1,10 @@
-package topplays.jobs.tasks;
+package topplays.jobs.findings;
 
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.jobs.io.FilePart;
 
@@ -17,9 +13,8 @@ import topplays.jobs.io.FilePart;
  *
  * <p>A task leaves out the files that it read from start to end without a malformed line. Most tasks write nothing.
  */
-public final class MalformedByFile {
-    /** The folder of the files that the tasks wrote, in the output of a running job. */
-    static final String FOLDER = "_files";
+public final class MalformedByFile implements TaskFinding {
+    private static final String FOLDER = "_files";
 
     private final SortedMap<String, Lines> found = new TreeMap<>();
     private Path file;
@@ -50,19 +45,19 @@ public final class MalformedByFile {
      * @param atStart whether it is read from its first byte
      * @param previousEnded whether the file before it was read to its end
      */
-    void begin(Path next, boolean atStart, boolean previousEnded) {
+    public void begin(Path next, boolean atStart, boolean previousEnded) {
         end(previousEnded);
         file = next;
         isPart = !atStart;
     }
 
     /** Adds the lines of the file's next block. */
-    void add(Lines more) {
+    public void add(Lines more) {
         lines = lines.plus(more);
     }
 
     /** Ends the file. If the task did not reach its end, it has read only a part of it. */
-    void end(boolean reachedEnd) {
+    public void end(boolean reachedEnd) {
         if (isPart || !reachedEnd || lines.malformed() > 0) {
             found.merge(FilePart.pathOf(file), lines, Lines::plus);
         }
@@ -70,12 +65,19 @@ public final class MalformedByFile {
         isPart = false;
     }
 
-    boolean isEmpty() {
+    @Override
+    public String folder() {
+        return FOLDER;
+    }
+
+    @Override
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
     /** Writes the lines of each file for {@link #take}. */
-    void write(DataOutput out) throws IOException {
+    @Override
+    public void write(DataOutput out) throws IOException {
         for (var each : found.entrySet()) {
             out.writeUTF(each.getKey());
             out.writeLong(each.getValue().read());
@@ -85,26 +87,13 @@ public final class MalformedByFile {
 
     /** Returns the sums over all tasks of the files with malformed lines, by path, and removes them from the output. */
     public static SortedMap<String, Lines> take(Path output, Configuration conf) throws IOException {
-        FileSystem fs = output.getFileSystem(conf);
-        Path folder = new Path(output, FOLDER);
         SortedMap<String, Lines> sums = new TreeMap<>();
-        if (fs.exists(folder)) {
-            for (FileStatus each : fs.listStatus(folder)) {
-                addAll(fs, each.getPath(), sums);
-            }
-            fs.delete(folder, true);
-        }
+        TaskFinding.take(
+                output,
+                FOLDER,
+                conf,
+                in -> sums.merge(in.readUTF(), new Lines(in.readLong(), in.readLong()), Lines::plus));
         sums.values().removeIf(lines -> lines.malformed() == 0);
         return sums;
-    }
-
-    private static void addAll(FileSystem fs, Path part, SortedMap<String, Lines> sums) throws IOException {
-        try (DataInputStream in = new DataInputStream(fs.open(part))) {
-            while (true) {
-                sums.merge(in.readUTF(), new Lines(in.readLong(), in.readLong()), Lines::plus);
-            }
-        } catch (EOFException e) {
-            // all were read
-        }
     }
 }

@@ -1,0 +1,2 @@
+/** What makes a play of views: periods, viewers and amounts. Knows neither logs nor Hadoop. */
+package topplays.rule;

@@ -1,0 +1,202 @@
+package topplays.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.Job;
+import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topplays.format.settings.FieldNames;
+import topplays.format.settings.InputChoice;
+import topplays.format.settings.InputSettings;
+import topplays.format.settings.LineFormat;
+import topplays.format.settings.LineSyntax;
+import topplays.jobs.run.JobRunner;
+import topplays.model.LineClass;
+import topplays.model.RunSummary;
+import topplays.model.ViewSpan;
+import topplays.rule.MinimumAmount;
+import topplays.rule.Period;
+import topplays.rule.PlainPlays;
+import topplays.rule.PlainPlays.View;
+import topplays.rule.PlayRule;
+import topplays.rule.ViewerChoice;
+
+/** The count job under random rules has the plays of a plain count in memory, for any splits, reducers, order and compression. */
+class PlayRuleJobTest {
+    private static final int VIEWS = 600;
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    /** Clocks are set back in Berlin an hour later. */
+    private static final Instant START = Instant.parse("2026-10-25T00:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void hasThePlaysOfAPlainCount(long seed) throws Exception {
+        Random random = new Random(seed);
+        PlayRule rule = rule(random);
+        List<View> views = views(random);
+        PlainPlays expected = PlainPlays.of(views, rule);
+        Collections.shuffle(views, random);
+        write(views, random);
+
+        RunSummary summary = count(rule, random);
+
+        assertThat(counts()).as("%s", rule).isEqualTo(lines(expected, rule));
+        assertThat(summary.views().repeats()).isEqualTo(expected.repeats);
+        assertThat(summary.views().tooShort()).isEqualTo(expected.tooShort);
+        assertThat(summary.lines().of(LineClass.UNKNOWN)).isEqualTo(expected.unknown);
+        assertThat(summary.lines().counted())
+                .isEqualTo(summary.plays() + expected.repeats + expected.tooShort)
+                .isEqualTo(views.size() - expected.unknown);
+        assertThat(summary.videos()).isEqualTo(expected.videos.size());
+        assertThat(summary.views().span())
+                .isEqualTo(
+                        rule.oncePer().isPresent() || rule.isRule()
+                                ? Optional.of(span(views, rule))
+                                : Optional.empty());
+    }
+
+    private static PlayRule rule(Random random) {
+        Optional<Period> period = random.nextInt(6) == 0
+                ? Optional.empty()
+                : Optional.of(Period.parse(
+                        oneOf(random, "hour", "day", "week", "week:sat", "month", "30s", "30m", "24h", "250ms")));
+        boolean isDuration = period.isPresent() && period.get() instanceof Period.Length;
+        Optional<MinimumAmount> amount =
+                random.nextInt(3) == 0 ? Optional.of(new MinimumAmount("4", new BigDecimal("2.50"))) : Optional.empty();
+        int atMost = period.isPresent() && amount.isEmpty() ? 1 + random.nextInt(3) : 1;
+        boolean countsViewers = (period.isEmpty() && amount.isEmpty()) || random.nextBoolean();
+        ViewerChoice viewer = new ViewerChoice(List.of("2"), OptionalInt.empty(), random.nextBoolean());
+        ZoneId zone = random.nextBoolean() ? BERLIN : ZoneOffset.UTC;
+        return new PlayRule(period, isDuration && random.nextBoolean(), atMost, amount, viewer, countsViewers, zone);
+    }
+
+    /** Bursts of views by few viewers of few videos, some at the same instant, some without a viewer. */
+    private static List<View> views(Random random) {
+        List<View> views = new ArrayList<>();
+        Instant time = START;
+        for (int i = 0; i < VIEWS; i++) {
+            time = time.plusMillis(oneOf(random, 0, 0, 1, 250, 10_000, 29_999, 30_000, 1_800_000, 40_000_000));
+            String viewer = random.nextInt(10) == 0 ? "" : "viewer" + random.nextInt(4);
+            String video = "v" + (int) (1 / (random.nextDouble() + 0.01)) % 9;
+            views.add(new View(time, viewer, video, BigDecimal.valueOf(random.nextInt(200), 2)));
+            if (random.nextInt(8) == 0) {
+                time = START.plusSeconds(random.nextInt(3_000_000));
+            }
+        }
+        return views;
+    }
+
+    private void write(List<View> views, Random random) throws IOException {
+        Path logs = Files.createDirectory(folder.resolve("logs"));
+        int files = 1 + random.nextInt(3);
+        for (int i = 0; i < files; i++) {
+            StringBuilder log = new StringBuilder();
+            for (View view : views.subList(i * views.size() / files, (i + 1) * views.size() / files)) {
+                String viewer = view.viewer().isEmpty() && random.nextBoolean() ? "-" : view.viewer();
+                String amount = view.amount().signum() == 0 && random.nextBoolean()
+                        ? "-"
+                        : view.amount().toString();
+                log.append(String.join("\t", view.time().toString(), viewer, view.video(), amount))
+                        .append('\n');
+            }
+            boolean isCompressed = random.nextBoolean();
+            Path file = logs.resolve("log" + i + (isCompressed ? ".gz" : ""));
+            try (OutputStream plain = Files.newOutputStream(file);
+                    OutputStream out = isCompressed ? new GZIPOutputStream(plain) : plain) {
+                out.write(log.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private RunSummary count(PlayRule rule, Random random) throws Exception {
+        FieldNames fields = new FieldNames(
+                "3",
+                Optional.empty(),
+                Optional.of("1"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "iso",
+                ZoneOffset.UTC);
+        InputSettings settings = new InputSettings(
+                LineSyntax.of(LineFormat.TSV),
+                fields,
+                InputSettings.of(LineFormat.TOPPLAYS).selection(),
+                rule);
+        Configuration conf = new Configuration();
+        conf.setInt(Job.COMPLETION_POLL_INTERVAL_KEY, 5);
+        conf.set("hadoop.tmp.dir", folder.resolve("tmp").toString());
+        conf.setInt(MRJobConfig.NUM_REDUCES, 1 + random.nextInt(3));
+        conf.setBoolean(MRJobConfig.MAP_OUTPUT_COMPRESS, random.nextBoolean());
+        conf.setLong(FileInputFormat.SPLIT_MAXSIZE, 1L << (12 + random.nextInt(3)));
+        conf.setLong("topplays.tally.memory", random.nextBoolean() ? 0 : 1L << 20);
+        CountRequest request = new CountRequest(
+                List.of(new org.apache.hadoop.fs.Path(folder.resolve("logs").toUri())),
+                new org.apache.hadoop.fs.Path(folder.resolve("counts").toUri()),
+                InputChoice.of(settings),
+                false,
+                1,
+                false);
+        return new CountJob(conf, new JobRunner(progress -> {})).run(request);
+    }
+
+    private SortedMap<String, String> counts() throws IOException {
+        SortedMap<String, String> counts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("counts"))) {
+            for (Path part : files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .toList()) {
+                for (String line : Files.readAllLines(part)) {
+                    counts.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
+                }
+            }
+        }
+        return counts;
+    }
+
+    private static SortedMap<String, String> lines(PlainPlays plays, PlayRule rule) {
+        SortedMap<String, String> lines = new TreeMap<>();
+        plays.videos.forEach((video, figures) ->
+                lines.put(video, figures.get(0) + (rule.countsViewers() ? "\t" + figures.get(1) : "")));
+        return lines;
+    }
+
+    private static ViewSpan span(List<View> views, PlayRule rule) {
+        List<Instant> times = views.stream()
+                .filter(view -> !rule.viewer().dropsUnknown() || !view.viewer().isEmpty())
+                .map(View::time)
+                .sorted()
+                .toList();
+        return new ViewSpan(times.get(0), times.get(times.size() - 1));
+    }
+
+    @SafeVarargs
+    private static <T> T oneOf(Random random, T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
