@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,20 +33,13 @@ import topplays.jobs.run.JobRunner;
 import topplays.model.LineClass;
 import topplays.model.RunSummary;
 import topplays.model.ViewSpan;
-import topplays.rule.MinimumAmount;
-import topplays.rule.Period;
 import topplays.rule.PlainPlays;
 import topplays.rule.PlainPlays.View;
 import topplays.rule.PlayRule;
-import topplays.rule.ViewerChoice;
+import topplays.rule.RandomViews;
 
 /** The count job under random rules has the plays of a plain count in memory, for any splits, reducers, order and compression. */
 class PlayRuleJobTest {
-    private static final int VIEWS = 600;
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    /** Clocks are set back in Berlin an hour later. */
-    private static final Instant START = Instant.parse("2026-10-25T00:00:00Z");
-
     @TempDir
     private Path folder;
 
@@ -58,8 +47,8 @@ class PlayRuleJobTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void hasThePlaysOfAPlainCount(long seed) throws Exception {
         Random random = new Random(seed);
-        PlayRule rule = rule(random);
-        List<View> views = views(random);
+        PlayRule rule = RandomViews.rule(random);
+        List<View> views = RandomViews.of(random);
         PlainPlays expected = PlainPlays.of(views, rule);
         Collections.shuffle(views, random);
         write(views, random);
@@ -81,55 +70,16 @@ class PlayRuleJobTest {
                                 : Optional.empty());
     }
 
-    private static PlayRule rule(Random random) {
-        Optional<Period> period = random.nextInt(6) == 0
-                ? Optional.empty()
-                : Optional.of(Period.parse(
-                        oneOf(random, "hour", "day", "week", "week:sat", "month", "30s", "30m", "24h", "250ms")));
-        boolean isDuration = period.isPresent() && period.get() instanceof Period.Length;
-        Optional<MinimumAmount> amount =
-                random.nextInt(3) == 0 ? Optional.of(new MinimumAmount("4", new BigDecimal("2.50"))) : Optional.empty();
-        int atMost = period.isPresent() && amount.isEmpty() ? 1 + random.nextInt(3) : 1;
-        boolean countsViewers = (period.isEmpty() && amount.isEmpty()) || random.nextBoolean();
-        ViewerChoice viewer = new ViewerChoice(List.of("2"), OptionalInt.empty(), random.nextBoolean());
-        ZoneId zone = random.nextBoolean() ? BERLIN : ZoneOffset.UTC;
-        return new PlayRule(period, isDuration && random.nextBoolean(), atMost, amount, viewer, countsViewers, zone);
-    }
-
-    /** Bursts of views by few viewers of few videos, some at the same instant, some without a viewer. */
-    private static List<View> views(Random random) {
-        List<View> views = new ArrayList<>();
-        Instant time = START;
-        for (int i = 0; i < VIEWS; i++) {
-            time = time.plusMillis(oneOf(random, 0, 0, 1, 250, 10_000, 29_999, 30_000, 1_800_000, 40_000_000));
-            String viewer = random.nextInt(10) == 0 ? "" : "viewer" + random.nextInt(4);
-            String video = "v" + (int) (1 / (random.nextDouble() + 0.01)) % 9;
-            views.add(new View(time, viewer, video, BigDecimal.valueOf(random.nextInt(200), 2)));
-            if (random.nextInt(8) == 0) {
-                time = START.plusSeconds(random.nextInt(3_000_000));
-            }
-        }
-        return views;
-    }
-
     private void write(List<View> views, Random random) throws IOException {
         Path logs = Files.createDirectory(folder.resolve("logs"));
         int files = 1 + random.nextInt(3);
         for (int i = 0; i < files; i++) {
-            StringBuilder log = new StringBuilder();
-            for (View view : views.subList(i * views.size() / files, (i + 1) * views.size() / files)) {
-                String viewer = view.viewer().isEmpty() && random.nextBoolean() ? "-" : view.viewer();
-                String amount = view.amount().signum() == 0 && random.nextBoolean()
-                        ? "-"
-                        : view.amount().toString();
-                log.append(String.join("\t", view.time().toString(), viewer, view.video(), amount))
-                        .append('\n');
-            }
+            List<View> some = views.subList(i * views.size() / files, (i + 1) * views.size() / files);
             boolean isCompressed = random.nextBoolean();
             Path file = logs.resolve("log" + i + (isCompressed ? ".gz" : ""));
             try (OutputStream plain = Files.newOutputStream(file);
                     OutputStream out = isCompressed ? new GZIPOutputStream(plain) : plain) {
-                out.write(log.toString().getBytes(StandardCharsets.UTF_8));
+                out.write(RandomViews.log(some, random).getBytes(StandardCharsets.UTF_8));
             }
         }
     }
@@ -193,10 +143,5 @@ class PlayRuleJobTest {
                 .sorted()
                 .toList();
         return new ViewSpan(times.get(0), times.get(times.size() - 1));
-    }
-
-    @SafeVarargs
-    private static <T> T oneOf(Random random, T... values) {
-        return values[random.nextInt(values.length)];
     }
 }
