@@ -60,7 +60,10 @@ public final class PlayCounter {
         }
     }
 
-    /** Adds views of the period of that number, of which only the number of views matters. */
+    /**
+     * Adds views of the period of that number, of which only the number of views matters. Under a minimum amount without
+     * periods these are views that reach it by themselves.
+     */
     public void addToPeriod(long period, long more) {
         if (period != number) {
             endPeriod();
@@ -81,7 +84,7 @@ public final class PlayCounter {
     }
 
     private void endPeriod() {
-        if (views > 0 && rule.amount().isPresent() && !isReached()) {
+        if (views > 0 && rule.oncePer().isPresent() && rule.amount().isPresent() && !isReached()) {
             tooShort += views;
         } else if (views > 0) {
             long most = rule.oncePer().isPresent() ? Math.min(rule.atMost(), views) : views;

@@ -44,7 +44,7 @@ public final class RandomViews {
             time = time.plusMillis(oneOf(random, 0, 0, 1, 250, 10_000, 29_999, 30_000, 1_800_000, 40_000_000));
             String viewer = random.nextInt(10) == 0 ? "" : "viewer" + random.nextInt(4);
             String video = "v" + (int) (1 / (random.nextDouble() + 0.01)) % 9;
-            views.add(new View(time, viewer, video, BigDecimal.valueOf(random.nextInt(200), 2)));
+            views.add(new View(time, viewer, video, BigDecimal.valueOf(random.nextInt(300), 2)));
             if (random.nextInt(8) == 0) {
                 time = START.plusSeconds(random.nextInt(3_000_000));
             }
