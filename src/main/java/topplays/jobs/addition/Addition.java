@@ -27,5 +27,6 @@ public final class Addition {
         for (CountsDirectory each : counts) {
             ComparedOptions.requireEqual(counts.get(0), each, leavesViewersOut);
         }
+        SeparatePeriods.require(counts);
     }
 }

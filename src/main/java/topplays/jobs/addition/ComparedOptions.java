@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import topplays.format.lists.ListFile;
 import topplays.format.settings.InputOptions;
+import topplays.format.settings.RuleOptions;
 import topplays.storage.result.CountsDirectory;
 
 /**
@@ -18,18 +19,16 @@ import topplays.storage.result.CountsDirectory;
  * different field names, and each count may have its own {@code --where}, {@code --since} and {@code --until}.
  */
 final class ComparedOptions {
-    private static final String MIN_AMOUNT = "min-amount";
-    private static final String COUNT_VIEWERS = "count-viewers";
     private static final List<String> LISTS = List.of(InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS);
     private static final List<String> ALL = List.of(
-            "once-per",
-            "sliding",
-            "at-most",
-            MIN_AMOUNT,
-            "unknown-viewer",
-            "ipv6-prefix",
-            COUNT_VIEWERS,
-            "zone",
+            RuleOptions.ONCE_PER,
+            RuleOptions.SLIDING,
+            RuleOptions.AT_MOST,
+            RuleOptions.MIN_AMOUNT,
+            RuleOptions.UNKNOWN_VIEWER,
+            RuleOptions.IPV6_PREFIX,
+            RuleOptions.COUNT_VIEWERS,
+            RuleOptions.ZONE,
             "period",
             "group",
             InputOptions.ROBOTS,
@@ -45,7 +44,7 @@ final class ComparedOptions {
      */
     static void requireEqual(CountsDirectory one, CountsDirectory other, boolean leavesViewersOut) throws IOException {
         for (String name : ALL) {
-            boolean matters = !name.equals(COUNT_VIEWERS) || !leavesViewersOut;
+            boolean matters = !name.equals(RuleOptions.COUNT_VIEWERS) || !leavesViewersOut;
             if (matters && !meaning(name, one).equals(meaning(name, other))) {
                 throw new IOException(
                         "the counts cannot be added up: %s was made %s and %s %s; count both with the same options"
@@ -64,7 +63,7 @@ final class ComparedOptions {
     /** The options without the one that says that viewers were counted. */
     static SortedMap<String, Object> withoutViewers(Map<String, Object> options) {
         SortedMap<String, Object> others = new TreeMap<>(options);
-        others.remove(COUNT_VIEWERS);
+        others.remove(RuleOptions.COUNT_VIEWERS);
         return others;
     }
 
@@ -77,7 +76,7 @@ final class ComparedOptions {
                     .sorted()
                     .toList();
         }
-        return name.equals(MIN_AMOUNT) && !value.equals("")
+        return name.equals(RuleOptions.MIN_AMOUNT) && !value.equals("")
                 ? new BigDecimal(String.valueOf(value)).stripTrailingZeros()
                 : value;
     }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
+import topplays.format.settings.RuleOptions;
 import topplays.model.Coverage;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
@@ -23,7 +24,7 @@ public record CountedBatches(RunSummary summary, PlayTable plays) {
     /** Half of the largest number, so that live plays can be added. */
     private static final long MAX_PLAYS = Long.MAX_VALUE / 2;
 
-    private static final List<String> RULES = List.of("once-per", "min-amount");
+    private static final List<String> RULES = List.of(RuleOptions.ONCE_PER, RuleOptions.MIN_AMOUNT);
     private static final SortedMap<String, Object> WHOLE_EVENTS =
             InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS));
 

@@ -89,6 +89,44 @@ class AddedCountsTest {
         assertThat(Files.readString(folder.resolve("top/_summary.json"))).doesNotContain("viewers");
     }
 
+    @Test
+    void countsByARuleAreAddedIfNoPeriodIsInTwoOfThem() throws IOException {
+        String daily = "{\"once-per\": \"day\", \"zone\": \"Europe/Berlin\"}";
+        counts.write("fri", daily, "2026-11-19T23:00:00Z 2026-11-20T22:59:59.999Z", A_LINE);
+        counts.write("sat", daily, "2026-11-20T23:00:00Z 2026-11-21T10:00:00Z", A_LINE);
+        counts.write("none", daily, "", List.of());
+        counts.write("late", daily, "2026-11-20T22:59:00Z 2026-11-20T22:59:30Z", A_LINE);
+
+        assertThat(top("sat", "none", "fri").exitCode()).isZero();
+        assertThat(Files.readString(folder.resolve("top/part-r-00000"))).isEqualTo("1\ta\t4\n");
+        assertThat(Files.readString(folder.resolve("top/_summary.json")))
+                .contains("\"firstView\" : \"2026-11-19T23:00:00Z\"", "\"lastView\" : \"2026-11-21T10:00:00Z\"");
+        top("sat", "late", "fri")
+                .assertFailed(
+                        "--once-per day --zone Europe/Berlin may have views in both",
+                        "/fri (2026-11-19T23:00:00Z to 2026-11-20T22:59:59.999Z) and",
+                        "/late (2026-11-20T22:59:00Z to 2026-11-20T22:59:30Z)",
+                        "count their logs together");
+    }
+
+    @Test
+    void countsByARuleOfADurationAreAddedIfItLiesBetweenThem() throws IOException {
+        String sliding = "{\"once-per\": \"30m\", \"sliding\": true}";
+        counts.write("long", sliding, "2026-11-20T08:00:00Z 2026-11-20T12:00:00Z", A_LINE);
+        counts.write("inside", sliding, "2026-11-20T09:00:00Z 2026-11-20T09:00:00Z", A_LINE);
+        counts.write("soon", sliding, "2026-11-20T12:29:59Z 2026-11-20T13:00:00Z", A_LINE);
+        counts.write("later", sliding, "2026-11-20T13:30:00Z 2026-11-20T13:30:00Z", A_LINE);
+        counts.write("untimed", sliding, "", A_LINE);
+
+        assertThat(top("soon", "later").exitCode()).isZero();
+        assertThat(CommandRun.of("top", counts.path("long"), counts.path("later"), counts.path("long+later"))
+                        .exitCode())
+                .isZero();
+        top("--overwrite", "long", "soon").assertFailed("--once-per 30m may have views in both", "/long", "/soon");
+        top("--overwrite", "later", "inside", "long").assertFailed("/long", "/inside");
+        top("--overwrite", "long", "untimed").assertFailed("/untimed does not say from when to when");
+    }
+
     private CommandRun top(String... optionsAndNames) {
         String[] args = new String[optionsAndNames.length + 2];
         args[0] = "top";
