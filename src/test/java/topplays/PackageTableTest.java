@@ -72,6 +72,7 @@ class PackageTableTest {
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io rule jobs.findings
             jobs.shuffle: jobs.tasks
             jobs.sums: model storage jobs.io jobs.tasks
+            jobs.views: bytes model tally format rule jobs.sums jobs.tasks
             jobs.addition: model rule format.lists format.settings storage.result
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result rule jobs.io \

@@ -26,6 +26,8 @@ class CompletionTest {
             "OPTION",
             "ADDRESS",
             "DURATION",
+            "PERIOD",
+            "ZONE",
             "FACTOR",
             "RATE",
             "FIELD",
@@ -67,7 +69,7 @@ class CompletionTest {
                     topplays simulate --preset ''       | fresh level
                     topplays simulate --profile ''      | diurnal bursty viral flat
                     topplays completion ''              | bash zsh fish
-                    topplays top -                      | -k --overwrite --measures --help --debug -D -conf -fs -jt -libjars -files -archives
+                    topplays top -                      | -k --by --no-viewers --overwrite --measures --help --debug -D -conf -fs -jt -libjars -files -archives
                     topplays top -D a = b -co           | -conf
                     topplays top counts -co             | ''
                     topplays top -jt ''                 | local

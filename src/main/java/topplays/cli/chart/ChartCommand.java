@@ -15,11 +15,13 @@ import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.RuleFlags;
 import topplays.cli.options.UsageException;
+import topplays.format.settings.RuleOptions;
 import topplays.jobs.CountJob;
 import topplays.jobs.CountRequest;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
 import topplays.model.Chart;
+import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 import topplays.storage.result.ChartDirectory;
 import topplays.storage.result.PendingResult;
@@ -70,12 +72,20 @@ public final class ChartCommand implements Command {
         }
     }
 
+    private static void requireViewers(CountRequest count, TopRequest top) {
+        boolean counted = Boolean.TRUE.equals(count.choice().options().get(RuleOptions.COUNT_VIEWERS));
+        if (top.by() == RankedBy.VIEWERS && !counted) {
+            throw new UsageException("--by viewers needs --count-viewers");
+        }
+    }
+
     private static void chart(CommandLine line, List<Path> inputs, Path folder, ReportFlags report, Session session)
             throws IOException, InterruptedException {
         Path counts = new Path(folder, "counts");
         Path top = new Path(folder, "top");
         CountRequest countRequest = CountFlags.request(inputs, counts, line);
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
+        requireViewers(countRequest, topRequest);
         Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
         new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(countRequest);

@@ -45,8 +45,9 @@ final class SeparatePeriods {
         for (CountsDirectory each : counts) {
             if (each.summary().lines().counted() > 0
                     && each.summary().views().span().isEmpty()) {
-                throw new IOException("the counts cannot be added up: %s does not say from when to when its views are; count it again"
-                        .formatted(each.path()));
+                throw new IOException(
+                        "the counts cannot be added up: %s does not say from when to when its views are; count it again"
+                                .formatted(each.path()));
             }
         }
         List<CountsDirectory> inOrder = counts.stream()
@@ -94,7 +95,8 @@ final class SeparatePeriods {
     /** The number of the latest period in the span. Where clocks are set back over midnight, it is not the last one. */
     private long highest(CalendarPeriods periods, ViewSpan span) {
         long last = span.last().getEpochSecond();
-        ZoneOffsetTransition change = zone.getRules().previousTransition(Instant.ofEpochSecond(last).plusSeconds(1));
+        ZoneOffsetTransition change =
+                zone.getRules().previousTransition(Instant.ofEpochSecond(last).plusSeconds(1));
         long number = periods.numberOf(last);
         return change != null && change.isOverlap() && change.getInstant().isAfter(span.first())
                 ? Math.max(number, periods.numberOf(change.toEpochSecond() - 1))

@@ -91,6 +91,23 @@ class TopOfViewersTest {
         CommandRun.of("report", counts.path("top")).assertFailed("is not a chart");
     }
 
+    @Test
+    void chartRanksByTheViewersThatItCounts() throws IOException {
+        Files.writeString(
+                folder.resolve("log"),
+                "2026-11-20T08:00:00Z\tana\ta\n".repeat(3)
+                        + "2026-11-20T08:00:00Z\tana\tb\n2026-11-20T08:00:00Z\tbo\tb\n");
+        String log = counts.path("log");
+
+        assertThat(CommandRun.of("chart", log, "--count-viewers", "--report-format", "tsv")
+                        .out())
+                .isEqualTo("1\ta\t3\t1\n2\tb\t2\t2\n");
+        assertThat(CommandRun.of("chart", log, "--count-viewers", "--by", "viewers", "--report-format", "tsv")
+                        .out())
+                .isEqualTo("1\tb\t2\t2\n2\ta\t3\t1\n");
+        CommandRun.of("chart", log, "--by", "viewers").assertUsageError("--by viewers needs --count-viewers");
+    }
+
     private CommandRun top(String... optionsAndCounts) {
         String[] args = new String[optionsAndCounts.length + 2];
         args[0] = "top";
