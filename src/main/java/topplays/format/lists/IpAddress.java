@@ -46,7 +46,7 @@ public final class IpAddress {
             return isClosed && parseIpv6(source, start + 1, close);
         }
         int colon = ByteSearch.first((byte) ':', source, start, end);
-        boolean hasPort = colon < end && parseIpv4(source, start, colon) && isPort(source, colon, end);
+        boolean hasPort = colon < end && isPort(source, colon, end) && parseIpv4(source, start, colon);
         return hasPort || parse(source, start, end);
     }
 

@@ -25,6 +25,9 @@ import topplays.rule.PlayRule;
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String LISTS = "topplays.input.lists";
+    /** The lists of the last job that this process has set up, so that tasks in the same process need not compile them. */
+    private static volatile LineLists lastLists = LineLists.NONE;
+
     private static final String HASH_KEYS = "topplays.hash.keys";
     private static final String CHART_LENGTH = "topplays.top.k";
     private static final String RANKED_BY = "topplays.top.by";
@@ -54,12 +57,14 @@ public final class JobSettings {
             }
         }
         conf.set(LISTS, folder.toString());
+        lastLists = settings.selection().lists();
     }
 
     static InputSettings inputSettings(Configuration conf) throws IOException {
         InputSettings settings = withoutLists(conf);
-        LineLists lists = settings.selection().lists();
-        return settings.with(lists.read(list -> stored(list, conf)));
+        LineLists named = settings.selection().lists();
+        LineLists last = lastLists;
+        return settings.with(last.equals(named) ? last : named.read(list -> stored(list, conf)));
     }
 
     /** The rule of the job. */

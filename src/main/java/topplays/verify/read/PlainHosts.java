@@ -41,7 +41,7 @@ final class PlainHosts {
         }
     }
 
-    private static void add(String line, TreeMap<BigInteger, BigInteger> ranges) {
+    private static void add(String line, Map<BigInteger, BigInteger> ranges) {
         String[] ends = line.replace("\"", "").split(line.contains(",") ? "," : "-", -1);
         int slash = line.contains(",") ? -1 : line.indexOf('/');
         BigInteger first = known(slash < 0 ? ends[0] : line.substring(0, slash));
