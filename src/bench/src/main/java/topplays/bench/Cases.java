@@ -46,6 +46,7 @@ final class Cases {
                 format("csv", "CSV with quotes", Form.CSV),
                 format("jsonl", "JSON Lines", Form.JSON_LINES),
                 combined(),
+                robots(),
                 gzip(),
                 batches(),
                 fewLines());
@@ -117,6 +118,15 @@ final class Cases {
         List<Contender> topplays = List.of(contenders.topplays(events));
         List<Contender> both = List.of(contenders.topplays(events), contenders.goAccess(events));
         return new Case("combined", eventsOf(events) + " in a combined log", withGoAccess ? both : topplays);
+    }
+
+    /** A list of 1,500 expressions. */
+    private Case robots() {
+        Dataset events = base(COMBINED_SHARE).in(Form.AGENTS);
+        return new Case(
+                "robots",
+                eventsOf(events) + " in a combined log with 20,000 agents",
+                List.of(contenders.topplays(events), contenders.withRobots(events)));
     }
 
     private Case gzip() {

@@ -38,6 +38,14 @@ final class Contenders {
         return new Contender(Contender.Kind.TOPPLAYS, "topplays", dataset, command, Map.of());
     }
 
+    /** The same with a list of robots that are not in the input. */
+    Contender withRobots(Dataset dataset) {
+        Contender topplays = topplays(dataset);
+        List<String> command = new ArrayList<>(topplays.command());
+        command.addAll(List.of("--robots", folder.robots().toString()));
+        return new Contender(topplays.kind(), "topplays --robots", dataset, command, Map.of());
+    }
+
     Contender duckDb(Dataset dataset) {
         return peer("DuckDB", dataset, jvm(DuckDbChart.class, format(dataset), file(dataset)));
     }

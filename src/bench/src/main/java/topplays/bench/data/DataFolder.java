@@ -37,6 +37,11 @@ public final class DataFolder {
         return folder.resolve("scratch-" + name);
     }
 
+    /** A list of robots without the agents of {@link Form#AGENTS}; it exists if such an input does. */
+    public Path robots() {
+        return folder.resolve("robots.json");
+    }
+
     /** Deletes all temporary files and folders. */
     public void clearScratch() throws IOException, InterruptedException {
         Shell.run("rm -rf \"$1\"/scratch-*", folder.toString());
@@ -58,6 +63,9 @@ public final class DataFolder {
         Path unfinished = scratch("unfinished");
         Shell.run("rm -rf \"$1\"", unfinished.toString());
         convert(path(source), dataset.form(), unfinished);
+        if (dataset.form() == Form.AGENTS) {
+            Files.writeString(robots(), UserAgents.robots());
+        }
         Files.move(unfinished, path(dataset));
     }
 

@@ -9,7 +9,9 @@ public enum Form {
     GZIP("tsv.gz"),
     CSV("csv"),
     JSON_LINES("jsonl"),
-    COMBINED("log");
+    COMBINED("log"),
+    /** A combined log with 20,000 distinct user agents, none of them a robot. */
+    AGENTS("agents.log");
 
     private final String extension;
 
@@ -23,7 +25,7 @@ public enum Form {
 
     /** The prefix of each id in this form; empty in most. */
     public String videoPrefix() {
-        return this == COMBINED ? "/watch/" : "";
+        return this == COMBINED || this == AGENTS ? "/watch/" : "";
     }
 
     /** The options with which {@code topplays chart} reads this form. */
@@ -32,7 +34,7 @@ public enum Form {
             case TOPPLAYS, BATCHES, GZIP -> List.of();
             case CSV -> List.of("--input-format", "csv", "--header");
             case JSON_LINES -> List.of("--input-format", "jsonl");
-            case COMBINED -> List.of("--input-format", "combined");
+            case COMBINED, AGENTS -> List.of("--input-format", "combined");
         };
     }
 }

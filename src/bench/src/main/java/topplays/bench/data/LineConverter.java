@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,8 @@ public abstract class LineConverter {
         return switch (form) {
             case CSV -> new Csv();
             case JSON_LINES -> new JsonLines();
-            case COMBINED -> new Combined();
+            case COMBINED -> new Combined(List.of(Combined.AGENTS));
+            case AGENTS -> new Combined(UserAgents.browsers());
             case TOPPLAYS -> new Topplays();
             default -> throw new IllegalArgumentException("a form without a line format: " + form);
         };
@@ -111,8 +113,13 @@ public abstract class LineConverter {
             "Player/4.2"
         };
 
+        private final List<String> agents;
         private String second = "";
         private String clf = "";
+
+        Combined(List<String> agents) {
+            this.agents = agents;
+        }
 
         @Override
         public void append(String time, String user, String video, StringBuilder out) {
@@ -125,7 +132,7 @@ public abstract class LineConverter {
             out.append('.').append(number & 255).append(" - - [").append(clf).append("] \"GET ");
             out.append(Form.COMBINED.videoPrefix()).append(video).append(" HTTP/1.1\" 200 ");
             out.append(1000 + number % 90_000).append(" \"https://example.org/\" \"");
-            out.append(AGENTS[number % AGENTS.length]).append("\"\n");
+            out.append(agents.get(number % agents.size())).append("\"\n");
         }
     }
 }
