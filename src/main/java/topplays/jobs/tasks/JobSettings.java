@@ -25,6 +25,7 @@ import topplays.rule.PlayRule;
 public final class JobSettings {
     private static final String INPUT = "topplays.input.options";
     private static final String LISTS = "topplays.input.lists";
+
     /** The lists of the last job that this process has set up, so that tasks in the same process need not compile them. */
     private static volatile LineLists lastLists = LineLists.NONE;
 
