@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.model.PlayCount;
+import topplays.model.RankedBy;
 import topplays.model.VideoId;
 
 class TopPlaysTest {
@@ -81,6 +83,32 @@ class TopPlaysTest {
     }
 
     /** Counts with few different numbers of plays, so that there are many ties. The ids are distinct and have few different bytes. */
+    @Test
+    void keepsTheMostWatchedInAnyOrderOfOffers() {
+        Random random = new Random(18);
+        for (int run = 0; run < 200; run++) {
+            List<PlayCount> counts = new ArrayList<>();
+            for (PlayCount each : randomCounts(random)) {
+                long plays = random.nextInt(10);
+                counts.add(new PlayCount(each.video(), plays, random.nextInt((int) plays + 1)));
+            }
+            int limit = 1 + random.nextInt(8);
+            TopPlays top = new TopPlays(limit, RankedBy.VIEWERS);
+            for (PlayCount each : counts) {
+                byte[] id = each.video().toBytes();
+                top.offer(id, 0, id.length, each.plays(), each.viewers());
+            }
+
+            assertThat(top.best())
+                    .isEqualTo(counts.stream()
+                            .sorted(Comparator.comparingLong(PlayCount::viewers)
+                                    .reversed()
+                                    .thenComparing(PlayCount::video))
+                            .limit(limit)
+                            .toList());
+        }
+    }
+
     private static List<PlayCount> randomCounts(Random random) {
         List<PlayCount> counts = new ArrayList<>();
         int videos = random.nextInt(40);

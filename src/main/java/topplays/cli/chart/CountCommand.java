@@ -27,8 +27,9 @@ public final class CountCommand implements Command {
                 "count sample-data/tiny/events.tsv out/counts",
                 """
                 The first job: reads logs as chart does (- is standard input) and writes the folder COUNTS:
-                video⇥plays lines in part-r-*, and a summary in _summary.json. The first hundred malformed lines of
-                each task are in COUNTS/_malformed, with file, offset and reason.
+                video⇥plays lines in part-r-* (with --count-viewers, video⇥plays⇥viewers), and a summary in
+                _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed, with file,
+                offset and reason.
 
                 COUNTS appears whole or not at all. It must not exist unless --overwrite is given.
                 """);

@@ -39,7 +39,8 @@ public final class TopCommand implements Command {
                 rank⇥video⇥plays⇥viewers.
 
                 COUNTS that cover the same batch of events are refused: its plays would be counted twice. So are COUNTS
-                by other rules, lists or zones, and several COUNTS with viewers: --no-viewers adds their plays only.
+                by other rules, lists or zones, COUNTS of which two may have views of one period of --once-per, and
+                several COUNTS with viewers: --no-viewers adds their plays only.
                 """);
     }
 

@@ -21,6 +21,18 @@ class PlayCountBlockTest {
                 .containsExactly("a 1", "bc 0", "\r\0 9223372036854775807");
     }
 
+    @Test
+    void readsLinesWithAndWithoutViewersIfBothAreAllowed() throws IOException {
+        PlayCountBlock counts = new PlayCountBlock(PlayCountLines.Figures.PLAYS_AND_ANY_VIEWERS);
+        counts.start(new Path("/counts/part-r-00000"), 0, new Text("a\t3\t2\nb\t1\nc\t1\t"));
+
+        assertThat(counts.next()).isTrue();
+        assertThat(counts.line().viewers()).isEqualTo(2);
+        assertThat(counts.next()).isTrue();
+        assertThat(counts.line().viewers()).isZero();
+        assertThatThrownBy(counts::next).hasMessageEndingWith("byte 10: 'c\t1\t' is not video⇥plays[⇥viewers]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

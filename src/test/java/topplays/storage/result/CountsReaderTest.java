@@ -20,6 +20,7 @@ import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
+import topplays.model.ViewTotals;
 
 class CountsReaderTest {
     private final Configuration conf = new Configuration();
@@ -42,6 +43,19 @@ class CountsReaderTest {
                 .containsEntry("a b", 12L)
                 .containsEntry("c", 0L)
                 .containsEntry("video-77", 77L);
+    }
+
+    @Test
+    void readsThePlaysOfCountsWithViewers() throws IOException {
+        assertThat(read(watched(2, 7, "a\t5\t5\nb\t2\t0\n"))).isEqualTo(Map.of("a", 5L, "b", 2L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\t1\n", "a\t1\t\n", "a\t1\t2\n", "a\t1\t1\t1\n", "a\t1\tx\n"})
+    void refusesALineWithoutItsViewersOrWithMoreOfThemThanPlays(String line) throws IOException {
+        assertThatThrownBy(() -> read(watched(1, 1, line)))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith("is not video⇥plays⇥viewers; count again");
     }
 
     @Test
@@ -78,6 +92,14 @@ class CountsReaderTest {
     }
 
     private CountsDirectory counts(long videos, long plays, String... parts) throws IOException {
+        return counts(RunSummary.VIDEO_AND_PLAYS, videos, plays, parts);
+    }
+
+    private CountsDirectory watched(long videos, long plays, String part) throws IOException {
+        return counts(RunSummary.VIDEO_PLAYS_AND_VIEWERS, videos, plays, part);
+    }
+
+    private CountsDirectory counts(List<String> columns, long videos, long plays, String... parts) throws IOException {
         List<org.apache.hadoop.fs.Path> paths = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             Path file = folder.resolve("part-r-0000" + i);
@@ -92,7 +114,9 @@ class CountsReaderTest {
                 List.of(),
                 new TreeMap<>(),
                 Coverage.none(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                ViewTotals.NONE,
+                columns);
         return new CountsDirectory(new org.apache.hadoop.fs.Path(folder.toString()), summary, paths);
     }
 
