@@ -14,6 +14,7 @@ import topplays.cli.options.InputFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.RuleFlags;
+import topplays.cli.options.RulesFile;
 import topplays.cli.options.UsageException;
 import topplays.format.settings.RuleOptions;
 import topplays.jobs.CountJob;
@@ -83,12 +84,14 @@ public final class ChartCommand implements Command {
             throws IOException, InterruptedException {
         Path counts = new Path(folder, "counts");
         Path top = new Path(folder, "top");
-        CountRequest countRequest = CountFlags.request(inputs, counts, line);
+        RulesFile rules = RulesFile.of(line, session.conf());
+        CountRequest countRequest = rules.explaining(() -> CountFlags.request(inputs, counts, line, rules));
         TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
         requireViewers(countRequest, topRequest);
         Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
-        new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(countRequest);
+        rules.explaining(() -> new CountJob(session.conf(), session.jobRunner(measures), session.err()::println)
+                .run(countRequest));
         new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);
         Chart chart = ChartDirectory.read(top, session.conf());
         report.write(chart, session);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
+import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
@@ -11,9 +12,9 @@ import topplays.cli.options.InputFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.RuleFlags;
+import topplays.cli.options.RulesFile;
 import topplays.cli.options.UsageException;
 import topplays.jobs.CountJob;
-import topplays.jobs.CountRequest;
 import topplays.model.RunSummary;
 
 /** Counts plays per video: {@code count INPUT… COUNTS}. */
@@ -49,13 +50,13 @@ public final class CountCommand implements Command {
             throw new UsageException("count needs at least one INPUT and the new COUNTS folder");
         }
         int last = operands.size() - 1;
-        CountRequest request = CountFlags.request(
-                CountFlags.inputs(operands.subList(0, last), session.conf()),
-                OutputFlags.path(operands.get(last)),
-                line);
-        Measures measures = Measures.of(line, request.inputs(), session);
-        RunSummary summary =
-                new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(request);
+        List<Path> inputs = CountFlags.inputs(operands.subList(0, last), session.conf());
+        Path output = OutputFlags.path(operands.get(last));
+        RulesFile rules = RulesFile.of(line, session.conf());
+        Measures measures = Measures.of(line, inputs, session);
+        RunSummary summary = rules.explaining(
+                () -> new CountJob(session.conf(), session.jobRunner(measures), session.err()::println)
+                        .run(CountFlags.request(inputs, output, line, rules)));
         measures.write();
         session.report(summary);
     }

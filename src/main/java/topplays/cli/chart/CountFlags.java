@@ -9,6 +9,7 @@ import org.apache.hadoop.mapreduce.MRConfig;
 import topplays.cli.options.Flags;
 import topplays.cli.options.InputFlags;
 import topplays.cli.options.OutputFlags;
+import topplays.cli.options.RulesFile;
 import topplays.cli.options.UsageException;
 import topplays.jobs.CountRequest;
 import topplays.storage.input.OnceReadableFileSystem;
@@ -51,11 +52,11 @@ final class CountFlags {
                 .toList();
     }
 
-    static CountRequest request(List<Path> inputs, Path output, CommandLine line) {
+    static CountRequest request(List<Path> inputs, Path output, CommandLine line, RulesFile rules) {
         return UsageException.orThrow(() -> new CountRequest(
                 inputs,
                 output,
-                InputFlags.choice(line),
+                InputFlags.choice(line, rules),
                 Flags.word(line, ON_CORRUPT, "fail", "skip").equals("skip"),
                 maxMalformed(line),
                 line.hasOption(OutputFlags.OVERWRITE)));

@@ -128,6 +128,11 @@ public final class InputFlags {
     }
 
     public static InputChoice choice(CommandLine line) {
+        return choice(line, new RulesFile("", List.of()));
+    }
+
+    /** The options of the command line and of a file of rules. */
+    public static InputChoice choice(CommandLine line, RulesFile rules) {
         SortedMap<String, Object> options = new TreeMap<>();
         for (String name : TEXT_OPTIONS) {
             if (line.hasOption(name)) {
@@ -148,6 +153,7 @@ public final class InputFlags {
             }
         }
         RuleFlags.put(line, options);
+        rules.addTo(options);
         return new InputChoice(options);
     }
 

@@ -23,6 +23,7 @@ public final class RuleFlags {
 
     public static OptionGroup group() {
         Options options = new Options()
+                .addOption(RulesFile.option())
                 .addOption(Flags.valued(
                         RuleOptions.VIEWER,
                         "FIELD",
