@@ -90,8 +90,8 @@ public final class ChartCommand implements Command {
         requireViewers(countRequest, topRequest);
         Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());
-        rules.explaining(() -> new CountJob(session.conf(), session.jobRunner(measures), session.err()::println)
-                .run(countRequest));
+        rules.explaining(() ->
+                new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(countRequest));
         new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);
         Chart chart = ChartDirectory.read(top, session.conf());
         report.write(chart, session);

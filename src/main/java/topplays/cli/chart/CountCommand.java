@@ -54,8 +54,8 @@ public final class CountCommand implements Command {
         Path output = OutputFlags.path(operands.get(last));
         RulesFile rules = RulesFile.of(line, session.conf());
         Measures measures = Measures.of(line, inputs, session);
-        RunSummary summary = rules.explaining(
-                () -> new CountJob(session.conf(), session.jobRunner(measures), session.err()::println)
+        RunSummary summary =
+                rules.explaining(() -> new CountJob(session.conf(), session.jobRunner(measures), session.err()::println)
                         .run(CountFlags.request(inputs, output, line, rules)));
         measures.write();
         session.report(summary);

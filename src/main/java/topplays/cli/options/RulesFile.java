@@ -90,21 +90,21 @@ public record RulesFile(String path, List<Entry> entries) {
         Matcher parts = LINE.matcher(line);
         String name = parts.matches() ? parts.group(1) : line;
         String value = parts.matches() && parts.group(2) != null ? parts.group(2) : "";
-        boolean isKnown = Stream.of(BARE, ADDED, SINGLE, List.of(RuleOptions.VIEWER))
-                .anyMatch(options -> options.contains(name));
+        boolean isKnown =
+                Stream.of(BARE, ADDED, SINGLE, List.of(RuleOptions.VIEWER)).anyMatch(options -> options.contains(name));
         if (!isKnown) {
-            throw new UsageException(("%s, line %d: a line is 'option value', without dashes, of one of these options: %s:"
-                            + " '%s'")
-                    .formatted(
-                            path,
-                            number,
-                            String.join(
-                                    ", ",
-                                    Stream.of(List.of(RuleOptions.VIEWER), SINGLE, BARE, ADDED)
-                                            .flatMap(List::stream)
-                                            .sorted()
-                                            .toList()),
-                            line));
+            throw new UsageException(
+                    ("%s, line %d: a line is 'option value', without dashes, of one of these options: %s:" + " '%s'")
+                            .formatted(
+                                    path,
+                                    number,
+                                    String.join(
+                                            ", ",
+                                            Stream.of(List.of(RuleOptions.VIEWER), SINGLE, BARE, ADDED)
+                                                    .flatMap(List::stream)
+                                                    .sorted()
+                                                    .toList()),
+                                    line));
         }
         if (BARE.contains(name) != value.isEmpty()) {
             throw new UsageException("%s, line %d: %s takes %s value: '%s'"
@@ -131,7 +131,8 @@ public record RulesFile(String path, List<Entry> entries) {
             if (!ours.isEmpty()) {
                 List<?> given = options.get(name) instanceof List<?> list ? list : List.of();
                 options.put(
-                        name, Stream.concat(ours.stream(), given.stream()).distinct().toList());
+                        name,
+                        Stream.concat(ours.stream(), given.stream()).distinct().toList());
             }
         }
     }

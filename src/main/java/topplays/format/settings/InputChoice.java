@@ -31,6 +31,7 @@ public record InputChoice(SortedMap<String, Object> options) {
             InputOptions.parse(options);
         } else {
             InputOptions.selection(options);
+            RuleOptions.parse(options);
             ZoneId zone = InputOptions.timeZone(options);
             if (options.get(InputOptions.TIME_FORMAT) instanceof String name) {
                 TimeFormat.named(name, zone);
