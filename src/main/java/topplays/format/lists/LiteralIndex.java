@@ -36,14 +36,14 @@ final class LiteralIndex {
     }
 
     LiteralIndex(List<RobotExpression> expressions) {
-        List<List<Literal>> required = expressions.stream()
-                .map(expression -> RequiredLiterals.of(expression.expression()))
-                .toList();
-        int texts = required.stream().mapToInt(List::size).sum();
+        int texts = expressions.stream()
+                .mapToInt(expression -> expression.required().size())
+                .sum();
         entries = new Entry[Integer.highestOneBit(Math.min(SLOTS_PER_TEXT * texts, MAX_SLOTS) | 1) << 1][];
-        for (int i = 0; i < required.size(); i++) {
-            always.set(i, required.get(i).isEmpty());
-            for (Literal literal : required.get(i)) {
+        for (int i = 0; i < expressions.size(); i++) {
+            List<Literal> required = expressions.get(i).required();
+            always.set(i, required.isEmpty());
+            for (Literal literal : required) {
                 add(literal, i);
             }
         }

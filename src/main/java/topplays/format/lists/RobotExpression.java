@@ -2,8 +2,10 @@ package topplays.format.lists;
 
 import com.google.re2j.PatternSyntaxException;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import topplays.format.lists.RequiredLiterals.Literal;
 
 /**
  * An expression of a list of robots: RE2, which matches in linear time, or an expression of Java if it needs what RE2 lacks
@@ -18,6 +20,7 @@ final class RobotExpression {
     private final String place;
     private final String expression;
     private final Predicate<String> finder;
+    private final List<Literal> required;
 
     /**
      * Compiles an expression.
@@ -32,6 +35,7 @@ final class RobotExpression {
             throw new IOException(place + ": an empty expression matches every agent");
         }
         finder = compile(expression, ignoresCase);
+        required = RequiredLiterals.of(expression);
     }
 
     private Predicate<String> compile(String regex, boolean ignoresCase) throws IOException {
@@ -74,8 +78,9 @@ final class RobotExpression {
         return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
     }
 
-    String expression() {
-        return expression;
+    /** The texts of which a matching agent has at least one; empty if none are known. */
+    List<Literal> required() {
+        return required;
     }
 
     /** Whether the expression is found anywhere in the agent. Throws {@link ListLimitException} if that takes too long. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,9 @@ final class RobotsFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
-    private final List<RobotExpression> expressions = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(int line, String expression, boolean ignoresCase) {}
 
     private RobotsFile(String name) {
         this.name = name;
@@ -44,7 +47,7 @@ final class RobotsFile {
         } else {
             file.readLines(text);
         }
-        return file.expressions;
+        return file.compiled();
     }
 
     /** Decodes a list; its byte order mark is left out. Throws {@link IOException} if it is not UTF-8. */
@@ -71,7 +74,31 @@ final class RobotsFile {
     }
 
     private void add(int line, String expression, boolean ignoresCase) throws IOException {
-        expressions.add(new RobotExpression(place(line), expression, ignoresCase));
+        entries.add(new Entry(line, expression, ignoresCase));
+    }
+
+    /** Compiles on all cores, which takes most of the time. Reports the first invalid expression. */
+    private List<RobotExpression> compiled() throws IOException {
+        try {
+            return entries.parallelStream().map(this::compiledUnchecked).toList();
+        } catch (UncheckedIOException e) {
+            for (Entry entry : entries) {
+                compiled(entry);
+            }
+            throw e;
+        }
+    }
+
+    private RobotExpression compiledUnchecked(Entry entry) {
+        try {
+            return compiled(entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RobotExpression compiled(Entry entry) throws IOException {
+        return new RobotExpression(place(entry.line()), entry.expression(), entry.ignoresCase());
     }
 
     private String place(int line) {
