@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A shell that runs the commands of one document, in a folder with links to {@code bin} and {@code sample-data} and
+ * A shell that runs the commands of one document, in a folder with links to {@code bin}, {@code conf} and {@code sample-data} and
  * nothing else. Where the document says port 8080, a free port is used.
  *
  * <p>The shell is killed after {@value #LONGEST_MINUTES} minutes, so that a command that hangs fails its test.
@@ -39,7 +39,7 @@ final class ConsoleSession implements Closeable {
     private final Writer input;
 
     ConsoleSession(Path folder) throws IOException {
-        for (String name : List.of("bin", "sample-data")) {
+        for (String name : List.of("bin", "conf", "sample-data")) {
             Files.createSymbolicLink(folder.resolve(name), Path.of(name).toAbsolutePath());
         }
         port = reservePort();
