@@ -131,46 +131,6 @@ class CountsWatchTest {
     }
 
     @Test
-    void aCountByARuleIsRefused() {
-        TreeMap<String, Object> settings = new TreeMap<>(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS)));
-        settings.put("once-per", "day");
-        history.count(4, settings, List.of());
-        watch.look();
-        assertThat(watch.status().refused().orElseThrow())
-                .contains("made by a rule, --once-per day", "count without a rule");
-
-        settings.remove("once-per");
-        settings.put("min-amount", "30");
-        history.count(4, settings, List.of());
-        watch.look();
-        assertThat(watch.status().refused().orElseThrow()).contains("--min-amount 30");
-        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
-    }
-
-    @Test
-    void aCountWithKeyColumnsOrViewersIsRefused() {
-        history.count(4);
-        history.setColumns("period", "video", "plays");
-        watch.look();
-        assertThat(watch.status().refused().orElseThrow()).contains("columns period, video, plays");
-
-        history.setColumns("video", "plays", "viewers");
-        watch.look();
-        assertThat(watch.status().refused().orElseThrow()).contains("columns video, plays, viewers");
-        assertThat(cache.sums()).isEqualTo(new PlaySums(2, 2, 3));
-    }
-
-    @Test
-    void aStartOnACountWithViewersFails() {
-        history.count(2);
-        history.setColumns("video", "plays", "viewers");
-
-        assertThatThrownBy(this::start)
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("cannot be served: they have the columns video, plays, viewers");
-    }
-
-    @Test
     void aStartOnACountWithFiltersFails() {
         TreeMap<String, Object> settings = new TreeMap<>(InputOptions.of(InputSettings.of(LineFormat.TOPPLAYS)));
         settings.put("where", List.of("user=ana"));

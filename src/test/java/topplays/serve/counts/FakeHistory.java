@@ -64,22 +64,6 @@ public final class FakeHistory implements PlayHistory {
                 OptionalInt.empty()));
     }
 
-    /** Gives the count other columns. */
-    void setColumns(String... columns) {
-        RunSummary old = summary.orElseThrow();
-        summary = Optional.of(new RunSummary(
-                old.kind(),
-                old.lines(),
-                old.plays(),
-                old.videos(),
-                old.skippedFiles(),
-                old.settings(),
-                old.covered(),
-                old.k(),
-                old.views(),
-                List.of(columns)));
-    }
-
     @Override
     public Optional<RunSummary> counted() throws IOException {
         if (damage != null && damage instanceof IllegalArgumentException) {
