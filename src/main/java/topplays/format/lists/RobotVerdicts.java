@@ -58,7 +58,7 @@ public final class RobotVerdicts {
 
     /** Agents are long, so this takes two words at a time. */
     private static long hash(byte[] source, int start, int end) {
-        long hash = end - start;
+        long hash = KeyedHash.begin(end - start);
         for (int at = start; at < end; at += 2 * Long.BYTES) {
             hash = KeyedHash.of(
                     hash ^ ByteWords.padded(source, at, end), ByteWords.padded(source, at + Long.BYTES, end));
