@@ -63,9 +63,11 @@ class PackageTableTest {
             pacing.measure storage.journal storage.events ingest ingest.follow
 
             verify.split: model format.settings
-            verify.read: model concurrent format.settings storage storage.input storage.compress verify.split
+            verify.read: model concurrent format.settings rule storage storage.input storage.compress verify.split
             verify.sort: model concurrent
-            verify: model format.lists format.settings storage storage.input storage.result verify.split verify.read verify.sort
+            verify.views: rule verify.split verify.read verify.sort
+            verify: model format.lists format.settings rule storage storage.input storage.result verify.split verify.read \
+            verify.sort verify.views
 
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.findings: bytes model storage jobs.io
@@ -118,6 +120,7 @@ class PackageTableTest {
             "format.quick",
             "verify.split",
             "verify.read",
+            "verify.views",
             "jobs.io",
             "jobs.tasks",
             "jobs.shuffle",

@@ -7,14 +7,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import topplays.model.VideoId;
 import topplays.verify.VideoDifference.Kind;
 import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * The plays found compared with the plays expected, video by video.
+ * The plays and viewers found compared with those expected, video by video.
  *
  * @param numbers the number of videos that differ, by kind, without zeros
  * @param first the first {@value #FEW} of each kind, ascending by id
@@ -71,23 +71,24 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
             } catch (ArithmeticException e) {
                 throw new IOException("the plays of all videos together exceed " + Long.MAX_VALUE, e);
             }
+            Optional<VideoFigures> one = isExpected ? Optional.of(VideoFigures.of(expected)) : Optional.empty();
+            Optional<VideoFigures> other = isFound ? Optional.of(VideoFigures.of(found)) : Optional.empty();
             if (!isFound) {
-                note(Kind.MISSING, expected.id(), OptionalLong.of(expected.plays()), OptionalLong.empty());
+                note(Kind.MISSING, expected.id(), one, other);
             } else if (found.times() > 1) {
-                OptionalLong plays = isExpected ? OptionalLong.of(expected.plays()) : OptionalLong.empty();
-                note(Kind.TWICE, found.id(), plays, OptionalLong.of(found.plays()));
+                note(Kind.TWICE, found.id(), one, other);
             } else if (!isExpected) {
-                note(Kind.EXTRA, found.id(), OptionalLong.empty(), OptionalLong.of(found.plays()));
-            } else if (expected.plays() != found.plays()) {
-                note(Kind.WRONG, found.id(), OptionalLong.of(expected.plays()), OptionalLong.of(found.plays()));
+                note(Kind.EXTRA, found.id(), one, other);
+            } else if (!one.equals(other)) {
+                note(Kind.WRONG, found.id(), one, other);
             }
         }
 
-        private void note(Kind kind, byte[] id, OptionalLong expectedPlays, OptionalLong foundPlays) {
+        private void note(Kind kind, byte[] id, Optional<VideoFigures> one, Optional<VideoFigures> other) {
             numbers.merge(kind, 1L, Long::sum);
             List<VideoDifference> few = first.computeIfAbsent(kind, unused -> new ArrayList<>());
             if (few.size() < FEW) {
-                few.add(new VideoDifference(kind, VideoId.copyOf(id, 0, id.length), expectedPlays, foundPlays));
+                few.add(new VideoDifference(kind, VideoId.copyOf(id, 0, id.length), one, other));
             }
         }
     }

@@ -14,6 +14,7 @@ import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
+import topplays.model.ViewSpan;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ByteLines;
 import topplays.verify.read.CsvRecordLines;
@@ -23,6 +24,7 @@ import topplays.verify.read.ListedLines;
 import topplays.verify.read.LogLine;
 import topplays.verify.sort.PlaySorter;
 import topplays.verify.split.ByteText;
+import topplays.verify.views.ViewKey;
 
 /** A thread's share of a {@link SecondCount}: reads files until none are left. */
 final class LogReading implements Callable<SecondCount> {
@@ -36,6 +38,7 @@ final class LogReading implements Callable<SecondCount> {
     private final SortedMap<String, Long> malformed = new TreeMap<>();
     private long read;
     private final SortedMap<LineClass, Long> readable = new TreeMap<>();
+    private Optional<ViewSpan> span = Optional.empty();
 
     LogReading(
             Queue<InputFile> files,
@@ -59,7 +62,7 @@ final class LogReading implements Callable<SecondCount> {
                 read(records(lines), file);
             }
         }
-        return new SecondCount(new LineCounts(read, readable, malformed), sorter.runs());
+        return new SecondCount(new LineCounts(read, readable, malformed), span, sorter.runs());
     }
 
     /** The lines of a log, or the records of CSV and JSON, which may run over lines. */
@@ -120,11 +123,22 @@ final class LogReading implements Callable<SecondCount> {
         switch (line.lineClass()) {
             case COUNTED -> {
                 add(LineClass.COUNTED);
-                sorter.add(ByteText.toBytes(line.video()), line.plays());
+                line.view().time().map(time -> new ViewSpan(time, time)).ifPresent(this::addToSpan);
+                sorter.add(key(line), line.plays());
             }
             case MALFORMED -> malformed.merge(line.reason().toString(), 1L, Long::sum);
             case HEADER, FILTERED, ROBOTS, EXCLUDED, UNKNOWN -> add(line.lineClass());
         }
+    }
+
+    private byte[] key(LogLine line) {
+        return settings.rule().isRule() || settings.rule().countsViewers()
+                ? ViewKey.of(line.video(), line.view())
+                : ByteText.toBytes(line.video());
+    }
+
+    private void addToSpan(ViewSpan view) {
+        span = span.map(view::plus).or(() -> Optional.of(view));
     }
 
     private void add(LineClass lineClass) {

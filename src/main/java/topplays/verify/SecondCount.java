@@ -3,6 +3,7 @@ package topplays.verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import java.util.function.LongConsumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
+import topplays.model.ViewSpan;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ListedLines;
 import topplays.verify.sort.PlaySorter;
@@ -24,9 +26,10 @@ import topplays.verify.sort.RunFolder;
  * The result of a second count.
  *
  * @param lines the lines by class
- * @param runs the plays of the counted lines, as sorted runs
+ * @param span the times of the counted lines, if they were read
+ * @param runs the plays of the counted lines or, if a rule makes plays of them, their views, as sorted runs
  */
-record SecondCount(LineCounts lines, List<Path> runs) {
+record SecondCount(LineCounts lines, Optional<ViewSpan> span, List<Path> runs) {
     private static final long PROGRESS_MILLIS = 200;
 
     /**
@@ -68,11 +71,15 @@ record SecondCount(LineCounts lines, List<Path> runs) {
 
     private static SecondCount sum(List<Future<SecondCount>> shares) throws InterruptedException, ExecutionException {
         LineCounts lines = LineCounts.none();
+        Optional<ViewSpan> span = Optional.empty();
         List<Path> runs = new ArrayList<>();
         for (Future<SecondCount> share : shares) {
             lines = lines.plus(share.get().lines);
             runs.addAll(share.get().runs);
+            Optional<ViewSpan> some = span;
+            Optional<ViewSpan> more = share.get().span;
+            span = more.map(each -> some.map(each::plus).orElse(each)).or(() -> some);
         }
-        return new SecondCount(lines, runs);
+        return new SecondCount(lines, span, runs);
     }
 }

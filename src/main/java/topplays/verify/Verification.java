@@ -10,13 +10,16 @@ import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.RunSummary;
+import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
+import topplays.rule.PlayRule;
 import topplays.storage.input.InputFile;
 import topplays.storage.result.CountsDirectory;
 import topplays.verify.read.ListedLines;
-import topplays.verify.sort.PlaySorter;
 import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.RunFolder;
 import topplays.verify.sort.RunMerge;
+import topplays.verify.views.PlaysOfViews;
 
 /** Checks a COUNTS folder against the logs that it was made from, or against the truth of a simulator. */
 public final class Verification {
@@ -58,38 +61,75 @@ public final class Verification {
                 memory,
                 conf,
                 lines -> progress.accept("counting again  %,d lines".formatted(lines)));
-        return compare(Optional.of(again), again.runs(), counts);
+        PlayLines parts = parts(counts, settings.rule().countsViewers());
+        return settings.rule().isRule() || settings.rule().countsViewers()
+                ? compareUnderRule(again, settings.rule(), parts, counts.summary())
+                : compare(Optional.of(again), again.runs(), parts, counts.summary());
     }
 
-    /** Compares COUNTS with the {@code video⇥plays} lines of a local file. */
+    /** Compares the plays of COUNTS with the {@code video⇥plays} lines of a local file. */
     public VerifyResult againstTruth(Path truth, CountsDirectory counts) throws IOException {
         progress.accept("reading " + truth);
-        PlaySorter sorter = new PlaySorter(memory, folder);
-        PlayLines.addTo(sorter, new org.apache.hadoop.fs.Path(truth.toUri()), conf);
-        return compare(Optional.empty(), sorter.runs(), counts);
+        PlayLines lines = new PlayLines(false, memory, folder);
+        lines.add(new org.apache.hadoop.fs.Path(truth.toUri()), conf);
+        List<Path> runs = lines.runs();
+        return compare(Optional.empty(), runs, parts(counts, counts.summary().hasViewers()), counts.summary());
     }
 
     private static InputSettings settings(CountsDirectory counts) throws IOException {
         RunSummary summary = counts.summary();
         try {
-            return InputOptions.parse(summary.settings());
+            InputSettings settings = InputOptions.parse(summary.settings());
+            if (settings.rule().countsViewers() != summary.hasViewers()) {
+                throw new IllegalArgumentException("its columns are " + String.join(", ", summary.columns())
+                        + (summary.hasViewers() ? ", without --count-viewers" : ", with --count-viewers"));
+            }
+            return settings;
         } catch (IllegalArgumentException | ClassCastException e) {
             throw new IOException(
                     "the settings in the summary of " + counts.path() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private VerifyResult compare(Optional<SecondCount> again, List<Path> expectedRuns, CountsDirectory counts)
-            throws IOException {
+    private PlayLines parts(CountsDirectory counts, boolean hasViewers) throws IOException {
         progress.accept("reading " + counts.path().getName());
-        PlaySorter sorter = new PlaySorter(memory, folder);
+        PlayLines parts = new PlayLines(hasViewers, memory, folder);
         for (org.apache.hadoop.fs.Path part : counts.parts()) {
-            PlayLines.addTo(sorter, part, conf);
+            parts.add(part, conf);
         }
+        return parts;
+    }
+
+    private VerifyResult compare(
+            Optional<SecondCount> again, List<Path> expectedRuns, PlayLines parts, RunSummary summary)
+            throws IOException {
         progress.accept("comparing");
         try (PlayStream expected = RunMerge.open(expectedRuns, folder);
-                PlayStream found = RunMerge.open(sorter.runs(), folder)) {
-            return new VerifyResult(counts.summary(), again.map(SecondCount::lines), Comparison.of(expected, found));
+                PlayStream found = RunMerge.open(parts.runs(), folder)) {
+            Comparison comparison = Comparison.of(expected, found);
+            return new VerifyResult(
+                    summary,
+                    again.map(count ->
+                            new LogTotals(count.lines(), new ViewTotals(0, 0, ifStated(count.span(), summary)))),
+                    comparison);
+        } finally {
+            progress.accept("");
+        }
+    }
+
+    /** Older summaries do not have the times of views, even if times were read. None of them is of a rule. */
+    private static Optional<ViewSpan> ifStated(Optional<ViewSpan> span, RunSummary summary) {
+        return summary.views().span().isPresent() ? span : Optional.empty();
+    }
+
+    private VerifyResult compareUnderRule(SecondCount again, PlayRule rule, PlayLines parts, RunSummary summary)
+            throws IOException {
+        progress.accept("comparing");
+        try (PlaysOfViews expected = new PlaysOfViews(RunMerge.open(again.runs(), folder), rule);
+                PlayStream found = parts.sorted()) {
+            Comparison comparison = Comparison.of(expected, found);
+            ViewTotals views = new ViewTotals(expected.repeats(), expected.tooShort(), again.span());
+            return new VerifyResult(summary, Optional.of(new LogTotals(again.lines(), views)), comparison);
         } finally {
             progress.accept("");
         }

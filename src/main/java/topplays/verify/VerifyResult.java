@@ -1,7 +1,6 @@
 package topplays.verify;
 
 import java.util.Optional;
-import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.verify.sort.PlayTotal;
 
@@ -9,15 +8,24 @@ import topplays.verify.sort.PlayTotal;
  * The result of a check.
  *
  * @param summary the summary of COUNTS
- * @param lines the lines by class if the logs were counted again; empty if a simulator's truth was given instead of logs
+ * @param logs the totals of the logs if they were counted again; empty if a simulator's truth was given instead of logs
  */
-public record VerifyResult(RunSummary summary, Optional<LineCounts> lines, Comparison comparison) {
+public record VerifyResult(RunSummary summary, Optional<LogTotals> logs, Comparison comparison) {
 
-    /** Whether everything agrees: each class of lines, each video, and the sums in the summary. */
+    /** Whether everything agrees: each class of lines and views, each video, and the sums in the summary. */
     public boolean isExact() {
-        PlayTotal stated = new PlayTotal(summary.videos(), summary.plays());
+        PlayTotal total = new PlayTotal(summary.videos(), summary.plays());
         return comparison.numbers().isEmpty()
-                && comparison.found().equals(stated)
-                && lines.orElse(summary.lines()).equals(summary.lines());
+                && comparison.found().equals(total)
+                && logs.orElse(stated()).equals(stated());
+    }
+
+    /** Whether the viewers of each video were compared too. */
+    public boolean comparesViewers() {
+        return logs.isPresent() && summary.hasViewers();
+    }
+
+    private LogTotals stated() {
+        return new LogTotals(summary.lines(), summary.views());
     }
 }

@@ -1,16 +1,16 @@
 package topplays.verify;
 
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 import topplays.model.VideoId;
 
 /**
  * A video that differs.
  *
- * @param expected its plays in the logs or the truth, if any
- * @param found its plays in COUNTS, if any; their sum if it occurs more than once
+ * @param expected its figures in the logs or the truth, if it occurs there
+ * @param found its figures in COUNTS, if it occurs there; their sums if it occurs more than once
  */
-public record VideoDifference(Kind kind, VideoId video, OptionalLong expected, OptionalLong found) {
+public record VideoDifference(Kind kind, VideoId video, Optional<VideoFigures> expected, Optional<VideoFigures> found) {
 
     /** How a video differs. */
     public enum Kind {
@@ -18,7 +18,7 @@ public record VideoDifference(Kind kind, VideoId video, OptionalLong expected, O
         MISSING,
         /** In COUNTS, but not expected. */
         EXTRA,
-        /** In COUNTS with other plays. */
+        /** In COUNTS with other plays or viewers. */
         WRONG,
         /** In COUNTS more than once. */
         TWICE;

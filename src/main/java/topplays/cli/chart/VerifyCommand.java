@@ -47,7 +47,9 @@ public final class VerifyCommand implements Command {
                 Reads the logs again, with the settings and batches in the summary of COUNTS, but with other code than
                 count: it sorts all ids on disk and adds up equal ones. Compares the number of lines of each class
                 with the summary, and lists the videos that are missing, extra or wrong. Any difference makes the exit
-                code 1. With --truth it compares COUNTS with the file that simulate wrote, instead of with logs.
+                code 1. Under a rule, it sorts the views by video, viewer and time instead, and checks repeats, short
+                views and viewers too. With --truth it compares the plays of COUNTS with the file that simulate wrote,
+                instead of with logs.
                 """);
     }
 
@@ -121,8 +123,8 @@ public final class VerifyCommand implements Command {
 
     private static String exact(VerifyResult result) {
         RunSummary summary = result.summary();
-        String read = result.lines()
-                .map(lines -> ", from " + SummarySentences.read(lines))
+        String read = result.logs()
+                .map(logs -> ", from " + SummarySentences.read(logs.lines()))
                 .orElse("");
         return Figures.count(summary.plays(), "play") + " of " + Figures.count(summary.videos(), "video") + read
                 + ": exact";

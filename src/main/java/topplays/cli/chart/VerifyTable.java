@@ -1,21 +1,26 @@
 package topplays.cli.chart;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import topplays.model.EnumNames;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
+import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
 import topplays.verify.Comparison;
 import topplays.verify.VerifyResult;
 import topplays.verify.VideoDifference;
+import topplays.verify.VideoFigures;
 import topplays.verify.sort.PlayTotal;
 
 /**
@@ -48,7 +53,7 @@ final class VerifyTable {
 
     VerifyTable(VerifyResult result) {
         this.result = result;
-        this.expected = result.lines().isPresent() ? "logs" : "truth";
+        this.expected = result.logs().isPresent() ? "logs" : "truth";
     }
 
     /** The lines, without their ends. */
@@ -69,7 +74,8 @@ final class VerifyTable {
     private List<List<String>> sums() {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", expected, "summary", "parts", ""));
-        result.lines().ifPresent(recount -> {
+        result.logs().ifPresent(logs -> {
+            LineCounts recount = logs.lines();
             rows.add(lineRow("lines", recount, LineCounts::linesRead));
             for (LineClass lineClass : SHOWN) {
                 boolean always = ALWAYS_SHOWN.contains(lineClass);
@@ -83,12 +89,36 @@ final class VerifyTable {
                 rows.add(lineRow("malformed: " + reason, recount, lines -> lines.malformed()
                         .getOrDefault(reason, 0L)));
             }
+            addViewRows(rows, logs.views(), result.summary().views());
         });
         PlayTotal recount = result.comparison().expected();
         PlayTotal parts = result.comparison().found();
         rows.add(row("plays", recount.plays(), result.summary().plays(), parts.plays()));
         rows.add(row("videos", recount.videos(), result.summary().videos(), parts.videos()));
         return rows;
+    }
+
+    private static void addViewRows(List<List<String>> rows, ViewTotals recount, ViewTotals stated) {
+        addRow(rows, "repeats", figure(recount.repeats()), figure(stated.repeats()));
+        addRow(rows, "short", figure(recount.tooShort()), figure(stated.tooShort()));
+        addRow(rows, "first view", time(recount, ViewSpan::first), time(stated, ViewSpan::first));
+        addRow(rows, "last view", time(recount, ViewSpan::last), time(stated, ViewSpan::last));
+    }
+
+    private static Optional<String> figure(long views) {
+        return views == 0 ? Optional.empty() : Optional.of(Figures.count(views));
+    }
+
+    private static Optional<String> time(ViewTotals views, Function<ViewSpan, Instant> end) {
+        return views.span().map(end).map(Instant::toString);
+    }
+
+    /** Adds a row unless both are empty. */
+    private static void addRow(
+            List<List<String>> rows, String name, Optional<String> expected, Optional<String> stated) {
+        if (expected.isPresent() || stated.isPresent()) {
+            rows.add(List.of(name, expected.orElse("-"), stated.orElse("-"), "", mark(expected.equals(stated))));
+        }
     }
 
     private List<String> lineRow(String name, LineCounts recount, ToLongFunction<LineCounts> number) {
@@ -107,20 +137,28 @@ final class VerifyTable {
     }
 
     private List<List<String>> videos() {
+        boolean hasViewers = result.comparesViewers();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", expected, "parts", "video"));
+        rows.add(
+                hasViewers
+                        ? List.of("", expected, "parts", "viewers: " + expected, "parts", "video")
+                        : List.of("", expected, "parts", "video"));
         for (VideoDifference video : result.comparison().first()) {
-            rows.add(List.of(
-                    video.kind().toString(),
-                    plays(video.expected()),
-                    plays(video.found()),
-                    PrintableText.of(video.video().toString())));
+            List<String> row = new ArrayList<>(List.of(video.kind().toString()));
+            row.add(cell(video.expected(), VideoFigures::plays));
+            row.add(cell(video.found(), VideoFigures::plays));
+            if (hasViewers) {
+                row.add(cell(video.expected(), VideoFigures::viewers));
+                row.add(cell(video.found(), VideoFigures::viewers));
+            }
+            row.add(PrintableText.of(video.video().toString()));
+            rows.add(row);
         }
         return rows;
     }
 
-    private static String plays(OptionalLong plays) {
-        return plays.isPresent() ? Figures.count(plays.getAsLong()) : "-";
+    private static String cell(Optional<VideoFigures> video, ToLongFunction<VideoFigures> figure) {
+        return video.map(figures -> Figures.count(figure.applyAsLong(figures))).orElse("-");
     }
 
     /** Rows with aligned cells: the first and the last column left, numbers right. */

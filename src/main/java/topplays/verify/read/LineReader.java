@@ -4,12 +4,10 @@ import com.google.re2j.Matcher;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import topplays.format.settings.Condition;
 import topplays.format.settings.FieldNames;
 import topplays.format.settings.InputSettings;
@@ -45,6 +43,7 @@ public final class LineReader {
     private final ListedLines listed;
     private final OptionalInt exactFields;
     private final int leastFields;
+    private final ViewReader views;
 
     /**
      * A reader for a file.
@@ -59,30 +58,16 @@ public final class LineReader {
         selection = settings.selection();
         FieldNames fields = settings.fields();
         times = new TimeReader(fields.timeFormat(), fields.timeZone());
-        boolean usesTime = selection.since().isPresent() || selection.until().isPresent();
-        Optional<String> timeField = usesTime
-                ? Optional.of(fields.time().orElse(settings.syntax().format() == LineFormat.W3C ? "date time" : "time"))
-                : Optional.empty();
-        List<String> used = Stream.of(
-                        Stream.of(fields.video()),
-                        fields.plays().stream(),
-                        selection.where().stream().map(Condition::field),
-                        settings.agentField().stream(),
-                        settings.hostField().stream(),
-                        timeField.stream(),
-                        timeField.filter(name -> isJoint(name, settings)).stream()
-                                .flatMap(name -> Stream.of(name.split(" ", 2))))
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
+        UsedFields used = new UsedFields(settings);
+        Optional<String> timeField = used.time();
         LineFormat format = settings.syntax().format();
-        splitter = LineSplitter.of(settings.syntax(), used);
+        splitter = LineSplitter.of(settings.syntax(), used.names());
         NamedColumns columns = new NamedColumns(
                 switch (format) {
                     case TOPPLAYS -> EVENT_LINE;
                     case COMBINED ->
                         splitter instanceof LogFormatSplitter layout ? layout.names() : CombinedSplitter.FIELDS;
-                    case JSONL, JSON, W3C -> used;
+                    case JSONL, JSON, W3C -> used.names();
                     default -> header.isPresent() ? namesIn(header.get()) : List.of();
                 });
         video = columns.placeOf(fields.video());
@@ -90,7 +75,7 @@ public final class LineReader {
         agent = place(settings.agentField(), columns);
         host = place(settings.hostField(), columns);
         time = timeField.isPresent()
-                ? Optional.of(TimePlaces.of(timeField.get(), columns, namesMembers(format)))
+                ? Optional.of(TimePlaces.of(timeField.get(), columns, used.areMembers()))
                 : Optional.empty();
         for (Condition where : selection.where()) {
             wanted.add(new Wanted(columns.placeOf(where.field()), where));
@@ -98,16 +83,8 @@ public final class LineReader {
         exactFields = columns.names().isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(columns.names().size());
-        leastFields = namesMembers(format) ? 0 : leastFields(columns, used, fields);
-    }
-
-    private static boolean namesMembers(LineFormat format) {
-        return format == LineFormat.JSONL || format == LineFormat.JSON || format == LineFormat.W3C;
-    }
-
-    /** Whether a name may join two members by a blank. */
-    private static boolean isJoint(String name, InputSettings settings) {
-        return namesMembers(settings.syntax().format()) && name.contains(" ");
+        leastFields = used.leastColumns(columns);
+        views = new ViewReader(settings, columns);
     }
 
     private List<String> namesIn(String header) throws IOException {
@@ -122,19 +99,6 @@ public final class LineReader {
 
     private static OptionalInt place(Optional<String> field, NamedColumns columns) throws IOException {
         return field.isPresent() ? OptionalInt.of(columns.placeOf(field.get())) : OptionalInt.empty();
-    }
-
-    /** Named columns must exist even if they are not used. */
-    private static int leastFields(NamedColumns columns, List<String> used, FieldNames fields) throws IOException {
-        int least = 0;
-        for (String name : Stream.concat(
-                        used.stream(),
-                        Stream.of(fields.user(), fields.time(), fields.agent(), fields.host())
-                                .flatMap(Optional::stream))
-                .toList()) {
-            least = Math.max(least, Collections.max(columns.placesOfTime(name)) + 1);
-        }
-        return least;
     }
 
     /** Reads a line without its LF. A line that equals the header is a header too. */
@@ -154,15 +118,24 @@ public final class LineReader {
             Optional<String> id = video(present(fields, video));
             long weight = plays.isPresent() ? plays(present(fields, plays.getAsInt())) : 1;
             boolean isWanted = isWanted(fields);
-            boolean isInTime = isInTime(fields);
-            if (id.isEmpty() || !isWanted || !isInTime) {
+            Optional<Instant> read = time(fields);
+            ReadView view = new ReadView(views.viewer(fields), read, views.amount(fields));
+            if (id.isEmpty() || !isWanted || !read.map(this::isInTime).orElse(true)) {
                 return LogLine.FILTERED;
             }
-            LineClass byLists = listed.classOf(textOf(fields, agent), textOf(fields, host));
-            return byLists == LineClass.COUNTED ? LogLine.counted(id.get(), weight) : LogLine.leftOut(byLists);
+            LineClass lineClass = classOf(fields, view);
+            return lineClass == LineClass.COUNTED
+                    ? LogLine.counted(id.get(), weight, view)
+                    : LogLine.leftOut(lineClass);
         } catch (MalformedLineException e) {
             return LogLine.malformed(e.reason());
         }
+    }
+
+    private LineClass classOf(List<String> fields, ReadView view) {
+        LineClass byLists = listed.classOf(textOf(fields, agent), textOf(fields, host));
+        boolean isDropped = views.dropsUnknown() && view.viewer().isEmpty();
+        return byLists == LineClass.COUNTED && isDropped ? LineClass.UNKNOWN : byLists;
     }
 
     private static String withoutLineEnd(String line) throws MalformedLineException {
@@ -225,14 +198,19 @@ public final class LineReader {
         return all;
     }
 
-    private boolean isInTime(List<String> fields) throws MalformedLineException {
+    /** The time, if it is read. */
+    private Optional<Instant> time(List<String> fields) throws MalformedLineException {
         if (time.isEmpty()) {
-            return true;
+            return Optional.empty();
         }
         Optional<Instant> read = times.read(ByteText.decode(time.get().in(fields)));
         require(read.isPresent(), MalformedReason.TIME);
-        return !read.get().isBefore(selection.since().orElse(Instant.MIN))
-                && selection.until().filter(end -> !read.get().isBefore(end)).isEmpty();
+        return read;
+    }
+
+    private boolean isInTime(Instant read) {
+        return !read.isBefore(selection.since().orElse(Instant.MIN))
+                && selection.until().filter(end -> !read.isBefore(end)).isEmpty();
     }
 
     private static void require(boolean rule, MalformedReason otherwise) throws MalformedLineException {

@@ -3,7 +3,6 @@ package topplays.verify.read;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import topplays.format.settings.Condition;
 import topplays.model.MalformedReason;
 import topplays.verify.split.ByteText;
@@ -11,9 +10,6 @@ import topplays.verify.split.MalformedLineException;
 
 /** A condition of {@code --where}, on the field of one place in a line. */
 final class Wanted {
-    private static final int LONGEST_NUMBER = 1000;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
-
     private final int place;
     private final boolean isRequired;
     private final Predicate<String> holds;
@@ -44,9 +40,7 @@ final class Wanted {
     }
 
     private static Predicate<String> number(Predicate<BigDecimal> wanted) {
-        return field -> field.length() <= LONGEST_NUMBER
-                && NUMBER.matcher(field).matches()
-                && wanted.test(new BigDecimal(field));
+        return field -> PlainNumber.of(field).filter(wanted).isPresent();
     }
 
     /** Whether the field satisfies the condition; a field that the line does not have is empty, except for {@code =}. */

@@ -17,8 +17,9 @@ public final class PlaySorter {
         this.buffer = new SortBuffer(memory);
     }
 
+    /** Adds the plays of an id of up to 32,767 bytes. */
     public void add(byte[] id, long plays) throws IOException {
-        if (buffer.isFull()) {
+        if (buffer.isFull(id.length)) {
             writeRun();
         }
         buffer.add(id, plays);

@@ -5,9 +5,10 @@ import java.io.IOException;
 
 /** Videos with plays, ascending by the bytes of their ids. */
 public abstract class PlayStream implements Closeable {
-    byte[] id;
-    long plays;
-    long times;
+    protected byte[] id;
+    protected long plays;
+    protected long viewers;
+    protected long times;
 
     /** Moves to the next video; returns false at the end. */
     public abstract boolean next() throws IOException;
@@ -19,6 +20,11 @@ public abstract class PlayStream implements Closeable {
 
     public final long plays() {
         return plays;
+    }
+
+    /** The distinct viewers; 0 if they are not counted. */
+    public final long viewers() {
+        return viewers;
     }
 
     /** The number of entries that were added up to these plays. */

@@ -3,15 +3,14 @@ package topplays.verify.sort;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import topplays.model.VideoId;
 
 /**
- * Video ids with plays in memory, and their order: multikey quicksort (Bentley and Sedgewick 1997, "Fast algorithms for
+ * Ids of up to 32,767 bytes with plays in memory, and their order: multikey quicksort (Bentley and Sedgewick 1997, "Fast algorithms for
  * sorting and searching strings"), seven bytes at a time. It is fast with many equal ids.
  */
 final class SortBuffer {
     private static final int LENGTH_BYTES = Short.BYTES;
-    private static final int MOST_ENTRY_BYTES = LENGTH_BYTES + VideoId.MAX_BYTES + Long.BYTES;
+    private static final int MOST_ENTRY_BYTES = entryBytes(Short.MAX_VALUE);
     private static final int INDEX_BYTES = Integer.BYTES + Long.BYTES;
     private static final int FIRST_ENTRIES = 1 << 10;
     private static final int WORD_BYTES = 7;
@@ -20,7 +19,7 @@ final class SortBuffer {
     private final int mostEntries;
     private final int mostBytes;
     /** For each entry the id's length, the id, and the plays. */
-    private ByteBuffer entries = ByteBuffer.allocate(FIRST_ENTRIES + MOST_ENTRY_BYTES);
+    private ByteBuffer entries = ByteBuffer.allocate(MOST_ENTRY_BYTES);
 
     private int[] starts = new int[FIRST_ENTRIES];
     /** For each entry the part of its id by which it is being sorted. */
@@ -35,9 +34,13 @@ final class SortBuffer {
         mostBytes = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(MOST_ENTRY_BYTES, memory * 5 / 8));
     }
 
-    /** Whether there may be no space for another entry. */
-    boolean isFull() {
-        return count == mostEntries || entries.position() + MOST_ENTRY_BYTES > mostBytes;
+    private static int entryBytes(int idBytes) {
+        return LENGTH_BYTES + idBytes + Long.BYTES;
+    }
+
+    /** Whether there is no space for another entry with an id of this length. */
+    boolean isFull(int idBytes) {
+        return count == mostEntries || entries.position() + entryBytes(idBytes) > mostBytes;
     }
 
     int count() {
@@ -48,7 +51,7 @@ final class SortBuffer {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, Math.min(mostEntries, 2 * count));
         }
-        if (entries.remaining() < MOST_ENTRY_BYTES) {
+        if (entries.remaining() < entryBytes(id.length)) {
             entries = ByteBuffer.allocate(Math.min(mostBytes, 2 * entries.capacity()))
                     .put(entries.flip());
         }

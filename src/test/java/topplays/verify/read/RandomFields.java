@@ -42,7 +42,10 @@ final class RandomFields {
             "a\"b",
             "AB%41%2f",
             "%09%a",
-            "%C3%89\u00c3\u0089");
+            "%C3%89\u00c3\u0089",
+            "::ffff:1.2.3.4",
+            "2001:db8::7",
+            "2001:DB8:0::7:0:0");
 
     private final Random random;
     private final String timeFormat;
@@ -63,7 +66,7 @@ final class RandomFields {
             case "day" -> one("2026-11-20", "2026-11-20", "2026-11-21", "20.11.2026", "");
             case "hour" -> one("07:59:59", "08:00:00.001", "09:30", "x", "");
             case "plays", "2" -> one(NUMBERS);
-            case "user" -> one("-", "ana", "");
+            case "user" -> one("-", "ana", "", "1.2.3.4", "::ffff:102:304", "fe80::", "fe80:0::1", "7");
             default -> chance(8) ? hostileId() : one(IDS);
         };
     }

@@ -151,6 +151,13 @@ public final class RandomLines {
         if (fields.chance(3)) {
             options.put(InputOptions.VIDEO_PATTERN, fields.one(PATTERNS));
         }
+        RandomRules.addTo(
+                options,
+                fields,
+                () -> field(fields.one(columns), header),
+                field(
+                        format == LineFormat.COMBINED ? "bytes" : format == LineFormat.TOPPLAYS ? "user" : "plays",
+                        header));
         return options;
     }
 

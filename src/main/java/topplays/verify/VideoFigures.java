@@ -1,0 +1,14 @@
+package topplays.verify;
+
+import topplays.verify.sort.PlayStream;
+
+/**
+ * A video's figures.
+ *
+ * @param viewers the distinct viewers; 0 if they are not counted
+ */
+public record VideoFigures(long plays, long viewers) {
+    static VideoFigures of(PlayStream video) {
+        return new VideoFigures(video.plays(), video.viewers());
+    }
+}

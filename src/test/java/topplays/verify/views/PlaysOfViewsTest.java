@@ -1,0 +1,124 @@
+package topplays.verify.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import topplays.rule.PlainPlays;
+import topplays.rule.PlainPlays.View;
+import topplays.rule.PlayRule;
+import topplays.rule.RandomViews;
+import topplays.rule.ViewerChoice;
+import topplays.verify.read.ReadView;
+import topplays.verify.sort.PlaySorter;
+import topplays.verify.sort.PlayStream;
+import topplays.verify.sort.RunFolder;
+import topplays.verify.sort.RunMerge;
+import topplays.verify.split.ByteText;
+
+class PlaysOfViewsTest {
+    private static final Instant TIME = Instant.parse("2026-11-20T08:00:00Z");
+
+    private RunFolder folder;
+
+    @BeforeEach
+    void createFolder() throws IOException {
+        folder = RunFolder.create();
+    }
+
+    @AfterEach
+    void closeFolder() throws IOException {
+        folder.close();
+    }
+
+    @Test
+    void hasThePlaysOfAPlainCountUnderAnyRule() throws IOException {
+        for (long seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            PlayRule rule = RandomViews.rule(random);
+            List<View> views = RandomViews.of(random);
+            PlainPlays expected = PlainPlays.of(views, rule);
+            if (rule.viewer().dropsUnknown()) {
+                views.removeIf(view -> view.viewer().isEmpty()); // lines of their own class
+            }
+
+            SortedMap<String, List<Long>> videos = new TreeMap<>();
+            try (PlaysOfViews plays = new PlaysOfViews(sorted(views, 1 + random.nextInt(20_000)), rule)) {
+                while (plays.next()) {
+                    String id = ByteText.of(plays.id(), 0, plays.id().length);
+                    assertThat(videos.put(id, List.of(plays.plays(), plays.viewers())))
+                            .isNull();
+                }
+                assertThat(plays.repeats()).as("%s", rule).isEqualTo(expected.repeats);
+                assertThat(plays.tooShort()).as("%s", rule).isEqualTo(expected.tooShort);
+            }
+            if (!rule.countsViewers()) {
+                expected.videos.replaceAll((video, figures) -> List.of(figures.get(0), 0L));
+            }
+            assertThat(videos).as("%s", rule).isEqualTo(expected.videos);
+        }
+    }
+
+    private PlayStream sorted(List<View> views, long memory) throws IOException {
+        PlaySorter sorter = new PlaySorter(memory, folder);
+        for (View view : views) {
+            List<String> viewer = view.viewer().isEmpty() ? List.of() : List.of(view.viewer());
+            sorter.add(ViewKey.of(view.video(), new ReadView(viewer, Optional.of(view.time()), view.amount())), 1);
+        }
+        return RunMerge.open(sorter.runs(), folder);
+    }
+
+    /** Names that begin with each other, that hold the bytes of the separators, and fields that join to the same text. */
+    @Test
+    void keysKeepVideosInOrderAndViewersApart() throws IOException {
+        List<String> names = List.of("a", "a\0", "a\0\0", "a\0\u00ff", "a\1", "\0", "\0\1", "a\u00ff");
+        List<List<String>> viewers = new ArrayList<>(List.of(List.of()));
+        for (String one : names) {
+            for (String other : names) {
+                viewers.add(List.of(one, other));
+            }
+        }
+        PlaySorter sorter = new PlaySorter(5_000, folder);
+        for (String video : names) {
+            for (List<String> viewer : viewers) {
+                sorter.add(ViewKey.of(video, new ReadView(viewer, Optional.of(TIME), BigDecimal.ONE)), 1);
+            }
+        }
+
+        PlayRule rule =
+                new PlayRule(Optional.empty(), false, 1, Optional.empty(), ViewerChoice.DEFAULT, true, ZoneOffset.UTC);
+        List<String> order = new ArrayList<>();
+        try (PlaysOfViews plays = new PlaysOfViews(RunMerge.open(sorter.runs(), folder), rule)) {
+            while (plays.next()) {
+                order.add(ByteText.of(plays.id(), 0, plays.id().length));
+                assertThat(plays.plays()).isEqualTo(viewers.size());
+                assertThat(plays.viewers()).isEqualTo(viewers.size() - 1);
+            }
+        }
+        assertThat(order).isSorted().containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void aKeyHoldsTheTimeAndTheAmountExactly() {
+        Instant time = Instant.parse("-1000-01-01T00:00:00.000000001Z");
+        BigDecimal amount = new BigDecimal("1.50E-999");
+
+        ViewKey key = new ViewKey(ViewKey.of("v\0", new ReadView(List.of("\0u"), Optional.of(time), amount)));
+
+        assertThat(key.time()).isEqualTo(time);
+        assertThat(key.amount()).isEqualTo(amount);
+        assertThat(key.video()).containsExactly('v', 0);
+        assertThat(key.isUnknown()).isFalse();
+    }
+}
