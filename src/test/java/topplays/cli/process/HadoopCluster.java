@@ -53,16 +53,29 @@ final class HadoopCluster implements AutoCloseable {
             try (OutputStream out = Files.newOutputStream(confFolder.resolve(kind + "-site.xml"))) {
                 settings.writeXml(out);
             }
+            copyShortDefaults(kind + "-default.xml");
         }
     }
 
-    /** Nobody waits for a heartbeat, or for the master of the job before to end, and a slow task is not run twice. */
+    /** Those of the tests, so that the processes do not parse the descriptions in Hadoop's own ones. */
+    private void copyShortDefaults(String name) throws IOException {
+        try (InputStream defaults = HadoopCluster.class.getResourceAsStream("/" + name)) {
+            Files.copy(defaults, confFolder.resolve(name));
+        }
+    }
+
+    /**
+     * Nobody waits for a heartbeat, or for the master of the job before to end, and a slow task is not run twice. At the
+     * end, nobody waits for a process to start or for the time at which a log would be deleted.
+     */
     private static void quicken(Configuration conf) {
         conf.set("mapred.child.java.opts", String.join(" ", BRIEF));
         conf.set("yarn.app.mapreduce.am.command-opts", String.join(" ", BRIEF));
         conf.setInt("yarn.app.mapreduce.am.resource.mb", 1024);
         conf.setFloat("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
         conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 50);
+        conf.setInt("yarn.nodemanager.process-kill-wait.ms", 500);
+        conf.setInt("yarn.nodemanager.log.retain-seconds", 0);
         conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 50);
         conf.setInt("yarn.client.application-client-protocol.poll-interval-ms", 50);
         conf.setInt("mapreduce.client.completion.pollinterval", 50);
