@@ -11,42 +11,30 @@ public final class SimulatedSpan {
     private static final long MICROS_PER_MILLI = 1_000;
 
     private final long startMillis;
-    private final long startMicros;
-    private final long endMicros;
-    private final int[] afterStartMicros;
-    private final int[] ranks;
+    private final SpanViews views;
     private final int[] lineEnds;
     private final byte[] lines;
 
-    /** Wraps arrays that must not change any more; all but the last have one element per event. */
-    SimulatedSpan(
-            Instant simulationStart,
-            PlannedSpan plan,
-            int[] afterStartMicros,
-            int[] ranks,
-            int[] lineEnds,
-            byte[] lines) {
+    /** Wraps arrays that must not change any more; {@code lineEnds} has one element per event. */
+    SimulatedSpan(Instant simulationStart, SpanViews views, int[] lineEnds, byte[] lines) {
         this.startMillis = simulationStart.toEpochMilli();
-        this.startMicros = plan.startMicros();
-        this.endMicros = plan.endMicros();
-        this.afterStartMicros = afterStartMicros;
-        this.ranks = ranks;
+        this.views = views;
         this.lineEnds = lineEnds;
         this.lines = lines;
     }
 
     /** No event of this span or of later ones is earlier. */
     public Instant start() {
-        return Instant.ofEpochMilli(startMillis + startMicros / MICROS_PER_MILLI);
+        return Instant.ofEpochMilli(startMillis + views.plan().startMicros() / MICROS_PER_MILLI);
     }
 
     /** No event of this span is later, and no event of later spans is earlier. */
     public Instant end() {
-        return Instant.ofEpochMilli(startMillis + endMicros / MICROS_PER_MILLI);
+        return Instant.ofEpochMilli(startMillis + views.plan().endMicros() / MICROS_PER_MILLI);
     }
 
     public int events() {
-        return ranks.length;
+        return views.size();
     }
 
     /** The number of events before a time, in milliseconds from the epoch. */
@@ -65,7 +53,7 @@ public final class SimulatedSpan {
     }
 
     private long epochMillis(int event) {
-        return startMillis + (startMicros + afterStartMicros[event]) / MICROS_PER_MILLI;
+        return startMillis + views.micros(event) / MICROS_PER_MILLI;
     }
 
     /** The events {@code from} (inclusive) to {@code to} (exclusive), counted from 0. */
@@ -77,8 +65,7 @@ public final class SimulatedSpan {
         return events == 0 ? 0 : lineEnds[events - 1];
     }
 
-    /** The popularity rank of an event's video, from 1. */
-    int rank(int event) {
-        return ranks[event];
+    SpanViews views() {
+        return views;
     }
 }

@@ -17,6 +17,7 @@ import topplays.traffic.rate.ArrivalRate;
  * @param videos from 1 to a billion
  * @param users from 1 to a billion
  * @param skew the exponent of Zipf's law for the popularity of videos: from 0, all equal, to 10
+ * @param repeatShare the probability, 0 to 1, that a view is an earlier one again: same user and video, seconds to hours later
  */
 public record SimulationSettings(
         ArrivalRate rate,
@@ -26,7 +27,8 @@ public record SimulationSettings(
         int videos,
         int users,
         double skew,
-        long seed) {
+        long seed,
+        double repeatShare) {
     private static final int MOST_IDS = 1_000_000_000;
     private static final double MOST_SKEW = 10;
 
@@ -48,6 +50,22 @@ public record SimulationSettings(
         if (!(skew >= 0 && skew <= MOST_SKEW)) {
             throw new IllegalArgumentException("skew must be from 0 to 10: " + skew);
         }
+        if (!(repeatShare >= 0 && repeatShare <= 1)) {
+            throw new IllegalArgumentException("repeat share must be from 0 to 1: " + repeatShare);
+        }
+    }
+
+    /** Without repeated views, except those that happen by chance. */
+    public SimulationSettings(
+            ArrivalRate rate,
+            OptionalLong events,
+            Duration duration,
+            Instant start,
+            int videos,
+            int users,
+            double skew,
+            long seed) {
+        this(rate, events, duration, start, videos, users, skew, seed, 0);
     }
 
     private static void checkIds(String name, int number) {

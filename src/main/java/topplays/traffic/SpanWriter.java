@@ -3,7 +3,6 @@ package topplays.traffic;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
-import topplays.model.EventTime;
 import topplays.traffic.rate.SeedMix;
 import topplays.traffic.rate.ViralWave;
 
@@ -12,20 +11,17 @@ import topplays.traffic.rate.ViralWave;
  * creates no object per event.
  */
 final class SpanWriter implements Function<PlannedSpan, SimulatedSpan> {
-    /** Time, the u and up to ten digits, video, two TABs and the LF. */
-    private static final int MAX_LINE_BYTES = EventTime.LENGTH + 11 + VideoNames.LENGTH + 3;
-
     private static final long MICROS_PER_MILLI = 1_000;
 
     private final SimulationSettings settings;
     private final ZipfRanks popularity;
-    private final VideoNames videos;
+    private final SpanLines lines;
     private final Sessions sessions;
 
     SpanWriter(SimulationSettings settings) {
         this.settings = settings;
         this.popularity = new ZipfRanks(settings.videos(), settings.skew());
-        this.videos = new VideoNames(settings.seed());
+        this.lines = new SpanLines(settings);
         this.sessions = new Sessions(settings.seed(), settings.users());
     }
 
@@ -34,18 +30,8 @@ final class SpanWriter implements Function<PlannedSpan, SimulatedSpan> {
         UniformRandomProvider random = SeedMix.random(settings.seed(), span.index());
         int[] afterStartMicros = times(span, random);
         int[] ranks = ranks(span, random);
-        int[] lineEnds = new int[span.events()];
-        byte[] lines = new byte[Math.multiplyExact(span.events(), MAX_LINE_BYTES)];
-        int seats = sessions.seats(span.eventsPerSecond());
-        long startMillis = settings.start().toEpochMilli();
-        int length = 0;
-        for (int i = 0; i < lineEnds.length; i++) {
-            long millis = (span.startMicros() + afterStartMicros[i]) / MICROS_PER_MILLI;
-            int user = sessions.user(random.nextInt(seats), millis);
-            length = writeLine(startMillis + millis, user, videos.bits(ranks[i]), lines, length);
-            lineEnds[i] = length;
-        }
-        return new SimulatedSpan(settings.start(), span, afterStartMicros, ranks, lineEnds, lines);
+        int[] users = users(span, afterStartMicros, random);
+        return lines.of(new SpanViews(span, afterStartMicros, users, ranks));
     }
 
     private static int[] times(PlannedSpan span, UniformRandomProvider random) {
@@ -69,30 +55,13 @@ final class SpanWriter implements Function<PlannedSpan, SimulatedSpan> {
         return ranks;
     }
 
-    private static int writeLine(long epochMillis, int user, long video, byte[] lines, int start) {
-        int at = start;
-        EventTime.write(epochMillis, lines, at);
-        at += EventTime.LENGTH;
-        lines[at++] = '\t';
-        lines[at++] = 'u';
-        at = writeNumber(user, lines, at);
-        lines[at++] = '\t';
-        VideoNames.write(video, lines, at);
-        at += VideoNames.LENGTH;
-        lines[at++] = '\n';
-        return at;
-    }
-
-    private static int writeNumber(int number, byte[] target, int start) {
-        int digits = 1;
-        for (int left = number; left > 9; left /= 10) {
-            digits++;
+    private int[] users(PlannedSpan span, int[] afterStartMicros, UniformRandomProvider random) {
+        int seats = sessions.seats(span.eventsPerSecond());
+        int[] users = new int[span.events()];
+        for (int i = 0; i < users.length; i++) {
+            long millis = (span.startMicros() + afterStartMicros[i]) / MICROS_PER_MILLI;
+            users[i] = sessions.user(random.nextInt(seats), millis);
         }
-        int left = number;
-        for (int at = start + digits - 1; at >= start; at--) {
-            target[at] = (byte) ('0' + left % 10);
-            left /= 10;
-        }
-        return start + digits;
+        return users;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import topplays.concurrent.Threads;
 
 /**
@@ -18,6 +19,7 @@ import topplays.concurrent.Threads;
  *
  * <pre>
  * ArrivalRate ──► SpanPlan: how many events in each span ──► SpanWriter: their lines, on many threads ──► next(), in order
+ *                                                                       RepeatedViews, if asked for ──┘
  * </pre>
  *
  * <p>At most {@value #SPANS_AHEAD_PER_THREAD} spans per thread are made ahead. Use it on one thread.
@@ -27,6 +29,7 @@ public final class TrafficSimulator implements Closeable {
 
     private final Iterator<PlannedSpan> plan;
     private final Function<PlannedSpan, SimulatedSpan> writer;
+    private final UnaryOperator<SimulatedSpan> repeats;
     private final ExecutorService pool;
     private final int mostAhead;
     private final Queue<Future<SimulatedSpan>> ahead = new ArrayDeque<>();
@@ -35,15 +38,21 @@ public final class TrafficSimulator implements Closeable {
      * @throws IllegalArgumentException if the settings ask for events and the trace has none within the duration
      */
     public TrafficSimulator(SimulationSettings settings, int threads) {
-        this(SpanPlan.of(settings), new SpanWriter(settings), threads);
+        this(SpanPlan.of(settings), new SpanWriter(settings), RepeatedViews.of(settings), threads);
     }
 
-    TrafficSimulator(Iterator<PlannedSpan> plan, Function<PlannedSpan, SimulatedSpan> writer, int threads) {
+    /** @param repeats gets the spans in order, on the thread that asks for them */
+    TrafficSimulator(
+            Iterator<PlannedSpan> plan,
+            Function<PlannedSpan, SimulatedSpan> writer,
+            UnaryOperator<SimulatedSpan> repeats,
+            int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
         this.plan = plan;
         this.writer = writer;
+        this.repeats = repeats;
         this.mostAhead = SPANS_AHEAD_PER_THREAD * threads;
         this.pool = Executors.newFixedThreadPool(threads, Threads.daemons("traffic simulator"));
     }
@@ -60,7 +69,7 @@ public final class TrafficSimulator implements Closeable {
         try {
             SimulatedSpan span = ahead.element().get();
             ahead.remove();
-            return Optional.of(span);
+            return Optional.of(repeats.apply(span));
         } catch (ExecutionException e) {
             throw new IllegalStateException("a thread of the simulator failed: " + e.getCause(), e.getCause());
         }

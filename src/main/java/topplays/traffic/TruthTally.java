@@ -20,7 +20,7 @@ public final class TruthTally {
 
     public void count(SimulatedSpan span) {
         for (int i = 0; i < span.events(); i++) {
-            playsByRank[span.rank(i)]++;
+            playsByRank[span.views().rank(i)]++;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import topplays.traffic.rate.TrafficProfile;
 
 class SimulationSettingsTest {
@@ -34,6 +35,23 @@ class SimulationSettingsTest {
                         TrafficProfile.FLAT, OptionalLong.of(events), duration, start, videos, users, skew, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
+    void refusesSharesThatAreNone(double share) {
+        assertThatThrownBy(() -> new SimulationSettings(
+                        TrafficProfile.FLAT,
+                        OptionalLong.of(1),
+                        Duration.ofHours(1),
+                        Simulated.START,
+                        1,
+                        1,
+                        1,
+                        1,
+                        share))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("repeat share must be from 0 to 1: " + share);
     }
 
     @Test

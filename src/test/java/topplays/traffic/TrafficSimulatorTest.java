@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,7 @@ class TrafficSimulatorTest {
                 unused -> {
                     throw new ArithmeticException("no numbers");
                 },
+                UnaryOperator.identity(),
                 2)) {
             assertThatThrownBy(simulator::next)
                     .isInstanceOf(IllegalStateException.class)
@@ -176,6 +178,7 @@ class TrafficSimulatorTest {
                     threads.add(Thread.currentThread());
                     return writer.apply(span);
                 },
+                UnaryOperator.identity(),
                 2);
 
         assertThat(simulator.next()).isPresent();

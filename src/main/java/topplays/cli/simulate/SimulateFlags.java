@@ -36,6 +36,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     private static final String USERS = "users";
     private static final String SKEW = "skew";
     private static final String SEED = "seed";
+    private static final String REPEAT_SHARE = "repeat-share";
     private static final String PROFILE = "profile";
     private static final String TRACE = "trace";
     private static final String START = "start";
@@ -57,6 +58,11 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 .addOption(Flags.valued(USERS, "N", "number of users (default: 100000)"))
                 .addOption(Flags.valued(
                         SKEW, "S", "exponent of Zipf's law for the popularity of videos; 0: all equal (default: 1.0)"))
+                .addOption(
+                        Flags.valued(
+                                REPEAT_SHARE,
+                                "S",
+                                "part of the views, 0 to 1, that are an earlier view again: same user and video, 1 s to 6 h later (default: 0)"))
                 .addOption(Flags.valued(SEED, "S", "seed of the simulated events (default: 1)"))
                 .addOption(Flags.choice(
                         PROFILE, TrafficProfile.values(), "rate, about a million events per day (default: diurnal)"))
@@ -120,7 +126,17 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
                 (int) Flags.number(line, VIDEOS, 1, MAX_IDS).orElse(DEFAULT_VIDEOS),
                 (int) Flags.number(line, USERS, 1, MAX_IDS).orElse(DEFAULT_USERS),
                 Flags.decimal(line, SKEW, 0).orElse(1),
-                Flags.number(line, SEED, Long.MIN_VALUE).orElse(1));
+                Flags.number(line, SEED, Long.MIN_VALUE).orElse(1),
+                share(line, REPEAT_SHARE));
+    }
+
+    /** A part of a whole, 0 if it is not given. */
+    private static double share(CommandLine line, String name) {
+        double share = Flags.decimal(line, name, 0).orElse(0);
+        if (share > 1) {
+            throw new UsageException("--%s takes a number from 0 to 1: '%s'".formatted(name, Flags.value(line, name)));
+        }
+        return share;
     }
 
     private static Instant time(String text) {
@@ -156,6 +172,9 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
         options.put(USERS, traffic.users());
         options.put(SKEW, traffic.skew());
         options.put(SEED, traffic.seed());
+        if (traffic.repeatShare() > 0) {
+            options.put(REPEAT_SHARE, traffic.repeatShare());
+        }
         options.put("rate", rateName);
         options.put(START, traffic.start().toString());
         options.putAll(BufferFlags.options(buffer));

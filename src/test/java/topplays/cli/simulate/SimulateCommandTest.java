@@ -57,6 +57,23 @@ class SimulateCommandTest {
     }
 
     @Test
+    void repeatsViewsAndTheTruthKnows() throws IOException {
+        CommandRun run = simulate("events", "--repeat-share", "0.5", "--truth", path("truth.tsv"));
+
+        assertThat(run.exitCode()).isEqualTo(Main.DONE);
+        assertThat(events("events")
+                        .lines()
+                        .lines()
+                        .map(line -> line.substring(24))
+                        .distinct())
+                .hasSizeBetween(1_200, 1_700);
+        CommandRun chart = CommandRun.of("chart", path("events"), "-k", "1000000", "--report-format", "tsv");
+        assertThat(chart.out().lines().map(line -> line.substring(line.indexOf('\t') + 1)))
+                .isEqualTo(Files.readAllLines(folder.resolve("truth.tsv")));
+        simulate("events", "--repeat-share", "0.4").assertFailed("writer 'simulate' had repeat-share=0.5 before");
+    }
+
+    @Test
     void theEventsDependOnNeitherThreadsNorBatches() throws IOException {
         simulate("one", "--threads", "1");
         simulate("many", "--threads", "7", "--deadline", "1h", "--gzip");
@@ -145,6 +162,7 @@ class SimulateCommandTest {
                     --events -1          | --events takes a whole number from 0: '-1'
                     --videos 0           | --videos takes a whole number from 1 to 1000000000: '0'
                     --skew much          | --skew takes a number from 0: 'much'
+                    --repeat-share 1.5   | --repeat-share takes a number from 0 to 1: '1.5'
                     --speed 0x           | --speed takes max, realtime or a factor such as 60x: '0x'
                     --profile dirunal    | unknown profile 'dirunal': use diurnal, bursty, viral, flat
                     --start yesterday    | --start takes an ISO-8601 time such as 2026-11-20T08:00:00Z: 'yesterday'
