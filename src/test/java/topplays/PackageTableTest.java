@@ -100,7 +100,7 @@ class PackageTableTest {
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
             cli.chart: model concurrent storage report format.settings storage.input storage.result verify verify.sort jobs \
             jobs.run evaluate.trial cli.options cli.command
-            cli.batches: bytes model concurrent storage report format.recognition format.settings pacing.live storage.input storage.spill storage.events \
+            cli.batches: bytes model concurrent storage report rule format.recognition format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command
             cli.live: model concurrent storage report format.settings pacing pacing.live client client.feed storage.input \
             storage.result storage.journal storage.events pipeline jobs jobs.run serve serve.feed serve.counts \

@@ -15,8 +15,8 @@ import topplays.model.MalformedReason;
  * Reads the lines of one file as events: writes the event of each counted line, and returns each line's class.
  *
  * <p>The classes are those of {@link LineParser}, except that user and time are always used: if one of them cannot be read
- * or written, the line is malformed. The video is the one that a count of the line would use. The user is {@code -} if the
- * user field is missing or empty. Not thread-safe.
+ * or written, the line is malformed. The video is the one that a count of the line would use. The user is that of the
+ * user field or, if the settings name fields of a viewer, the viewer; {@code -} if these are missing or empty. Not thread-safe.
  */
 public final class EventParser {
     private static final byte[] NOBODY = {'-'};
@@ -76,19 +76,18 @@ public final class EventParser {
     private void add(long epochMillis, EventLines into) {
         Fields fields = lines.fields();
         OptionalInt user = lines.userField();
-        byte[] video = lines.videoSource();
-        if (user.isEmpty() || fields.start(user.getAsInt()) == fields.end(user.getAsInt())) {
-            into.add(epochMillis, NOBODY, 0, NOBODY.length, video, lines.videoStart(), lines.videoEnd());
-        } else {
+        ViewFields view = lines.view();
+        if (user.isPresent() && fields.start(user.getAsInt()) < fields.end(user.getAsInt())) {
             int field = user.getAsInt();
-            into.add(
-                    epochMillis,
-                    fields.source(field),
-                    fields.start(field),
-                    fields.end(field),
-                    video,
-                    lines.videoStart(),
-                    lines.videoEnd());
+            add(epochMillis, fields.source(field), fields.start(field), fields.end(field), into);
+        } else if (!view.isUnknown()) {
+            add(epochMillis, view.viewer(), 0, view.viewerLength(), into);
+        } else {
+            add(epochMillis, NOBODY, 0, NOBODY.length, into);
         }
+    }
+
+    private void add(long epochMillis, byte[] user, int start, int end, EventLines into) {
+        into.add(epochMillis, user, start, end, lines.videoSource(), lines.videoStart(), lines.videoEnd());
     }
 }

@@ -14,6 +14,7 @@ import topplays.rule.MinimumAmount;
  * @param user the user's field, if it is read
  * @param time the time's field, if it is read
  * @param viewer the fields of the viewer, if it is read
+ * @param form how several fields of a viewer become one
  * @param amount the field of a view's amount, if it is read
  */
 public record ReadFields(
@@ -21,6 +22,7 @@ public record ReadFields(
         Optional<String> user,
         Optional<String> time,
         List<String> viewer,
+        ViewerBytes.Form form,
         Optional<String> amount) {
 
     /** The fields that counting reads: the time only if lines are selected by it, and never the user. */
@@ -30,12 +32,20 @@ public record ReadFields(
                 Optional.empty(),
                 settings.usesTime() ? Optional.of(settings.timeField()) : Optional.empty(),
                 settings.viewerFields(),
+                ViewerBytes.Form.WITH_LENGTHS,
                 settings.rule().amount().map(MinimumAmount::field));
     }
 
-    /** The fields of an event. */
+    /** The fields of an event. Its user is the viewer, if the settings name the viewer's fields. */
     static ReadFields ofEvents(InputSettings settings) {
-        return new ReadFields(settings, settings.eventUser(), settings.eventTime(), List.of(), Optional.empty());
+        List<String> viewer = settings.rule().viewer().fields();
+        return new ReadFields(
+                settings,
+                viewer.isEmpty() ? settings.eventUser() : Optional.empty(),
+                settings.eventTime(),
+                viewer,
+                ViewerBytes.Form.JOINED,
+                Optional.empty());
     }
 
     /** The names of these fields, each once. */

@@ -15,7 +15,6 @@ import topplays.format.settings.Columns;
 import topplays.format.settings.Decimals;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.MalformedReason;
-import topplays.model.VideoId;
 import topplays.rule.PlayRule;
 
 /**
@@ -25,17 +24,13 @@ import topplays.rule.PlayRule;
  * for all with the same first bits, and one of IPv4 has one spelling.
  */
 public final class ViewFields {
-    /** A viewer of several fields holds the length of each, in two bytes, before its bytes. */
-    private static final int LENGTH_BYTES = 2;
-
     private final List<Integer> viewerFields = new ArrayList<>();
     private final OptionalInt amountField;
     private final PlayRule rule;
     private final OptionalInt ipv6Prefix;
     private final IpAddress address = new IpAddress();
 
-    private final byte[] viewer = new byte[VideoId.MAX_BYTES];
-    private int viewerLength;
+    private final ViewerBytes viewer;
     private boolean unknown;
     private BigDecimal amount = BigDecimal.ZERO;
 
@@ -43,6 +38,7 @@ public final class ViewFields {
         for (String name : read.viewer()) {
             viewerFields.add(columns.indexOf(name));
         }
+        viewer = new ViewerBytes(read.form(), viewerFields.size());
         amountField = read.amount().isPresent()
                 ? OptionalInt.of(columns.indexOf(read.amount().get()))
                 : OptionalInt.empty();
@@ -58,9 +54,9 @@ public final class ViewFields {
         return amountField.isPresent() ? readAmount(fields, amountField.getAsInt()) : Optional.empty();
     }
 
-    /** Returns false if the viewer is too long. */
+    /** Returns false if the viewer is too long, or does not fit a column that it is for. */
     private boolean readViewer(Fields fields) {
-        viewerLength = 0;
+        viewer.begin();
         unknown = true;
         for (int field : viewerFields) {
             boolean isEmpty = fields.isMissing(field) || isNothing(fields, field);
@@ -73,7 +69,7 @@ public final class ViewFields {
                 start = 0;
                 end = source.length;
             }
-            if (!add(source, start, end)) {
+            if (!viewer.add(source, start, end)) {
                 return false;
             }
         }
@@ -84,23 +80,6 @@ public final class ViewFields {
         int start = fields.start(field);
         int length = fields.end(field) - start;
         return length == 0 || (length == 1 && fields.source(field)[start] == '-');
-    }
-
-    private boolean add(byte[] source, int start, int end) {
-        int length = end - start;
-        int before = viewerFields.size() > 1 ? LENGTH_BYTES : 0;
-        if (length + before > viewer.length - viewerLength) {
-            return false;
-        }
-        if (before > 0) {
-            viewer[viewerLength++] = (byte) (length >>> Byte.SIZE);
-            viewer[viewerLength++] = (byte) length;
-        }
-        if (length > 0) {
-            System.arraycopy(source, start, viewer, viewerLength, length);
-            viewerLength += length;
-        }
-        return true;
     }
 
     /** The text of the address last parsed; of one of IPv6 only the bits of the prefix, the others are 0. */
@@ -158,11 +137,11 @@ public final class ViewFields {
 
     /** The viewer's bytes, up to {@link #viewerLength}. */
     public byte[] viewer() {
-        return viewer;
+        return viewer.bytes();
     }
 
     public int viewerLength() {
-        return viewerLength;
+        return viewer.length();
     }
 
     public BigDecimal amount() {

@@ -112,6 +112,34 @@ class EventParserTest {
     }
 
     @Test
+    void joinsTheFieldsOfAViewer() throws IOException {
+        String[] viewer = {"--input-format=csv", "--video=1", "--viewer=2", "--viewer=3"};
+        assertThat(read("cats,a,b", viewer)).isEqualTo(ARRIVAL + "\ta|b\tcats");
+        assertThat(read("cats,a|,%b", viewer)).isEqualTo(ARRIVAL + "\ta%7C|%25b\tcats");
+        assertThat(read("cats,,b", viewer)).isEqualTo(ARRIVAL + "\t|b\tcats");
+        assertThat(read("cats,-,", viewer)).isEqualTo(ARRIVAL + "\t-\tcats");
+        assertThat(read("cats,a|%", "--input-format=csv", "--video=1", "--viewer=2"))
+                .isEqualTo(ARRIVAL + "\ta|%\tcats");
+    }
+
+    @Test
+    void takesViewersOfUpTo4096Bytes() throws IOException {
+        String[] viewer = {"--input-format=csv", "--video=1", "--viewer=2", "--viewer=3"};
+        String most = "u".repeat(4092);
+        assertThat(read("cats,%," + most, viewer)).endsWith("\t%25|" + most + "\tcats");
+        assertThat(read("cats,%,u" + most, viewer)).isEqualTo("malformed user");
+        assertThat(read("cats,u" + most + ",|", viewer)).isEqualTo("malformed user");
+    }
+
+    @Test
+    void aLineWhoseViewerWouldBreakTheEventLineIsMalformed() throws IOException {
+        String[] viewer = {"--input-format=jsonl", "--viewer=a", "--viewer=b"};
+        assertThat(read("{\"video\":1,\"a\":\"x\\ty\",\"b\":\"z\"}", viewer)).isEqualTo("malformed user");
+        assertThat(read("{\"video\":1,\"a\":\"x\",\"b\":\"\\n\"}", viewer)).isEqualTo("malformed user");
+        assertThat(read("{\"video\":1,\"b\":\"z\"}", viewer)).isEqualTo(ARRIVAL + "\t|z\t1");
+    }
+
+    @Test
     void returnsTheVideoThatAPatternFinds() throws IOException {
         String[] pattern = {"--video-pattern=v=(.*)"};
         assertThat(read("2026-11-20\tann\tv=cats", pattern)).isEqualTo("2026-11-20T00:00:00.000Z\tann\tcats");

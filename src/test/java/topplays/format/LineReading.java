@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.format.settings.RuleOptions;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 
@@ -22,8 +23,12 @@ import topplays.model.LineClass;
  * <p>One parser reads all the lines, and each stands amid other bytes, as lines in a block do.
  */
 public final class LineReading {
-    private static final Set<String> LISTS =
-            Set.of(InputOptions.WHERE, InputOptions.VIDEO_ID, InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS);
+    private static final Set<String> LISTS = Set.of(
+            InputOptions.WHERE,
+            InputOptions.VIDEO_ID,
+            InputOptions.ROBOTS,
+            InputOptions.EXCLUDE_HOSTS,
+            RuleOptions.VIEWER);
 
     private final LineParser parser;
 

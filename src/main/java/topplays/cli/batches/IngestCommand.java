@@ -37,6 +37,7 @@ import topplays.pipeline.StreamPipeline;
 import topplays.pipeline.StreamSettings;
 import topplays.report.Figures;
 import topplays.report.SummarySentences;
+import topplays.rule.ViewerChoice;
 import topplays.storage.AbortHook;
 import topplays.storage.events.BatchDirectory;
 import topplays.storage.events.WriterSettings;
@@ -101,7 +102,7 @@ public final class IngestCommand implements Command {
             throw new UsageException("--final is for files that are imported, not for streams");
         }
         if (choice.isComplete()) {
-            checkTime(choice.settings(Map.of()), line, isStream);
+            check(choice.settings(Map.of()), line, isStream);
         }
         BatchDirectory.checkFileSystem(events, session.conf());
         IngestSettings format = new IngestSettings(
@@ -111,6 +112,18 @@ public final class IngestCommand implements Command {
         } else {
             StreamFlags.refuseWithFiles(line);
             importFiles(sources, events, format, line, session);
+        }
+    }
+
+    private static void check(InputSettings settings, CommandLine line, boolean isStream) {
+        checkTime(settings, line, isStream);
+        ViewerChoice viewer = settings.rule().viewer();
+        if (!viewer.fields().isEmpty() && settings.fields().user().isPresent()) {
+            throw new UsageException("--user and --viewer cannot be used together: an event has one user;"
+                    + " name all fields of the viewer with --viewer");
+        }
+        if (viewer.fields().isEmpty() && viewer.ipv6Prefix().isPresent()) {
+            throw new UsageException("--ipv6-prefix needs --viewer, the field that holds the address");
         }
     }
 
@@ -138,7 +151,7 @@ public final class IngestCommand implements Command {
         List<Path> inputs = sources.stream().map(OutputFlags::path).toList();
         InputListing.refuseWithin(inputs, events, session.conf());
         InputSettings settings = format.ofFiles(inputs);
-        checkTime(settings, line, false);
+        check(settings, line, false);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "files"), WriterFlags.PATIENCE));
         java.nio.file.Path spill = BufferFlags.newSpillFolder();
@@ -176,7 +189,7 @@ public final class IngestCommand implements Command {
             throw new UsageException("--follow reads lines as a log grows, but a JSON document is not lines:"
                     + " import it without --follow, or write JSON Lines (--input-format jsonl)");
         }
-        checkTime(settings, line, true);
+        check(settings, line, true);
         WriterSettings writer = UsageException.orThrow(
                 () -> WriterFlags.settings(line, name(), options(settings, "stream"), WriterFlags.UNLIMITED));
         String qualified =

@@ -46,6 +46,10 @@ public final class InputFlags {
         Options options = options(
                 "the user (default: the user of a topplays line, otherwise -)",
                 "the time; 'A B' joins two fields by a blank (default: the time of a topplays, combined or w3c line)");
+        RuleFlags.addViewer(
+                options,
+                "a field of the viewer, which is written as the user; repeatable: several are joined by |; not with --user",
+                "write only the first N bits of IPv6 addresses of viewers, such as 64; 128 unifies spellings");
         return new OptionGroup("Input", options);
     }
 

@@ -22,19 +22,13 @@ public final class RuleFlags {
     private RuleFlags() {}
 
     public static OptionGroup group() {
-        Options options = new Options()
-                .addOption(RulesFile.option())
-                .addOption(Flags.valued(
-                        RuleOptions.VIEWER,
-                        "FIELD",
-                        "who watched; repeatable: several fields together are one viewer (default: the user; combined:"
-                                + " host and agent; w3c: c-ip and cs(User-Agent))"))
-                .addOption(
-                        Flags.valued(
-                                RuleOptions.IPV6_PREFIX,
-                                "N",
-                                "compare only the first N bits of IPv6 addresses of viewers, such as 64; 128 unifies spellings"))
-                .addOption(Flags.valued(
+        Options options = new Options().addOption(RulesFile.option());
+        addViewer(
+                options,
+                "who watched; repeatable: several fields together are one viewer (default: the user; combined: host and"
+                        + " agent; w3c: c-ip and cs(User-Agent))",
+                "compare only the first N bits of IPv6 addresses of viewers, such as 64; 128 unifies spellings");
+        options.addOption(Flags.valued(
                         RuleOptions.ONCE_PER,
                         "PERIOD",
                         "count at most one play per viewer and video in each period: hour, day, week, week:fri or month of the"
@@ -61,6 +55,12 @@ public final class RuleFlags {
                         "the zone of the calendar, and of --since and --until without one, such as Europe/Berlin"
                                 + " (default: UTC)"));
         return new OptionGroup("Plays", options);
+    }
+
+    /** Adds the options about who a viewer is. */
+    static void addViewer(Options options, String viewer, String ipv6Prefix) {
+        options.addOption(Flags.valued(RuleOptions.VIEWER, "FIELD", viewer))
+                .addOption(Flags.valued(RuleOptions.IPV6_PREFIX, "N", ipv6Prefix));
     }
 
     /** Puts the options that are given. */
