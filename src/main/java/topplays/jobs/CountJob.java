@@ -10,10 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.mapred.MapOutputCollector;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.MRJobConfig;
 import topplays.format.document.JsonRecords;
 import topplays.format.lists.LineLists;
 import topplays.format.settings.InputOptions;
@@ -149,11 +147,7 @@ public final class CountJob {
         Job job = JobSetup.create(conf, JobSetup.name("count", request.inputs(), request.output()), output);
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         BlockInputFormat.setSyntax(job, settings.syntax());
-        job.getConfiguration()
-                .setClass(
-                        MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR,
-                        SortedRunCollector.class,
-                        MapOutputCollector.class);
+        SortedRunCollector.use(job.getConfiguration());
         JobSettings.setInputSettings(job.getConfiguration(), settings);
         JobSettings.setLists(job.getConfiguration(), settings, pending.scratch("lists"));
         JobSizing.fit(job, listing);

@@ -14,6 +14,7 @@ import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
+import topplays.jobs.shuffle.SortedRunCollector;
 import topplays.jobs.sums.PlaysAndViewers;
 import topplays.jobs.sums.PlaysAndViewersMapper;
 import topplays.jobs.sums.PlaysAndViewersReducer;
@@ -22,6 +23,7 @@ import topplays.jobs.sums.ViewerCountReducer;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlayCountMapper;
 import topplays.jobs.tasks.PlaySum;
+import topplays.jobs.tasks.PlaySumReducer;
 import topplays.model.PlayCountLines.Figures;
 import topplays.model.RunSummary;
 import topplays.storage.input.InputListing;
@@ -49,7 +51,9 @@ public final class SumJob {
             if (this != ADDED) {
                 JobSettings.setFigures(
                         job.getConfiguration(), this == NONE ? Figures.PLAYS : Figures.PLAYS_AND_ANY_VIEWERS);
+                SortedRunCollector.use(job.getConfiguration());
                 job.setMapperClass(PlayCountMapper.class);
+                job.setCombinerClass(PlaySumReducer.class);
                 JobSetup.writeCounts(job);
                 return;
             }

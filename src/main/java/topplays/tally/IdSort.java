@@ -22,8 +22,8 @@ final class IdSort {
     /** Ids that are identified by numbers from 0. */
     interface Ids {
         /**
-         * Returns four bytes of the id from {@code from} on, big-endian, with zeros after its end. From the
-         * longest id's length on it returns the id's length, which distinguishes ids that differ only in
+         * Returns four bytes of the id from {@code from} on, big-endian, with zeros after its end. From {@link
+         * topplays.model.VideoId#MAX_BYTES} on it returns the id's length, which distinguishes ids that differ only in
          * trailing zeros.
          */
         int fourBytes(int id, int from);

@@ -16,17 +16,17 @@ final class LongIds implements IdSort.Ids {
     private static final int PLAYS = 0;
     private static final int LENGTH = 1;
     private static final int ID = 2;
+    private static final int LONGEST = ID + VideoId.MAX_BYTES / Long.BYTES;
 
     private static final int QUEUE = 64;
+    private static final int QUEUE_WORDS = 2 * LONGEST;
     private static final int LEAST_SLOTS = 1 << 8;
+    private static final int LEAST_WORDS = 2 * QUEUE_WORDS;
     private static final int MOST_WORDS = 1 << 29;
 
     private final MemoryBudget budget;
-    private final int longestRecord;
-    private final int queueWords;
-    private final int leastWords;
     /** Queued additions in the form of records. */
-    private final long[] queue;
+    private final long[] queue = new long[QUEUE_WORDS];
 
     private final int[] starts = new int[QUEUE + 1];
     private final int[] hashes = new int[QUEUE];
@@ -41,27 +41,17 @@ final class LongIds implements IdSort.Ids {
     private int videos;
     private boolean full;
 
-    /** @param longestId the most bytes of an id */
-    LongIds(MemoryBudget budget, int longestId) {
+    LongIds(MemoryBudget budget) {
         this.budget = budget;
-        longestRecord = ID + (longestId + Long.BYTES - 1) / Long.BYTES;
-        queueWords = 2 * longestRecord;
-        leastWords = 2 * queueWords;
-        queue = new long[queueWords];
         empty();
     }
 
     private void empty() {
         table = new long[LEAST_SLOTS];
-        records = new long[leastWords];
+        records = new long[LEAST_WORDS];
         used = 1;
         videos = 0;
         full = false;
-    }
-
-    /** The most bytes of an id, a multiple of eight. */
-    int longestId() {
-        return (longestRecord - ID) * Long.BYTES;
     }
 
     void add(byte[] source, int start, int end, long plays) {
@@ -79,7 +69,7 @@ final class LongIds implements IdSort.Ids {
         hashes[queued] = (int) (hash >>> Integer.SIZE);
         queued++;
         starts[queued] = next;
-        if (queued == QUEUE || queueWords - next < longestRecord) {
+        if (queued == QUEUE || QUEUE_WORDS - next < LONGEST) {
             flush();
         }
     }
@@ -92,7 +82,7 @@ final class LongIds implements IdSort.Ids {
         }
         queued = 0;
         full = (videos + QUEUE > table.length / 2 && !moreSlots())
-                || (records.length - used < queueWords && !moreWords());
+                || (records.length - used < QUEUE_WORDS && !moreWords());
     }
 
     private void lookAhead() {
@@ -141,7 +131,7 @@ final class LongIds implements IdSort.Ids {
     private void addTo(int place, long plays) {
         records[place + PLAYS] += plays;
         if (records[place + PLAYS] < 0) {
-            byte[] id = new byte[longestId()];
+            byte[] id = new byte[VideoId.MAX_BYTES];
             throw PlayTally.overflow(VideoId.copyOf(id, 0, copyId(place, id)));
         }
     }
@@ -211,7 +201,7 @@ final class LongIds implements IdSort.Ids {
     @Override
     public int fourBytes(int place, int from) {
         int word = from / Long.BYTES;
-        if (from >= longestId()) {
+        if (from >= VideoId.MAX_BYTES) {
             return (int) records[place + LENGTH];
         }
         if (word >= words(place)) {
@@ -223,7 +213,7 @@ final class LongIds implements IdSort.Ids {
 
     /** Removes all videos and returns their memory to the budget. */
     void clear() {
-        budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS + records.length - leastWords));
+        budget.giveBack((long) Long.BYTES * (table.length - LEAST_SLOTS + records.length - LEAST_WORDS));
         empty();
     }
 }

@@ -25,30 +25,18 @@ import topplays.model.VideoId;
 public final class PlayTally {
     private final ShortIds shortIds;
     private final LongIds longIds;
-    private final byte[] id;
-    private final byte[] otherId;
+    private final byte[] id = new byte[VideoId.MAX_BYTES];
+    private final byte[] otherId = new byte[VideoId.MAX_BYTES];
 
     /** Makes a tally whose tables grow to {@code bytes}; the first few kilobytes are not counted. */
     public PlayTally(long bytes) {
-        this(bytes, VideoId.MAX_BYTES);
-    }
-
-    /** Makes a tally of ids that are at most {@code longestId} bytes long. */
-    public PlayTally(long bytes, int longestId) {
         MemoryBudget budget = new MemoryBudget(bytes);
         shortIds = new ShortIds(budget);
-        longIds = new LongIds(budget, longestId);
-        id = new byte[longIds.longestId()];
-        otherId = new byte[longIds.longestId()];
-    }
-
-    /** The room that {@link #copyId} needs, in bytes. */
-    public int longestId() {
-        return id.length;
+        longIds = new LongIds(budget);
     }
 
     /**
-     * Adds plays of the video whose id is {@code source[start..end)}, at least one byte long.
+     * Adds plays of the video whose id is {@code source[start..end)}, 1 to {@value VideoId#MAX_BYTES} bytes.
      *
      * @throws ArithmeticException if a video, this one or one added earlier, exceeds {@link Long#MAX_VALUE} plays
      */

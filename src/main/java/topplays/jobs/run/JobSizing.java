@@ -7,6 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.mapred.LocalJobRunner;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.MRJobConfig;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.tasks.JobSettings;
 import topplays.model.VideoId;
@@ -25,6 +26,7 @@ public final class JobSizing {
     /** How much more of its input a job over views sends to its reducers than a count of lines. */
     private static final int VIEWS_PER_COUNTS = 8;
 
+    private static final long LEAST_VIEW_BYTES = 4L << 20;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
     private static final int MOST_REDUCERS_CHOSEN = 64;
@@ -49,9 +51,16 @@ public final class JobSizing {
         }
     }
 
-    /** Chooses the number of reducers of a job whose map output is about as large as its input. */
+    /**
+     * Fits a job whose map output is about as large as its input: its number of reducers, and in this process the inputs of its
+     * map tasks, each of which can sort about a third of its memory at once.
+     */
     public static void fitViews(Job job, InputListing input) throws IOException {
         Configuration conf = job.getConfiguration();
+        if (BlockInputFormat.isLocal(conf)) {
+            long most = Math.max(LEAST_VIEW_BYTES, JobSettings.tallyMemory(conf) / 3);
+            conf.setIfUnset(FileInputFormat.SPLIT_MAXSIZE, Long.toString(most));
+        }
         if (isOurs(MRJobConfig.NUM_REDUCES, conf) && !BlockInputFormat.isLocal(conf)) {
             job.setNumReduceTasks(reducersOnCluster(VIEWS_PER_COUNTS * bytes(input), JobSettings.reducerBytes(conf)));
         }

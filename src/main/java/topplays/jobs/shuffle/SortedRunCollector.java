@@ -3,12 +3,14 @@ package topplays.jobs.shuffle;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapred.MapOutputCollector;
 import org.apache.hadoop.mapred.MapOutputFile;
 import org.apache.hadoop.mapred.Task;
+import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.jobs.tasks.TallyWriter;
 
@@ -22,6 +24,11 @@ import topplays.jobs.tasks.TallyWriter;
  * which are merged; the combiner sums the plays per video.
  */
 public final class SortedRunCollector implements MapOutputCollector<Text, LongWritable> {
+    /** Makes a job collect the output of its maps so. Its keys are {@link Text}, its values {@link LongWritable}. */
+    public static void use(Configuration job) {
+        job.setClass(MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR, SortedRunCollector.class, MapOutputCollector.class);
+    }
+
     private JobConf job;
     private Task.TaskReporter reporter;
     private MapOutputFile files;

@@ -9,7 +9,6 @@ import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
-import org.apache.hadoop.mapreduce.Partitioner;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
 import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
 import topplays.format.BlockScanner;
@@ -102,25 +101,30 @@ public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, Lo
         settings = JobSettings.inputSettings(context.getConfiguration());
         w3c = new W3cRange(settings);
         lines = new LineTally(context);
-        plays = begin(context.getConfiguration());
-        writer = new TallyWriter(partitioner(), context.getNumReduceTasks(), plays.longestId());
+        begin(context.getConfiguration(), context.getNumReduceTasks());
         samples = sampling.apply(context);
         time = new MapTime(System::nanoTime);
     }
 
-    /** Makes the tally of this task. */
-    protected PlayTally begin(Configuration conf) throws IOException {
-        return new PlayTally(JobSettings.tallyMemory(conf));
+    /** Begins with empty sums. */
+    protected void begin(Configuration conf, int reducers) throws IOException {
+        plays = new PlayTally(JobSettings.tallyMemory(conf));
+        writer = new TallyWriter(new HashPartitioner<>(), reducers);
     }
 
-    /** The partitioner of this job. */
-    protected Partitioner<Text, LongWritable> partitioner() {
-        return new HashPartitioner<>();
+    /** Adds a counted line. */
+    protected void add(LineParser line) {
+        plays.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
     }
 
-    /** Adds a counted line to the tally. */
-    protected void add(LineParser line, PlayTally tally) {
-        tally.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
+    /** Whether the sums must be written before the next line. */
+    protected boolean isFull() {
+        return plays.isFull();
+    }
+
+    /** Writes all sums in the order of the shuffle and begins again. */
+    protected void write(Context context) throws IOException, InterruptedException {
+        writer.write(plays, context);
     }
 
     @Override
@@ -196,7 +200,7 @@ public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, Lo
                 } else {
                     lines.add(LineClass.COUNTED, 1);
                     counted.add(line.plays());
-                    add(line, plays);
+                    add(line);
                     emitIfFull(context);
                 }
             }
@@ -210,14 +214,14 @@ public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, Lo
     }
 
     private void emitIfFull(Context context) throws IOException, InterruptedException {
-        if (plays.isFull()) {
+        if (isFull()) {
             emit(context);
         }
     }
 
     private void emit(Context context) throws IOException, InterruptedException {
         time.scanned();
-        writer.write(plays, context);
+        write(context);
         time.emitted();
     }
 }

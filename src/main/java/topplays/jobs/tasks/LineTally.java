@@ -24,7 +24,9 @@ public final class LineTally {
     private final TaskInputOutputContext<?, ?, ?, ?> context;
     private final Map<MalformedReason, Long> malformed = new EnumMap<>(MalformedReason.class);
     private long tooShort;
-    private final Map<LineClass, Long> readable = new EnumMap<>(LineClass.class);
+    private final Map<LineClass, Long> others = new EnumMap<>(LineClass.class);
+    /** Most lines are counted ones, so they are not in the map. */
+    private long counted;
 
     LineTally(TaskInputOutputContext<?, ?, ?, ?> context) {
         this.context = context;
@@ -32,7 +34,11 @@ public final class LineTally {
 
     /** Adds lines of a class other than {@link LineClass#MALFORMED}. */
     void add(LineClass lineClass, int lines) {
-        readable.merge(lineClass, (long) lines, Long::sum);
+        if (lineClass == LineClass.COUNTED) {
+            counted += lines;
+        } else {
+            others.merge(lineClass, (long) lines, Long::sum);
+        }
     }
 
     /** Adds a view that is too short to be a play by itself. */
@@ -47,9 +53,11 @@ public final class LineTally {
 
     /** Adds the lines since the last call to the job's counters, which are too slow to update for each line. Returns them. */
     MalformedByFile.Lines report() {
+        others.put(LineClass.COUNTED, counted);
+        counted = 0;
         long read = 0;
         for (LineClass lineClass : LineClass.READABLE) {
-            long lines = readable.getOrDefault(lineClass, 0L);
+            long lines = others.getOrDefault(lineClass, 0L);
             report(LINES, lineClass.name(), lines);
             read += lines;
         }
@@ -61,8 +69,8 @@ public final class LineTally {
         report(LINES, READ, read + unreadable);
         report(LINES, SHORT, tooShort);
         tooShort = 0;
-        long header = readable.getOrDefault(LineClass.HEADER, 0L);
-        readable.clear();
+        long header = others.getOrDefault(LineClass.HEADER, 0L);
+        others.clear();
         malformed.clear();
         return new MalformedByFile.Lines(read + unreadable - header, unreadable);
     }

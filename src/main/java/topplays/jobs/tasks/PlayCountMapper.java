@@ -5,19 +5,26 @@ import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
+import org.apache.hadoop.mapreduce.lib.partition.HashPartitioner;
 import topplays.jobs.io.LineBlock;
 import topplays.model.PlayCountLines;
+import topplays.tally.PlayTally;
 
-/** Emits the play counts of COUNTS, to be summed over several, and sums them. Viewers are left out. */
+/**
+ * Sums the play counts of COUNTS, and emits each video with its sum when the tally is full and at the end, in the order of the
+ * shuffle. Viewers are left out.
+ */
 public final class PlayCountMapper extends Mapper<LongWritable, BinaryComparable, Text, LongWritable> {
-    private PlayCountBlock counts;
-    private final Text video = new Text();
-    private final LongWritable plays = new LongWritable();
     private final PlaySum read = new PlaySum();
+    private PlayCountBlock counts;
+    private PlayTally plays;
+    private TallyWriter writer;
 
     @Override
     protected void setup(Context context) {
         counts = new PlayCountBlock(JobSettings.figures(context.getConfiguration()));
+        plays = new PlayTally(JobSettings.tallyMemory(context.getConfiguration()));
+        writer = new TallyWriter(new HashPartitioner<>(), context.getNumReduceTasks());
     }
 
     @Override
@@ -26,15 +33,29 @@ public final class PlayCountMapper extends Mapper<LongWritable, BinaryComparable
         counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
         while (counts.next()) {
             PlayCountLines line = counts.line();
-            video.set(line.videoSource(), line.videoStart(), line.videoEnd() - line.videoStart());
-            plays.set(line.plays());
-            read.add(line.plays());
-            context.write(video, plays);
+            add(line);
+            if (plays.isFull()) {
+                writer.write(plays, context);
+            }
+        }
+    }
+
+    private void add(PlayCountLines line) throws IOException {
+        read.add(line.plays());
+        try {
+            plays.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
+        } catch (ArithmeticException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
     @Override
-    protected void cleanup(Context context) {
+    protected void cleanup(Context context) throws IOException, InterruptedException {
+        try {
+            writer.write(plays, context);
+        } catch (ArithmeticException e) {
+            throw new IOException(e.getMessage(), e);
+        }
         read.report(PlaySum.Of.COUNTS_READ, context);
     }
 }

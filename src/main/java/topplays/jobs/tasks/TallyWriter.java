@@ -5,6 +5,7 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Partitioner;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import topplays.model.VideoId;
 import topplays.tally.PlayTally;
 
 /**
@@ -14,20 +15,14 @@ import topplays.tally.PlayTally;
 public final class TallyWriter {
     private static final int LOOK_AHEAD = 64;
 
-    private final byte[] id;
+    private final byte[] id = new byte[VideoId.MAX_BYTES];
     private final Text video = new Text();
     private final LongWritable plays = new LongWritable();
     private final Partitioner<Text, LongWritable> partitioner;
     private final int reducers;
 
-    /**
-     * A writer of tallies.
-     *
-     * @param partitioner chooses the reducer for a video
-     * @param longestId the room for an id, in bytes
-     */
-    TallyWriter(Partitioner<Text, LongWritable> partitioner, int reducers, int longestId) {
-        id = new byte[longestId];
+    /** @param partitioner chooses the reducer for a video */
+    TallyWriter(Partitioner<Text, LongWritable> partitioner, int reducers) {
         this.partitioner = partitioner;
         this.reducers = reducers;
     }

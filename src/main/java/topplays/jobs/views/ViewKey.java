@@ -11,10 +11,11 @@ import org.apache.hadoop.io.Text;
  * hash of the video, 4 bytes      hash of the viewer, 4 bytes
  * length of the video, 2 bytes    length of the viewer, 2 bytes; 0 if the viewer is unknown
  * the video                       the viewer
- * the order: the number of a period (8 bytes), or a time (8 bytes of seconds, 4 of nanoseconds) and an amount, or nothing
+ * the order: the number of a period (8 bytes), or a time (8 bytes of seconds, 4 of nanoseconds) and an amount
+ * that ends with a zero, or nothing
  * </pre>
  *
- * <p>Keys are sorted by their bytes. All keys of a video and viewer begin with the same bytes, up to the order, and no other
+ * <p>Keys are sorted by their bytes. No key is the beginning of another. All keys of a video and viewer begin with the same bytes, up to the order, and no other
  * key does, so they are neighbours. The hashes come first because they nearly always decide a comparison. Keys are compared
  * whole: equal hashes of different viewers are harmless.
  *
@@ -72,9 +73,9 @@ final class ViewKey {
         return key.getInt(order() + Long.BYTES);
     }
 
-    /** The text of the amount; empty if there is none. */
+    /** The text of the amount, which there must be. */
     String amount() {
         int start = order() + Long.BYTES + Integer.BYTES;
-        return new String(key.array(), start, length - start, StandardCharsets.US_ASCII);
+        return new String(key.array(), start, length - 1 - start, StandardCharsets.US_ASCII);
     }
 }

@@ -55,7 +55,8 @@ final class ViewKeys {
         } else if (rule.usesOrder()) {
             key.putLong(time.getEpochSecond() ^ Long.MIN_VALUE).putInt(time.getNano());
             if (rule.amount().isPresent()) {
-                key.put(view.amount().toString().getBytes(StandardCharsets.US_ASCII));
+                key.put(view.amount().toString().getBytes(StandardCharsets.US_ASCII))
+                        .put((byte) 0);
             }
         }
     }

@@ -1,5 +1,6 @@
 package topplays.jobs.views;
 
+import java.nio.ByteBuffer;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Partitioner;
@@ -8,10 +9,12 @@ import org.apache.hadoop.mapreduce.Partitioner;
 public final class ViewPartitioner extends Partitioner<Text, LongWritable> {
     @Override
     public int getPartition(Text key, LongWritable views, int reducers) {
-        int hash = 0;
-        for (int i = 0; i < ViewKey.HASH_BYTES; i++) {
-            hash = 31 * hash + key.getBytes()[i];
-        }
-        return Integer.remainderUnsigned(hash, reducers);
+        return reducerOf(ByteBuffer.wrap(key.getBytes()).getLong(), reducers);
+    }
+
+    /** The reducer of a key that begins with these hashes. */
+    static int reducerOf(long hashes, int reducers) {
+        int both = Long.hashCode(hashes);
+        return (int) (Integer.toUnsignedLong(both) * reducers >>> Integer.SIZE);
     }
 }
