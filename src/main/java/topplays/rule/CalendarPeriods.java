@@ -9,8 +9,9 @@ import java.time.zone.ZoneRules;
 /**
  * Numbers the periods of a calendar in a time zone: times of one period have one number, and a later period has a higher one.
  *
- * <p>A day is one day if it has 23 or 25 hours, and two hours of one name, when clocks are set back, are one hour. Not
- * thread-safe.
+ * <p>A day is one day if it has 23 or 25 hours, and two hours of one name, when clocks are set back, are one hour. Times
+ * before the year -999,999,998 or after 999,999,998, of which {@code java.time} may have no local date, are in the first or
+ * last period of these years. Not thread-safe.
  */
 public final class CalendarPeriods {
     private static final int HOUR_SECONDS = 3_600;
@@ -19,6 +20,11 @@ public final class CalendarPeriods {
     private static final int MONTHS = 12;
     /** The days from the Monday before 1970-01-01, a Thursday, to that day. */
     private static final int MONDAY_TO_EPOCH = 3;
+
+    private static final long FIRST_SECOND =
+            Instant.parse("-999999998-01-01T00:00:00Z").getEpochSecond();
+    private static final long LAST_SECOND =
+            Instant.parse("+999999998-12-31T23:59:59Z").getEpochSecond();
 
     private final Period.Calendar period;
     private final ZoneRules rules;
@@ -34,7 +40,8 @@ public final class CalendarPeriods {
 
     /** The number of the period of a time, in seconds from the epoch. */
     public long numberOf(long epochSecond) {
-        long local = epochSecond + offsetAt(epochSecond);
+        long known = Math.max(FIRST_SECOND, Math.min(epochSecond, LAST_SECOND));
+        long local = known + offsetAt(known);
         long day = Math.floorDiv(local, DAY_SECONDS);
         return switch (period.unit()) {
             case HOUR -> Math.floorDiv(local, HOUR_SECONDS);

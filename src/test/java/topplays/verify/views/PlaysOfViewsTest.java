@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import topplays.rule.CalendarPeriods;
+import topplays.rule.Period;
 import topplays.rule.PlainPlays;
 import topplays.rule.PlainPlays.View;
 import topplays.rule.PlayRule;
@@ -28,6 +34,7 @@ import topplays.verify.sort.RunMerge;
 import topplays.verify.split.ByteText;
 
 class PlaysOfViewsTest {
+    private static final Duration DAYS = Duration.ofDays(500);
     private static final Instant TIME = Instant.parse("2026-11-20T08:00:00Z");
 
     private RunFolder folder;
@@ -120,5 +127,29 @@ class PlaysOfViewsTest {
         assertThat(key.amount()).isEqualTo(amount);
         assertThat(key.video()).containsExactly('v', 0);
         assertThat(key.isUnknown()).isFalse();
+    }
+
+    /** Beyond the dates of {@code java.time} too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hour", "day", "week:fri", "month"})
+    void periodsOfTheCalendarAreThoseOfTheJob(String name) {
+        Period.Calendar period = (Period.Calendar) Period.parse(name);
+        Random random = new Random(4);
+        for (String zone : new String[] {"+18:00", "-18:00", "America/St_Johns", "Europe/Berlin"}) {
+            CalendarPeriods job = new CalendarPeriods(period, ZoneId.of(zone));
+            for (int i = 0; i < 1_000; i++) {
+                Instant end = random.nextBoolean() ? Instant.MIN : Instant.MAX;
+                Instant near = i < 500 ? TIME : end.equals(Instant.MIN) ? end.plus(DAYS) : end.minus(DAYS);
+                Instant one = i < 800 ? near.plusSeconds(random.nextInt(50_000_000) - 25_000_000) : end;
+                Instant other = i < 800 ? one.plusSeconds(random.nextInt(7_200)) : near;
+
+                boolean isSame = PeriodName.of(one, period, ZoneId.of(zone))
+                        .equals(PeriodName.of(other, period, ZoneId.of(zone)));
+
+                assertThat(isSame)
+                        .as("%s, %s", one, other)
+                        .isEqualTo(job.numberOf(one.getEpochSecond()) == job.numberOf(other.getEpochSecond()));
+            }
+        }
     }
 }
