@@ -96,7 +96,7 @@ class PackageTableTest {
             evaluate: concurrent traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
             evaluate.fit evaluate.page
 
-            cli.options: model report format.settings pacing pacing.policy storage.input storage.events pipeline
+            cli.options: model report format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
             cli.chart: model concurrent storage report format.settings storage.input storage.result verify verify.sort jobs \
             jobs.run evaluate.trial cli.options cli.command

@@ -52,7 +52,7 @@ public final class SimulatedSpan {
         return from;
     }
 
-    private long epochMillis(int event) {
+    long epochMillis(int event) {
         return startMillis + views.micros(event) / MICROS_PER_MILLI;
     }
 

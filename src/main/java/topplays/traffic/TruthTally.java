@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * The exact plays of each video in the spans that were counted. Takes 8 bytes per video and, during {@link #writeTo}, 20
@@ -11,16 +12,32 @@ import java.util.Arrays;
  */
 public final class TruthTally {
     private final VideoNames videos;
+    private final byte[] folder;
+    private final LongPredicate isView;
     private final long[] playsByRank;
+    private long events;
 
     public TruthTally(SimulationSettings settings) {
+        this(settings, "", event -> true);
+    }
+
+    /**
+     * @param folder what stands before each video
+     * @param isView whether an event is counted, given its number from 0
+     */
+    TruthTally(SimulationSettings settings, String folder, LongPredicate isView) {
         this.videos = new VideoNames(settings.seed());
+        this.folder = folder.getBytes(StandardCharsets.US_ASCII);
+        this.isView = isView;
         this.playsByRank = new long[settings.videos() + 1];
     }
 
+    /** Counts a span; all spans must come in order. */
     public void count(SimulatedSpan span) {
         for (int i = 0; i < span.events(); i++) {
-            playsByRank[span.views().rank(i)]++;
+            if (isView.test(events++)) {
+                playsByRank[span.views().rank(i)]++;
+            }
         }
     }
 
@@ -70,11 +87,12 @@ public final class TruthTally {
         return from;
     }
 
-    private static void writeLines(long[] ids, int start, int end, long plays, OutputStream out) throws IOException {
+    private void writeLines(long[] ids, int start, int end, long plays, OutputStream out) throws IOException {
         byte[] id = new byte[VideoNames.LENGTH];
         byte[] rest = ("\t" + plays + "\n").getBytes(StandardCharsets.US_ASCII);
         for (int i = start; i < end; i++) {
             VideoNames.write(sortable(ids[i]), id, 0);
+            out.write(folder);
             out.write(id);
             out.write(rest);
         }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import org.apache.hadoop.conf.Configuration;
+import topplays.storage.AbortHook;
 import topplays.storage.input.InputListing;
 
 /**
@@ -97,7 +98,7 @@ public record LocalOutput(Path file, boolean overwrite) {
 
     private static void replace(Path target, Content content) throws IOException {
         Path pending = target.resolveSibling("._" + target.getFileName() + "-" + UUID.randomUUID());
-        try {
+        try (AbortHook cleanUp = AbortHook.close(() -> Files.deleteIfExists(pending))) {
             write(content, pending, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
             Files.move(pending, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {

@@ -40,8 +40,8 @@ public final class SimulateCommand implements Command {
     public CommandHelp help() {
         return new CommandHelp(
                 "simulate",
-                "simulate view events, paced into batches or sent to a service",
-                "[OPTION…] [EVENTS]",
+                "simulate view events, paced into batches or sent to a service, or a web log",
+                "[OPTION…] [EVENTS | FILE]",
                 "simulate events --duration 7d --profile bursty --truth truth.tsv",
                 """
                 Simulates users who watch videos. The popularity of videos follows Zipf's law; the rate of events
@@ -50,6 +50,9 @@ public final class SimulateCommand implements Command {
 
                 With --server instead of EVENTS, the events are sent to a service, one per request unless --batch is
                 given.
+
+                With --as combined, the events are the requests of a web log, which is written to FILE: host and agent
+                are those of the user, the target is /watch/ and the video.
                 """);
     }
 
@@ -60,7 +63,11 @@ public final class SimulateCommand implements Command {
                         TRUTH, "FILE", "also write the exact plays of each video, video⇥plays, to this local file"))
                 .addOption(OutputFlags.overwrite());
         return List.of(
-                SimulateFlags.group(), BufferFlags.group(), new OptionGroup("Output", output), SimulatedUsers.group());
+                SimulateFlags.group(),
+                BufferFlags.group(),
+                new OptionGroup("Output", output),
+                SimulatedUsers.group(),
+                SimulatedLog.group());
     }
 
     private static Options batchOptions() {
@@ -69,25 +76,36 @@ public final class SimulateCommand implements Command {
 
     @Override
     public void run(CommandLine line, Session session) throws IOException, InterruptedException {
-        SimulatedUsers.checkOptions(line, List.of(BufferFlags.group().options(), batchOptions()));
-        if (!SimulatedUsers.isGiven(line) && line.getArgList().size() != 1) {
-            throw new UsageException("simulate needs one EVENTS folder, or --server URL");
-        }
+        checkOptions(line);
         SimulateFlags flags = SimulateFlags.of(line);
+        boolean asLog = SimulatedLog.isGiven(line);
+        Optional<SimulatedLog> log = asLog ? Optional.of(SimulatedLog.of(line, flags)) : Optional.empty();
         Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
         if (truthFile.isPresent()) {
             truthFile.get().check(OutputFlags.existing(line.getArgList(), session.conf()), session.conf());
         }
-        Optional<TruthTally> truth = truthFile.map(file -> new TruthTally(flags.traffic()));
+        Optional<TruthTally> truth =
+                truthFile.map(file -> log.map(SimulatedLog::truth).orElseGet(() -> new TruthTally(flags.traffic())));
         Consumer<SimulatedSpan> counting =
                 truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {});
-        if (SimulatedUsers.isGiven(line)) {
+        if (log.isPresent()) {
+            log.get().run(counting, session);
+        } else if (SimulatedUsers.isGiven(line)) {
             SimulatedUsers.run(line, flags, counting, session);
         } else {
             simulate(line, flags, counting, session);
         }
         if (truthFile.isPresent()) {
             truthFile.get().write(truth.orElseThrow()::writeTo);
+        }
+    }
+
+    private static void checkOptions(CommandLine line) {
+        List<Options> ofBatches = List.of(BufferFlags.group().options(), batchOptions());
+        SimulatedLog.checkOptions(line, ofBatches, TRUTH);
+        SimulatedUsers.checkOptions(line, ofBatches);
+        if (!SimulatedUsers.isGiven(line) && line.getArgList().size() != 1) {
+            throw new UsageException("simulate needs one EVENTS folder, --server URL, or --as combined and one FILE");
         }
     }
 

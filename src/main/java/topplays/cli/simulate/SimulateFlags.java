@@ -41,7 +41,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     private static final String TRACE = "trace";
     private static final String START = "start";
     private static final String THREADS = "threads";
-    private static final String SPEED = "speed";
+    static final String SPEED = "speed";
 
     private static final int MAX_THREADS = 1_000;
     private static final int MAX_IDS = 1_000_000_000;
@@ -131,7 +131,7 @@ record SimulateFlags(SimulationSettings traffic, String rateName, int threads, d
     }
 
     /** A part of a whole, 0 if it is not given. */
-    private static double share(CommandLine line, String name) {
+    static double share(CommandLine line, String name) {
         double share = Flags.decimal(line, name, 0).orElse(0);
         if (share > 1) {
             throw new UsageException("--%s takes a number from 0 to 1: '%s'".formatted(name, Flags.value(line, name)));

@@ -65,7 +65,8 @@ final class SimulatedUsers {
         });
     }
 
-    private static Optional<Option> firstGiven(CommandLine line, List<Options> groups) {
+    /** The first option of these groups that is given. */
+    static Optional<Option> firstGiven(CommandLine line, List<Options> groups) {
         return groups.stream()
                 .flatMap(group -> group.getOptions().stream())
                 .filter(option -> line.hasOption(option.getLongOpt()))

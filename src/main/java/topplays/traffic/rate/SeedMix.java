@@ -15,6 +15,7 @@ public final class SeedMix {
     public static final long SESSIONS = -3;
     static final long BURSTS = -4;
     public static final long REPEATS = -5;
+    public static final long REQUESTS = -6;
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
