@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import topplays.bytes.ByteOrderMark;
-import topplays.bytes.WholeNumber;
 import topplays.format.cut.Fields;
 import topplays.format.cut.FileColumns;
 import topplays.format.cut.JsonLineCutter;
@@ -45,16 +44,14 @@ public final class LineParser {
     private final int exactFields;
     private final int leastFields;
     private final VideoField video;
-    private final OptionalInt playsField;
+    private final PlaysField plays;
     private final Optional<TimeField> timeField;
     private final OptionalInt userField;
     private final Selection selection;
-    private final boolean dropsUnknown;
     private final ViewFields view;
     private final List<FieldCondition> conditions = new ArrayList<>();
     private final ListedFields listed;
 
-    private long plays;
     private Instant time;
     private boolean included;
     private MalformedReason reason;
@@ -70,10 +67,9 @@ public final class LineParser {
         this.header = header.map(line -> Arrays.copyOf(line, LineCutter.withoutCarriageReturn(line, 0, line.length)));
         this.cutter = cutter;
         this.selection = settings.selection();
-        dropsUnknown = settings.rule().viewer().dropsUnknown();
         view = new ViewFields(read, columns);
         video = new VideoField(columns.indexOf(settings.fields().video()), selection);
-        playsField = find(columns, settings.fields().plays());
+        plays = new PlaysField(find(columns, settings.fields().plays()));
         timeField = read.time().isPresent()
                 ? Optional.of(TimeField.of(read.time().get(), columns, settings.fields()))
                 : Optional.empty();
@@ -143,7 +139,7 @@ public final class LineParser {
         }
         included = true;
         readVideo();
-        readPlays();
+        plays.read(fields).ifPresent(this::malformed);
         readConditions();
         readTime();
         readUser();
@@ -155,8 +151,7 @@ public final class LineParser {
             return LineClass.FILTERED;
         }
         LineClass byLists = listed.classOf(fields);
-        boolean isDropped = byLists == LineClass.COUNTED && dropsUnknown && view.isUnknown();
-        return isDropped ? LineClass.UNKNOWN : byLists;
+        return byLists == LineClass.COUNTED && view.isLeftOut() ? LineClass.UNKNOWN : byLists;
     }
 
     /** The array that holds the id of a counted line, from {@link #videoStart} to {@link #videoEnd}. */
@@ -174,7 +169,7 @@ public final class LineParser {
 
     /** The plays of a counted line, from 0. */
     public long plays() {
-        return plays;
+        return plays.plays();
     }
 
     /** The reason why the line last parsed is malformed; null if it is not. */
@@ -207,17 +202,6 @@ public final class LineParser {
         if (!isMissing(video.index())) {
             video.read(fields).ifPresent(this::malformed);
             included &= video.isFound();
-        }
-    }
-
-    private void readPlays() {
-        plays = 1;
-        if (playsField.isPresent() && !isMissing(playsField.getAsInt())) {
-            int field = playsField.getAsInt();
-            plays = WholeNumber.parse(fields.source(field), fields.start(field), fields.end(field));
-            if (plays < 0) {
-                malformed(MalformedReason.PLAYS);
-            }
         }
     }
 

@@ -128,6 +128,11 @@ public final class ViewFields {
         return unknown;
     }
 
+    /** Whether the view is left out because it has no viewer. */
+    boolean isLeftOut() {
+        return unknown && rule.viewer().dropsUnknown();
+    }
+
     /** Whether the view is a period of its own and does not reach the minimum amount, so that it cannot be a play. */
     public boolean isShort() {
         return rule.amount().isPresent()

@@ -35,7 +35,6 @@ import topplays.jobs.tasks.PlaySumReducer;
 import topplays.jobs.tasks.W3cRange;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
-import topplays.model.ViewSpan;
 import topplays.model.ViewTotals;
 import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
@@ -102,7 +101,7 @@ public final class CountJob {
             Counters counters = runner.run("count", job);
             InputBytes.check(listing, counters);
             LineCounts lines = lines(counters);
-            Optional<ViewSpan> span = ViewTimes.take(output, conf);
+            Optional<ViewTotals.Span> span = ViewTimes.take(output, conf);
             new MalformedReport(lines, output, conf, name -> finder.better(name, listing, settings))
                     .check(request.maxMalformed(), notes);
             PlayTotals totals = isGrouped ? views.sum(request, lines, counters, output, pending) : totals(counters);
@@ -183,7 +182,7 @@ public final class CountJob {
             Set<String> skipped,
             LineCounts lines,
             PlayTotals totals,
-            Optional<ViewSpan> span)
+            Optional<ViewTotals.Span> span)
             throws IOException {
         SortedMap<String, Object> options = InputOptions.of(settings);
         if (request.skipCorrupt()) {

@@ -14,7 +14,7 @@ import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
-import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ByteLines;
 import topplays.verify.read.CsvRecordLines;
@@ -38,7 +38,7 @@ final class LogReading implements Callable<SecondCount> {
     private final SortedMap<String, Long> malformed = new TreeMap<>();
     private long read;
     private final SortedMap<LineClass, Long> readable = new TreeMap<>();
-    private Optional<ViewSpan> span = Optional.empty();
+    private Optional<ViewTotals.Span> span = Optional.empty();
 
     LogReading(
             Queue<InputFile> files,
@@ -123,7 +123,7 @@ final class LogReading implements Callable<SecondCount> {
         switch (line.lineClass()) {
             case COUNTED -> {
                 add(LineClass.COUNTED);
-                line.view().time().map(time -> new ViewSpan(time, time)).ifPresent(this::addToSpan);
+                line.view().time().map(time -> new ViewTotals.Span(time, time)).ifPresent(this::addToSpan);
                 sorter.add(key(line), line.plays());
             }
             case MALFORMED -> malformed.merge(line.reason().toString(), 1L, Long::sum);
@@ -137,7 +137,7 @@ final class LogReading implements Callable<SecondCount> {
                 : ByteText.toBytes(line.video());
     }
 
-    private void addToSpan(ViewSpan view) {
+    private void addToSpan(ViewTotals.Span view) {
         span = span.map(view::plus).or(() -> Optional.of(view));
     }
 

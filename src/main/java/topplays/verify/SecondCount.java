@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputSettings;
 import topplays.model.LineCounts;
-import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.storage.input.InputFile;
 import topplays.verify.read.ListedLines;
 import topplays.verify.sort.PlaySorter;
@@ -29,7 +29,7 @@ import topplays.verify.sort.RunFolder;
  * @param span the times of the counted lines, if they were read
  * @param runs the plays of the counted lines or, if a rule makes plays of them, their views, as sorted runs
  */
-record SecondCount(LineCounts lines, Optional<ViewSpan> span, List<Path> runs) {
+record SecondCount(LineCounts lines, Optional<ViewTotals.Span> span, List<Path> runs) {
     private static final long PROGRESS_MILLIS = 200;
 
     /**
@@ -71,13 +71,13 @@ record SecondCount(LineCounts lines, Optional<ViewSpan> span, List<Path> runs) {
 
     private static SecondCount sum(List<Future<SecondCount>> shares) throws InterruptedException, ExecutionException {
         LineCounts lines = LineCounts.none();
-        Optional<ViewSpan> span = Optional.empty();
+        Optional<ViewTotals.Span> span = Optional.empty();
         List<Path> runs = new ArrayList<>();
         for (Future<SecondCount> share : shares) {
             lines = lines.plus(share.get().lines);
             runs.addAll(share.get().runs);
-            Optional<ViewSpan> some = span;
-            Optional<ViewSpan> more = share.get().span;
+            Optional<ViewTotals.Span> some = span;
+            Optional<ViewTotals.Span> more = share.get().span;
             span = more.map(each -> some.map(each::plus).orElse(each)).or(() -> some);
         }
         return new SecondCount(lines, span, runs);

@@ -10,7 +10,6 @@ import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.RunSummary;
-import topplays.model.ViewSpan;
 import topplays.model.ViewTotals;
 import topplays.rule.PlayRule;
 import topplays.storage.input.InputFile;
@@ -118,7 +117,7 @@ public final class Verification {
     }
 
     /** Older summaries do not have the times of views, even if times were read. None of them is of a rule. */
-    private static Optional<ViewSpan> ifStated(Optional<ViewSpan> span, RunSummary summary) {
+    private static Optional<ViewTotals.Span> ifStated(Optional<ViewTotals.Span> span, RunSummary summary) {
         return summary.views().span().isPresent() ? span : Optional.empty();
     }
 

@@ -32,7 +32,7 @@ import topplays.format.settings.LineSyntax;
 import topplays.jobs.run.JobRunner;
 import topplays.model.LineClass;
 import topplays.model.RunSummary;
-import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.rule.PlainPlays;
 import topplays.rule.PlainPlays.View;
 import topplays.rule.PlayRule;
@@ -136,12 +136,12 @@ class PlayRuleJobTest {
         return lines;
     }
 
-    private static ViewSpan span(List<View> views, PlayRule rule) {
+    private static ViewTotals.Span span(List<View> views, PlayRule rule) {
         List<Instant> times = views.stream()
                 .filter(view -> !rule.viewer().dropsUnknown() || !view.viewer().isEmpty())
                 .map(View::time)
                 .sorted()
                 .toList();
-        return new ViewSpan(times.get(0), times.get(times.size() - 1));
+        return new ViewTotals.Span(times.get(0), times.get(times.size() - 1));
     }
 }

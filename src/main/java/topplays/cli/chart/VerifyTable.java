@@ -13,7 +13,6 @@ import java.util.function.ToLongFunction;
 import topplays.model.EnumNames;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
-import topplays.model.ViewSpan;
 import topplays.model.ViewTotals;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
@@ -101,15 +100,15 @@ final class VerifyTable {
     private static void addViewRows(List<List<String>> rows, ViewTotals recount, ViewTotals stated) {
         addRow(rows, "repeats", figure(recount.repeats()), figure(stated.repeats()));
         addRow(rows, "short", figure(recount.tooShort()), figure(stated.tooShort()));
-        addRow(rows, "first view", time(recount, ViewSpan::first), time(stated, ViewSpan::first));
-        addRow(rows, "last view", time(recount, ViewSpan::last), time(stated, ViewSpan::last));
+        addRow(rows, "first view", time(recount, ViewTotals.Span::first), time(stated, ViewTotals.Span::first));
+        addRow(rows, "last view", time(recount, ViewTotals.Span::last), time(stated, ViewTotals.Span::last));
     }
 
     private static Optional<String> figure(long views) {
         return views == 0 ? Optional.empty() : Optional.of(Figures.count(views));
     }
 
-    private static Optional<String> time(ViewTotals views, Function<ViewSpan, Instant> end) {
+    private static Optional<String> time(ViewTotals views, Function<ViewTotals.Span, Instant> end) {
         return views.span().map(end).map(Instant::toString);
     }
 

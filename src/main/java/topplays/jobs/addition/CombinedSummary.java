@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import topplays.model.LineCounts;
 import topplays.model.RankedBy;
 import topplays.model.RunSummary;
-import topplays.model.ViewSpan;
 import topplays.model.ViewTotals;
 import topplays.storage.result.CountsDirectory;
 
@@ -84,7 +83,7 @@ public final class CombinedSummary {
     }
 
     /** The times of all their views; empty if the times of some were not read. */
-    private Optional<ViewSpan> span() {
+    private Optional<ViewTotals.Span> span() {
         List<RunSummary> withViews = counts.stream()
                 .map(CountsDirectory::summary)
                 .filter(each -> each.lines().counted() > 0)
@@ -92,7 +91,7 @@ public final class CombinedSummary {
         return withViews.stream().allMatch(each -> each.views().span().isPresent())
                 ? withViews.stream()
                         .flatMap(each -> each.views().span().stream())
-                        .reduce(ViewSpan::plus)
+                        .reduce(ViewTotals.Span::plus)
                 : Optional.empty();
     }
 

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import topplays.format.settings.RuleOptions;
-import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.rule.CalendarPeriods;
 import topplays.rule.Period;
 import topplays.storage.result.CountsDirectory;
@@ -77,12 +77,12 @@ final class SeparatePeriods {
                                 span(other).last()));
     }
 
-    private static ViewSpan span(CountsDirectory counts) {
+    private static ViewTotals.Span span(CountsDirectory counts) {
         return counts.summary().views().span().orElseThrow();
     }
 
     /** Whether no period can have a view in both, where the second begins no earlier than the first. */
-    boolean areSeparate(ViewSpan one, ViewSpan other) {
+    boolean areSeparate(ViewTotals.Span one, ViewTotals.Span other) {
         if (period instanceof Period.Calendar calendar) {
             CalendarPeriods periods = new CalendarPeriods(calendar, zone);
             return highest(periods, one) < lowest(periods, other);
@@ -93,7 +93,7 @@ final class SeparatePeriods {
     }
 
     /** The number of the latest period in the span. Where clocks are set back over midnight, it is not the last one. */
-    private long highest(CalendarPeriods periods, ViewSpan span) {
+    private long highest(CalendarPeriods periods, ViewTotals.Span span) {
         long last = span.last().getEpochSecond();
         ZoneOffsetTransition change =
                 zone.getRules().previousTransition(Instant.ofEpochSecond(last).plusSeconds(1));
@@ -104,7 +104,7 @@ final class SeparatePeriods {
     }
 
     /** The number of the earliest period in the span. */
-    private long lowest(CalendarPeriods periods, ViewSpan span) {
+    private long lowest(CalendarPeriods periods, ViewTotals.Span span) {
         ZoneOffsetTransition change = zone.getRules().nextTransition(span.first());
         long number = periods.numberOf(span.first().getEpochSecond());
         return change != null && change.isOverlap() && !change.getInstant().isAfter(span.last())

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 
 /** The times of the earliest and the latest view of a task. */
 public final class ViewTimes implements TaskFinding {
@@ -50,10 +50,10 @@ public final class ViewTimes implements TaskFinding {
     }
 
     /** Returns the span of the views of all tasks, if their times were read, and removes the files from the output. */
-    public static Optional<ViewSpan> take(Path output, Configuration conf) throws IOException {
+    public static Optional<ViewTotals.Span> take(Path output, Configuration conf) throws IOException {
         ViewTimes all = new ViewTimes();
         TaskFinding.take(output, FOLDER, conf, in -> all.add(read(in)));
-        return all.isEmpty() ? Optional.empty() : Optional.of(new ViewSpan(all.first, all.last));
+        return all.isEmpty() ? Optional.empty() : Optional.of(new ViewTotals.Span(all.first, all.last));
     }
 
     private static Instant read(DataInput in) throws IOException {

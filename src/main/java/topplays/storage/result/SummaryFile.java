@@ -28,7 +28,6 @@ import topplays.model.EnumNames;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
-import topplays.model.ViewSpan;
 import topplays.model.ViewTotals;
 import topplays.storage.DurableFiles;
 
@@ -132,9 +131,9 @@ public final class SummaryFile {
                 JSON.convertValue(member(json, "malformed"), new TypeReference<TreeMap<String, Long>>() {}));
     }
 
-    private static Optional<ViewSpan> span(JsonNode json) {
+    private static Optional<ViewTotals.Span> span(JsonNode json) {
         return json.has(FIRST_VIEW)
-                ? Optional.of(new ViewSpan(time(json, FIRST_VIEW), time(json, LAST_VIEW)))
+                ? Optional.of(new ViewTotals.Span(time(json, FIRST_VIEW), time(json, LAST_VIEW)))
                 : Optional.empty();
     }
 

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import topplays.model.ViewSpan;
+import topplays.model.ViewTotals;
 import topplays.rule.Period;
 
 class SeparatePeriodsTest {
@@ -59,19 +59,19 @@ class SeparatePeriodsTest {
         Instant again = change.plusSeconds(59 * 60);
 
         assertThat(areSeparate("day", zone, again.minusSeconds(1), again)).isTrue();
-        ViewSpan overTheChange = new ViewSpan(change.minusSeconds(30), again.minusSeconds(1));
-        assertThat(periods("day", zone).areSeparate(overTheChange, new ViewSpan(again, again)))
+        ViewTotals.Span overTheChange = new ViewTotals.Span(change.minusSeconds(30), again.minusSeconds(1));
+        assertThat(periods("day", zone).areSeparate(overTheChange, new ViewTotals.Span(again, again)))
                 .isFalse();
-        ViewSpan before = new ViewSpan(change.minusSeconds(3_600), change.minusSeconds(3_600));
-        assertThat(periods("day", zone).areSeparate(before, new ViewSpan(change.minusSeconds(30), again)))
+        ViewTotals.Span before = new ViewTotals.Span(change.minusSeconds(3_600), change.minusSeconds(3_600));
+        assertThat(periods("day", zone).areSeparate(before, new ViewTotals.Span(change.minusSeconds(30), again)))
                 .isFalse();
         assertThat(periods("day", zone)
-                        .areSeparate(before, new ViewSpan(change.minusSeconds(30), change.minusSeconds(1))))
+                        .areSeparate(before, new ViewTotals.Span(change.minusSeconds(30), change.minusSeconds(1))))
                 .isTrue();
     }
 
     private static boolean areSeparate(String period, String zone, Instant last, Instant first) {
-        return periods(period, zone).areSeparate(new ViewSpan(last, last), new ViewSpan(first, first));
+        return periods(period, zone).areSeparate(new ViewTotals.Span(last, last), new ViewTotals.Span(first, first));
     }
 
     private static SeparatePeriods periods(String period, String zone) {

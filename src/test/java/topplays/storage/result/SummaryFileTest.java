@@ -21,7 +21,6 @@ import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.RunSummary.Kind;
-import topplays.model.ViewSpan;
 import topplays.model.ViewTotals;
 
 class SummaryFileTest {
@@ -48,7 +47,7 @@ class SummaryFileTest {
                 new ViewTotals(
                         3,
                         1,
-                        Optional.of(new ViewSpan(
+                        Optional.of(new ViewTotals.Span(
                                 Instant.parse("2026-11-20T00:00:00Z"), Instant.parse("2026-11-20T00:00:01.5Z")))),
                 List.of("video", "plays", "viewers"));
 
