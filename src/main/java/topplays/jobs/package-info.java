@@ -3,6 +3,7 @@
  *
  * <pre>
  * log files ──► CountMapper ──► CountReducer ──► COUNTS     (CountJob)
+ * log files ──► ViewMapper ──► ViewReducer ──► PlayCountMapper ──► CountReducer ──► COUNTS     (the same under a rule)
  * COUNTS… ──► [PlayCountMapper ──► CountReducer] ──► TopMapper ──► TopReducer ──► TOP     (TopJob)
  *                   (only for several COUNTS)
  * </pre>
