@@ -24,6 +24,7 @@ import topplays.cli.CountsText;
 import topplays.cli.Main;
 import topplays.cli.logs.HostileVideos;
 import topplays.cli.logs.LogForm;
+import topplays.rule.RandomViews;
 import topplays.storage.compress.Archive;
 
 /** The packaged jar on a cluster, as {@code hadoop jar} runs it. */
@@ -108,6 +109,27 @@ class HadoopJarIT {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(Main.DONE);
         assertThat(files.countsIn("/user/ana/forms-" + form))
                 .isEqualTo(events.counts(form::idOf, 1 + Archive.values().length));
+    }
+
+    @Test
+    void aRuleGivesTheSameCountsAsOnOneMachine() throws IOException {
+        Random random = new Random(1);
+        files.write("/logs/rule.tsv", RandomViews.log(RandomViews.of(random), random));
+
+        CommandRun here = CommandRun.of(countByARule("/user/ana/rule-here", "-Dfs.defaultFS=" + hdfs.getUri()));
+        CommandRun onCluster = cluster.hadoopJar(USER, countByARule("rule-on-cluster", IN_ONE_CONTAINER));
+
+        assertThat(here.exitCode()).as(here.err()).isEqualTo(Main.DONE);
+        assertThat(onCluster.exitCode()).as(onCluster.err()).isEqualTo(Main.DONE);
+        assertThat(files.filesIn("/user/ana/rule-on-cluster")).isEqualTo(files.filesIn("/user/ana/rule-here"));
+    }
+
+    private static String[] countByARule(String target, String setting) {
+        String options = "--input-format tsv --video 3 --time 1 --viewer 2 --once-per 30m --sliding --amount 4 --min-amount 2.5"
+                + " --count-viewers";
+        List<String> args = new ArrayList<>(List.of("count", setting, "/logs/rule.tsv", target));
+        args.addAll(List.of(options.split(" ")));
+        return args.toArray(String[]::new);
     }
 
     @Test
