@@ -15,6 +15,6 @@ public final class ViewPartitioner extends Partitioner<Text, LongWritable> {
     /** The reducer of a key that begins with these hashes. */
     static int reducerOf(long hashes, int reducers) {
         int both = Long.hashCode(hashes);
-        return (int) (Integer.toUnsignedLong(both) * reducers >>> Integer.SIZE);
+        return (int) ((Integer.toUnsignedLong(both) * reducers) >>> Integer.SIZE);
     }
 }
