@@ -38,7 +38,7 @@ class PackageTableTest {
             format.recognition: bytes model format format.document format.time format.settings format.cut
 
             traffic.rate: model
-            traffic: model concurrent traffic.rate
+            traffic: model concurrent rule traffic.rate
 
             pacing: model
             pacing.forecast: model pacing
@@ -89,7 +89,7 @@ class PackageTableTest {
 
             evaluate.pace: model report pacing pacing.policy pacing.measure
             evaluate.trial: model jobs.run evaluate.pace
-            evaluate.run: model concurrent storage traffic traffic.rate storage.result jobs.run evaluate.trial
+            evaluate.run: model concurrent rule storage traffic traffic.rate storage.result jobs.run evaluate.trial
             evaluate.fit: model report evaluate.trial
             evaluate.plan: model report pacing jobs.run evaluate.fit
             evaluate.page: model report pacing pacing.measure evaluate.pace evaluate.trial evaluate.fit evaluate.plan
@@ -105,7 +105,7 @@ class PackageTableTest {
             cli.live: model concurrent storage report format.settings pacing pacing.live client client.feed storage.input \
             storage.result storage.journal storage.events pipeline jobs jobs.run serve serve.feed serve.counts \
             cli.options cli.command cli.chart cli.batches
-            cli.simulate: model concurrent storage report format.time traffic traffic.rate pacing pacing.policy pacing.live \
+            cli.simulate: model concurrent rule storage report format.time format.settings traffic traffic.rate pacing pacing.policy pacing.live \
             pacing.measure client client.feed storage.spill storage.events pipeline cli.options cli.command cli.live
             cli.evaluate: model concurrent storage pacing pacing.policy pacing.measure traffic.rate pipeline evaluate \
             evaluate.pace evaluate.trial evaluate.run evaluate.fit evaluate.plan evaluate.page cli.options cli.command

@@ -4,64 +4,93 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongPredicate;
+import topplays.rule.PlayRule;
 
 /**
- * The exact plays of each video in the spans that were counted. Takes 8 bytes per video and, during {@link #writeTo}, 20
- * more per played video. Not thread-safe.
+ * The exact plays of each video, and its viewers if the rule counts them, in the spans that were counted. Takes 8 bytes per
+ * video and, during {@link #writeTo}, 20 more per played video; under a rule also the memory of {@link ViewPairs}, and about
+ * a hundred bytes per video whose viewers are counted. Not thread-safe.
  */
 public final class TruthTally {
     private final VideoNames videos;
-    private final byte[] folder;
-    private final LongPredicate isView;
+    private final Form form;
+    private final PlayRule rule;
+    private final Optional<TruthRule> plays;
     private final long[] playsByRank;
+    private final Map<Long, Long> viewersByVideo = new HashMap<>();
     private long events;
 
-    public TruthTally(SimulationSettings settings) {
-        this(settings, "", event -> true);
-    }
+    /**
+     * How views are written.
+     *
+     * @param folder what stands before each video
+     * @param unitMillis the unit of times, which are cut to it
+     * @param isView whether an event is a view, given its number from 0
+     */
+    record Form(String folder, long unitMillis, LongPredicate isView) {}
 
     /**
-     * @param folder what stands before each video
-     * @param isView whether an event is counted, given its number from 0
+     * Counts event lines.
+     *
+     * @param rule must be without amounts; its viewer is the user
      */
-    TruthTally(SimulationSettings settings, String folder, LongPredicate isView) {
+    public TruthTally(SimulationSettings settings, PlayRule rule) {
+        this(settings, rule, new Form("", 1, event -> true));
+    }
+
+    TruthTally(SimulationSettings settings, PlayRule rule, Form form) {
         this.videos = new VideoNames(settings.seed());
-        this.folder = folder.getBytes(StandardCharsets.US_ASCII);
-        this.isView = isView;
+        this.form = form;
+        this.rule = rule;
+        this.plays = rule.groupsViews() ? Optional.of(new TruthRule(rule)) : Optional.empty();
         this.playsByRank = new long[settings.videos() + 1];
     }
 
     /** Counts a span; all spans must come in order. */
     public void count(SimulatedSpan span) {
         for (int i = 0; i < span.events(); i++) {
-            if (isView.test(events++)) {
-                playsByRank[span.views().rank(i)]++;
+            if (form.isView().test(events++)) {
+                int rank = span.views().rank(i);
+                playsByRank[rank] += plays.isEmpty() || isPlay(span, i, rank) ? 1 : 0;
             }
         }
     }
 
-    /** Writes {@code video⇥plays} lines of the videos that were played: plays descending, then ids ascending by bytes. */
+    private boolean isPlay(SimulatedSpan span, int event, int rank) {
+        long unit = form.unitMillis();
+        long time = Math.floorDiv(span.epochMillis(event), unit) * unit;
+        boolean isPlay = plays.orElseThrow().isPlay(span.views().user(event), rank, time);
+        if (rule.countsViewers() && plays.orElseThrow().wasFirst()) {
+            viewersByVideo.merge(videos.bits(rank), 1L, Long::sum);
+        }
+        return isPlay;
+    }
+
+    /** Writes {@code video⇥plays[⇥viewers]} lines of the videos that were played: plays descending, then ids ascending by bytes. */
     public void writeTo(OutputStream out) throws IOException {
-        long[] plays =
+        long[] numbers =
                 Arrays.stream(playsByRank).filter(count -> count > 0).sorted().toArray();
-        long[] ids = idsInOrderOf(plays);
-        int end = plays.length;
+        long[] ids = idsInOrderOf(numbers);
+        int end = numbers.length;
         while (end > 0) {
-            int start = firstOf(plays[end - 1], plays);
+            int start = firstOf(numbers[end - 1], numbers);
             Arrays.sort(ids, start, end);
-            writeLines(ids, start, end, plays[start], out);
+            writeLines(ids, start, end, numbers[start], out);
             end = start;
         }
     }
 
-    /** The videos' ids as {@link #sortable} bits, in the order of {@code plays}. */
-    private long[] idsInOrderOf(long[] plays) {
-        long[] ids = new long[plays.length];
-        int[] placed = new int[plays.length];
+    /** The videos' ids as {@link #sortable} bits, in the order of {@code numbers}. */
+    private long[] idsInOrderOf(long[] numbers) {
+        long[] ids = new long[numbers.length];
+        int[] placed = new int[numbers.length];
         for (int rank = 1; rank < playsByRank.length; rank++) {
             if (playsByRank[rank] > 0) {
-                int first = firstOf(playsByRank[rank], plays);
+                int first = firstOf(playsByRank[rank], numbers);
                 ids[first + placed[first]++] = sortable(videos.bits(rank));
             }
         }
@@ -87,14 +116,16 @@ public final class TruthTally {
         return from;
     }
 
-    private void writeLines(long[] ids, int start, int end, long plays, OutputStream out) throws IOException {
+    private void writeLines(long[] ids, int start, int end, long number, OutputStream out) throws IOException {
         byte[] id = new byte[VideoNames.LENGTH];
-        byte[] rest = ("\t" + plays + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] folder = form.folder().getBytes(StandardCharsets.US_ASCII);
         for (int i = start; i < end; i++) {
-            VideoNames.write(sortable(ids[i]), id, 0);
+            long bits = sortable(ids[i]);
+            VideoNames.write(bits, id, 0);
             out.write(folder);
             out.write(id);
-            out.write(rest);
+            String viewers = rule.countsViewers() ? "\t" + viewersByVideo.get(bits) : "";
+            out.write(("\t" + number + viewers + "\n").getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

@@ -31,7 +31,7 @@ final class WebClients {
     /** An IPv6 address for each fourth user and those above 16 million, otherwise an IPv4 address; of no real network. */
     static String host(int user) {
         if (user % IPV6_EACH != 0 && user < IPV4_USERS) {
-            return "10." + (user >>> 16) + "." + (user >>> 8 & 0xFF) + "." + (user & 0xFF);
+            return "10." + (user >>> 16) + "." + ((user >>> 8) & 0xFF) + "." + (user & 0xFF);
         }
         String low = (user & 0xFFFF) == 0 ? "" : ":" + Integer.toHexString(user & 0xFFFF);
         return "2001:db8:" + Integer.toHexString(user >>> 16) + low + "::1";
@@ -41,8 +41,8 @@ final class WebClients {
     static String agent(int user) {
         long lot = SeedMix.mix(user);
         String system = SYSTEMS[(int) (lot & 3)];
-        long version = FIRST_VERSION + (lot >>> 2 & 0xFFFF) % VERSIONS;
-        long build = (lot >>> 18 & 0xFFFF) % BUILDS;
+        long version = FIRST_VERSION + ((lot >>> 2) & 0xFFFF) % VERSIONS;
+        long build = ((lot >>> 18) & 0xFFFF) % BUILDS;
         return "Mozilla/5.0 (" + system + ") AppleWebKit/537.36 (KHTML, like Gecko) Chrome/" + version + ".0." + build
                 + ".0 Safari/537.36";
     }

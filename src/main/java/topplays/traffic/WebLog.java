@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import topplays.rule.PlayRule;
 
 /**
  * Writes views as a web log in Apache's format {@code combined}: each view is a request with status 200. Its host and agent
@@ -37,10 +38,15 @@ public final class WebLog {
         this.requests = new WebRequests(settings.seed(), robotShare);
     }
 
-    /** The truth about the requests that are not by robots, with videos as in the log. */
-    public static TruthTally truth(SimulationSettings settings, double robotShare) {
+    /**
+     * The truth about the requests that are not by robots, with videos and times as in the log.
+     *
+     * @param rule must be without amounts; its viewer is the host and the agent
+     */
+    public static TruthTally truth(SimulationSettings settings, double robotShare, PlayRule rule) {
         WebRequests requests = new WebRequests(settings.seed(), robotShare);
-        return new TruthTally(settings, FOLDER, request -> !requests.isRobot(request));
+        return new TruthTally(
+                settings, rule, new TruthTally.Form(FOLDER, MILLIS_PER_SECOND, request -> !requests.isRobot(request)));
     }
 
     /** The requests so far. */

@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import topplays.model.PlayCount;
 import topplays.model.VideoId;
+import topplays.rule.PlayRule;
 import topplays.traffic.rate.TrafficProfile;
 
 class TruthTallyTest {
     @Test
     void equalsACountOfTheLinesInTheOrderOfAChart() throws Exception {
         SimulationSettings settings = Simulated.settings(TrafficProfile.VIRAL, Duration.ofHours(4), 20_000);
-        TruthTally tally = new TruthTally(settings);
+        TruthTally tally = new TruthTally(settings, PlayRule.NONE);
 
         for (SimulatedSpan span : Simulated.spans(settings, 2)) {
             tally.count(span);
@@ -38,7 +39,7 @@ class TruthTallyTest {
 
     @Test
     void withoutPlaysThereAreNoLines() throws Exception {
-        assertThat(text(new TruthTally(Simulated.settings(TrafficProfile.FLAT, Duration.ofHours(1)))))
+        assertThat(text(new TruthTally(Simulated.settings(TrafficProfile.FLAT, Duration.ofHours(1)), PlayRule.NONE)))
                 .isEmpty();
     }
 

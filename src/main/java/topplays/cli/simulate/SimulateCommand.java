@@ -11,7 +11,6 @@ import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.BufferFlags;
-import topplays.cli.options.Flags;
 import topplays.cli.options.LocalOutput;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
@@ -21,6 +20,7 @@ import topplays.concurrent.WaitableClock;
 import topplays.pacing.PacingSettings;
 import topplays.pipeline.SimulationRun;
 import topplays.report.Figures;
+import topplays.rule.PlayRule;
 import topplays.storage.AbortHook;
 import topplays.storage.events.BatchDirectory;
 import topplays.storage.events.WriterSettings;
@@ -34,8 +34,6 @@ import topplays.traffic.TruthTally;
  * {@code simulate --server URL}.
  */
 public final class SimulateCommand implements Command {
-    private static final String TRUTH = "truth";
-
     @Override
     public CommandHelp help() {
         return new CommandHelp(
@@ -58,14 +56,12 @@ public final class SimulateCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options output = batchOptions()
-                .addOption(Flags.valued(
-                        TRUTH, "FILE", "also write the exact plays of each video, video⇥plays, to this local file"))
-                .addOption(OutputFlags.overwrite());
+        Options output = batchOptions().addOption(OutputFlags.overwrite());
         return List.of(
                 SimulateFlags.group(),
                 BufferFlags.group(),
                 new OptionGroup("Output", output),
+                TruthFlags.group(),
                 SimulatedUsers.group(),
                 SimulatedLog.group());
     }
@@ -80,12 +76,10 @@ public final class SimulateCommand implements Command {
         SimulateFlags flags = SimulateFlags.of(line);
         boolean asLog = SimulatedLog.isGiven(line);
         Optional<SimulatedLog> log = asLog ? Optional.of(SimulatedLog.of(line, flags)) : Optional.empty();
-        Optional<LocalOutput> truthFile = OutputFlags.localFile(line, TRUTH);
-        if (truthFile.isPresent()) {
-            truthFile.get().check(OutputFlags.existing(line.getArgList(), session.conf()), session.conf());
-        }
-        Optional<TruthTally> truth =
-                truthFile.map(file -> log.map(SimulatedLog::truth).orElseGet(() -> new TruthTally(flags.traffic())));
+        PlayRule rule = TruthFlags.rule(line);
+        Optional<LocalOutput> truthFile = TruthFlags.file(line, session);
+        Optional<TruthTally> truth = truthFile.map(
+                file -> log.map(web -> web.truth(rule)).orElseGet(() -> new TruthTally(flags.traffic(), rule)));
         Consumer<SimulatedSpan> counting =
                 truth.<Consumer<SimulatedSpan>>map(tally -> tally::count).orElse(span -> {});
         if (log.isPresent()) {
@@ -102,7 +96,7 @@ public final class SimulateCommand implements Command {
 
     private static void checkOptions(CommandLine line) {
         List<Options> ofBatches = List.of(BufferFlags.group().options(), batchOptions());
-        SimulatedLog.checkOptions(line, ofBatches, TRUTH);
+        SimulatedLog.checkOptions(line, ofBatches);
         SimulatedUsers.checkOptions(line, ofBatches);
         if (!SimulatedUsers.isGiven(line) && line.getArgList().size() != 1) {
             throw new UsageException("simulate needs one EVENTS folder, --server URL, or --as combined and one FILE");

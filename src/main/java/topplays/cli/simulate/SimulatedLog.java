@@ -17,6 +17,7 @@ import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.report.Figures;
+import topplays.rule.PlayRule;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.TrafficSimulator;
 import topplays.traffic.TruthTally;
@@ -53,9 +54,8 @@ record SimulatedLog(LocalOutput file, double robotShare, SimulateFlags flags) {
      * Refuses options that apply to only the other of EVENTS, a service and a web log.
      *
      * @param ofBatches the groups of options for batch files
-     * @param truth the option that names the file of the truth
      */
-    static void checkOptions(CommandLine line, List<Options> ofBatches, String truth) {
+    static void checkOptions(CommandLine line, List<Options> ofBatches) {
         if (!isGiven(line)) {
             if (line.hasOption(ROBOT_SHARE)) {
                 throw new UsageException("--robot-share needs --as combined, because event lines have no agent");
@@ -76,7 +76,7 @@ record SimulatedLog(LocalOutput file, double robotShare, SimulateFlags flags) {
             throw new UsageException(
                     CommandLineReader.dashed(option) + " is an option for batch files; --as combined writes one FILE");
         });
-        Optional<Path> truthFile = OutputFlags.localFile(line, truth).map(LocalOutput::file);
+        Optional<Path> truthFile = OutputFlags.localFile(line, TruthFlags.TRUTH).map(LocalOutput::file);
         if (truthFile.map(SimulatedLog::absolute).equals(Optional.of(absolute(operand(line))))) {
             throw new UsageException("--truth names the web log itself; name another file");
         }
@@ -97,8 +97,8 @@ record SimulatedLog(LocalOutput file, double robotShare, SimulateFlags flags) {
                 flags);
     }
 
-    TruthTally truth() {
-        return WebLog.truth(flags.traffic(), robotShare);
+    TruthTally truth(PlayRule rule) {
+        return WebLog.truth(flags.traffic(), robotShare, rule);
     }
 
     /** Writes the log. */

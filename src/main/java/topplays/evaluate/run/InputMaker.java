@@ -14,6 +14,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.evaluate.trial.InputShape;
 import topplays.model.EventBlock;
+import topplays.rule.PlayRule;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.SimulationSettings;
 import topplays.traffic.TrafficSimulator;
@@ -59,7 +60,7 @@ final class InputMaker {
      * @param threads that simulate
      */
     void make(int threads, java.nio.file.Path truth) throws IOException, InterruptedException {
-        TruthTally tally = new TruthTally(traffic);
+        TruthTally tally = new TruthTally(traffic, PlayRule.NONE);
         try (Closeable last = () -> out.close();
                 TrafficSimulator simulator = new TrafficSimulator(traffic, threads)) {
             for (Optional<SimulatedSpan> span = simulator.next(); span.isPresent(); span = simulator.next()) {

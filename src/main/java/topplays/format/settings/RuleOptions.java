@@ -31,7 +31,12 @@ public final class RuleOptions {
 
     private RuleOptions() {}
 
-    static PlayRule parse(Map<String, ?> options) {
+    /**
+     * The rule that these options make; other options are ignored.
+     *
+     * @throws IllegalArgumentException if an option has no valid value, or options contradict each other
+     */
+    public static PlayRule parse(Map<String, ?> options) {
         Optional<String> field = InputOptions.text(options, AMOUNT);
         Optional<BigDecimal> minimum = InputOptions.text(options, MIN_AMOUNT).map(RuleOptions::amount);
         if (field.isPresent() != minimum.isPresent()) {
