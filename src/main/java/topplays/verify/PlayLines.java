@@ -43,6 +43,14 @@ final class PlayLines {
         viewers = hasViewers ? Optional.of(new PlaySorter(share, folder)) : Optional.empty();
     }
 
+    /** Whether the first line of the file has a column of viewers. */
+    static boolean beginsWithViewers(Path file, Configuration conf) throws IOException {
+        try (ByteLines lines = ByteLines.of(file, conf)) {
+            Optional<String> first = lines.next();
+            return first.isPresent() && Pattern.matches(VIDEO + NUMBER + NUMBER, first.get());
+        }
+    }
+
     /** Adds the lines of the file. Throws IOException if a line is malformed. */
     void add(Path file, Configuration conf) throws IOException {
         try (ByteLines lines = ByteLines.of(file, conf)) {

@@ -66,13 +66,25 @@ public final class Verification {
                 : compare(Optional.of(again), again.runs(), parts, counts.summary());
     }
 
-    /** Compares the plays of COUNTS with the {@code video⇥plays} lines of a local file. */
+    /** Compares the plays of COUNTS, and the viewers if both have them, with the {@code video⇥plays[⇥viewers]} lines of a local file. */
     public VerifyResult againstTruth(Path truth, CountsDirectory counts) throws IOException {
         progress.accept("reading " + truth);
-        PlayLines lines = new PlayLines(false, memory, folder);
-        lines.add(new org.apache.hadoop.fs.Path(truth.toUri()), conf);
-        List<Path> runs = lines.runs();
-        return compare(Optional.empty(), runs, parts(counts, counts.summary().hasViewers()), counts.summary());
+        boolean hasViewers = counts.summary().hasViewers();
+        boolean comparesViewers = hasViewers && PlayLines.beginsWithViewers(toHadoop(truth), conf);
+        PlayLines lines = new PlayLines(comparesViewers, memory, folder);
+        lines.add(toHadoop(truth), conf);
+        PlayLines parts = parts(counts, hasViewers);
+        progress.accept("comparing");
+        try (PlayStream expected = lines.sorted();
+                PlayStream found = comparesViewers ? parts.sorted() : RunMerge.open(parts.runs(), folder)) {
+            return new VerifyResult(counts.summary(), Optional.empty(), Comparison.of(expected, found));
+        } finally {
+            progress.accept("");
+        }
+    }
+
+    private static org.apache.hadoop.fs.Path toHadoop(Path local) {
+        return new org.apache.hadoop.fs.Path(local.toUri());
     }
 
     private static InputSettings settings(CountsDirectory counts) throws IOException {

@@ -84,6 +84,23 @@ class TruthUnderARuleTest {
     }
 
     @Test
+    void verifyComparesTheViewersToo() throws IOException {
+        simulate(List.of(path("events")), "--once-per", "day", "--count-viewers");
+        CommandRun.of("count", path("events"), path("counts"), "--once-per", "day", "--count-viewers");
+        Path truth = folder.resolve("truth.tsv");
+
+        assertThat(CommandRun.of("verify", path("counts"), "--truth", truth.toString())
+                        .exitCode())
+                .isEqualTo(Main.DONE);
+        List<String> lines = new ArrayList<>(Files.readAllLines(truth));
+        lines.set(0, lines.get(0) + "0");
+        Files.write(truth, lines);
+        assertThat(CommandRun.of("verify", path("counts"), "--truth", truth.toString())
+                        .exitCode())
+                .isEqualTo(Main.FAILED);
+    }
+
+    @Test
     void thereAreFewerPlaysThanViews() throws IOException {
         simulate(List.of(path("events")), "--once-per", "day");
         long plays = Files.readAllLines(folder.resolve("truth.tsv")).stream()
