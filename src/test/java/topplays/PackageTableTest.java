@@ -38,7 +38,8 @@ class PackageTableTest {
             format.recognition: bytes model format format.document format.time format.settings format.cut
 
             traffic.rate: model
-            traffic: model concurrent rule traffic.rate
+            traffic.truth: rule traffic.rate
+            traffic: model concurrent rule traffic.rate traffic.truth
 
             pacing: model
             pacing.forecast: model pacing

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
 import topplays.rule.PlayRule;
+import topplays.traffic.truth.TruthRule;
 
 /**
  * The exact plays of each video, and its viewers if the rule counts them, in the spans that were counted. Takes 8 bytes per

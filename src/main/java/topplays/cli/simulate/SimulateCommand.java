@@ -38,7 +38,7 @@ public final class SimulateCommand implements Command {
     public CommandHelp help() {
         return new CommandHelp(
                 "simulate",
-                "simulate view events, paced into batches or sent to a service, or a web log",
+                "simulate view events: batches, a feed or a web log",
                 "[OPTION…] [EVENTS | FILE]",
                 "simulate events --duration 7d --profile bursty --truth truth.tsv",
                 """

@@ -185,7 +185,7 @@ class FeedCommandTest {
                     query a                                          | query needs --server URL, such as --server http://127.0.0.1:8080
                     query --top -k 1001 --server http://h:1          | -k takes a whole number from 1 to 1000: '1001'
                     query a --server http://h:1 --report-format html | --report-format of single videos must be table, tsv or json, not html
-                    simulate                                         | simulate needs one EVENTS folder, or --server URL
+                    simulate                                         | simulate needs one EVENTS folder, --server URL, or --as combined and one FILE
                     simulate events --server http://h:1              | simulate writes to EVENTS or sends to --server: give only one
                     simulate --server http://h:1 --deadline 1h       | --deadline is an option for batch files, which the service of --server writes itself
                     simulate --server http://h:1 --gzip              | --gzip is an option for batch files, which the service of --server writes itself

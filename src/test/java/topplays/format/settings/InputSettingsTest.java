@@ -45,7 +45,8 @@ class InputSettingsTest {
     void needTheTimesColumnForARangeOfTimes(String option) {
         assertThatThrownBy(() -> LineReading.settings("--input-format=csv", "--video=1", option))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("--since and --until need --time, the number of the column that holds the time");
+                .hasMessage(
+                        "--since, --until and --once-per need --time, the number of the column that holds the time");
         LineReading.settings("--input-format=csv", "--video=1", "--time=2", option);
         LineReading.settings("--input-format=csv", "--header", option);
         LineReading.settings("--input-format=jsonl", option);

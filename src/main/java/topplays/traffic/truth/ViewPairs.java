@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.truth;
 
 import topplays.traffic.rate.SeedMix;
 

@@ -1,4 +1,4 @@
-package topplays.traffic;
+package topplays.traffic.truth;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import topplays.rule.PlayRule;
  * Tells which views are plays under a rule without amounts, in a plain way of its own: for each viewer and video it
  * remembers the last period and its plays. Views must come in the order of their times. Not thread-safe.
  */
-final class TruthRule {
+public final class TruthRule {
     private static final int HOURS_PER_DAY = 24;
 
     private final PlayRule rule;
@@ -20,7 +20,8 @@ final class TruthRule {
     private final ViewPairs pairs = new ViewPairs();
     private boolean isFirst;
 
-    TruthRule(PlayRule rule) {
+    /** A rule without amounts. Throws {@link IllegalArgumentException} for any other. */
+    public TruthRule(PlayRule rule) {
         if (rule.amount().isPresent()) {
             throw new IllegalArgumentException("simulated views have no amounts");
         }
@@ -29,7 +30,7 @@ final class TruthRule {
     }
 
     /** Whether the next view is a play. */
-    boolean isPlay(int user, int rank, long epochMillis) {
+    public boolean isPlay(int user, int rank, long epochMillis) {
         int before = pairs.size();
         int pair = pairs.find(user, rank);
         isFirst = pairs.size() > before;
@@ -46,7 +47,7 @@ final class TruthRule {
     }
 
     /** Whether the last view was its viewer's first of the video, which is always a play. */
-    boolean wasFirst() {
+    public boolean wasFirst() {
         return isFirst;
     }
 

@@ -1,0 +1,2 @@
+/** The plays of simulated views under a rule, counted in a way of their own. */
+package topplays.traffic.truth;
