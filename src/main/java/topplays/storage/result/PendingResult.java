@@ -65,6 +65,7 @@ public final class PendingResult implements Closeable {
     /** Makes the checks of {@link #create}, after it has finished or removed an interrupted replacement. */
     public static void checkTarget(Path target, RunSummary.Kind kind, boolean overwrite, Configuration conf)
             throws IOException {
+        ObjectStores.refuse(target, conf);
         FileSystem fs = target.getFileSystem(conf);
         InterruptedReplacement.finish(target, conf);
         if (!fs.exists(target)) {
