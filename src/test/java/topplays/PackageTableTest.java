@@ -89,7 +89,7 @@ class PackageTableTest {
             serve: model concurrent storage.journal serve.plays serve.feed serve.counts serve.http serve.endpoints
 
             evaluate.pace: model report pacing pacing.policy pacing.measure
-            evaluate.trial: model jobs.run evaluate.pace
+            evaluate.trial: model rule jobs.run evaluate.pace
             evaluate.run: model concurrent rule storage traffic traffic.rate storage.result jobs.run evaluate.trial
             evaluate.fit: model report evaluate.trial
             evaluate.plan: model report pacing jobs.run evaluate.fit

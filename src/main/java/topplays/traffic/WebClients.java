@@ -1,5 +1,6 @@
 package topplays.traffic;
 
+import java.util.List;
 import topplays.traffic.rate.SeedMix;
 
 /**
@@ -15,6 +16,9 @@ final class WebClients {
         "Mozilla/5.0 (compatible; Baiduspider/2.0; +http://www.baidu.com/search/spider.html)",
         "curl/8.5.0",
     };
+
+    /** Each robot's agent holds one of these words, and no browser's does. */
+    static final List<String> ROBOT_WORDS = List.of("Googlebot", "bingbot", "YandexBot", "Baiduspider", "curl");
 
     private static final String[] SYSTEMS = {
         "Windows NT 10.0; Win64; x64", "Macintosh; Intel Mac OS X 10_15_7", "X11; Linux x86_64", "Linux; Android 14; K"

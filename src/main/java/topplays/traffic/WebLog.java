@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import topplays.rule.PlayRule;
 
@@ -54,9 +55,19 @@ public final class WebLog {
         return written;
     }
 
+    /** Words of which each robot's agent holds one and no browser's, so that they are a list of robots. */
+    public static List<String> robotWords() {
+        return WebClients.ROBOT_WORDS;
+    }
+
     public void write(SimulatedSpan span, OutputStream out) throws IOException {
+        write(span, 0, span.events(), out);
+    }
+
+    /** Writes the views from one index of a span to another (exclusive). */
+    public void write(SimulatedSpan span, int from, int to, OutputStream out) throws IOException {
         text.setLength(0);
-        for (int i = 0; i < span.events(); i++) {
+        for (int i = from; i < to; i++) {
             add(span.epochMillis(i), span.views().user(i), span.views().rank(i));
         }
         out.write(text.toString().getBytes(US_ASCII));

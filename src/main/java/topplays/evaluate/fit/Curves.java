@@ -93,7 +93,7 @@ public final class Curves {
         return trials.stream().filter(repeated -> repeated.trial().factor() == factor);
     }
 
-    /** The value of the factor as a number. Formats have no order. */
+    /** The value of the factor as a number. Formats and rules have no order. */
     public static double value(Factor factor, Trial trial) {
         InputShape input = trial.input();
         return switch (factor) {
@@ -103,7 +103,7 @@ public final class Curves {
             case VIDEOS -> input.videos();
             case FILES -> input.files();
             case MALFORMED -> input.malformedShare();
-            case FORMAT -> 0;
+            case FORMAT, RULE -> 0;
         };
     }
 }

@@ -37,7 +37,8 @@ final class ScalabilitySection {
                         curve("Videos", Axis.log("videos that can be played"), Factor.VIDEOS, curves),
                         curve("Files", Axis.log("files of the same events"), Factor.FILES, curves),
                         bars("Malformed lines", Factor.MALFORMED, curves),
-                        bars("Formats", Factor.FORMAT, curves)));
+                        bars("Formats", Factor.FORMAT, curves),
+                        rules(curves.of(Factor.RULE))));
     }
 
     private static Exhibit size(List<RepeatedTrial> sizes, Fits fits) {
@@ -137,6 +138,15 @@ final class ScalabilitySection {
         return new Exhibit(title, "", Optional.of(plot), table(factor.toString(), factor, trials));
     }
 
+    private static Exhibit rules(List<RepeatedTrial> trials) {
+        return new Exhibit(
+                "Rules",
+                "One play per viewer, video and period, from a web log with repeated views and robots. The inputs have"
+                        + " different sizes: compare the events per second.",
+                Optional.empty(),
+                table(Factor.RULE.toString(), Factor.RULE, trials));
+    }
+
     private static List<Point> points(Factor factor, List<RepeatedTrial> trials) {
         return trials.stream()
                 .map(each -> new Point(Curves.value(factor, each.trial()), each.wallSeconds()))
@@ -166,6 +176,7 @@ final class ScalabilitySection {
         double value = Curves.value(factor, repeated.trial());
         return switch (factor) {
             case FORMAT -> repeated.trial().input().form().toString();
+            case RULE -> repeated.trial().input().rule().toString();
             case MALFORMED -> Figures.share(value);
             case SKEW -> Figures.decimal(value, 1);
             default -> Figures.count((long) value);

@@ -13,17 +13,22 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.evaluate.trial.InputShape;
-import topplays.model.EventBlock;
-import topplays.rule.PlayRule;
+import topplays.evaluate.trial.LineForm;
+import topplays.evaluate.trial.TrialRule;
 import topplays.traffic.SimulatedSpan;
 import topplays.traffic.SimulationSettings;
 import topplays.traffic.TrafficSimulator;
 import topplays.traffic.TruthTally;
+import topplays.traffic.WebLog;
 import topplays.traffic.rate.TrafficProfile;
 
 /** Writes simulated events of a given shape into files and computes their exact counts. Use it once. */
 final class InputMaker {
     private static final Instant START = Instant.parse("2026-11-16T00:00:00Z");
+    private static final Duration SPAN = Duration.ofDays(1);
+    /** A rule by day meets its border. */
+    private static final Duration RULE_SPAN = Duration.ofDays(3);
+
     private static final int USERS = 100_000;
     private static final int BUFFER_BYTES = 1 << 20;
 
@@ -32,6 +37,7 @@ final class InputMaker {
     private final Path folder;
     private final SimulationSettings traffic;
     private final MalformedEvents malformed;
+    private final WebLog log;
     private OutputStream out = OutputStream.nullOutputStream();
     private int files;
     private long events;
@@ -46,12 +52,14 @@ final class InputMaker {
         this.traffic = new SimulationSettings(
                 TrafficProfile.FLAT,
                 OptionalLong.of(shape.events()),
-                Duration.ofDays(1),
+                shape.rule() == TrialRule.NONE ? SPAN : RULE_SPAN,
                 START,
                 shape.videos(),
                 USERS,
                 shape.skew(),
-                shape.seed());
+                shape.seed(),
+                shape.rule().repeatShare());
+        this.log = new WebLog(traffic, shape.rule().robotShare());
     }
 
     /**
@@ -60,7 +68,7 @@ final class InputMaker {
      * @param threads that simulate
      */
     void make(int threads, java.nio.file.Path truth) throws IOException, InterruptedException {
-        TruthTally tally = new TruthTally(traffic, PlayRule.NONE);
+        TruthTally tally = truth();
         try (Closeable last = () -> out.close();
                 TrafficSimulator simulator = new TrafficSimulator(traffic, threads)) {
             for (Optional<SimulatedSpan> span = simulator.next(); span.isPresent(); span = simulator.next()) {
@@ -81,7 +89,7 @@ final class InputMaker {
             }
             long next = Math.min(firstEvent(files), malformed.eventsBefore(malformedLines));
             int to = (int) Math.min(span.events(), from + next - events);
-            write(span.events(from, to));
+            write(span, from, to);
             events += to - from;
             from = to;
             while (events == malformed.eventsBefore(malformedLines)) {
@@ -91,8 +99,18 @@ final class InputMaker {
         }
     }
 
-    private void write(EventBlock block) throws IOException {
-        shape.form().write(block, out);
+    private void write(SimulatedSpan span, int from, int to) throws IOException {
+        if (shape.form() == LineForm.COMBINED) {
+            log.write(span, from, to, out);
+        } else {
+            shape.form().write(span.events(from, to), out);
+        }
+    }
+
+    private TruthTally truth() {
+        return shape.form() == LineForm.COMBINED
+                ? WebLog.truth(traffic, shape.rule().robotShare(), shape.rule().rule())
+                : new TruthTally(traffic, shape.rule().rule());
     }
 
     /** The number of the first event of a file, both from 0. */

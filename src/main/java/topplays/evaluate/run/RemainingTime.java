@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import topplays.evaluate.trial.InputShape;
 import topplays.evaluate.trial.Trial;
+import topplays.evaluate.trial.TrialRule;
 
 /**
  * Estimates the remaining time of an evaluation: the usual time, multiplied by how much slower than usual the finished
@@ -12,6 +13,7 @@ import topplays.evaluate.trial.Trial;
 public final class RemainingTime {
     private static final double TRIAL_SECONDS = 2;
     private static final double COUNTED_EVENTS_PER_SECOND_AND_CORE = 12e6;
+    private static final double VIEWS_PER_SECOND_AND_CORE = 0.5e6;
     private static final double SHUFFLED_VIDEOS_PER_SECOND = 0.4e6;
     private static final double SIMULATED_EVENTS_PER_SECOND_AND_CORE = 2e6;
 
@@ -47,8 +49,9 @@ public final class RemainingTime {
 
     private static double usual(Trial trial) {
         InputShape input = trial.input();
+        double speed = input.rule() == TrialRule.NONE ? COUNTED_EVENTS_PER_SECOND_AND_CORE : VIEWS_PER_SECOND_AND_CORE;
         return TRIAL_SECONDS
-                + input.events() / COUNTED_EVENTS_PER_SECOND_AND_CORE / trial.cores()
+                + input.events() / speed / trial.cores()
                 + Math.min(input.videos(), input.events()) / SHUFFLED_VIDEOS_PER_SECOND;
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import topplays.evaluate.trial.InputShape;
 import topplays.model.SizeText;
+import topplays.traffic.WebLog;
 
 /**
  * The inputs of trials, each in its own folder that appears whole, and their truths in local files. Inputs left by an
@@ -25,6 +27,7 @@ import topplays.model.SizeText;
 public final class TrialInputs {
     private static final String INPUT = "input-";
     private static final String TRUTH = "truth-";
+    private static final String ROBOTS = "robots.txt";
     /** The space of inputs and outputs in proportion to that of the inputs. */
     private static final double SPARE = 1.25;
 
@@ -51,6 +54,11 @@ public final class TrialInputs {
 
     java.nio.file.Path truth(InputShape shape) {
         return local.resolve(TRUTH + shape.name() + ".tsv");
+    }
+
+    /** The list of the robots in an input, if there are any. */
+    Optional<java.nio.file.Path> robots(InputShape shape) {
+        return shape.rule().robotShare() > 0 ? Optional.of(localScratch(ROBOTS)) : Optional.empty();
     }
 
     /** A folder for the output of one trial. */
@@ -87,6 +95,7 @@ public final class TrialInputs {
         fs.delete(pending, true);
         fs.delete(folder(shape), true);
         fs.mkdirs(pending);
+        Files.write(localScratch(ROBOTS), WebLog.robotWords());
         new InputMaker(shape, fs, pending).make(threads, truth(shape));
         if (!fs.rename(pending, folder(shape))) {
             throw new IOException("cannot rename " + pending + " to " + folder(shape));

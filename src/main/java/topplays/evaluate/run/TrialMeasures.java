@@ -9,11 +9,12 @@ import topplays.evaluate.trial.Phases;
 import topplays.evaluate.trial.RunMeasures;
 import topplays.evaluate.trial.Trial;
 import topplays.evaluate.trial.TrialResult.Measures;
+import topplays.evaluate.trial.TrialRule;
 import topplays.evaluate.trial.Volume;
 import topplays.jobs.run.JobRecord;
 import topplays.storage.result.CountsDirectory;
 
-/** Combines the measures of a trial's process and of its two jobs. */
+/** Combines the measures of a trial's process and of its jobs: the count, under a rule a sum, and the chart. */
 final class TrialMeasures {
     private static final double MILLIS = 1000;
 
@@ -22,20 +23,25 @@ final class TrialMeasures {
     private final RunMeasures run;
     private final boolean local;
     private final JobRecord count;
+    /** The last job of the count. */
+    private final JobRecord lastOfCount;
+
     private final JobRecord top;
 
     /** @param local whether the tasks ran in the process itself */
     TrialMeasures(Trial trial, TrialProcess.Span process, RunMeasures run, boolean local) {
-        if (run.jobs().size() != 2) {
+        int jobs = trial.input().rule() == TrialRule.NONE ? 2 : 3;
+        if (run.jobs().size() != jobs) {
             throw new IllegalArgumentException(
-                    "a chart needs two jobs: " + run.jobs().size());
+                    "a chart needs %d jobs: %d".formatted(jobs, run.jobs().size()));
         }
         this.trial = trial;
         this.process = process;
         this.run = run;
         this.local = local;
         this.count = run.jobs().get(0);
-        this.top = run.jobs().get(1);
+        this.lastOfCount = run.jobs().get(jobs - 2);
+        this.top = run.jobs().get(jobs - 1);
     }
 
     /**
@@ -48,8 +54,7 @@ final class TrialMeasures {
     }
 
     private Cost cost() {
-        double tasks =
-                (counted(count, TaskCounter.CPU_MILLISECONDS) + counted(top, TaskCounter.CPU_MILLISECONDS)) / MILLIS;
+        double tasks = all(TaskCounter.CPU_MILLISECONDS) / MILLIS;
         return new Cost(
                 seconds(process.start(), process.end()),
                 local ? run.cpuSeconds() : run.cpuSeconds() + tasks,
@@ -65,7 +70,7 @@ final class TrialMeasures {
         int waves = (count.mapTasks() + trial.cores() - 1) / trial.cores();
         double scan = Math.min(maps, waves * count.meanScanSeconds());
         double emit = Math.min(maps - scan, waves * count.meanEmitSeconds());
-        double reduce = seconds(count.mapsEnd(), count.end());
+        double reduce = seconds(count.mapsEnd(), lastOfCount.end());
         double second = seconds(top.submitted(), top.end());
         return new Phases(start, scan, emit, maps - scan - emit, reduce, second, wall - start - maps - reduce - second);
     }
@@ -82,10 +87,15 @@ final class TrialMeasures {
                 counted(count, TaskCounter.MAP_OUTPUT_RECORDS),
                 counted(count, TaskCounter.COMBINE_INPUT_RECORDS),
                 counted(count, TaskCounter.COMBINE_OUTPUT_RECORDS),
-                counted(count, TaskCounter.SPILLED_RECORDS) + counted(top, TaskCounter.SPILLED_RECORDS),
-                counted(count, TaskCounter.REDUCE_SHUFFLE_BYTES) + counted(top, TaskCounter.REDUCE_SHUFFLE_BYTES),
+                all(TaskCounter.SPILLED_RECORDS),
+                all(TaskCounter.REDUCE_SHUFFLE_BYTES),
                 counts.parts().size(),
                 countsBytes);
+    }
+
+    /** The sum over all jobs. */
+    private long all(TaskCounter counter) {
+        return run.jobs().stream().mapToLong(job -> counted(job, counter)).sum();
     }
 
     private static long counted(JobRecord job, TaskCounter counter) {

@@ -12,6 +12,7 @@ import topplays.evaluate.trial.Factor;
 import topplays.evaluate.trial.InputShape;
 import topplays.evaluate.trial.LineForm;
 import topplays.evaluate.trial.Trial;
+import topplays.evaluate.trial.TrialRule;
 
 /**
  * The trials of an evaluation and their order: one factor at a time around a base point.
@@ -36,6 +37,10 @@ public final class TrialPlan {
     private static final long[] QUICK_SIZES = {250_000, 1_000_000, 2_000_000};
     private static final long FULL_BASE = 100_000_000;
     private static final long QUICK_BASE = 1_000_000;
+    /** The truth under a rule takes up to 120 bytes of memory per viewer and video. */
+    private static final long FULL_RULE_EVENTS = 10 * MILLION;
+
+    private static final long QUICK_RULE_EVENTS = 250_000;
     private static final int FULL_VIDEOS = 1_000_000;
     private static final int QUICK_VIDEOS = 100_000;
     private static final double USUAL_SKEW = 1;
@@ -68,6 +73,7 @@ public final class TrialPlan {
             all.addAll(trials(Factor.FILES, files(100), base::withFiles));
             all.addAll(trials(Factor.MALFORMED, List.of(0.1), base::withMalformedShare));
             all.addAll(trials(Factor.FORMAT, List.of(LineForm.CSV), base::withForm));
+            all.addAll(rules(TrialRule.DAY));
             addRounds(all);
             return;
         }
@@ -79,6 +85,7 @@ public final class TrialPlan {
         lines.addAll(trials(Factor.FORMAT, List.of(LineForm.CSV, LineForm.JSONL), base::withForm));
         InputShape archives = base.withFiles(settings.cores()).withForm(LineForm.TOPPLAYS_GZIP); // one per map task
         lines.add(trial(Factor.FORMAT, archives, settings.cores()));
+        lines.addAll(rules(TrialRule.DAY, TrialRule.HALF_HOUR));
         addGroup(lines);
     }
 
@@ -121,6 +128,12 @@ public final class TrialPlan {
                 trial(Factor.HELD_BACK, smaller, 1),
                 trial(Factor.HELD_BACK, smaller.withEvents(smaller.events() / 3 + 1), settings.cores()),
                 trial(Factor.HELD_BACK, larger, settings.cores()));
+    }
+
+    private List<Trial> rules(TrialRule... rules) {
+        long most = settings.quick() ? QUICK_RULE_EVENTS : FULL_RULE_EVENTS;
+        InputShape views = base.withEvents(Math.min(most, base.events()));
+        return trials(Factor.RULE, List.of(rules), views::withRule);
     }
 
     private List<Integer> files(Integer... numbers) {

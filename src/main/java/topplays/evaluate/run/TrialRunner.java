@@ -92,6 +92,8 @@ public final class TrialRunner {
         }
         command.add(inputs.folder(trial.input()).toString());
         command.addAll(trial.input().form().options());
+        command.addAll(trial.input().rule().options());
+        inputs.robots(trial.input()).ifPresent(list -> command.addAll(List.of("--robots", list.toString())));
         command.addAll(List.of("-k", Integer.toString(CHART_LENGTH)));
         command.addAll(List.of("--keep", output.toString(), "--measures", measures.toString()));
         return command;

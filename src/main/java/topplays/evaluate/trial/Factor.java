@@ -26,6 +26,8 @@ public enum Factor {
     MALFORMED,
     /** The format of the lines and their compression. */
     FORMAT,
+    /** The rule by which plays are counted, on a web log with repeated views and robots; fewer events than the base. */
+    RULE,
     /** Several factors at once, to test predictions; not used for fits. */
     HELD_BACK;
 

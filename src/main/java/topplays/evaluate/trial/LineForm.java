@@ -13,7 +13,9 @@ public enum LineForm {
     TOPPLAYS(".tsv", 46),
     CSV(".csv", 46),
     JSONL(".jsonl", 78),
-    TOPPLAYS_GZIP(".tsv.gz", 20);
+    TOPPLAYS_GZIP(".tsv.gz", 20),
+    /** A web log, which needs whole views and not only event lines. */
+    COMBINED(".log", 190);
 
     private final String extension;
     private final int bytesPerEvent;
@@ -38,6 +40,7 @@ public enum LineForm {
             case TOPPLAYS, TOPPLAYS_GZIP -> List.of();
             case CSV -> List.of("--input-format", "csv", "--video", "3");
             case JSONL -> List.of("--input-format", "jsonl", "--video", "video");
+            case COMBINED -> List.of("--input-format", "combined");
         };
     }
 
@@ -45,7 +48,11 @@ public enum LineForm {
         return this == TOPPLAYS_GZIP;
     }
 
+    /** Writes events. Throws {@link IllegalArgumentException} for a web log, which {@link topplays.traffic.WebLog} writes. */
     public void write(EventBlock block, OutputStream out) throws IOException {
+        if (this == COMBINED) {
+            throw new IllegalArgumentException("event lines have no requests");
+        }
         if (this == TOPPLAYS || this == TOPPLAYS_GZIP) {
             block.writeTo(out);
             return;

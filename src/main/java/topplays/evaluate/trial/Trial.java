@@ -42,6 +42,7 @@ public record Trial(Factor factor, InputShape input, int cores, int round) {
             case FILES -> Integer.toString(input.files());
             case MALFORMED -> number(input.malformedShare());
             case FORMAT -> input.form().toString();
+            case RULE -> input.rule().toString();
         };
     }
 

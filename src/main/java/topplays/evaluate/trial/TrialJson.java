@@ -19,7 +19,7 @@ import topplays.evaluate.trial.TrialResult.Measures;
  *
  * <pre>
  * id, factor, round, cores, heldBack
- * input     events, videos, skew, files, malformedShare, form, seed        {@link InputShape}
+ * input     events, videos, skew, files, malformedShare, form, seed, rule  {@link InputShape}
  * failure   instead of the following members, if it failed
  * accuracy  exact, videos, missing, extra, wrong, k, precision, rankAgreement, malformedMade, malformedFound
  * cost      wallSeconds, cpuSeconds, peakResidentBytes, peakHeapBytes, heapBytes
@@ -58,6 +58,9 @@ public final class TrialJson {
     /** Parses the output of {@link #of}. Throws {@link IOException} for any other JSON. */
     public static TrialResult read(JsonNode json) throws IOException {
         try {
+            if (json.get("input") instanceof ObjectNode input && !input.has("rule")) {
+                input.put("rule", TrialRule.NONE.toString()); // written before there were rules
+            }
             Trial trial = MAPPER.treeToValue(json, Trial.class);
             return json.has("failure")
                     ? TrialResult.failed(trial, json.get("failure").asText())

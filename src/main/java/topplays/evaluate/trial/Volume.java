@@ -9,8 +9,8 @@ package topplays.evaluate.trial;
  * @param mapOutputRecords partial sums that its map tasks emit
  * @param combineInputRecords partial sums that went through the combiner; 0 if it did not run
  * @param combineOutputRecords partial sums that the combiner emitted
- * @param spilledRecords records written to local disks, in both jobs
- * @param shuffledBytes bytes sent from map to reduce tasks, in both jobs
+ * @param spilledRecords records written to local disks, in all jobs
+ * @param shuffledBytes bytes sent from map to reduce tasks, in all jobs
  * @param reduceTasks reduce tasks of the count job
  * @param countsBytes size of COUNTS without its summary
  */

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -19,9 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.evaluate.trial.InputShape;
 import topplays.evaluate.trial.LineForm;
+import topplays.evaluate.trial.TrialRule;
+import topplays.traffic.WebLog;
 
 class InputMakerTest {
     private static final InputShape SHAPE = new InputShape(1_000, 50, 1, 3, 0, LineForm.TOPPLAYS, 1);
+
+    private static final Pattern REQUEST =
+            Pattern.compile("(\\S+) - - \\[(\\S{11}):\\S+ \\+0000] \"GET (\\S+) HTTP/1.1\" 200 \\d+ \"-\" \"(.*)\"");
 
     @TempDir
     private Path folder;
@@ -77,6 +86,28 @@ class InputMakerTest {
                 .hasSize(1_000)
                 .first()
                 .isEqualTo("{\"time\":\"%s\",\"user\":\"%s\",\"video\":\"%s\"}".formatted((Object[]) first));
+    }
+
+    @Test
+    void writesAWebLogForARuleWhoseTruthHasNoRepeatsAndNoRobots() throws Exception {
+        Set<String> plays = new TreeSet<>();
+        List<String> requests = together(make(SHAPE.withRule(TrialRule.DAY)));
+        for (String request : requests) {
+            Matcher parts = REQUEST.matcher(request);
+            assertThat(parts.matches()).as(request).isTrue();
+            if (WebLog.robotWords().stream().noneMatch(parts.group(4)::contains)) {
+                plays.add(parts.group(3) + " " + parts.group(2) + " " + parts.group(1) + " " + parts.group(4));
+            }
+        }
+        Map<String, Integer> byVideo = new TreeMap<>();
+        plays.forEach(play -> byVideo.merge(play.substring(0, play.indexOf(' ')), 1, Integer::sum));
+
+        assertThat(requests).hasSize(1_000);
+        assertThat(plays).hasSizeBetween(550, 750);
+        assertThat(Files.readAllLines(folder.resolve("truth.tsv")))
+                .containsExactlyInAnyOrderElementsOf(byVideo.entrySet().stream()
+                        .map(video -> video.getKey() + "\t" + video.getValue())
+                        .toList());
     }
 
     @Test

@@ -32,6 +32,9 @@ class TrialPlanTest {
         assertThat(base.factor()).isEqualTo(Factor.BASE);
         for (Trial trial : trials) {
             InputShape input = trial.input();
+            if (trial.factor() == Factor.RULE) {
+                continue;
+            }
             int others = (input.events() == base.input().events() ? 0 : 1)
                     + (input.videos() == base.input().videos() ? 0 : 1)
                     + (input.skew() == base.input().skew() ? 0 : 1)
@@ -40,6 +43,21 @@ class TrialPlanTest {
                     + (input.form() == base.input().form() ? 0 : 1);
             assertThat(others).as(trial.id()).isLessThanOrEqualTo(trial.heldBack() ? 3 : 1);
         }
+    }
+
+    @Test
+    void countsAWebLogOfFewerEventsByEachRule() {
+        List<Trial> quick = TrialPlan.of(settings(true, 1, 1_000_000_000, 2));
+        List<Trial> full = TrialPlan.of(settings(false, 1, 1_000_000_000, 2));
+
+        assertThat(ids(quick, Factor.RULE)).containsExactly("rule-day-1");
+        assertThat(ids(full, Factor.RULE)).containsExactly("rule-day-1", "rule-30m-1");
+        assertThat(full.stream().filter(trial -> trial.factor() == Factor.RULE))
+                .extracting(Trial::input)
+                .allSatisfy(input -> {
+                    assertThat(input.form()).isEqualTo(LineForm.COMBINED);
+                    assertThat(input.events()).isEqualTo(10_000_000);
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package topplays.evaluate.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ class TrialJsonTest {
         assertThat(json)
                 .startsWith("{\"id\":\"weak-scaling-2-3\",\"factor\":\"weak-scaling\",\"round\":3,\"cores\":2,"
                         + "\"heldBack\":false,\"input\":{\"events\":1000,\"videos\":100,\"skew\":0.8,\"files\":3,"
-                        + "\"malformedShare\":0.0,\"form\":\"topplays-gzip\",\"seed\":7}")
+                        + "\"malformedShare\":0.0,\"form\":\"topplays-gzip\",\"seed\":7,\"rule\":\"none\"}")
                 .contains("\"exact\":false");
     }
 
@@ -42,6 +43,15 @@ class TrialJsonTest {
         TrialResult failed = TrialResult.failed(TRIAL, "disk full");
 
         assertThat(TrialJson.read(TrialJson.of(failed))).isEqualTo(failed);
+    }
+
+    @Test
+    void readsATrialThatWasWrittenBeforeThereWereRules() throws IOException {
+        TrialResult result = TrialResult.of(TRIAL, MEASURES);
+        ObjectNode json = TrialJson.of(result);
+        ((ObjectNode) json.get("input")).remove("rule");
+
+        assertThat(TrialJson.read(json)).isEqualTo(result);
     }
 
     @Test
