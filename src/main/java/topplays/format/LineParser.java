@@ -20,7 +20,6 @@ import topplays.format.settings.Selection;
 import topplays.format.settings.UnknownFieldException;
 import topplays.model.LineClass;
 import topplays.model.MalformedReason;
-import topplays.model.VideoId;
 
 /**
  * Reads the lines of one file: returns each line's class and, for a counted line, the video and its plays.
@@ -46,9 +45,10 @@ public final class LineParser {
     private final VideoField video;
     private final PlaysField plays;
     private final Optional<TimeField> timeField;
-    private final OptionalInt userField;
+    private final UserField user;
     private final Selection selection;
     private final ViewFields view;
+    private final Optional<RowKey> rowKey;
     private final List<FieldCondition> conditions = new ArrayList<>();
     private final ListedFields listed;
 
@@ -68,12 +68,11 @@ public final class LineParser {
         this.cutter = cutter;
         this.selection = settings.selection();
         view = new ViewFields(read, columns);
+        rowKey = settings.keys().isEmpty() ? Optional.empty() : Optional.of(new RowKey(read, columns));
         video = new VideoField(columns.indexOf(settings.fields().video()), selection);
-        plays = new PlaysField(find(columns, settings.fields().plays()));
-        timeField = read.time().isPresent()
-                ? Optional.of(TimeField.of(read.time().get(), columns, settings.fields()))
-                : Optional.empty();
-        userField = find(columns, read.user());
+        plays = new PlaysField(columns.find(settings.fields().plays()));
+        timeField = TimeField.find(read.time(), columns, settings.fields());
+        user = new UserField(columns.find(read.user()));
         for (Condition where : selection.where()) {
             conditions.add(new FieldCondition(columns.indexOf(where.field()), where));
         }
@@ -110,10 +109,6 @@ public final class LineParser {
         return new LineParser(settings, header, read, cutter, columns, read.namesAndNamed());
     }
 
-    static OptionalInt find(Columns columns, Optional<String> name) throws UnknownFieldException {
-        return name.isPresent() ? OptionalInt.of(columns.indexOf(name.get())) : OptionalInt.empty();
-    }
-
     /**
      * Parses {@code line[start..end)}, a line without its line feed. One trailing CR belongs to the line
      * end, and a byte order mark is skipped. A line that equals the header, as in concatenated files, is a header.
@@ -142,8 +137,11 @@ public final class LineParser {
         plays.read(fields).ifPresent(this::malformed);
         readConditions();
         readTime();
-        readUser();
+        user.check(fields).ifPresent(this::malformed);
         view.read(fields).ifPresent(this::malformed);
+        if (reason == null) {
+            rowKey.flatMap(key -> key.read(fields, time, video)).ifPresent(this::malformed);
+        }
         if (reason != null) {
             return LineClass.MALFORMED;
         }
@@ -165,6 +163,19 @@ public final class LineParser {
 
     public int videoEnd() {
         return video.end();
+    }
+
+    /** The array that holds the key of a counted line's row of counts, from {@link #keyStart} to {@link #keyEnd}. */
+    public byte[] keySource() {
+        return rowKey.isPresent() ? rowKey.get().bytes() : video.source();
+    }
+
+    public int keyStart() {
+        return rowKey.isPresent() ? 0 : video.start();
+    }
+
+    public int keyEnd() {
+        return rowKey.isPresent() ? rowKey.get().length() : video.end();
     }
 
     /** The plays of a counted line, from 0. */
@@ -194,7 +205,7 @@ public final class LineParser {
 
     /** The user's place in the fields, if an option uses it. */
     OptionalInt userField() {
-        return userField;
+        return user.index();
     }
 
     // Each of these reads one field that an option uses, and records whether the line is malformed or filtered.
@@ -218,17 +229,6 @@ public final class LineParser {
             unreadable.ifPresent(this::malformed);
             time = timeField.get().time();
             included &= unreadable.isPresent() || selection.includes(time);
-        }
-    }
-
-    private void readUser() {
-        if (userField.isPresent() && !isMissing(userField.getAsInt())) {
-            int field = userField.getAsInt();
-            int start = fields.start(field);
-            int end = fields.end(field);
-            if (end - start > VideoId.MAX_BYTES || VideoField.breaksLines(fields.source(field), start, end)) {
-                malformed(MalformedReason.USER);
-            }
         }
     }
 

@@ -31,8 +31,8 @@ final class ListedFields {
 
     static ListedFields of(InputSettings settings, Columns columns) throws UnknownFieldException {
         return new ListedFields(
-                LineParser.find(columns, settings.agentField()),
-                LineParser.find(columns, settings.hostField()),
+                columns.find(settings.agentField()),
+                columns.find(settings.hostField()),
                 settings.selection().lists());
     }
 

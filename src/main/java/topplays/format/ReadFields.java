@@ -16,6 +16,7 @@ import topplays.rule.MinimumAmount;
  * @param viewer the fields of the viewer, if it is read
  * @param form how several fields of a viewer become one
  * @param amount the field of a view's amount, if it is read
+ * @param groups the fields of the groups, if they are read
  */
 public record ReadFields(
         InputSettings settings,
@@ -23,7 +24,8 @@ public record ReadFields(
         Optional<String> time,
         List<String> viewer,
         ViewerBytes.Form form,
-        Optional<String> amount) {
+        Optional<String> amount,
+        List<String> groups) {
 
     /** The fields that counting reads: the time only if lines are selected by it, and never the user. */
     public static ReadFields ofCounts(InputSettings settings) {
@@ -33,7 +35,8 @@ public record ReadFields(
                 settings.usesTime() ? Optional.of(settings.timeField()) : Optional.empty(),
                 settings.viewerFields(),
                 ViewerBytes.Form.WITH_LENGTHS,
-                settings.rule().amount().map(MinimumAmount::field));
+                settings.rule().amount().map(MinimumAmount::field),
+                settings.keys().groups());
     }
 
     /** The fields of an event. Its user is the viewer, if the settings name the viewer's fields. */
@@ -45,7 +48,8 @@ public record ReadFields(
                 settings.eventTime(),
                 viewer,
                 ViewerBytes.Form.JOINED,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The names of these fields, each once. */
@@ -59,6 +63,7 @@ public record ReadFields(
         settings.hostField().ifPresent(names::add);
         names.addAll(viewer);
         amount.ifPresent(names::add);
+        names.addAll(groups);
         return names.stream().distinct().toList();
     }
 

@@ -37,6 +37,12 @@ final class TimeField {
         return new TimeField(whole, parts, TimeFormat.named(fields.timeFormat(), fields.timeZone()));
     }
 
+    /** The same for a name that may be missing. */
+    static Optional<TimeField> find(Optional<String> name, Columns columns, FieldNames fields)
+            throws UnknownFieldException {
+        return name.isPresent() ? Optional.of(of(name.get(), columns, fields)) : Optional.empty();
+    }
+
     /** Reads the time of a line; returns the reason if it cannot be read. */
     Optional<MalformedReason> read(Fields fields) {
         time = null;

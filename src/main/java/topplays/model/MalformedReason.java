@@ -15,9 +15,10 @@ public enum MalformedReason {
     VIDEO_TOO_LONG("the video id is longer than 4,096 bytes"),
     VIDEO_CONTROL("the video id holds a TAB, LF or CR"),
     PLAYS("the plays are not a whole number from 0 to 9,223,372,036,854,775,807"),
-    TIME("the time is not of the time format, or an event's is not of the years 0000 to 9999"),
+    TIME("the time is not of the time format, or an event's or a period's is not of the years 0000 to 9999"),
     USER("the user or viewer is longer than 4,096 bytes, or an event's holds a TAB, LF or CR"),
-    AMOUNT("the amount is not a number from 0");
+    AMOUNT("the amount is not a number from 0"),
+    GROUP("the value of a group is longer than 4,096 bytes, or holds a TAB, LF or CR");
 
     private final String description;
 

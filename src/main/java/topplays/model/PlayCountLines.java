@@ -3,14 +3,23 @@ package topplays.model;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Scans {@code video⇥plays} or {@code video⇥plays⇥viewers} lines, separated by LF, without allocation. Not thread-safe.
+ * Scans lines of counts, {@code [column⇥…]video⇥plays[⇥viewers]}, separated by LF, without allocation. The columns before the
+ * video and the video are the key of a line. Not thread-safe.
  */
 public final class PlayCountLines {
+    /** The most groups of a key, beside the period. */
+    public static final int MOST_GROUPS = 4;
+
+    /** Bytes for the longest key: a period, groups that are each as long as the longest video, and the video. */
+    public static final int MAX_KEY_BYTES = (MOST_GROUPS + 1) * (VideoId.MAX_BYTES + Long.BYTES);
+
     private final Figures figures;
+    private final int keyColumns;
     private byte[] source = {};
     private int end;
     private int next = 1;
 
+    private int lineStart;
     private int videoStart;
     private int videoEnd;
     private long plays;
@@ -47,7 +56,13 @@ public final class PlayCountLines {
     }
 
     public PlayCountLines(Figures figures) {
+        this(figures, 0);
+    }
+
+    /** @param keyColumns the number of columns before the video */
+    public PlayCountLines(Figures figures, int keyColumns) {
         this.figures = figures;
+        this.keyColumns = keyColumns;
     }
 
     /** Starts with the lines {@code source[start..end)}, at least one, without an LF after the last. */
@@ -60,25 +75,40 @@ public final class PlayCountLines {
     /**
      * Reads the next line. Returns false at the end.
      *
-     * @throws IllegalArgumentException with the malformed line, if it is not a video id and whole numbers from 0 to
-     *     {@link Long#MAX_VALUE}, each after a TAB, or has more viewers than plays
+     * @throws IllegalArgumentException with the malformed line, if it is not the columns, a video id and whole numbers from 0
+     *     to {@link Long#MAX_VALUE}, each after a TAB, or has more viewers than plays
      */
     public boolean next() {
         if (next > end) {
             return false;
         }
-        videoStart = next;
-        videoEnd = videoStart;
-        while (videoEnd < end && source[videoEnd] != '\t' && source[videoEnd] != '\n') {
-            videoEnd++;
+        lineStart = next;
+        videoStart = lineStart;
+        videoEnd = columnEnd(videoStart);
+        for (int column = 0; column < keyColumns && isColumn(); column++) {
+            videoStart = videoEnd + 1;
+            videoEnd = columnEnd(videoStart);
         }
         int idBytes = videoEnd - videoStart;
         int lineEnd = idBytes > 0 && idBytes <= VideoId.MAX_BYTES ? readFigures() : videoEnd;
         if (lineEnd == videoEnd || (lineEnd < end && source[lineEnd] != '\n')) {
-            throw new IllegalArgumentException("'" + shortened() + "' is not " + figures.layout());
+            throw new IllegalArgumentException("'" + shortened() + "' is not " + layout());
         }
         next = lineEnd + 1;
         return true;
+    }
+
+    private int columnEnd(int start) {
+        int at = start;
+        while (at < end && source[at] != '\t' && source[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether the column last found is not empty and not the last one. */
+    private boolean isColumn() {
+        return videoEnd > videoStart && videoEnd < end && source[videoEnd] == '\t';
     }
 
     /** Returns the index after the last figure, or {@link #videoEnd} if one is missing or invalid. */
@@ -115,12 +145,16 @@ public final class PlayCountLines {
         return at == start + 1 ? start : at;
     }
 
+    private String layout() {
+        return "column⇥".repeat(keyColumns) + figures.layout();
+    }
+
     private String shortened() {
-        int lineEnd = videoStart;
-        while (lineEnd < Math.min(end, videoStart + 100) && source[lineEnd] != '\n') {
+        int lineEnd = lineStart;
+        while (lineEnd < Math.min(end, lineStart + 100) && source[lineEnd] != '\n') {
             lineEnd++;
         }
-        return new String(source, videoStart, lineEnd - videoStart, StandardCharsets.UTF_8);
+        return new String(source, lineStart, lineEnd - lineStart, StandardCharsets.UTF_8);
     }
 
     /** The array with the video's id, from {@link #videoStart} to {@link #videoEnd}. */
@@ -128,7 +162,11 @@ public final class PlayCountLines {
         return source;
     }
 
-    /** The index of the line, and of the video's id. */
+    /** The index of the line, and of its key, which ends where the video's id ends. */
+    public int lineStart() {
+        return lineStart;
+    }
+
     public int videoStart() {
         return videoStart;
     }

@@ -1,8 +1,10 @@
 package topplays.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,24 +14,29 @@ import java.util.TreeMap;
  * <p>Holds neither times nor hosts, so that equal runs have equal summaries.
  *
  * @param plays the sum of all counts
- * @param videos the number of distinct videos
+ * @param videos the number of distinct videos or, with key columns, of rows: of videos in each chart
+ * @param charts with key columns, the number of charts, each of the videos with the same values in these columns
  * @param skippedFiles corrupt archives that were skipped whole, ascending
  * @param settings every option that changes a count, by its name on the command line
  * @param covered the numbered events that were read
  * @param k the requested length; charts only
  * @param views the views that are not plays; if there are any, these and the plays are the counted lines
- * @param columns the columns of the parts, in order, without the rank of a chart
+ * @param withheld the rows that a chart leaves out; they are in the plays and videos
+ * @param columns the columns of the parts, in order, without the rank of a chart: those of the key, which ends with the video,
+ *     and the figures
  */
 public record RunSummary(
         Kind kind,
         LineCounts lines,
         long plays,
         long videos,
+        OptionalLong charts,
         List<String> skippedFiles,
         SortedMap<String, Object> settings,
         Coverage covered,
         OptionalInt k,
         ViewTotals views,
+        Withheld withheld,
         List<String> columns) {
     /** The columns of counts without keys other than the video. */
     public static final List<String> VIDEO_AND_PLAYS = List.of("video", "plays");
@@ -38,6 +45,13 @@ public record RunSummary(
 
     /** The columns of counts with the distinct viewers of each video. */
     public static final List<String> VIDEO_PLAYS_AND_VIEWERS = List.of("video", "plays", VIEWERS);
+
+    /** The columns of counts with these key columns before the video. */
+    public static List<String> columns(List<String> keyColumns, boolean hasViewers) {
+        List<String> columns = new ArrayList<>(keyColumns);
+        columns.addAll(hasViewers ? VIDEO_PLAYS_AND_VIEWERS : VIDEO_AND_PLAYS);
+        return List.copyOf(columns);
+    }
 
     /** The kind of folder that the summary describes. */
     public enum Kind {
@@ -59,6 +73,12 @@ public record RunSummary(
                     .formatted(lines.counted(), plays, views.repeats(), views.tooShort()));
         }
         columns = List.copyOf(columns);
+        if (columns.size() < VIDEO_AND_PLAYS.size()
+                || charts.isPresent() == keyColumns(columns).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the number of charts must be present with key columns and only with them: " + columns + " with "
+                            + charts);
+        }
         skippedFiles = skippedFiles.stream().sorted().distinct().toList();
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
     }
@@ -76,8 +96,49 @@ public record RunSummary(
         this(kind, lines, plays, videos, skippedFiles, settings, covered, k, ViewTotals.NONE, VIDEO_AND_PLAYS);
     }
 
+    /** The summary of a run without key columns, which leaves no row out. */
+    public RunSummary(
+            Kind kind,
+            LineCounts lines,
+            long plays,
+            long videos,
+            List<String> skippedFiles,
+            SortedMap<String, Object> settings,
+            Coverage covered,
+            OptionalInt k,
+            ViewTotals views,
+            List<String> columns) {
+        this(
+                kind,
+                lines,
+                plays,
+                videos,
+                OptionalLong.empty(),
+                skippedFiles,
+                settings,
+                covered,
+                k,
+                views,
+                Withheld.NONE,
+                columns);
+    }
+
     /** Whether the parts have a column of distinct viewers. */
     public boolean hasViewers() {
-        return columns.contains(VIEWERS);
+        return hasViewers(columns);
+    }
+
+    private static boolean hasViewers(List<String> columns) {
+        return columns.get(columns.size() - 1).equals(VIEWERS);
+    }
+
+    /** The columns before the video. */
+    public List<String> keyColumns() {
+        return keyColumns(columns);
+    }
+
+    private static List<String> keyColumns(List<String> columns) {
+        List<String> others = hasViewers(columns) ? VIDEO_PLAYS_AND_VIEWERS : VIDEO_AND_PLAYS;
+        return columns.subList(0, Math.max(0, columns.size() - others.size()));
     }
 }

@@ -49,6 +49,7 @@ public final class CalendarPeriods {
             case WEEK ->
                 Math.floorDiv(day + MONDAY_TO_EPOCH - (period.firstDay().getValue() - 1), WEEK_DAYS);
             case MONTH -> monthOf(LocalDate.ofEpochDay(day));
+            case YEAR -> LocalDate.ofEpochDay(day).getYear();
         };
     }
 

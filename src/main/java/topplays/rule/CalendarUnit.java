@@ -7,7 +7,8 @@ public enum CalendarUnit {
     HOUR,
     DAY,
     WEEK,
-    MONTH;
+    MONTH,
+    YEAR;
 
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import topplays.model.DurationText;
 
-/** The period of {@code --once-per}: one of the calendar, or a duration that begins with a view. */
+/** A period of the calendar or, for {@code --once-per} only, a duration that begins with a view. */
 public sealed interface Period {
 
     /**
@@ -20,6 +20,19 @@ public sealed interface Period {
         public String toString() {
             return firstDay == DayOfWeek.MONDAY ? unit.toString() : unit + ":" + shortName(firstDay);
         }
+
+        /** Parses {@code hour}, {@code day}, {@code week}, {@code week:fri}, {@code month} or {@code year}. */
+        public static Optional<Calendar> parse(String text) {
+            for (CalendarUnit unit : CalendarUnit.values()) {
+                if (unit.toString().equals(text)) {
+                    return Optional.of(new Calendar(unit, DayOfWeek.MONDAY));
+                }
+            }
+            return Arrays.stream(DayOfWeek.values())
+                    .filter(day -> text.equals(CalendarUnit.WEEK + ":" + shortName(day)))
+                    .map(day -> new Calendar(CalendarUnit.WEEK, day))
+                    .findFirst();
+        }
     }
 
     /** A duration. */
@@ -30,25 +43,18 @@ public sealed interface Period {
         }
     }
 
-    /** Parses {@code hour}, {@code day}, {@code week}, {@code week:fri}, {@code month} or a duration such as {@code 30m}. */
+    /** Parses a period of the {@linkplain Calendar#parse calendar} or a duration such as {@code 30m}. */
     static Period parse(String text) {
-        Optional<CalendarUnit> unit = Arrays.stream(CalendarUnit.values())
-                .filter(each -> each.toString().equals(text))
-                .findFirst();
-        if (unit.isPresent()) {
-            return new Calendar(unit.get(), DayOfWeek.MONDAY);
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (text.equals(CalendarUnit.WEEK + ":" + shortName(day))) {
-                return new Calendar(CalendarUnit.WEEK, day);
-            }
+        Optional<Calendar> calendar = Calendar.parse(text);
+        if (calendar.isPresent()) {
+            return calendar.get();
         }
         try {
             return new Length(DurationText.parse(text));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "--once-per takes hour, day, week, week:fri, month, or a duration such as 30s, 15m or 24h: '" + text
-                            + "'",
+                    "--once-per takes hour, day, week, week:fri, month, year, or a duration such as 30s, 15m or 24h: '"
+                            + text + "'",
                     e);
         }
     }

@@ -23,7 +23,7 @@ final class IdSort {
     interface Ids {
         /**
          * Returns four bytes of the id from {@code from} on, big-endian, with zeros after its end. From {@link
-         * topplays.model.VideoId#MAX_BYTES} on it returns the id's length, which distinguishes ids that differ only in
+         * topplays.model.PlayCountLines#MAX_KEY_BYTES} on it returns the id's length, which distinguishes ids that differ only in
          * trailing zeros.
          */
         int fourBytes(int id, int from);

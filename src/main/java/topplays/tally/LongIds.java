@@ -3,7 +3,7 @@ package topplays.tally;
 import java.util.Arrays;
 import topplays.bytes.ByteWords;
 import topplays.bytes.KeyedHash;
-import topplays.model.VideoId;
+import topplays.model.PlayCountLines;
 
 /**
  * Plays of videos whose ids have any length: a hash table that points to records in an array.
@@ -16,7 +16,7 @@ final class LongIds implements IdSort.Ids {
     private static final int PLAYS = 0;
     private static final int LENGTH = 1;
     private static final int ID = 2;
-    private static final int LONGEST = ID + VideoId.MAX_BYTES / Long.BYTES;
+    private static final int LONGEST = ID + PlayCountLines.MAX_KEY_BYTES / Long.BYTES;
 
     private static final int QUEUE = 64;
     private static final int QUEUE_WORDS = 2 * LONGEST;
@@ -131,8 +131,8 @@ final class LongIds implements IdSort.Ids {
     private void addTo(int place, long plays) {
         records[place + PLAYS] += plays;
         if (records[place + PLAYS] < 0) {
-            byte[] id = new byte[VideoId.MAX_BYTES];
-            throw PlayTally.overflow(VideoId.copyOf(id, 0, copyId(place, id)));
+            byte[] id = new byte[PlayCountLines.MAX_KEY_BYTES];
+            throw PlayTally.overflow(id, copyId(place, id));
         }
     }
 
@@ -201,7 +201,7 @@ final class LongIds implements IdSort.Ids {
     @Override
     public int fourBytes(int place, int from) {
         int word = from / Long.BYTES;
-        if (from >= VideoId.MAX_BYTES) {
+        if (from >= PlayCountLines.MAX_KEY_BYTES) {
             return (int) records[place + LENGTH];
         }
         if (word >= words(place)) {

@@ -1,8 +1,9 @@
 package topplays.tally;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import topplays.model.VideoId;
+import topplays.model.PlayCountLines;
 
 /**
  * Sums plays per video in memory, without an object for each play or video.
@@ -25,8 +26,8 @@ import topplays.model.VideoId;
 public final class PlayTally {
     private final ShortIds shortIds;
     private final LongIds longIds;
-    private final byte[] id = new byte[VideoId.MAX_BYTES];
-    private final byte[] otherId = new byte[VideoId.MAX_BYTES];
+    private final byte[] id = new byte[PlayCountLines.MAX_KEY_BYTES];
+    private final byte[] otherId = new byte[PlayCountLines.MAX_KEY_BYTES];
 
     /** Makes a tally whose tables grow to {@code bytes}; the first few kilobytes are not counted. */
     public PlayTally(long bytes) {
@@ -36,7 +37,7 @@ public final class PlayTally {
     }
 
     /**
-     * Adds plays of the video whose id is {@code source[start..end)}, 1 to {@value VideoId#MAX_BYTES} bytes.
+     * Adds plays of the video whose id is {@code source[start..end)}, 1 to {@value PlayCountLines#MAX_KEY_BYTES} bytes.
      *
      * @throws ArithmeticException if a video, this one or one added earlier, exceeds {@link Long#MAX_VALUE} plays
      */
@@ -61,8 +62,9 @@ public final class PlayTally {
         return next;
     }
 
-    static ArithmeticException overflow(VideoId video) {
-        return new ArithmeticException("the plays of video '" + video + "' exceed " + Long.MAX_VALUE);
+    static ArithmeticException overflow(byte[] id, int length) {
+        String text = new String(id, 0, length, StandardCharsets.UTF_8);
+        return new ArithmeticException("the plays of video '" + text + "' exceed " + Long.MAX_VALUE);
     }
 
     /** Whether the tally must be cleared before the next addition. */

@@ -33,6 +33,7 @@ import topplays.jobs.run.JobRunner;
 import topplays.model.LineClass;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
+import topplays.rule.KeyColumns;
 import topplays.rule.PlainPlays;
 import topplays.rule.PlainPlays.View;
 import topplays.rule.PlayRule;
@@ -98,7 +99,8 @@ class PlayRuleJobTest {
                 LineSyntax.of(LineFormat.TSV),
                 fields,
                 InputSettings.of(LineFormat.TOPPLAYS).selection(),
-                rule);
+                rule,
+                KeyColumns.NONE);
         Configuration conf = new Configuration();
         conf.setInt(Job.COMPLETION_POLL_INTERVAL_KEY, 5);
         conf.set("hadoop.tmp.dir", folder.resolve("tmp").toString());

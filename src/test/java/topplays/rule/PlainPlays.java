@@ -92,6 +92,7 @@ public final class PlainPlays {
             case DAY -> local.toLocalDate().toString();
             case WEEK -> firstDay(local, calendar.firstDay());
             case MONTH -> local.getYear() + "-" + local.getMonthValue();
+            case YEAR -> "" + local.getYear();
         };
     }
 

@@ -71,6 +71,7 @@ public interface QuickLine {
                 && settings.selection().videoPattern().isEmpty()
                 && settings.selection().idRewrites().isEmpty()
                 && !settings.usesTime()
+                && settings.keys().isEmpty()
                 && !settings.rule().isRule()
                 && settings.viewerFields().isEmpty();
         if (!usesVideoAlone) {

@@ -39,6 +39,11 @@ public record Columns(List<String> names, boolean exact) {
                 : OptionalInt.empty();
     }
 
+    /** The place (from 0) of the field with this name, if there is a name. */
+    public OptionalInt find(Optional<String> name) throws UnknownFieldException {
+        return name.isPresent() ? OptionalInt.of(indexOf(name.get())) : OptionalInt.empty();
+    }
+
     /** The two fields whose names this name joins by a blank, if there are such fields. */
     public Optional<Pair> pair(String name) throws UnknownFieldException {
         for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {

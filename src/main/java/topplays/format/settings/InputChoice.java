@@ -32,6 +32,7 @@ public record InputChoice(SortedMap<String, Object> options) {
         } else {
             InputOptions.selection(options);
             RuleOptions.parse(options);
+            KeyOptions.parse(options);
             ZoneId zone = InputOptions.timeZone(options);
             if (options.get(InputOptions.TIME_FORMAT) instanceof String name) {
                 TimeFormat.named(name, zone);

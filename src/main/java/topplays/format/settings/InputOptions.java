@@ -57,7 +57,8 @@ public final class InputOptions {
                 text(options, HOST),
                 text(options, TIME_FORMAT).orElse(syntax.defaultTimeFormat()),
                 timeZone(options));
-        return new InputSettings(syntax, fields, selection(options), RuleOptions.parse(options));
+        return new InputSettings(
+                syntax, fields, selection(options), RuleOptions.parse(options), KeyOptions.parse(options));
     }
 
     private static LineSyntax syntax(Map<String, ?> options) {
@@ -115,6 +116,7 @@ public final class InputOptions {
         }
         putSelection(settings.selection(), options);
         RuleOptions.put(settings.rule(), options);
+        KeyOptions.put(settings.keys(), options);
         return options;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topplays.format.lists.LineLists;
 import topplays.format.time.TimeFormat;
+import topplays.rule.KeyColumns;
 import topplays.rule.MinimumAmount;
 import topplays.rule.PlayRule;
 
@@ -15,7 +16,7 @@ import topplays.rule.PlayRule;
  *
  * <p>Invalid combinations are an {@link IllegalArgumentException} whose message names the command-line options.
  */
-public record InputSettings(LineSyntax syntax, FieldNames fields, Selection selection, PlayRule rule) {
+public record InputSettings(LineSyntax syntax, FieldNames fields, Selection selection, PlayRule rule, KeyColumns keys) {
     /** The columns of our own event line. */
     public static final List<String> EVENT_LINE = List.of("time", "user", "video");
 
@@ -28,25 +29,31 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                             + " plays is not one view");
         }
         if (syntax.format().hasFreeColumns() && !syntax.header()) {
-            if ((selection.usesTime() || rule.oncePer().isPresent())
+            if ((selection.usesTime()
+                            || rule.oncePer().isPresent()
+                            || keys.period().isPresent())
                     && fields.time().isEmpty()) {
                 throw new IllegalArgumentException(
-                        "--since, --until and --once-per need --time, the number of the column"
+                        "--since, --until, --once-per and --period need --time, the number of the column"
                                 + " that holds the time");
             }
-            named(syntax, fields, selection, rule)
+            named(syntax, fields, selection, rule, keys)
                     .flatMap(name -> fields.time().filter(name::equals).isPresent()
                             ? Stream.of(name.split(" ", 2))
                             : Stream.of(name))
                     .forEach(InputSettings::requireColumnNumber);
         }
         if (syntax.format() == LineFormat.COMBINED) {
-            named(syntax, fields, selection, rule).forEach(name -> requireOneOf(syntax.combinedFields(), name));
+            named(syntax, fields, selection, rule, keys).forEach(name -> requireOneOf(syntax.combinedFields(), name));
         }
         if (syntax.format() == LineFormat.TOPPLAYS) {
-            named(syntax, fields, selection, rule)
+            named(syntax, fields, selection, rule, keys)
                     .filter(name -> !isEventColumn(name))
                     .forEach(name -> requireOneOf(EVENT_LINE, name));
+        }
+        if (syntax.format() == LineFormat.TOPPLAYS && !keys.groups().isEmpty()) {
+            throw new IllegalArgumentException("--group needs a field of the log, and event lines have only time, user"
+                    + " and video; count the log itself");
         }
         if (rule.usesViewer()) {
             RuleOptions.viewerFields(rule, fields, syntax);
@@ -60,7 +67,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The same settings with other lists, such as the same ones after they were read. */
     public InputSettings with(LineLists lists) {
-        return new InputSettings(syntax, fields, selection.with(lists), rule);
+        return new InputSettings(syntax, fields, selection.with(lists), rule, keys);
     }
 
     /** The field that holds the time, named or by default. */
@@ -81,7 +88,7 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     /** The fields that the settings name; a field may occur twice. */
     public Stream<String> namedFields() {
-        return named(syntax, fields, selection, rule);
+        return named(syntax, fields, selection, rule, keys);
     }
 
     /** The fields that together are a view's viewer; empty if no option uses it. */
@@ -93,10 +100,12 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     public boolean usesTime() {
         return selection.usesTime()
                 || rule.oncePer().isPresent()
+                || keys.period().isPresent()
                 || (rule.isRule() && eventTime().isPresent());
     }
 
-    private static Stream<String> named(LineSyntax syntax, FieldNames fields, Selection selection, PlayRule rule) {
+    private static Stream<String> named(
+            LineSyntax syntax, FieldNames fields, Selection selection, PlayRule rule, KeyColumns keys) {
         return Stream.of(
                         Stream.of(fields.video()),
                         Stream.of(fields.user(), fields.time(), fields.plays(), fields.agent(), fields.host())
@@ -104,7 +113,8 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                         listed(syntax, fields, selection),
                         selection.where().stream().map(Condition::field),
                         rule.viewer().fields().stream(),
-                        rule.amount().map(MinimumAmount::field).stream())
+                        rule.amount().map(MinimumAmount::field).stream(),
+                        keys.groups().stream())
                 .flatMap(names -> names);
     }
 

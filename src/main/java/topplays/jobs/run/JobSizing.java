@@ -10,7 +10,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
 import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.tasks.JobSettings;
-import topplays.model.VideoId;
+import topplays.model.PlayCountLines;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputListing;
 
@@ -22,7 +22,7 @@ public final class JobSizing {
     /** A line of play counts has at least 4 bytes; in the sort buffer it takes 11, and 16 for its index entry. */
     private static final long MAX_SORTED_BYTES_PER_BYTE = 8;
 
-    private static final long MAX_BYTES_PER_PLAY_COUNT = VideoId.MAX_BYTES + 64L;
+    private static final long MAX_BYTES_PER_PLAY_COUNT = PlayCountLines.MAX_KEY_BYTES + 64L;
     /** How much more of its input a job over views sends to its reducers than a count of lines. */
     private static final int VIEWS_PER_COUNTS = 8;
 

@@ -114,7 +114,7 @@ public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, Lo
 
     /** Adds a counted line. */
     protected void add(LineParser line) {
-        plays.add(line.videoSource(), line.videoStart(), line.videoEnd(), line.plays());
+        plays.add(line.keySource(), line.keyStart(), line.keyEnd(), line.plays());
     }
 
     /** Whether the sums must be written before the next line. */

@@ -5,7 +5,7 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Partitioner;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
-import topplays.model.VideoId;
+import topplays.model.PlayCountLines;
 import topplays.tally.PlayTally;
 
 /**
@@ -15,7 +15,7 @@ import topplays.tally.PlayTally;
 public final class TallyWriter {
     private static final int LOOK_AHEAD = 64;
 
-    private final byte[] id = new byte[VideoId.MAX_BYTES];
+    private final byte[] id = new byte[PlayCountLines.MAX_KEY_BYTES];
     private final Text video = new Text();
     private final LongWritable plays = new LongWritable();
     private final Partitioner<Text, LongWritable> partitioner;

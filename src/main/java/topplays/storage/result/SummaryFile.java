@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
+import topplays.model.Withheld;
 import topplays.storage.DurableFiles;
 
 /** A run's summary as the file {@value #NAME}: one JSON object with its members in a fixed order. */
@@ -43,6 +45,12 @@ public final class SummaryFile {
             EnumSet.of(LineClass.COUNTED, LineClass.FILTERED, LineClass.HEADER);
     private static final String REPEATS = "repeats";
     private static final String SHORT = "short";
+    private static final String VIDEOS = "videos";
+    /** Instead of the videos, if there are key columns. */
+    private static final String ROWS = "rows";
+
+    private static final String CHARTS = "charts";
+    private static final String WITHHELD = "withheld";
     private static final String COLUMNS = "columns";
     private static final String FIRST_VIEW = "firstView";
     private static final String LAST_VIEW = "lastView";
@@ -81,7 +89,11 @@ public final class SummaryFile {
         json.put(REPEATS, summary.views().repeats());
         json.put(SHORT, summary.views().tooShort());
         json.put("plays", summary.plays());
-        json.put("videos", summary.videos());
+        json.put(summary.charts().isPresent() ? ROWS : VIDEOS, summary.videos());
+        summary.charts().ifPresent(charts -> json.put(CHARTS, charts));
+        if (!summary.withheld().equals(Withheld.NONE)) {
+            json.set(WITHHELD, JSON.valueToTree(summary.withheld()));
+        }
         json.set(COLUMNS, JSON.valueToTree(summary.columns()));
         summary.views().span().ifPresent(span -> {
             json.put(FIRST_VIEW, span.first().toString());
@@ -107,12 +119,14 @@ public final class SummaryFile {
                         RunSummary.Kind.class, "kind", member(json, "kind").asText()),
                 lines(json),
                 whole(json, "plays"),
-                whole(json, "videos"),
+                whole(json, json.has(ROWS) ? ROWS : VIDEOS),
+                json.has(CHARTS) ? OptionalLong.of(whole(json, CHARTS)) : OptionalLong.empty(),
                 JSON.convertValue(member(json, "skippedFiles"), new TypeReference<List<String>>() {}),
                 JSON.convertValue(member(json, "settings"), new TypeReference<TreeMap<String, Object>>() {}),
                 covered(member(json, "covered")),
                 json.has("k") ? OptionalInt.of(Math.toIntExact(whole(json, "k"))) : OptionalInt.empty(),
                 new ViewTotals(wholeOrZero(json, REPEATS), wholeOrZero(json, SHORT), span(json)),
+                json.has(WITHHELD) ? withheld(json.get(WITHHELD)) : Withheld.NONE,
                 json.has(COLUMNS)
                         ? JSON.convertValue(json.get(COLUMNS), new TypeReference<List<String>>() {})
                         : RunSummary.VIDEO_AND_PLAYS);
@@ -135,6 +149,10 @@ public final class SummaryFile {
         return json.has(FIRST_VIEW)
                 ? Optional.of(new ViewTotals.Span(time(json, FIRST_VIEW), time(json, LAST_VIEW)))
                 : Optional.empty();
+    }
+
+    private static Withheld withheld(JsonNode json) {
+        return new Withheld(whole(json, VIDEOS), whole(json, "plays"));
     }
 
     private static Instant time(JsonNode json, String name) {

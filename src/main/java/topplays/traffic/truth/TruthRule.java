@@ -72,6 +72,7 @@ public final class TruthRule {
                         .with(TemporalAdjusters.previousOrSame(firstDay))
                         .toEpochDay();
             case MONTH -> time.toLocalDate().withDayOfMonth(1).toEpochDay();
+            case YEAR -> time.getYear();
         };
     }
 }

@@ -26,6 +26,7 @@ final class PeriodName {
             case DAY -> day;
             case WEEK -> day.with(TemporalAdjusters.previousOrSame(calendar.firstDay()));
             case MONTH -> day.withDayOfMonth(1);
+            case YEAR -> day.withDayOfYear(1);
         };
     }
 }

@@ -20,6 +20,7 @@ import topplays.cli.CommandRun;
 import topplays.cli.Main;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.rule.KeyColumns;
 import topplays.rule.RandomViews;
 
 /** {@code verify} of counts under a rule: those that are right, and those that were changed. */
@@ -33,8 +34,8 @@ class VerifiedRulesTest {
         Random random = new Random(seed);
         InputSettings fields = InputOptions.parse(new TreeMap<>(
                 Map.of(InputOptions.INPUT_FORMAT, "tsv", InputOptions.TIME, "1", InputOptions.VIDEO, "3")));
-        InputSettings settings =
-                new InputSettings(fields.syntax(), fields.fields(), fields.selection(), RandomViews.rule(random));
+        InputSettings settings = new InputSettings(
+                fields.syntax(), fields.fields(), fields.selection(), RandomViews.rule(random), KeyColumns.NONE);
         write("views.tsv", RandomViews.log(RandomViews.of(random), random));
 
         count(arguments(InputOptions.of(settings)));

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import topplays.format.lists.LineLists;
 import topplays.format.lists.ListFile;
 import topplays.format.settings.Condition.Operator;
+import topplays.rule.KeyColumns;
 import topplays.rule.MinimumAmount;
 import topplays.rule.Period;
 import topplays.rule.PlayRule;
@@ -46,7 +47,11 @@ final class RandomSettings {
                 oneOf(random, ZoneOffset.UTC, ZoneId.of("Asia/Kolkata"), ZoneOffset.ofHours(2)));
         PlayRule rule = fields.plays().isPresent() ? PlayRule.NONE : randomRule(random, field);
         return new InputSettings(
-                new LineSyntax(format, delimiter, header), fields, randomSelection(random, format, field), rule);
+                new LineSyntax(format, delimiter, header),
+                fields,
+                randomSelection(random, format, field),
+                rule,
+                KeyColumns.NONE);
     }
 
     private static String randomField(Random random, LineFormat format, boolean header) {

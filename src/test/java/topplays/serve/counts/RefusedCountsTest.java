@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
+import topplays.model.Withheld;
 import topplays.serve.plays.RefusedCountException;
 
 /** Counts that the service cannot show, because it takes every live event as a play. */
@@ -56,11 +58,13 @@ class RefusedCountsTest {
                 new LineCounts(2, 2, 0, 0, new TreeMap<>()),
                 2,
                 1,
+                columns[0].equals("video") ? OptionalLong.empty() : OptionalLong.of(1),
                 List.of(),
                 settings,
                 Coverage.none(),
                 OptionalInt.empty(),
                 ViewTotals.NONE,
+                Withheld.NONE,
                 List.of(columns));
     }
 }
