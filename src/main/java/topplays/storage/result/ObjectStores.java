@@ -29,7 +29,8 @@ final class ObjectStores {
         Path resolved = fs.exists(existing) ? fs.resolvePath(existing) : existing;
         String scheme = resolved.toUri().getScheme();
         if (SCHEMES.contains(scheme)
-                || AZURE_SCHEMES.contains(scheme) && !fs.hasPathCapability(existing, CommonPathCapabilities.FS_ACLS)) {
+                || (AZURE_SCHEMES.contains(scheme)
+                        && !fs.hasPathCapability(existing, CommonPathCapabilities.FS_ACLS))) {
             throw new IOException(
                     "cannot write the result to %s: %s: does not rename a folder at once, so readers would"
                                     .formatted(target, scheme)
