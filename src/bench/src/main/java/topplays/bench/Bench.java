@@ -21,6 +21,7 @@ public final class Bench {
 
               src/bench/run                               all cases; takes hours
               src/bench/run --drop events-100m csv        two cases; delete inputs that no later case needs
+              src/bench/run rule-20m rule-100m rule-200m  three cases, and how time grows with events under a rule
               src/bench/run --events 2000000 --rounds 1   all cases with small inputs, as a quick test
               src/bench/run --jmh [REGEX]                 only the tally and the scanner, with JMH
 
@@ -74,10 +75,14 @@ public final class Bench {
         }
         Table table = new Table(out);
         table.printHead(Machine.describe() + scaled());
+        Growth growth = new Growth();
         boolean allSucceeded = true;
         for (int i = 0; i < chosen.size(); i++) {
             List<Result> results = new Competition(folder, options.rounds(), progress).run(chosen.get(i));
             table.print(chosen.get(i), results);
+            if (Cases.isGrowth(chosen.get(i).name())) {
+                results.forEach(growth::add);
+            }
             allSucceeded &= results.stream().noneMatch(Result::failed);
             if (options.drop()) {
                 folder.dropAllBut(chosen.subList(i + 1, chosen.size()).stream()
@@ -85,6 +90,8 @@ public final class Bench {
                         .collect(Collectors.toSet()));
             }
         }
+        growth.sentences().forEach(out::println);
+        out.flush();
         return allSucceeded ? 0 : 1;
     }
 

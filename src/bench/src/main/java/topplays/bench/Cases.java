@@ -18,6 +18,9 @@ final class Cases {
     /** GoAccess takes about 10 µs per line: with all events a round would take half an hour. */
     private static final double COMBINED_SHARE = 0.1;
 
+    private static final String RULE = "rule-";
+    private static final Map<String, String> HEAP_OF_1_GB = Map.of("TOPPLAYS_OPTS", "-Xmx1g");
+
     private final Contenders contenders;
     private final long baseEvents;
     private final boolean withGoAccess;
@@ -47,6 +50,9 @@ final class Cases {
                 format("jsonl", "JSON Lines", Form.JSON_LINES),
                 combined(),
                 robots(),
+                rule(RULE + "20m", 0.2),
+                rule(RULE + "100m", 1),
+                rule(RULE + "200m", 2),
                 gzip(),
                 batches(),
                 fewLines());
@@ -99,10 +105,7 @@ final class Cases {
                 "videos-30m",
                 "30 million videos",
                 List.of(
-                        contenders
-                                .topplays(events)
-                                .named("topplays, 1 GB heap")
-                                .with(Map.of("TOPPLAYS_OPTS", "-Xmx1g")),
+                        contenders.topplays(events).named("topplays, 1 GB heap").with(HEAP_OF_1_GB),
                         contenders.bareLoop(events),
                         contenders.duckDb(events)));
     }
@@ -127,6 +130,26 @@ final class Cases {
                 "robots",
                 eventsOf(events) + " in a combined log with 20,000 agents",
                 List.of(contenders.topplays(events), contenders.withRobots(events)));
+    }
+
+    /** Views of ten million users in a week. The period of 30 minutes begins with a view, so it has no simple query. */
+    private Case rule(String name, double share) {
+        Traffic views = base(share).traffic();
+        Dataset byDay = new Dataset(views.oncePer("day"), Form.TOPPLAYS);
+        Contender day = contenders.byRule(byDay);
+        return new Case(
+                name,
+                eventsOf(byDay) + " of 10 million users",
+                List.of(
+                        day,
+                        contenders.duckDbByDay(byDay),
+                        contenders.byRule(new Dataset(views.oncePer("30m"), Form.TOPPLAYS)),
+                        day.named(day.name() + ", 1 GB heap").with(HEAP_OF_1_GB)));
+    }
+
+    /** The slope of the time of these cases is the exponent of its growth. */
+    static boolean isGrowth(String name) {
+        return name.startsWith(RULE);
     }
 
     private Case gzip() {

@@ -46,6 +46,20 @@ final class Contenders {
         return new Contender(topplays.kind(), "topplays --robots", dataset, command, Map.of());
     }
 
+    /** The plays under the rule of the traffic. */
+    Contender byRule(Dataset dataset) {
+        Contender topplays = topplays(dataset);
+        List<String> command = new ArrayList<>(topplays.command());
+        command.addAll(List.of("--once-per", dataset.traffic().oncePer()));
+        String name = "topplays --once-per " + dataset.traffic().oncePer();
+        return new Contender(topplays.kind(), name, dataset, command, Map.of());
+    }
+
+    /** The distinct days of each user and video. */
+    Contender duckDbByDay(Dataset dataset) {
+        return peer("DuckDB", dataset, jvm(DuckDbChart.class, "days", file(dataset)));
+    }
+
     Contender duckDb(Dataset dataset) {
         return peer("DuckDB", dataset, jvm(DuckDbChart.class, format(dataset), file(dataset)));
     }

@@ -3,6 +3,7 @@ package topplays.bench.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class DataFolder {
 
     /** Creates the input unless it exists. */
     public void make(Dataset dataset) throws IOException, InterruptedException {
-        if (Files.exists(path(dataset))) {
+        boolean isMade = Files.exists(path(dataset)) && Files.exists(truthById(dataset.traffic()));
+        if (isMade) {
             return;
         }
         if (dataset.form() == Form.TOPPLAYS) {
@@ -73,20 +75,20 @@ public final class DataFolder {
     private void simulate(Dataset dataset) throws IOException, InterruptedException {
         Path events = scratch("events");
         Path joined = scratch("joined");
-        Path truth = truth(dataset.traffic());
+        Traffic traffic = dataset.traffic();
+        Path truth = truth(traffic);
         Shell.run("rm -rf \"$@\"", events.toString(), joined.toString(), truth.toString());
-        List<String> arguments = new ArrayList<>(List.of(topplays.toString(), events.toString(), truth.toString()));
-        arguments.addAll(List.of(dataset.traffic().options()));
-        Shell.run("\"$1\" simulate \"$2\" --truth \"$3\" \"${@:4}\"", arguments.toArray(String[]::new));
+        List<String> arguments = new ArrayList<>(
+                List.of(topplays.toString(), events.toString(), truth.toString(), traffic.javaOptions()));
+        arguments.addAll(traffic.options());
+        Shell.run(
+                "TOPPLAYS_OPTS=$4 \"$1\" simulate \"$2\" --truth \"$3\" \"${@:5}\"", arguments.toArray(String[]::new));
         Shell.run(
                 "for batch in \"$1\"/2*/events-*; do cat \"$batch\" >> \"$2\"; rm \"$batch\"; done; rm -r \"$1\"",
                 events.toString(),
                 joined.toString());
-        Shell.run(
-                "sort \"$1\" > \"$2\"",
-                truth.toString(),
-                truthById(dataset.traffic()).toString());
-        Files.move(joined, path(dataset));
+        Shell.run("sort \"$1\" > \"$2\"", truth.toString(), truthById(traffic).toString());
+        Files.move(joined, path(dataset), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void convert(Path source, Form form, Path target) throws IOException, InterruptedException {
@@ -99,12 +101,12 @@ public final class DataFolder {
 
     /** The exact counts, {@code video⇥plays}, in the order of a chart. */
     public Path truth(Traffic traffic) {
-        return folder.resolve(traffic.name() + ".truth");
+        return folder.resolve(traffic.truthName() + ".truth");
     }
 
     /** The exact counts in the order of the lines' bytes. */
     public Path truthById(Traffic traffic) {
-        return folder.resolve(traffic.name() + ".truth-by-id");
+        return folder.resolve(traffic.truthName() + ".truth-by-id");
     }
 
     /** Reads the input once, so that the page cache holds as much of it as possible. */

@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Makes the chart with DuckDB, over JDBC: {@code DuckDbChart THREADS topplays|csv|jsonl FILE}.
+ * Makes the chart with DuckDB, over JDBC: {@code DuckDbChart THREADS topplays|days|csv|jsonl FILE}. With
+ * {@code days}, all views of a user and a video on one day are one play.
  *
  * <p>The query sets everything that DuckDB would otherwise detect: columns, types, delimiter and quotes. It also allows
  * any order of lines.
@@ -33,13 +34,16 @@ public final class DuckDbChart {
     }
 
     private static String query(String format, String file) {
-        return "SELECT video, count(*) AS plays FROM " + table(format, file)
-                + " GROUP BY video ORDER BY plays DESC, video LIMIT 10";
+        String plays = format.equals("days")
+                ? "(SELECT DISTINCT video, \"user\", CAST(left(\"time\", 10) AS DATE) AS day FROM "
+                        + table(format, file) + ")"
+                : table(format, file);
+        return "SELECT video, count(*) AS plays FROM " + plays + " GROUP BY video ORDER BY plays DESC, video LIMIT 10";
     }
 
     private static String table(String format, String file) {
         return switch (format) {
-            case "topplays" -> """
+            case "topplays", "days" -> """
                     read_csv('%s', auto_detect = false, parallel = true, header = false, delim = '\t', quote = '',
                         escape = '', columns = {time: 'VARCHAR', "user": 'VARCHAR', video: 'VARCHAR'})
                     """.formatted(file);
@@ -51,7 +55,7 @@ public final class DuckDbChart {
             case "jsonl" -> """
                     read_json('%s', format = 'newline_delimited', auto_detect = false, columns = {video: 'VARCHAR'})
                     """.formatted(file);
-            default -> throw new IllegalArgumentException("format must be topplays, csv or jsonl: " + format);
+            default -> throw new IllegalArgumentException("format must be topplays, days, csv or jsonl: " + format);
         };
     }
 }
