@@ -25,8 +25,10 @@ class PackageTableTest {
             model:
             tally: bytes model
             concurrent: model
-            report: model
             rule: model
+            chart: model rule
+            report: model
+            report.form: model chart report
 
             format.time: bytes model
             format.lists: bytes
@@ -47,13 +49,13 @@ class PackageTableTest {
             pacing.live: model concurrent pacing pacing.policy
             pacing.measure: model pacing pacing.policy pacing.live
 
-            client: model concurrent
+            client: model chart concurrent
             client.feed: model concurrent client
 
             storage: model
             storage.compress:
             storage.input: model concurrent storage storage.compress format.lists format.settings format.recognition
-            storage.result: model storage
+            storage.result: model chart storage
             storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
             storage.events: model concurrent pacing.forecast pacing.live storage storage.input
@@ -81,16 +83,16 @@ class PackageTableTest {
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result rule jobs.io \
             jobs.findings jobs.tasks jobs.views jobs.shuffle jobs.sums jobs.addition jobs.run
 
-            serve.plays: bytes model storage.result
+            serve.plays: bytes model chart storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays
             serve.counts: model concurrent format.settings storage.result serve.plays
             serve.http: model concurrent
-            serve.endpoints: model concurrent report serve.plays serve.feed serve.counts serve.http
+            serve.endpoints: model concurrent chart report serve.plays serve.feed serve.counts serve.http
             serve: model concurrent storage.journal serve.plays serve.feed serve.counts serve.http serve.endpoints
 
             evaluate.pace: model report pacing pacing.policy pacing.measure
             evaluate.trial: model rule jobs.run evaluate.pace
-            evaluate.run: model concurrent rule storage traffic traffic.rate storage.result jobs.run evaluate.trial
+            evaluate.run: model chart concurrent rule storage traffic traffic.rate storage.result jobs.run evaluate.trial
             evaluate.fit: model report evaluate.trial
             evaluate.plan: model report pacing jobs.run evaluate.fit
             evaluate.page: model report pacing pacing.measure evaluate.pace evaluate.trial evaluate.fit evaluate.plan
@@ -99,11 +101,11 @@ class PackageTableTest {
 
             cli.options: model report format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
-            cli.chart: model concurrent storage report format.settings storage.input storage.result verify verify.sort jobs \
+            cli.chart: model concurrent chart storage report report.form format.settings storage.input storage.result verify verify.sort jobs \
             jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report rule format.recognition format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command
-            cli.live: model concurrent storage report format.settings pacing pacing.live client client.feed storage.input \
+            cli.live: model concurrent storage report report.form format.settings pacing pacing.live client client.feed storage.input \
             storage.result storage.journal storage.events pipeline jobs jobs.run serve serve.feed serve.counts \
             cli.options cli.command cli.chart cli.batches
             cli.simulate: model concurrent rule storage report format.time format.settings traffic traffic.rate pacing pacing.policy pacing.live \

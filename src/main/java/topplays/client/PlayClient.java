@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.Optional;
 import org.apache.commons.codec.net.URLCodec;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.VideoId;
 
 /**

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;

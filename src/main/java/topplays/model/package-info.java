@@ -1,5 +1,5 @@
 /**
- * The data types of topplays: events, play counts, the chart, the summary of a run.
+ * The data types of topplays: events, play counts, the summary of a run.
  *
  * <p>Plain Java without Hadoop, other libraries or I/O.
  */

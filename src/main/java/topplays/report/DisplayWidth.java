@@ -17,12 +17,13 @@ public final class DisplayWidth {
 
     private DisplayWidth() {}
 
-    static int of(String text) {
+    /** The columns that a text fills. */
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::of).sum();
     }
 
     /** The text, cut if necessary to fit into {@code width} columns including an ellipsis. */
-    static String cut(String text, int width) {
+    public static String cut(String text, int width) {
         if (text.length() * 2L <= width || of(text) <= width) {
             return text;
         }

@@ -17,20 +17,22 @@ public final class PrintableText {
 
     private PrintableText() {}
 
-    static String of(VideoId video) {
+    /** The text of an id. */
+    public static String of(VideoId video) {
         return of(video.toString());
     }
 
+    /** The text with all that is invisible or unsafe escaped. */
     public static String of(String text) {
         return isPlainAscii(text) ? text : escape(text);
     }
 
-    static boolean isPrintable(String text) {
+    public static boolean isPrintable(String text) {
         return of(text).equals(text);
     }
 
     /** Whether the id is UTF-8 and none of its characters is escaped. */
-    static boolean isPrintable(VideoId video) {
+    public static boolean isPrintable(VideoId video) {
         String text = video.toString();
         return isPrintable(text) && Arrays.equals(text.getBytes(StandardCharsets.UTF_8), video.toBytes());
     }

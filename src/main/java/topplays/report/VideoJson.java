@@ -26,7 +26,7 @@ public final class VideoJson {
     }
 
     /** Writes text; if it is not printable, all of it is escaped to ASCII, so that it cannot affect a terminal. */
-    static void writeText(JsonGenerator json, String text) throws IOException {
+    public static void writeText(JsonGenerator json, String text) throws IOException {
         json.setHighestNonEscapedChar(PrintableText.isPrintable(text) ? ESCAPE_CONTROLS_ONLY : LAST_PRINTABLE_ASCII);
         json.writeString(text);
     }

@@ -1,10 +1,7 @@
 /**
- * Writes a chart in each format. {@link topplays.report.ReportFormat} names the formats and makes their writers.
+ * Text for people and programs: figures, ids and summaries. {@link topplays.report.form} writes a chart in each format.
  *
- * <p>There are two kinds of format. TSV, CSV and JSON are for programs and keep every id: TSV and CSV as its bytes, JSON
- * additionally as Base64 where text cannot represent it. Table, Markdown and HTML are for people and show every id as
- * {@link topplays.report.PrintableText}, so that an id from a hostile log can neither move a cursor nor become markup.
- *
- * <p>Writers write row by row, so a chart of a million rows needs no more memory than the chart itself.
+ * <p>Ids for people are {@link topplays.report.PrintableText}, so that an id from a hostile log can neither move a cursor nor become
+ * markup.
  */
 package topplays.report;

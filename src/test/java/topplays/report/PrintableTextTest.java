@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import topplays.model.VideoId;
+import topplays.report.form.Charts;
 
 class PrintableTextTest {
 

@@ -12,6 +12,7 @@ import topplays.model.LineCounts;
 import topplays.model.PlayCount;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
+import topplays.report.form.Charts;
 
 class SummarySentencesTest {
 

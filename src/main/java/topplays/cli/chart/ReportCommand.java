@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.fs.Path;
+import topplays.chart.Chart;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
-import topplays.model.Chart;
 import topplays.storage.result.ChartDirectory;
 
 /** Prints a chart: {@code report TOP}. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
+import topplays.chart.Chart;
 import topplays.cli.command.Session;
 import topplays.cli.command.Terminal;
 import topplays.cli.options.Flags;
@@ -13,10 +14,9 @@ import topplays.cli.options.LocalOutput;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
-import topplays.model.Chart;
-import topplays.report.ChartWriter;
-import topplays.report.ReportFormat;
-import topplays.report.TableStyle;
+import topplays.report.form.ChartWriter;
+import topplays.report.form.ReportFormat;
+import topplays.report.form.TableStyle;
 
 /** The format of a chart, and the file to write it to instead of standard output. */
 public record ReportFlags(ReportFormat format, boolean spreadsheetSafe, Optional<LocalOutput> file) {

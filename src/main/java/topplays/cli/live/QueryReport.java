@@ -12,7 +12,7 @@ import topplays.cli.options.UsageException;
 import topplays.client.VideoAnswer;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
-import topplays.report.ReportFormat;
+import topplays.report.form.ReportFormat;
 
 /** The plays of single videos in the order of the question: as a table, as {@code video⇥plays⇥rank} lines, or as JSON. */
 record QueryReport(ReportFormat format, List<VideoAnswer> videos) {

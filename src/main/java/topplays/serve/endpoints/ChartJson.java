@@ -5,7 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import org.apache.commons.io.function.IOConsumer;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.report.VideoJson;
 import topplays.serve.http.Responses;
 import topplays.serve.plays.LiveChart;

@@ -2,7 +2,7 @@ package topplays.serve.plays;
 
 import java.util.ArrayList;
 import java.util.List;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.CompetitionRank;
 import topplays.model.PlayCount;
 

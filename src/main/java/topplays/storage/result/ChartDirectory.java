@@ -12,7 +12,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.CompetitionRank;
 import topplays.model.RankedBy;
 import topplays.model.RunSummary;

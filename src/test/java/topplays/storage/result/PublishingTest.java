@@ -18,7 +18,7 @@ import org.apache.hadoop.fs.FileSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;

@@ -1,6 +1,9 @@
-package topplays.model;
+package topplays.chart;
 
 import java.util.List;
+import topplays.model.RankedBy;
+import topplays.model.RunSummary;
+import topplays.model.VideoId;
 
 /**
  * The K most played, or most watched, videos, ranked, with the summary of their run.

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import topplays.model.EnumNames;
 

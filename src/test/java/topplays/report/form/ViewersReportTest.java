@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.PlayCount;
 import topplays.model.RankedBy;
 import topplays.model.VideoId;
+import topplays.report.DisplayWidth;
 
 /** Charts with a column of viewers, in each form. */
 class ViewersReportTest {

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,12 +10,13 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.EnumNames;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RankedBy;
 import topplays.model.RunSummary;
+import topplays.report.VideoJson;
 
 /**
  * A chart as one JSON object: {@code k}, {@code rows} and {@code summary}; also {@code by} if viewers rank the rows.

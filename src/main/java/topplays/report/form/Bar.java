@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 /** A horizontal bar of Unicode block elements, exact to an eighth of a column. */
 final class Bar {

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.LineCounts;
+import topplays.report.DisplayWidth;
 
 class TableReportTest {
 

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.LineCounts;
 import topplays.model.VideoId;
 

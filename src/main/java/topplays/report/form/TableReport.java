@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -7,7 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import topplays.model.Chart;
+import topplays.chart.Chart;
+import topplays.report.DisplayWidth;
+import topplays.report.Figures;
+import topplays.report.PrintableText;
+import topplays.report.SummarySentences;
 
 /** A chart as a table, with the summary below. On a terminal no line is wider than the terminal.
  *

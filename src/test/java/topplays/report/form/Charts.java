@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.CompetitionRank;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
@@ -21,9 +21,9 @@ import topplays.model.VideoId;
 import topplays.model.ViewTotals;
 
 /** Charts to report, and the text that a writer makes of them. */
-final class Charts {
+public final class Charts {
     /** A tie, two thousand plays and three small ones; 40 lines of which are left out. */
-    static final Chart SMALL = of(
+    public static final Chart SMALL = of(
             new LineCounts(2_043, 2_002, 38, 1, new TreeMap<>(Map.of("columns", 1L, "time", 1L))),
             List.of("broken.gz"),
             play("spring-recital", 1_000),
@@ -32,21 +32,21 @@ final class Charts {
             play("z", 2));
 
     /** Three videos with viewers, ranked by plays. */
-    static final Chart WATCHED = watched(
+    public static final Chart WATCHED = watched(
             RankedBy.PLAYS,
             new PlayCount(VideoId.of("looped"), 1_200, 1),
             new PlayCount(VideoId.of("recital"), 90, 80),
             new PlayCount(VideoId.of("unknown"), 10, 0));
 
-    static final Chart EMPTY = of(LineCounts.none(), List.of());
+    public static final Chart EMPTY = of(LineCounts.none(), List.of());
 
     private Charts() {}
 
-    static PlayCount play(String video, long plays) {
+    public static PlayCount play(String video, long plays) {
         return new PlayCount(VideoId.of(video), plays);
     }
 
-    static VideoId id(int... bytes) {
+    public static VideoId id(int... bytes) {
         byte[] id = new byte[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
             id[i] = (byte) bytes[i];
@@ -55,22 +55,22 @@ final class Charts {
     }
 
     /** A chart of one video with one play. */
-    static Chart only(VideoId video) {
+    public static Chart only(VideoId video) {
         return of(new PlayCount(video, 1));
     }
 
-    static Chart only(String video) {
+    public static Chart only(String video) {
         return only(VideoId.of(video));
     }
 
     /** A chart of lines that each counted as one play. */
-    static Chart of(PlayCount... plays) {
+    public static Chart of(PlayCount... plays) {
         long lines = List.of(plays).stream().mapToLong(PlayCount::plays).sum();
         return of(new LineCounts(lines, lines, 0, 0, new TreeMap<>()), List.of(), plays);
     }
 
     /** A chart of lines that each counted as one play, with a column of viewers. */
-    static Chart watched(RankedBy by, PlayCount... counts) {
+    public static Chart watched(RankedBy by, PlayCount... counts) {
         CompetitionRank rank = new CompetitionRank(by);
         List<Chart.Row> rows = new ArrayList<>();
         long plays = 0;
@@ -94,7 +94,7 @@ final class Charts {
                         RunSummary.VIDEO_PLAYS_AND_VIEWERS));
     }
 
-    static Chart of(LineCounts lines, List<String> skippedFiles, PlayCount... plays) {
+    public static Chart of(LineCounts lines, List<String> skippedFiles, PlayCount... plays) {
         CompetitionRank rank = new CompetitionRank();
         List<Chart.Row> rows = new ArrayList<>();
         long sum = 0;
@@ -116,7 +116,7 @@ final class Charts {
     }
 
     /** Random ids of all kinds: plain, wide, combining, emoji, right to left, controls, bytes that are not UTF-8. */
-    static Chart random(Random random, int rows) {
+    public static Chart random(Random random, int rows) {
         PlayCount[] plays = new PlayCount[rows];
         long count = 1L << random.nextInt(60);
         for (int i = 0; i < rows; i++) {
@@ -155,11 +155,11 @@ final class Charts {
         return VideoId.copyOf(bytes, 0, bytes.length);
     }
 
-    static String text(ChartWriter writer, Chart chart) {
+    public static String text(ChartWriter writer, Chart chart) {
         return new String(bytes(writer, chart), StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(ChartWriter writer, Chart chart) {
+    public static byte[] bytes(ChartWriter writer, Chart chart) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             writer.write(chart, out);

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.VideoId;
 
 /**

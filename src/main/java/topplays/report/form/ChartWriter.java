@@ -1,8 +1,8 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 
 /**
  * Writes a chart in one format. Equal charts give equal bytes, on every machine and in every locale.

@@ -1,7 +1,8 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import topplays.report.DisplayWidth;
 
 /** Aligns the cells of one line of a table with the columns of a layout: ids left, numbers right. */
 final class TableLine {

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.LineCounts;
 import topplays.model.PlayCount;
 

@@ -1,11 +1,14 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.RankedBy;
+import topplays.report.DisplayWidth;
+import topplays.report.Figures;
+import topplays.report.PrintableText;
 
 /**
  * The widths of a table's columns; a column of width 0 is left out.

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,8 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 import topplays.model.RankedBy;
+import topplays.report.Figures;
+import topplays.report.HtmlTemplate;
+import topplays.report.PrintableText;
+import topplays.report.SummarySentences;
 
 /**
  * A chart as a web page in one file. It runs no script and fetches nothing; its content security policy forbids both.

@@ -1,4 +1,4 @@
-package topplays.model;
+package topplays.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import topplays.model.Chart.Row;
+import topplays.chart.Chart.Row;
+import topplays.model.Coverage;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary;
+import topplays.model.VideoId;
 
 class ChartTest {
     private static final Row CATS = new Row(1, VideoId.of("cats"), 3);

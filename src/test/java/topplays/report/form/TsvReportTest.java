@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 /**
  * How a table is drawn: {@link #PLAIN} in files and pipes; with a width, bars and perhaps colour on a terminal.

@@ -1,10 +1,10 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import topplays.model.Chart;
+import topplays.chart.Chart;
 
 /** A chart as lines of {@code rank⇥video⇥plays[⇥viewers]}, the same bytes as in TOP: no heading, ids unchanged. */
 final class TsvReport implements ChartWriter {

@@ -1,4 +1,4 @@
-package topplays.report;
+package topplays.report.form;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import topplays.model.Chart;
+import topplays.chart.Chart;
+import topplays.report.Figures;
+import topplays.report.PrintableText;
+import topplays.report.SummarySentences;
 
 /**
  * A chart as a table of GitHub Flavored Markdown, with the summary below.

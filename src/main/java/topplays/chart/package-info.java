@@ -1,0 +1,2 @@
+/** The charts of a TOP: rows with ranks. Plain Java without Hadoop. */
+package topplays.chart;
