@@ -37,7 +37,7 @@ class PackageTableTest {
             format.quick: bytes model tally format.settings format.cut rule
             format: bytes model tally format.time format.lists format.settings format.cut format.quick rule
             format.document: bytes format.settings
-            format.recognition: bytes model format format.document format.time format.settings format.cut
+            format.recognition: bytes model rule format format.document format.time format.settings format.cut
 
             traffic.rate: model
             traffic.truth: rule traffic.rate
@@ -55,7 +55,7 @@ class PackageTableTest {
             storage: model
             storage.compress:
             storage.input: model concurrent storage storage.compress format.lists format.settings format.recognition
-            storage.result: model rule chart storage
+            storage.result: model chart storage
             storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
             storage.events: model concurrent pacing.forecast pacing.live storage storage.input
@@ -99,7 +99,7 @@ class PackageTableTest {
             evaluate: concurrent traffic.rate pacing pacing.policy pacing.measure evaluate.pace evaluate.trial evaluate.run \
             evaluate.fit evaluate.page
 
-            cli.options: model report format.settings pacing pacing.policy storage storage.input storage.events pipeline
+            cli.options: model report rule format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
             cli.chart: model concurrent chart storage report report.form format.settings storage.input storage.result verify verify.sort jobs \
             jobs.run evaluate.trial cli.options cli.command

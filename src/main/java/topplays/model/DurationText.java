@@ -31,7 +31,16 @@ public final class DurationText {
 
     /** Returns a duration of whole milliseconds in the largest unit that represents it exactly. */
     public static String of(Duration duration) {
-        for (String name : new String[] {"d", "h", "m", "s"}) {
+        return of(duration, "d", "h", "m", "s");
+    }
+
+    /** The same with hours as the largest unit: {@code 24h}, {@code 168h}. */
+    public static String upToHours(Duration duration) {
+        return of(duration, "h", "m", "s");
+    }
+
+    private static String of(Duration duration, String... units) {
+        for (String name : units) {
             long unitMillis = unit(name).toMillis();
             if (duration.toMillis() % unitMillis == 0) {
                 return duration.toMillis() / unitMillis + name;

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
 public record MinimumAmount(String field, BigDecimal minimum) {
     public MinimumAmount {
         if (minimum.signum() <= 0) {
-            throw new IllegalArgumentException("--min-amount takes a number above 0: " + minimum.toPlainString());
+            throw InvalidOptionException.of(
+                    "min-amount", "--min-amount takes a number above 0: " + minimum.toPlainString());
         }
     }
 }

@@ -35,27 +35,28 @@ public sealed interface Period {
         }
     }
 
-    /** A duration. */
+    /** A duration. Its text has no unit above hours, because {@code 1d} looks like the day of the calendar. */
     record Length(Duration duration) implements Period {
         @Override
         public String toString() {
-            return DurationText.of(duration);
+            return DurationText.upToHours(duration);
         }
     }
 
-    /** Parses a period of the {@linkplain Calendar#parse calendar} or a duration such as {@code 30m}. */
+    /** Parses a period of the {@linkplain Calendar#parse calendar} below a year, or a duration such as {@code 30m}. */
     static Period parse(String text) {
-        Optional<Calendar> calendar = Calendar.parse(text);
+        Optional<Calendar> calendar = Calendar.parse(text).filter(period -> period.unit() != CalendarUnit.YEAR);
         if (calendar.isPresent()) {
             return calendar.get();
         }
         try {
             return new Length(DurationText.parse(text));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "--once-per takes hour, day, week, week:fri, month, year, or a duration such as 30s, 15m or 24h: '"
-                            + text + "'",
-                    e);
+            throw InvalidOptionException.of(
+                            "once-per",
+                            "--once-per takes hour, day, week, week:fri, month, or a duration such as 30s, 15m or 24h: '"
+                                    + text + "'")
+                    .because(e);
         }
     }
 

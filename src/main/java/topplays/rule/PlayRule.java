@@ -28,15 +28,15 @@ public record PlayRule(
 
     public PlayRule {
         boolean isDuration = oncePer.isPresent() && oncePer.get() instanceof Period.Length;
-        require(!sliding || isDuration, "--sliding needs --once-per with a duration, such as 30s");
-        require(atMost >= 1, "--at-most takes a number from 1: " + atMost);
-        require(atMost == 1 || oncePer.isPresent(), "--at-most needs --once-per, the period of these plays");
-        require(atMost == 1 || amount.isEmpty(), "--at-most cannot be used with --amount");
+        require(!sliding || isDuration, "sliding", "--sliding needs --once-per with a duration, such as 30s");
+        require(atMost >= 1, "at-most", "--at-most takes a number from 1: " + atMost);
+        require(atMost == 1 || oncePer.isPresent(), "at-most", "--at-most needs --once-per, the period of these plays");
+        require(atMost == 1 || amount.isEmpty(), "at-most", "--at-most cannot be used with --amount");
     }
 
-    private static void require(boolean rule, String message) {
+    private static void require(boolean rule, String option, String message) {
         if (!rule) {
-            throw new IllegalArgumentException(message);
+            throw InvalidOptionException.of(option, message);
         }
     }
 

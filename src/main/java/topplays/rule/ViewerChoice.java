@@ -17,7 +17,7 @@ public record ViewerChoice(List<String> fields, OptionalInt ipv6Prefix, boolean 
     public ViewerChoice {
         fields = List.copyOf(fields);
         if (ipv6Prefix.isPresent() && (ipv6Prefix.getAsInt() < 1 || ipv6Prefix.getAsInt() > IPV6_BITS)) {
-            throw new IllegalArgumentException("--ipv6-prefix takes 1 to 128: " + ipv6Prefix.getAsInt());
+            throw InvalidOptionException.of("ipv6-prefix", "--ipv6-prefix takes 1 to 128: " + ipv6Prefix.getAsInt());
         }
     }
 }

@@ -8,17 +8,6 @@ import topplays.format.settings.RuleOptions;
 
 /** The options that tell which views are plays, and who watched. */
 public final class RuleFlags {
-    private static final List<String> TEXT_OPTIONS = List.of(
-            RuleOptions.IPV6_PREFIX,
-            RuleOptions.ONCE_PER,
-            RuleOptions.AT_MOST,
-            RuleOptions.AMOUNT,
-            RuleOptions.MIN_AMOUNT,
-            RuleOptions.UNKNOWN_VIEWER,
-            RuleOptions.ZONE);
-
-    private static final List<String> BARE_OPTIONS = List.of(RuleOptions.SLIDING, RuleOptions.COUNT_VIEWERS);
-
     private RuleFlags() {}
 
     public static OptionGroup group() {
@@ -65,12 +54,12 @@ public final class RuleFlags {
 
     /** Puts the options that are given. */
     static void put(CommandLine line, SortedMap<String, Object> options) {
-        for (String name : TEXT_OPTIONS) {
+        for (String name : RuleOptions.SINGLE) {
             if (line.hasOption(name)) {
                 options.put(name, Flags.value(line, name));
             }
         }
-        for (String name : BARE_OPTIONS) {
+        for (String name : RuleOptions.BARE) {
             if (line.hasOption(name)) {
                 options.put(name, true);
             }

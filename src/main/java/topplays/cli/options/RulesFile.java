@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import org.apache.commons.cli.Option;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.RuleOptions;
+import topplays.format.settings.UnknownFieldException;
+import topplays.rule.InvalidOptionException;
 import topplays.storage.input.ListReader;
 
 /**
@@ -24,24 +27,20 @@ import topplays.storage.input.ListReader;
  * Blank lines and lines that begin with {@code #} are ignored.
  *
  * @param path the file; empty if there is none
+ * @param entries without those that the command line overrides
  */
 public record RulesFile(String path, List<Entry> entries) {
     static final String RULES = "rules";
-    private static final List<String> BARE = List.of(RuleOptions.SLIDING, RuleOptions.COUNT_VIEWERS);
     /** The options whose values on the command line are added to the file's. */
     private static final List<String> ADDED =
             List.of(InputOptions.WHERE, InputOptions.ROBOTS, InputOptions.EXCLUDE_HOSTS);
 
-    private static final List<String> SINGLE = List.of(
-            InputOptions.AGENT,
-            InputOptions.HOST,
-            RuleOptions.IPV6_PREFIX,
-            RuleOptions.ONCE_PER,
-            RuleOptions.AT_MOST,
-            RuleOptions.AMOUNT,
-            RuleOptions.MIN_AMOUNT,
-            RuleOptions.UNKNOWN_VIEWER,
-            RuleOptions.ZONE);
+    private static final List<String> SINGLE = Stream.concat(
+                    Stream.of(InputOptions.AGENT, InputOptions.HOST), RuleOptions.SINGLE.stream())
+            .toList();
+    /** The options whose values are fields, or begin with one. */
+    private static final List<String> FIELDS =
+            List.of(InputOptions.AGENT, InputOptions.HOST, RuleOptions.VIEWER, RuleOptions.AMOUNT, InputOptions.WHERE);
 
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+)(?:[ \\t]+(.*))?");
 
@@ -62,8 +61,11 @@ public record RulesFile(String path, List<Entry> entries) {
             return new RulesFile("", List.of());
         }
         String path = Flags.value(line, RULES);
-        String text = new String(new ListReader(conf).content(path), StandardCharsets.UTF_8);
-        return new RulesFile(path, parse(path, text));
+        String text = new String(new ListReader(conf).content(path, "rules file"), StandardCharsets.UTF_8);
+        List<Entry> entries = parse(path, text).stream()
+                .filter(entry -> ADDED.contains(entry.option) || !line.hasOption(entry.option))
+                .toList();
+        return new RulesFile(path, entries);
     }
 
     private static List<Entry> parse(String path, String text) {
@@ -90,8 +92,8 @@ public record RulesFile(String path, List<Entry> entries) {
         Matcher parts = LINE.matcher(line);
         String name = parts.matches() ? parts.group(1) : line;
         String value = parts.matches() && parts.group(2) != null ? parts.group(2) : "";
-        boolean isKnown =
-                Stream.of(BARE, ADDED, SINGLE, List.of(RuleOptions.VIEWER)).anyMatch(options -> options.contains(name));
+        boolean isKnown = Stream.of(RuleOptions.BARE, ADDED, SINGLE, List.of(RuleOptions.VIEWER))
+                .anyMatch(options -> options.contains(name));
         if (!isKnown) {
             throw new UsageException(
                     ("%s, line %d: a line is 'option value', without dashes, of one of these options: %s:" + " '%s'")
@@ -100,15 +102,15 @@ public record RulesFile(String path, List<Entry> entries) {
                                     number,
                                     String.join(
                                             ", ",
-                                            Stream.of(List.of(RuleOptions.VIEWER), SINGLE, BARE, ADDED)
+                                            Stream.of(List.of(RuleOptions.VIEWER), SINGLE, RuleOptions.BARE, ADDED)
                                                     .flatMap(List::stream)
                                                     .sorted()
                                                     .toList()),
                                     line));
         }
-        if (BARE.contains(name) != value.isEmpty()) {
+        if (RuleOptions.BARE.contains(name) != value.isEmpty()) {
             throw new UsageException("%s, line %d: %s takes %s value: '%s'"
-                    .formatted(path, number, name, BARE.contains(name) ? "no" : "a", line));
+                    .formatted(path, number, name, RuleOptions.BARE.contains(name) ? "no" : "a", line));
         }
         return new Entry(name, value, number);
     }
@@ -118,7 +120,7 @@ public record RulesFile(String path, List<Entry> entries) {
         for (String name : SINGLE) {
             values(name).forEach(value -> options.putIfAbsent(name, value));
         }
-        for (String name : BARE) {
+        for (String name : RuleOptions.BARE) {
             values(name).forEach(value -> options.put(name, true));
         }
         if (!values(RuleOptions.VIEWER).isEmpty()) {
@@ -149,9 +151,9 @@ public record RulesFile(String path, List<Entry> entries) {
         try {
             return work.call();
         } catch (UsageException e) {
-            throw new UsageException(e.getMessage() + place(e.getMessage()));
+            throw new UsageException(e.getMessage() + place(e), e);
         } catch (IOException e) {
-            String place = place(String.valueOf(e.getMessage()));
+            String place = place(e);
             throw place.isEmpty() ? e : new IOException(e.getMessage() + place, e);
         } catch (InterruptedException | RuntimeException e) {
             throw e;
@@ -160,16 +162,40 @@ public record RulesFile(String path, List<Entry> entries) {
         }
     }
 
-    /** The line that a message is about; empty if it is about none. */
-    private String place(String message) {
-        Optional<Entry> entry = entries.stream()
-                .filter(each -> message.contains("'" + field(each) + "'") || message.contains("--" + each.option + " "))
-                .findFirst();
-        return entry.map(found -> " (" + path + ", line " + found.line + ")").orElse("");
+    /** The line that a failure is about; empty if it is about none. */
+    private String place(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Predicate<Entry> isCause = isCause(cause);
+            Optional<Entry> entry = entries.stream().filter(isCause).findFirst();
+            if (entry.isPresent()) {
+                return " (" + path + ", line " + entry.get().line + ")";
+            }
+        }
+        return "";
+    }
+
+    private static Predicate<Entry> isCause(Throwable cause) {
+        if (cause instanceof UnknownFieldException unknown) {
+            return entry -> isField(entry, unknown.field());
+        }
+        if (cause instanceof InvalidOptionException invalid) {
+            boolean isAnyValue = invalid.value().isEmpty();
+            return entry ->
+                    invalid.field().filter(field -> isField(entry, field)).isPresent()
+                            || (invalid.option().filter(entry.option::equals).isPresent()
+                                    && (isAnyValue || invalid.value().get().equals(entry.value)));
+        }
+        return entry -> false;
+    }
+
+    private static boolean isField(Entry entry, String field) {
+        return FIELDS.contains(entry.option) && field(entry).equals(field);
     }
 
     /** The field that an entry names, or its whole value. */
     private static String field(Entry entry) {
-        return entry.option.equals(InputOptions.WHERE) ? entry.value.split("[=!<>]", 2)[0] : entry.value;
+        return entry.option.equals(InputOptions.WHERE)
+                ? entry.value.split("[=!<>]", 2)[0].stripTrailing()
+                : entry.value;
     }
 }

@@ -10,12 +10,21 @@ public final class UsageException extends RuntimeException {
         super(message);
     }
 
+    private UsageException(String message, IllegalArgumentException cause) {
+        super(message, cause);
+    }
+
+    /** The same failure with another message. */
+    UsageException(String message, UsageException cause) {
+        super(message, cause);
+    }
+
     /** Returns the value; an IllegalArgumentException becomes a usage error. */
     public static <T> T orThrow(Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(e.getMessage(), e);
         }
     }
 }

@@ -33,7 +33,7 @@ public final class FileColumns {
         if (unreadable.isPresent()) {
             String remedy = end == 0 ? "; remove the empty lines before it" : "";
             throw new UnknownFieldException(
-                    "the header cannot be read: " + unreadable.get().description() + remedy);
+                    "", "the header cannot be read: " + unreadable.get().description() + remedy);
         }
         return new Columns(names.texts(), true);
     }

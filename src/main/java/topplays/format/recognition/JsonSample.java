@@ -58,9 +58,18 @@ final class JsonSample {
         });
     }
 
-    /** Adds the member that is the video, if it is not given. */
+    /** Adds the member that is the video, if it is not given. Asks for the viewer if a rule lacks it. */
     Recognition withVideo(Recognition json) throws UnclearInputException {
         List<String> names = List.copyOf(members);
+        Recognition found = withVideo(json, names);
+        if (ViewerName.isMissing(found)) {
+            throw ViewerName.question(
+                    found, "member", "Its members are " + String.join(", ", names), ViewerName.likeliestIn(names));
+        }
+        return found;
+    }
+
+    private static Recognition withVideo(Recognition json, List<String> names) throws UnclearInputException {
         if (json.isGiven(InputOptions.VIDEO)) {
             return json;
         }

@@ -31,7 +31,7 @@ final class TableRecogniser {
                 ? ColumnLayout.of(sample, syntax(delimiter.get())).stream().toList()
                 : ColumnLayout.of(sample);
         if (layouts.size() == 1) {
-            return new TableRecogniser(given, layouts.get(0)).recognise();
+            return new TableRecogniser(given, layouts.get(0)).withViewer();
         }
         throw layouts.isEmpty() ? unknown(sample) : ambiguous(layouts);
     }
@@ -61,6 +61,17 @@ final class TableRecogniser {
 
     private static String separator(LineSyntax syntax) {
         return syntax.format() == LineFormat.DELIMITED ? syntax.delimiter() : "" + syntax.csvDelimiter();
+    }
+
+    /** Recognises the table, and asks for the viewer if a rule lacks it. */
+    private Recognition withViewer() throws UnclearInputException {
+        Recognition found = recognise();
+        if (ViewerName.isMissing(found)) {
+            boolean header = found.options().containsKey(InputOptions.HEADER);
+            String suggestion = header ? ViewerName.likeliestIn(columns) : "1";
+            throw ViewerName.question(found, "column", described(header), suggestion);
+        }
+        return found;
     }
 
     private Recognition recognise() throws UnclearInputException {

@@ -73,13 +73,14 @@ public record Columns(List<String> names, boolean exact) {
         int index = names.indexOf(name);
         if (index >= 0) {
             if (Collections.frequency(names, name) > 1) {
-                throw new UnknownFieldException("column '" + name + "' occurs twice in the header: give its number");
+                throw new UnknownFieldException(
+                        name, "column '" + name + "' occurs twice in the header: give its number");
             }
             return index;
         }
         if (has(name)) {
             return Integer.parseInt(name) - 1;
         }
-        throw new UnknownFieldException("no column '" + name + "': the header has " + String.join(", ", names));
+        throw new UnknownFieldException(name, "no column '" + name + "': the header has " + String.join(", ", names));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import topplays.format.lists.LineLists;
 import topplays.format.lists.ListFile;
 import topplays.format.time.TimeFormat;
+import topplays.rule.InvalidOptionException;
 
 /**
  * Input settings as options: a map from an option's name on the command line, without dashes, to its value.
@@ -76,7 +77,7 @@ public final class InputOptions {
 
     static Selection selection(Map<String, ?> options) {
         return new Selection(
-                texts(options, WHERE).stream().map(Condition::parse).toList(),
+                texts(options, WHERE).stream().map(InputOptions::condition).toList(),
                 LineLists.named(listFiles(options, ROBOTS), listFiles(options, EXCLUDE_HOSTS)),
                 text(options, VIDEO_PATTERN).map(regex -> Expressions.parse("--video-pattern", regex)),
                 IdRewrite.named(texts(options, VIDEO_ID)),
@@ -149,6 +150,14 @@ public final class InputOptions {
                 : List.of();
     }
 
+    private static Condition condition(String text) {
+        try {
+            return Condition.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw InvalidOptionException.ofValue(WHERE, text, e.getMessage()).because(e);
+        }
+    }
+
     static Optional<String> text(Map<String, ?> options, String name) {
         return Optional.ofNullable((String) options.get(name));
     }
@@ -168,8 +177,10 @@ public final class InputOptions {
         try {
             return ZoneId.of(name).normalized();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "--" + option + " takes a zone such as Europe/Berlin, UTC or +02:00: '" + name + "'", e);
+            throw InvalidOptionException.of(
+                            option,
+                            "--" + option + " takes a zone such as Europe/Berlin, UTC or +02:00: '" + name + "'")
+                    .because(e);
         }
     }
 

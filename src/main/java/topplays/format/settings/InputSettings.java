@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import topplays.format.lists.LineLists;
 import topplays.format.time.TimeFormat;
+import topplays.rule.InvalidOptionException;
 import topplays.rule.KeyColumns;
 import topplays.rule.MinimumAmount;
 import topplays.rule.PlayRule;
@@ -24,7 +25,8 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
         TimeFormat.named(fields.timeFormat(), fields.timeZone());
         requireListedFields(syntax, fields, selection);
         if (fields.plays().isPresent() && (rule.isRule() || rule.countsViewers())) {
-            throw new IllegalArgumentException(
+            throw InvalidOptionException.of(
+                    InputOptions.PLAYS,
                     "--plays cannot be used with a rule or --count-viewers: a line of several"
                             + " plays is not one view");
         }
@@ -33,7 +35,8 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                             || rule.oncePer().isPresent()
                             || keys.period().isPresent())
                     && fields.time().isEmpty()) {
-                throw new IllegalArgumentException(
+                throw InvalidOptionException.of(
+                        RuleOptions.ONCE_PER,
                         "--since, --until, --once-per and --period need --time, the number of the column"
                                 + " that holds the time");
             }
@@ -180,8 +183,8 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     private static void requireColumnNumber(String name) {
         if (!Columns.isNumber(name)) {
-            throw new IllegalArgumentException(
-                    "without --header a column is given by its number, from 1: '" + name + "'");
+            throw InvalidOptionException.ofField(
+                    name, "without --header a column is given by its number, from 1: '" + name + "'");
         }
     }
 
@@ -191,8 +194,10 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
 
     private static void requireOneOf(List<String> known, String name) {
         if (name.isEmpty() || !known.contains(name)) {
-            throw new IllegalArgumentException("this input format has no field '" + name + "'; its fields are "
-                    + known.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")));
+            throw InvalidOptionException.ofField(
+                    name,
+                    "this input format has no field '" + name + "'; its fields are "
+                            + known.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import topplays.rule.InvalidOptionException;
 import topplays.rule.MinimumAmount;
 import topplays.rule.Period;
 import topplays.rule.PlayRule;
@@ -29,6 +30,12 @@ public final class RuleOptions {
     /** The values of {@value #UNKNOWN_VIEWER}. */
     public static final List<String> UNKNOWN_VIEWERS = List.of("count", "drop");
 
+    /** The options with one value. */
+    public static final List<String> SINGLE =
+            List.of(IPV6_PREFIX, ONCE_PER, AT_MOST, AMOUNT, MIN_AMOUNT, UNKNOWN_VIEWER, ZONE);
+    /** The options without a value. */
+    public static final List<String> BARE = List.of(SLIDING, COUNT_VIEWERS);
+
     private RuleOptions() {}
 
     /**
@@ -40,7 +47,8 @@ public final class RuleOptions {
         Optional<String> field = InputOptions.text(options, AMOUNT);
         Optional<BigDecimal> minimum = InputOptions.text(options, MIN_AMOUNT).map(RuleOptions::amount);
         if (field.isPresent() != minimum.isPresent()) {
-            throw new IllegalArgumentException(
+            throw InvalidOptionException.of(
+                    field.isPresent() ? AMOUNT : MIN_AMOUNT,
                     "--amount and --min-amount are used together: the field, and the number that it must reach");
         }
         return new PlayRule(
@@ -55,7 +63,8 @@ public final class RuleOptions {
 
     private static BigDecimal amount(String text) {
         return Decimals.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("--min-amount takes a number: '" + text + "'"));
+                .orElseThrow(
+                        () -> InvalidOptionException.of(MIN_AMOUNT, "--min-amount takes a number: '" + text + "'"));
     }
 
     private static OptionalInt whole(Map<String, ?> options, String name) {
@@ -63,14 +72,15 @@ public final class RuleOptions {
         try {
             return text.isPresent() ? OptionalInt.of(Integer.parseInt(text.get())) : OptionalInt.empty();
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--" + name + " takes a whole number: '" + text.get() + "'", e);
+            throw InvalidOptionException.of(name, "--" + name + " takes a whole number: '" + text.get() + "'")
+                    .because(e);
         }
     }
 
     private static ViewerChoice viewer(Map<String, ?> options) {
         String unknown = InputOptions.text(options, UNKNOWN_VIEWER).orElse("count");
         if (!UNKNOWN_VIEWERS.contains(unknown)) {
-            throw new IllegalArgumentException("--unknown-viewer takes count or drop: '" + unknown + "'");
+            throw InvalidOptionException.of(UNKNOWN_VIEWER, "--unknown-viewer takes count or drop: '" + unknown + "'");
         }
         return new ViewerChoice(
                 InputOptions.texts(options, VIEWER), whole(options, IPV6_PREFIX), unknown.equals("drop"));

@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class UnknownFieldException extends IOException {
     private static final long serialVersionUID = 1;
 
-    public UnknownFieldException(String message) {
+    private final String field;
+
+    /** @param field the field; empty if the header itself cannot be read */
+    public UnknownFieldException(String field, String message) {
         super(message);
+        this.field = field;
+    }
+
+    public String field() {
+        return field;
     }
 }

@@ -41,26 +41,35 @@ public final class ListReader {
 
     /** Returns the content of the list with this path. */
     public byte[] content(String path) throws IOException {
-        try (InputStream in = open(path)) {
+        return content(path, "list");
+    }
+
+    /**
+     * Returns the content of a file of options, which is found as a list is.
+     *
+     * @param kind what the file is, for messages
+     */
+    public byte[] content(String path, String kind) throws IOException {
+        try (InputStream in = open(path, kind)) {
             byte[] content = in.readNBytes(ListFile.MAX_BYTES + 1);
             if (content.length > ListFile.MAX_BYTES) {
                 throw new IOException(
-                        "%s is larger than %d MiB; is it a list?".formatted(path, ListFile.MAX_BYTES >> 20));
+                        "%s is larger than %d MiB; is it a %s?".formatted(path, ListFile.MAX_BYTES >> 20, kind));
             }
             return content;
         } catch (NoSuchFileException | FileNotFoundException e) {
-            throw new IOException("there is no list " + path, e);
+            throw new IOException("there is no " + kind + " " + path, e);
         }
     }
 
-    private InputStream open(String path) throws IOException {
+    private InputStream open(String path, String kind) throws IOException {
         if (SCHEME.matcher(path).matches()) {
             Path file = new Path(path);
             return file.getFileSystem(conf).open(file);
         }
         java.nio.file.Path file = java.nio.file.Path.of(path);
         if (Files.isDirectory(file)) {
-            throw new IOException(path + " is a folder, not a list");
+            throw new IOException(path + " is a folder, not a " + kind);
         }
         return Files.newInputStream(file);
     }

@@ -128,6 +128,52 @@ class PlayRulesTest {
     }
 
     @Test
+    void aMissingRulesFileIsNotCalledAList() {
+        assertThat(count("access.log", "--rules", path("no.rules")).err())
+                .contains("there is no rules file " + path("no.rules"));
+        assertThat(count("access.log", "--rules", path(".")).err()).contains("is a folder, not a rules file");
+        assertThat(count("access.log", "--robots", path("no.txt")).err())
+                .contains("there is no list " + path("no.txt"));
+    }
+
+    @Test
+    void aMissingViewerIsAskedForWithTheColumnsOfTheFile() throws IOException {
+        assertThat(count("views.tsv", "--once-per", "day").err())
+                .contains("which column is the viewer? Choose it with --viewer, which is repeatable."
+                        + " Its columns are time, user, video, seconds")
+                .contains("--input-format tsv --header --video video --viewer user");
+        Files.writeString(
+                folder.resolve("views.jsonl"), "{\"time\":\"2026-11-20T23:00:00Z\",\"video\":\"v\",\"ip\":\"x\"}\n");
+        assertThat(count("views.jsonl", "--count-viewers").err())
+                .contains("which member is the viewer? Choose it with --viewer, which is repeatable."
+                        + " Its members are time, video, ip")
+                .contains("--input-format jsonl --video video --viewer ip");
+    }
+
+    @Test
+    void aRulesFileIsNotBlamedForWhatTheCommandLineSays() throws IOException {
+        Files.writeString(folder.resolve("my.rules"), "once-per day\nat-most 2\nviewer user\n");
+
+        CommandRun otherValue = count("views.tsv", "--rules", path("my.rules"), "--at-most", "0");
+        otherValue.assertUsageError("--at-most takes a number from 1: 0");
+        assertThat(otherValue.err()).doesNotContain("my.rules, line");
+        CommandRun otherField = count("views.tsv", "--rules", path("my.rules"), "--video", "day");
+        assertThat(otherField.err()).contains("'day'").doesNotContain("my.rules, line");
+    }
+
+    @Test
+    void aRulesFileIsNamedWithTheLineOfItsMistake() throws IOException {
+        Files.writeString(folder.resolve("my.rules"), "viewer user\nonce-per day\nat-most 0\n");
+        count("views.tsv", "--rules", path("my.rules")).assertUsageError("my.rules, line 3");
+        Files.writeString(folder.resolve("my.rules"), "viewer user\nonce-per day\nzone Mars\n");
+        count("views.tsv", "--rules", path("my.rules")).assertUsageError("my.rules, line 3");
+        Files.writeString(folder.resolve("my.rules"), "viewer user\nonce-per day\nwhere nope>3\n");
+        assertThat(count("views.tsv", "--rules", path("my.rules")).err()).contains("my.rules, line 3");
+        Files.writeString(folder.resolve("my.rules"), "viewer user\namount nope\nmin-amount 3\n");
+        assertThat(count("views.tsv", "--rules", path("my.rules")).err()).contains("my.rules, line 2");
+    }
+
+    @Test
     void optionsThatMakeNoSenseTogetherAreUsageErrors() {
         count("views.tsv", "--sliding").assertUsageError("--sliding needs --once-per with a duration");
         count("views.tsv", "--at-most", "2").assertUsageError("--at-most needs --once-per");
