@@ -89,12 +89,15 @@ public final class LogFiles implements Closeable {
             FilePosition found = start.foundAt(file.path(), files.head(file));
             if (found.done() && found.storedBytes() == file.length()) {
                 settled.add(found);
-                notes.add("%s was read before, all %,d lines"
-                        .formatted(file.name(), found.lines().linesRead()));
+                notes.add(file.name() + " was read before, " + all(found.lines().linesRead()));
             } else {
                 unread.add(new UnreadFile(file, found));
             }
         }
+    }
+
+    private static String all(long lines) {
+        return lines == 1 ? "its only line" : "all %,d lines".formatted(lines);
     }
 
     /** The old file may have had lines that were not read. */

@@ -94,7 +94,10 @@ public final class SummarySentences {
         }
         for (LineClass lineClass : LEFT_OUT) {
             if (lines.of(lineClass) > 0) {
-                classes.add(Figures.count(lines.of(lineClass)) + " " + EnumNames.of(lineClass));
+                classes.add(
+                        lineClass == LineClass.ROBOTS
+                                ? Figures.count(lines.of(lineClass), "robot")
+                                : Figures.count(lines.of(lineClass)) + " " + EnumNames.of(lineClass));
             }
         }
         return classes;

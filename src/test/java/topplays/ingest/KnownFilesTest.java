@@ -41,7 +41,8 @@ class KnownFilesTest {
         assertThat(again.events()).isEmpty();
         assertThat(again.notes())
                 .containsExactly(
-                        folder + "/log was read before, all 2 lines", folder + "/log.gz was read before, all 1 lines");
+                        folder + "/log was read before, all 2 lines",
+                        folder + "/log.gz was read before, its only line");
         assertThat(again.countsOfAllRuns().counted()).isEqualTo(3);
     }
 
@@ -144,7 +145,7 @@ class KnownFilesTest {
         assertThat(logs.ingest().notes())
                 .containsExactly(
                         folder + "/log.1.gz was read before, all 3 lines",
-                        folder + "/log.2.bz2 was read before, all 1 lines");
+                        folder + "/log.2.bz2 was read before, its only line");
     }
 
     @Test

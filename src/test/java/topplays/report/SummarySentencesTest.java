@@ -25,6 +25,18 @@ class SummarySentencesTest {
     }
 
     @Test
+    void usesTheSingularOfRobots() {
+        LineCounts lines = new LineCounts(
+                3,
+                new TreeMap<>(Map.of(LineClass.COUNTED, 1L, LineClass.FILTERED, 1L, LineClass.ROBOTS, 1L)),
+                new TreeMap<>());
+        RunSummary summary = Charts.of(lines, List.of(), Charts.play("v", 1)).summary();
+
+        assertThat(SummarySentences.of(summary))
+                .containsExactly("1 play of 1 video, from 3 lines: 1 filtered, 1 robot.");
+    }
+
+    @Test
     void nameWhatWasLeftOut() {
         assertThat(sentences(lines(1, 0, 0, Map.of("blank", 1_500L, "time", 2L, "user", 0L)), Charts.play("v", 1)))
                 .containsExactly(

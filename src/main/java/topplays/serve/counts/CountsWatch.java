@@ -66,8 +66,8 @@ public final class CountsWatch implements Closeable {
         findUncovered();
         if (status.uncovered() > 0) {
             notes.accept(
-                    "EVENTS hold %,d events of other writers that COUNTS do not cover; their plays are 0 until a count"
-                                    .formatted(status.uncovered())
+                    "EVENTS hold %,d event%s of other writers that COUNTS do not cover; their plays are 0 until a count"
+                                    .formatted(status.uncovered(), status.uncovered() == 1 ? "" : "s")
                             + " (topplays count, or serve --recount)");
         }
         checks.every(CHECK_INTERVAL, this::look);

@@ -44,7 +44,7 @@ class IngestListsTest {
     void linesOfRobotsMakeNoEvents() throws IOException {
         CommandRun run = ingest("--input-format", "combined", "--robots", bots.toString());
 
-        assertThat(run.err()).contains("2 events from 3 lines", "Left out: 1 robots.");
+        assertThat(run.err()).contains("2 events from 3 lines", "Left out: 1 robot.");
         assertThat(runs.events().lines()).contains("\ta\n", "\tc\n").doesNotContain("\tb\n");
     }
 
@@ -61,7 +61,7 @@ class IngestListsTest {
         ingest("--robots", bots.toString());
         append(line("d", "Robot") + line("e", "Firefox"));
 
-        assertThat(ingest().err()).contains("1 event from 2 lines", "Left out: 1 robots.");
+        assertThat(ingest().err()).contains("1 event from 2 lines", "Left out: 1 robot.");
     }
 
     @Test
@@ -81,7 +81,7 @@ class IngestListsTest {
         append(line("d", "Robot") + line("e", "Firefox"));
         Path moved = Files.move(bots, folder.resolve("moved.txt"));
 
-        assertThat(ingest("--robots", moved.toString()).err()).contains("1 event from 2 lines", "Left out: 1 robots.");
+        assertThat(ingest("--robots", moved.toString()).err()).contains("1 event from 2 lines", "Left out: 1 robot.");
         append(line("f", "Firefox"));
         assertThat(ingest().err()).contains("1 event from 1 line,");
     }

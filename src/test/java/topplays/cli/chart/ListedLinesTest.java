@@ -84,7 +84,7 @@ class ListedLinesTest {
 
         assertThat(run.exitCode()).isEqualTo(Main.DONE);
         assertThat(run.err() + run.out())
-                .contains("5 plays of 2 videos, from 7 lines: 1 malformed (combined 1), 1 robots.");
+                .contains("5 plays of 2 videos, from 7 lines: 1 malformed (combined 1), 1 robot.");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ListedLinesTest {
                 .contains("--robots needs --agent, the field that holds the user agent");
         assertThat(CommandRun.of("chart", path("log.csv"), "--robots", path("bots.txt"), "--agent", "ua")
                         .err())
-                .contains("1 play of 1 video, from 3 lines (1 header): 1 robots.");
+                .contains("1 play of 1 video, from 3 lines (1 header): 1 robot.");
     }
 
     @Test
