@@ -55,7 +55,7 @@ class PackageTableTest {
             storage: model
             storage.compress:
             storage.input: model concurrent storage storage.compress format.lists format.settings format.recognition
-            storage.result: model chart storage
+            storage.result: model rule chart storage
             storage.spill: model concurrent pacing.live storage
             storage.journal: model concurrent pacing.live storage
             storage.events: model concurrent pacing.forecast pacing.live storage storage.input
