@@ -76,12 +76,13 @@ class PackageTableTest {
             jobs.findings: bytes model storage jobs.io
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io rule jobs.findings
             jobs.shuffle: jobs.tasks
-            jobs.sums: model storage jobs.io jobs.tasks
+            jobs.sums: bytes model tally rule storage jobs.io jobs.findings jobs.tasks
             jobs.views: bytes model tally format rule jobs.sums jobs.tasks
+            jobs.top: model tally storage jobs.io jobs.findings jobs.tasks jobs.sums
             jobs.addition: model rule format.lists format.settings storage.result
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result rule jobs.io \
-            jobs.findings jobs.tasks jobs.views jobs.shuffle jobs.sums jobs.addition jobs.run
+            jobs.findings jobs.tasks jobs.views jobs.shuffle jobs.sums jobs.top jobs.addition jobs.run
 
             serve.plays: bytes model chart storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays
@@ -102,7 +103,7 @@ class PackageTableTest {
             cli.options: model report rule format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
             cli.chart: model concurrent chart storage report report.form format.settings storage.input storage.result verify verify.sort jobs \
-            jobs.run evaluate.trial cli.options cli.command
+            jobs.top jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report rule format.recognition format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command
             cli.live: model concurrent storage report report.form format.settings pacing pacing.live client client.feed storage.input \

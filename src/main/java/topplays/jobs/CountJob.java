@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.format.settings.LineFormat;
 import topplays.format.settings.LineSyntax;
+import topplays.jobs.findings.ChartNames;
 import topplays.jobs.findings.MalformedFile;
 import topplays.jobs.findings.ViewTimes;
 import topplays.jobs.io.BlockInputFormat;
@@ -36,6 +38,7 @@ import topplays.jobs.tasks.W3cRange;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
+import topplays.model.Withheld;
 import topplays.storage.input.ArchiveCheck;
 import topplays.storage.input.InputFile;
 import topplays.storage.input.InputGate;
@@ -90,7 +93,7 @@ public final class CountJob {
         listing.covered();
         checkFirstHeader(listing, settings);
         return JobResult.publish(request.output(), RunSummary.Kind.COUNTS, request.overwrite(), conf, pending -> {
-            ViewPlays views = new ViewPlays(settings.rule(), conf, runner);
+            ViewPlays views = new ViewPlays(settings, conf, runner);
             boolean isGrouped = settings.rule().groupsViews();
             Path output = isGrouped ? pending.scratch("plays-by-viewers") : pending.content();
             Job job = job(request, settings, listing, output, pending);
@@ -106,7 +109,8 @@ public final class CountJob {
                     .check(request.maxMalformed(), notes);
             PlayTotals totals = isGrouped ? views.sum(request, lines, counters, output, pending) : totals(counters);
             MalformedFile.move(output, pending.content(), conf);
-            return summary(request, settings, listing, skipped, lines, totals, span);
+            OptionalLong charts = charts(settings, pending.content());
+            return summary(request, settings, listing, skipped, lines, totals, charts, span);
         });
     }
 
@@ -149,6 +153,8 @@ public final class CountJob {
         SortedRunCollector.use(job.getConfiguration());
         JobSettings.setInputSettings(job.getConfiguration(), settings);
         JobSettings.setLists(job.getConfiguration(), settings, pending.scratch("lists"));
+        JobSettings.setKeyColumns(
+                job.getConfiguration(), settings.keys().names().size());
         JobSizing.fit(job, listing);
         job.setMapperClass(CountMapper.class);
         job.setCombinerClass(PlaySumReducer.class);
@@ -175,6 +181,10 @@ public final class CountJob {
         return new PlayTotals(plays, SumJob.videos(counters), 0, LineTally.tooShort(counters));
     }
 
+    private OptionalLong charts(InputSettings settings, Path content) throws IOException {
+        return settings.keys().isEmpty() ? OptionalLong.empty() : OptionalLong.of(ChartNames.take(content, conf));
+    }
+
     private static RunSummary summary(
             CountRequest request,
             InputSettings settings,
@@ -182,6 +192,7 @@ public final class CountJob {
             Set<String> skipped,
             LineCounts lines,
             PlayTotals totals,
+            OptionalLong charts,
             Optional<ViewTotals.Span> span)
             throws IOException {
         SortedMap<String, Object> options = InputOptions.of(settings);
@@ -193,11 +204,13 @@ public final class CountJob {
                 lines,
                 totals.plays(),
                 totals.videos(),
+                charts,
                 List.copyOf(skipped),
                 options,
                 listing.covered(),
                 OptionalInt.empty(),
                 new ViewTotals(totals.repeats(), totals.tooShort(), span),
-                settings.rule().countsViewers() ? RunSummary.VIDEO_PLAYS_AND_VIEWERS : RunSummary.VIDEO_AND_PLAYS);
+                Withheld.NONE,
+                RunSummary.columns(settings.keys().names(), settings.rule().countsViewers()));
     }
 }

@@ -10,22 +10,25 @@ import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.jobs.addition.Addition;
 import topplays.jobs.addition.CombinedSummary;
+import topplays.jobs.findings.ChartNames;
 import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
 import topplays.jobs.shuffle.SortedRunCollector;
+import topplays.jobs.sums.PlayCountMapper;
 import topplays.jobs.sums.PlaysAndViewers;
 import topplays.jobs.sums.PlaysAndViewersMapper;
 import topplays.jobs.sums.PlaysAndViewersReducer;
+import topplays.jobs.sums.RollUp;
 import topplays.jobs.sums.ViewerCountOutputFormat;
 import topplays.jobs.sums.ViewerCountReducer;
 import topplays.jobs.tasks.JobSettings;
-import topplays.jobs.tasks.PlayCountMapper;
 import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.tasks.PlaySumReducer;
 import topplays.model.PlayCountLines.Figures;
 import topplays.model.RunSummary;
+import topplays.rule.KeyColumns;
 import topplays.storage.input.InputListing;
 import topplays.storage.result.CountsDirectory;
 
@@ -47,10 +50,9 @@ public final class SumJob {
         /** Lines {@code video⇥plays[⇥viewers]} are read, and {@code video⇥plays} is written. */
         LEFT_OUT;
 
-        private void configure(Job job) {
+        private void configure(Job job, int keyColumns) {
+            JobSettings.setCountLines(job.getConfiguration(), figures(), keyColumns);
             if (this != ADDED) {
-                JobSettings.setFigures(
-                        job.getConfiguration(), this == NONE ? Figures.PLAYS : Figures.PLAYS_AND_ANY_VIEWERS);
                 SortedRunCollector.use(job.getConfiguration());
                 job.setMapperClass(PlayCountMapper.class);
                 job.setCombinerClass(PlaySumReducer.class);
@@ -63,6 +65,14 @@ public final class SumJob {
             job.setOutputFormatClass(ViewerCountOutputFormat.class);
             job.setOutputKeyClass(Text.class);
             job.setOutputValueClass(PlaysAndViewers.class);
+        }
+
+        private Figures figures() {
+            return switch (this) {
+                case NONE -> Figures.PLAYS;
+                case ADDED -> Figures.PLAYS_AND_VIEWERS;
+                case LEFT_OUT -> Figures.PLAYS_AND_ANY_VIEWERS;
+            };
         }
 
         private void check(Path output, Counters counters) throws IOException {
@@ -86,10 +96,15 @@ public final class SumJob {
     /** Adds other COUNTS to {@code counts}, whose folder is replaced by the sums. */
     public RunSummary addTo(Path counts, Path added) throws IOException, InterruptedException {
         List<CountsDirectory> summands = List.of(CountsDirectory.open(counts, conf), CountsDirectory.open(added, conf));
-        Addition.check(summands, false);
+        Addition.check(summands, false, false);
         return JobResult.publish(counts, RunSummary.Kind.COUNTS, true, conf, pending -> {
-            Counters counters =
-                    run(counts, parts(summands), Viewers.NONE, pending.content(), pending.scratch("parts-to-sum"));
+            Counters counters = run(
+                    counts,
+                    parts(summands),
+                    Viewers.NONE,
+                    RollUp.none(KeyColumns.NONE),
+                    pending.content(),
+                    pending.scratch("parts-to-sum"));
             RunSummary summary = new CombinedSummary(summands).ofSums(videos(counters));
             check(counts, summary, counters);
             return summary;
@@ -111,12 +126,13 @@ public final class SumJob {
 
     /**
      * Writes the sums to a new folder, in the lines of COUNTS. Fails unless the plays and viewers that were read are written.
+     * {@link ChartNames} keeps the sums' charts, if they have key columns.
      *
      * @param output the final result, shown in the job's name
      * @param parts files of counts, or folders of such files
      * @param listing the path for the list of input files
      */
-    Counters run(Path output, List<Path> parts, Viewers viewers, Path sums, Path listing)
+    Counters run(Path output, List<Path> parts, Viewers viewers, RollUp rollUp, Path sums, Path listing)
             throws IOException, InterruptedException {
         List<Path> folders = parts.stream().map(Path::getParent).distinct().toList();
         Job job = JobSetup.create(conf, JobSetup.name("sum", folders, output), sums);
@@ -124,7 +140,9 @@ public final class SumJob {
         BlockInputFormat.setListing(job, listed, listing);
         JobSizing.fit(job, listed);
         JobSizing.fitSorting(job, listed, Integer.MAX_VALUE);
-        viewers.configure(job);
+        viewers.configure(job, rollUp.from().names().size());
+        JobSettings.setKeyColumns(job.getConfiguration(), rollUp.to().names().size());
+        rollUp.put(job.getConfiguration());
         Counters counters = runner.run("sum", job);
         viewers.check(output, counters);
         return counters;

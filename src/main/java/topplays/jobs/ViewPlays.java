@@ -8,9 +8,11 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
+import topplays.format.settings.InputSettings;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.sums.PlayCountOutputFormat;
 import topplays.jobs.sums.PlaysAndViewers;
+import topplays.jobs.sums.RollUp;
 import topplays.jobs.sums.ViewerCountOutputFormat;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.LineTally;
@@ -21,17 +23,20 @@ import topplays.jobs.views.ViewReducer;
 import topplays.jobs.views.ViewSums;
 import topplays.jobs.views.ViewerGrouping;
 import topplays.model.LineCounts;
+import topplays.rule.KeyColumns;
 import topplays.rule.PlayRule;
 import topplays.storage.result.PendingResult;
 
 /** The plays of a rule that groups views by viewer: a job over the views, and a job that adds up the plays of each video. */
 final class ViewPlays {
     private final PlayRule rule;
+    private final KeyColumns keys;
     private final Configuration conf;
     private final JobRunner runner;
 
-    ViewPlays(PlayRule rule, Configuration conf, JobRunner runner) {
-        this.rule = rule;
+    ViewPlays(InputSettings settings, Configuration conf, JobRunner runner) {
+        rule = settings.rule();
+        keys = settings.keys();
         this.conf = conf;
         this.runner = runner;
     }
@@ -70,6 +75,7 @@ final class ViewPlays {
                         request.output(),
                         List.of(plays),
                         rule.countsViewers() ? SumJob.Viewers.ADDED : SumJob.Viewers.NONE,
+                        RollUp.none(keys),
                         pending.content(),
                         pending.scratch("parts-to-sum"));
         long written = PlaySum.total(PlaySum.Of.COUNTS_WRITTEN, sums);

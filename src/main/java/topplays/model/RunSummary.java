@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param covered the numbered events that were read
  * @param k the requested length; charts only
  * @param views the views that are not plays; if there are any, these and the plays are the counted lines
- * @param withheld the rows that a chart leaves out; they are in the plays and videos
+ * @param withheld what a chart leaves out of its counts
  * @param columns the columns of the parts, in order, without the rank of a chart: those of the key, which ends with the video,
  *     and the figures
  */
@@ -68,9 +68,10 @@ public record RunSummary(
                     "k must be present for a chart and only for a chart: " + kind + " with " + k);
         }
         long notPlays = Math.addExact(views.repeats(), views.tooShort());
-        if (notPlays > 0 && lines.counted() != Math.addExact(plays, notPlays)) {
+        long counted = Math.addExact(plays, withheld.outside());
+        if (notPlays > 0 && lines.counted() != Math.addExact(counted, notPlays)) {
             throw new IllegalArgumentException("of %d views, %d are plays, %d repeats and %d short"
-                    .formatted(lines.counted(), plays, views.repeats(), views.tooShort()));
+                    .formatted(lines.counted(), counted, views.repeats(), views.tooShort()));
         }
         columns = List.copyOf(columns);
         if (columns.size() < VIDEO_AND_PLAYS.size()

@@ -58,6 +58,11 @@ public final class TopPlays {
         return figure > least || (figure == least && worst.video().compareTo(source, start, end) > 0);
     }
 
+    /** Forgets all counts. */
+    public void clear() {
+        kept.clear();
+    }
+
     /** Returns the counts kept, best first. */
     public List<PlayCount> best() {
         List<PlayCount> best = new ArrayList<>(kept);

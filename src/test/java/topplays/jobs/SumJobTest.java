@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import topplays.jobs.SumJob.Viewers;
 import topplays.jobs.run.JobRunner;
+import topplays.jobs.sums.RollUp;
+import topplays.rule.KeyColumns;
 
 /** Sums of parts of counts, by the job in this process. */
 class SumJobTest {
@@ -96,7 +98,7 @@ class SumJobTest {
         List<org.apache.hadoop.fs.Path> paths =
                 List.of(parts).stream().map(this::path).toList();
         return new SumJob(conf, new JobRunner(progress -> {}))
-                .run(path("output"), paths, viewers, path("sums"), path("listing"));
+                .run(path("output"), paths, viewers, RollUp.none(KeyColumns.NONE), path("sums"), path("listing"));
     }
 
     private org.apache.hadoop.fs.Path path(String name) {

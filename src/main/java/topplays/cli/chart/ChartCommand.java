@@ -12,6 +12,7 @@ import topplays.cli.command.ScratchFolder;
 import topplays.cli.command.Session;
 import topplays.cli.options.Flags;
 import topplays.cli.options.InputFlags;
+import topplays.cli.options.KeyFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.RuleFlags;
@@ -49,11 +50,15 @@ public final class ChartCommand implements Command {
     @Override
     public List<OptionGroup> optionGroups() {
         Options chart = CountFlags.options()
-                .addOption(TopCommand.chartLength())
-                .addOption(TopCommand.rankedBy())
+                .addOptions(TopFlags.rows())
                 .addOption(Flags.valued(KEEP, "DIR", "keep DIR/counts and DIR/top (default: keep neither)"))
                 .addOption(Measures.option());
-        return List.of(InputFlags.group(), RuleFlags.group(), new OptionGroup("Chart", chart), ReportFlags.group());
+        return List.of(
+                InputFlags.group(),
+                RuleFlags.group(),
+                KeyFlags.group(),
+                new OptionGroup("Chart", chart),
+                ReportFlags.group());
     }
 
     @Override
@@ -78,6 +83,9 @@ public final class ChartCommand implements Command {
         if (top.by() == RankedBy.VIEWERS && !counted) {
             throw new UsageException("--by viewers needs --count-viewers");
         }
+        if (top.withholding().minViewers() > 0 && !counted) {
+            throw new UsageException("--min-viewers needs --count-viewers");
+        }
     }
 
     private static void chart(CommandLine line, List<Path> inputs, Path folder, ReportFlags report, Session session)
@@ -86,7 +94,7 @@ public final class ChartCommand implements Command {
         Path top = new Path(folder, "top");
         RulesFile rules = RulesFile.of(line, session.conf());
         CountRequest countRequest = rules.explaining(() -> CountFlags.request(inputs, counts, line, rules));
-        TopRequest topRequest = TopCommand.request(List.of(counts), top, line);
+        TopRequest topRequest = TopFlags.requestOfChart(counts, top, line, session);
         requireViewers(countRequest, topRequest);
         Measures measures = Measures.of(line, countRequest.inputs(), session);
         PendingResult.checkTarget(top, RunSummary.Kind.TOP, topRequest.overwrite(), session.conf());

@@ -9,6 +9,7 @@ import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
 import topplays.cli.options.InputFlags;
+import topplays.cli.options.KeyFlags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.RuleFlags;
@@ -28,8 +29,8 @@ public final class CountCommand implements Command {
                 "count sample-data/tiny/events.tsv out/counts",
                 """
                 The first job: reads logs as chart does (- is standard input) and writes the folder COUNTS:
-                video⇥plays lines in part-r-* (with --count-viewers, video⇥plays⇥viewers), and a summary in
-                _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed, with file,
+                lines [period⇥][group⇥…]video⇥plays[⇥viewers] in part-r-*, with the columns that --period, --group and
+                --count-viewers ask for, and a summary in _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed, with file,
                 offset and reason.
 
                 COUNTS appears whole or not at all. It must not exist unless --overwrite is given.
@@ -40,7 +41,7 @@ public final class CountCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options counting =
                 CountFlags.options().addOption(OutputFlags.overwrite()).addOption(Measures.option());
-        return List.of(InputFlags.group(), RuleFlags.group(), new OptionGroup("Counting", counting));
+        return List.of(InputFlags.group(), RuleFlags.group(), KeyFlags.group(), new OptionGroup("Counting", counting));
     }
 
     @Override

@@ -3,28 +3,20 @@ package topplays.cli.chart;
 import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
-import topplays.cli.options.Flags;
 import topplays.cli.options.OptionGroup;
 import topplays.cli.options.OutputFlags;
 import topplays.cli.options.UsageException;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
-import topplays.model.EnumNames;
-import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 
 /** Makes a chart of play counts: {@code top COUNTS… TOP}. */
 public final class TopCommand implements Command {
-    private static final String LENGTH = "k";
-    private static final int DEFAULT_LENGTH = 10;
-    private static final String NO_VIEWERS = "no-viewers";
-
     @Override
     public CommandHelp help() {
         return new CommandHelp(
@@ -36,7 +28,8 @@ public final class TopCommand implements Command {
                 The second job: adds up the plays of each video over all COUNTS, and writes the most played videos to
                 the folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal
                 plays have the same rank. COUNTS with viewers (count --count-viewers) give lines
-                rank⇥video⇥plays⇥viewers.
+                rank⇥video⇥plays⇥viewers. COUNTS with periods or groups (count --period --group) give a chart for each,
+                as lines [period⇥][group⇥…]rank⇥video⇥plays.
 
                 COUNTS that cover the same batch of events are refused: its plays would be counted twice. So are COUNTS
                 by other rules, lists or zones, COUNTS of which two may have views of one period of --once-per, and
@@ -46,43 +39,9 @@ public final class TopCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        Options chart = new Options()
-                .addOption(chartLength())
-                .addOption(rankedBy())
-                .addOption(
-                        Flags.bare(
-                                NO_VIEWERS,
-                                "leave out the viewers that the COUNTS have; needed to add up several, which may share viewers"))
-                .addOption(OutputFlags.overwrite())
-                .addOption(Measures.option());
-        return List.of(new OptionGroup("Chart", chart));
-    }
-
-    static Option chartLength() {
-        return Flags.valued(LENGTH, "N", "maximum number of rows, 1 to 1,000,000 (default: " + DEFAULT_LENGTH + ")");
-    }
-
-    static Option rankedBy() {
-        return Flags.choice(
-                RankedBy.SETTING,
-                RankedBy.values(),
-                "figure that ranks the videos; viewers needs counts with --count-viewers (default: plays)");
-    }
-
-    static RankedBy rankedBy(CommandLine line) {
-        return Flags.parsed(line, RankedBy.SETTING, name -> EnumNames.parse(RankedBy.class, "figure", name))
-                .orElse(RankedBy.PLAYS);
-    }
-
-    static TopRequest request(List<Path> counts, Path output, CommandLine line) {
-        int rows = (int) Flags.number(line, LENGTH, 1, TopRequest.LONGEST).orElse(DEFAULT_LENGTH);
-        return UsageException.orThrow(() -> new TopRequest(
-                counts,
-                output,
-                rows,
-                rankedBy(line),
-                line.hasOption(NO_VIEWERS),
-                line.hasOption(OutputFlags.OVERWRITE)));
+        Options chart = TopFlags.rows().addOption(OutputFlags.overwrite()).addOption(Measures.option());
+        return List.of(
+                new OptionGroup("Chart", chart), new OptionGroup("Periods, groups and viewers", TopFlags.columns()));
     }
 
     @Override
@@ -95,7 +54,7 @@ public final class TopCommand implements Command {
         List<Path> counts =
                 operands.subList(0, last).stream().map(OutputFlags::path).toList();
         Measures measures = Measures.of(line, counts, session);
-        TopRequest request = request(counts, OutputFlags.path(operands.get(last)), line);
+        TopRequest request = TopFlags.request(counts, OutputFlags.path(operands.get(last)), line, session);
         RunSummary summary = new TopJob(session.conf(), session.jobRunner(measures)).run(request);
         measures.write();
         session.report(summary);

@@ -157,6 +157,7 @@ public final class InputFlags {
             }
         }
         RuleFlags.put(line, options);
+        KeyFlags.put(line, options);
         rules.addTo(options);
         return new InputChoice(options);
     }

@@ -184,7 +184,8 @@ public final class InputOptions {
         }
     }
 
-    private static Instant time(String option, String text, ZoneId zone) {
+    /** Parses the time that an option gives; {@code zone} is that of a text without one. */
+    public static Instant time(String option, String text, ZoneId zone) {
         return TimeFormat.named("iso", zone)
                 .parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(

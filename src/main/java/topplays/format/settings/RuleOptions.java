@@ -87,7 +87,7 @@ public final class RuleOptions {
     }
 
     /** The zone of the calendar, and of the times of other options without one. */
-    static ZoneId zone(Map<String, ?> options) {
+    public static ZoneId zone(Map<String, ?> options) {
         return InputOptions.text(options, ZONE)
                 .map(name -> InputOptions.zone(ZONE, name))
                 .orElse(ZoneOffset.UTC);

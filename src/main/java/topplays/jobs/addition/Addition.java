@@ -12,21 +12,33 @@ public final class Addition {
      * Refuses counts that cannot be added up: counts of one event, of one viewer twice, by other rules, or with a viewer's
      * period that may reach from one into another.
      *
+     * @param mergesRows whether rows of one count are added up, too
      * @param leavesViewersOut whether the sums have no viewers even if the counts have
      * @throws IOException with the folders and the reason
      */
-    public static void check(List<CountsDirectory> counts, boolean leavesViewersOut) throws IOException {
-        CountsDirectory.covered(counts);
+    public static void check(List<CountsDirectory> counts, boolean mergesRows, boolean leavesViewersOut)
+            throws IOException {
+        CoveredEvents.of(counts);
         for (CountsDirectory each : counts) {
-            if (counts.size() > 1 && each.summary().hasViewers() && !leavesViewersOut) {
-                throw new IOException(
-                        "viewers cannot be added up, because one viewer may be in several counts, such as %s; add plays only: --no-viewers"
-                                .formatted(each.path()));
+            if (each.summary().hasViewers() && !leavesViewersOut) {
+                refuseViewers(each, counts.size() > 1, mergesRows);
             }
         }
         for (CountsDirectory each : counts) {
             ComparedOptions.requireEqual(counts.get(0), each, leavesViewersOut);
         }
         SeparatePeriods.require(counts);
+    }
+
+    private static void refuseViewers(CountsDirectory counts, boolean addsSeveral, boolean mergesRows)
+            throws IOException {
+        if (addsSeveral || mergesRows) {
+            throw new IOException(
+                    "viewers cannot be added up, because one viewer may be in several %s; add plays only: --no-viewers"
+                            .formatted(
+                                    addsSeveral
+                                            ? "counts, such as " + counts.path()
+                                            : "periods or groups of " + counts.path()));
+        }
     }
 }

@@ -1,14 +1,13 @@
 package topplays.jobs.addition;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import topplays.model.LineCounts;
-import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
 import topplays.storage.result.CountsDirectory;
@@ -22,54 +21,61 @@ public final class CombinedSummary {
         this.counts = List.copyOf(counts);
     }
 
-    /** The summary of a COUNTS folder with the sums, for this number of distinct videos. */
+    /** The summary of a COUNTS folder with the sums, for this number of distinct videos. They have no key columns. */
     public RunSummary ofSums(long videos) throws IOException {
-        return summary(
+        return new RunSummary(
                 RunSummary.Kind.COUNTS,
+                lines(),
+                plays(),
                 videos,
+                skippedFiles(),
                 agreed(),
+                CoveredEvents.of(counts),
                 OptionalInt.empty(),
+                views(),
                 counts.get(0).summary().columns());
     }
 
     /**
-     * The summary of the chart made from the counts.
+     * The summary of the charts made from the counts.
      *
-     * @param videos the number of distinct videos in them
-     * @param k the length of the chart
-     * @param hasViewers whether its rows have a column of viewers
+     * @param found what the job found in the counts
+     * @param changed settings that the charts have in place of the counts'; an empty one is removed
+     * @param columns as in {@link RunSummary}
      */
-    public RunSummary ofChart(long videos, int k, RankedBy by, boolean hasViewers) throws IOException {
-        SortedMap<String, Object> settings = hasViewers ? agreed() : ComparedOptions.withoutViewers(agreed());
-        if (by != RankedBy.PLAYS) {
-            settings.put(RankedBy.SETTING, by.toString());
-        }
-        List<String> columns = hasViewers ? RunSummary.VIDEO_PLAYS_AND_VIEWERS : RunSummary.VIDEO_AND_PLAYS;
-        return summary(RunSummary.Kind.TOP, videos, settings, OptionalInt.of(k), columns);
+    public RunSummary ofCharts(ChartTotals found, int k, Map<String, Optional<?>> changed, List<String> columns)
+            throws IOException {
+        SortedMap<String, Object> settings = agreed();
+        changed.forEach((name, value) ->
+                value.ifPresentOrElse(present -> settings.put(name, present), () -> settings.remove(name)));
+        return new RunSummary(
+                RunSummary.Kind.TOP,
+                lines(),
+                found.plays(),
+                found.videos(),
+                found.charts(),
+                skippedFiles(),
+                settings,
+                CoveredEvents.of(counts),
+                OptionalInt.of(k),
+                views(),
+                found.withheld(),
+                columns);
     }
 
-    private RunSummary summary(
-            RunSummary.Kind kind, long videos, SortedMap<String, Object> settings, OptionalInt k, List<String> columns)
-            throws IOException {
-        LineCounts lines = LineCounts.none();
-        long plays = 0;
-        List<String> skippedFiles = new ArrayList<>();
-        for (CountsDirectory each : counts) {
-            lines = lines.plus(each.summary().lines());
-            plays = Math.addExact(plays, each.summary().plays());
-            skippedFiles.addAll(each.summary().skippedFiles());
-        }
-        return new RunSummary(
-                kind,
-                lines,
-                plays,
-                videos,
-                skippedFiles,
-                settings,
-                CountsDirectory.covered(counts),
-                k,
-                views(),
-                columns);
+    /** The plays of all counts. */
+    public long plays() {
+        return counts.stream().mapToLong(each -> each.summary().plays()).reduce(0, Math::addExact);
+    }
+
+    private LineCounts lines() {
+        return counts.stream().map(each -> each.summary().lines()).reduce(LineCounts.none(), LineCounts::plus);
+    }
+
+    private List<String> skippedFiles() {
+        return counts.stream()
+                .flatMap(each -> each.summary().skippedFiles().stream())
+                .toList();
     }
 
     private ViewTotals views() {

@@ -15,7 +15,6 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import topplays.bytes.ByteSearch;
 import topplays.jobs.io.FilePart;
 import topplays.model.MalformedReason;
@@ -49,7 +48,7 @@ public final class MalformedFile implements MalformedSamples {
             return;
         }
         if (out == null) {
-            out = create(FOLDER);
+            out = TaskFiles.create(context, FOLDER);
         }
         String place = part.start() == 0 ? "" + offset : part.start() + "+" + offset;
         out.write(
@@ -63,16 +62,10 @@ public final class MalformedFile implements MalformedSamples {
     @Override
     public void keep(TaskFinding finding) throws IOException, InterruptedException {
         if (!finding.isEmpty()) {
-            try (DataOutputStream target = create(finding.folder())) {
+            try (DataOutputStream target = TaskFiles.create(context, finding.folder())) {
                 finding.write(target);
             }
         }
-    }
-
-    private DataOutputStream create(String folder) throws IOException, InterruptedException {
-        Path parent = new Path(FileOutputFormat.getWorkOutputPath(context), folder);
-        Path file = new Path(parent, FileOutputFormat.getUniqueFile(context, "part", ""));
-        return DurableFiles.create(file.getFileSystem(context.getConfiguration()), file);
     }
 
     @Override

@@ -6,17 +6,23 @@ import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Mapper;
 import topplays.jobs.io.LineBlock;
+import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlayCountBlock;
 import topplays.jobs.tasks.PlaySum;
 import topplays.model.PlayCountLines;
 
 /** Emits the plays and viewers of {@code video⇥plays⇥viewers} lines, and sums the viewers, so that the job can be checked. */
 public final class PlaysAndViewersMapper extends Mapper<LongWritable, BinaryComparable, Text, PlaysAndViewers> {
-    private final PlayCountBlock counts = new PlayCountBlock(PlayCountLines.Figures.PLAYS_AND_VIEWERS);
+    private PlayCountBlock counts;
     private final Text video = new Text();
     private final PlaysAndViewers figures = new PlaysAndViewers();
     private final PlaySum plays = new PlaySum();
     private final PlaySum viewers = new PlaySum();
+
+    @Override
+    protected void setup(Context context) {
+        counts = new PlayCountBlock(JobSettings.countLines(context.getConfiguration()));
+    }
 
     @Override
     protected void map(LongWritable offset, BinaryComparable lines, Context context)
@@ -24,7 +30,7 @@ public final class PlaysAndViewersMapper extends Mapper<LongWritable, BinaryComp
         counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
         while (counts.next()) {
             PlayCountLines line = counts.line();
-            video.set(line.videoSource(), line.videoStart(), line.videoEnd() - line.videoStart());
+            video.set(line.videoSource(), line.lineStart(), line.videoEnd() - line.lineStart());
             figures.set(line.plays(), line.viewers());
             plays.add(line.plays());
             viewers.add(line.viewers());

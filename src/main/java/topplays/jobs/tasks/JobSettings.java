@@ -16,9 +16,7 @@ import topplays.format.lists.LineLists;
 import topplays.format.lists.ListFile;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
-import topplays.model.EnumNames;
 import topplays.model.PlayCountLines;
-import topplays.model.RankedBy;
 import topplays.rule.PlayRule;
 
 /** Settings for a job's tasks, as properties of the job's configuration. */
@@ -30,10 +28,9 @@ public final class JobSettings {
     private static volatile LineLists lastLists = LineLists.NONE;
 
     private static final String HASH_KEYS = "topplays.hash.keys";
-    private static final String CHART_LENGTH = "topplays.top.k";
-    private static final String RANKED_BY = "topplays.top.by";
-    private static final String CHART_HAS_VIEWERS = "topplays.top.viewers";
     private static final String FIGURES = "topplays.counts.figures";
+    private static final String KEY_COLUMNS_READ = "topplays.counts.key-columns.read";
+    private static final String KEY_COLUMNS_WRITTEN = "topplays.counts.key-columns.written";
     private static final String TALLY_MEMORY = "topplays.tally.memory";
     private static final long DEFAULT_TALLY_MEMORY = 128L << 20;
     private static final String REDUCER_BYTES = "topplays.reducer.input";
@@ -96,35 +93,25 @@ public final class JobSettings {
         return new SharedHash(Long.parseLong(keys[0]), Long.parseLong(keys[1]));
     }
 
-    public static void setChartLength(Configuration conf, int k) {
-        conf.setInt(CHART_LENGTH, k);
-    }
-
-    static int chartLength(Configuration conf) {
-        return conf.getInt(CHART_LENGTH, 0);
-    }
-
-    /** Sets the figure that ranks the chart, and whether its rows have viewers. */
-    public static void setChartColumns(Configuration conf, RankedBy by, boolean hasViewers) {
-        conf.set(RANKED_BY, by.toString());
-        conf.setBoolean(CHART_HAS_VIEWERS, hasViewers);
-    }
-
-    static RankedBy rankedBy(Configuration conf) {
-        return EnumNames.parse(RankedBy.class, RANKED_BY, conf.get(RANKED_BY, RankedBy.PLAYS.toString()));
-    }
-
-    static boolean chartHasViewers(Configuration conf) {
-        return conf.getBoolean(CHART_HAS_VIEWERS, false);
-    }
-
-    /** Sets the figures in the lines of play counts that the job reads. */
-    public static void setFigures(Configuration conf, PlayCountLines.Figures figures) {
+    /** Sets what the lines of counts hold that the job reads: the figures, and the number of key columns before the video. */
+    public static void setCountLines(Configuration conf, PlayCountLines.Figures figures, int keyColumns) {
         conf.setEnum(FIGURES, figures);
+        conf.setInt(KEY_COLUMNS_READ, keyColumns);
     }
 
-    static PlayCountLines.Figures figures(Configuration conf) {
-        return conf.getEnum(FIGURES, PlayCountLines.Figures.PLAYS);
+    /** A reader of the lines of counts that the job reads. */
+    public static PlayCountLines countLines(Configuration conf) {
+        return new PlayCountLines(
+                conf.getEnum(FIGURES, PlayCountLines.Figures.PLAYS), conf.getInt(KEY_COLUMNS_READ, 0));
+    }
+
+    /** Sets the number of key columns that the job writes before the video. */
+    public static void setKeyColumns(Configuration conf, int keyColumns) {
+        conf.setInt(KEY_COLUMNS_WRITTEN, keyColumns);
+    }
+
+    public static int keyColumns(Configuration conf) {
+        return conf.getInt(KEY_COLUMNS_WRITTEN, 0);
     }
 
     /** The maximum memory of a map task's tally, in bytes. */

@@ -11,8 +11,8 @@ public final class PlayCountBlock {
     private Path file;
     private long blockOffset;
 
-    public PlayCountBlock(PlayCountLines.Figures figures) {
-        lines = new PlayCountLines(figures);
+    public PlayCountBlock(PlayCountLines lines) {
+        this.lines = lines;
     }
 
     /** Starts with a block that begins at this offset of the file. */
@@ -28,7 +28,7 @@ public final class PlayCountBlock {
             return lines.next();
         } catch (IllegalArgumentException e) {
             throw new IOException(
-                    "%s, byte %d: %s".formatted(file, blockOffset + lines.videoStart(), e.getMessage()), e);
+                    "%s, byte %d: %s".formatted(file, blockOffset + lines.lineStart(), e.getMessage()), e);
         }
     }
 

@@ -25,7 +25,9 @@ public final class PlaySum {
         COUNTS_WRITTEN,
         COUNTS_READ,
         VIEWERS_WRITTEN,
-        VIEWERS_READ
+        VIEWERS_READ,
+        WITHHELD,
+        OUTSIDE
     }
 
     /** Adds plays, or viewers. */

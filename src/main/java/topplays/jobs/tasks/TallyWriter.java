@@ -22,13 +22,13 @@ public final class TallyWriter {
     private final int reducers;
 
     /** @param partitioner chooses the reducer for a video */
-    TallyWriter(Partitioner<Text, LongWritable> partitioner, int reducers) {
+    public TallyWriter(Partitioner<Text, LongWritable> partitioner, int reducers) {
         this.partitioner = partitioner;
         this.reducers = reducers;
     }
 
     /** Writes all sums and clears the tally. */
-    void write(PlayTally tally, TaskInputOutputContext<?, ?, Text, LongWritable> context)
+    public void write(PlayTally tally, TaskInputOutputContext<?, ?, Text, LongWritable> context)
             throws IOException, InterruptedException {
         int[] numbers = inOrder(tally.videos(), tally);
         for (int i = 0; i < numbers.length; i++) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
-import topplays.model.Coverage;
 import topplays.model.RunSummary;
 import topplays.model.RunSummary.Kind;
 
@@ -35,18 +34,5 @@ public record CountsDirectory(Path path, RunSummary summary, List<Path> parts) {
     public Instant finishedAt(Configuration conf) throws IOException {
         FileStatus mark = path.getFileSystem(conf).getFileStatus(new Path(path, PendingResult.SUCCESS));
         return Instant.ofEpochMilli(mark.getModificationTime());
-    }
-
-    /** The events that they cover together. Throws {@link IOException} if they overlap. */
-    public static Coverage covered(List<CountsDirectory> counts) throws IOException {
-        Coverage covered = Coverage.none();
-        for (CountsDirectory each : counts) {
-            try {
-                covered = covered.plus(each.summary.covered());
-            } catch (IllegalArgumentException e) {
-                throw new IOException("the counts overlap: " + e.getMessage() + ", in " + each.path, e);
-            }
-        }
-        return covered;
     }
 }

@@ -51,6 +51,7 @@ public final class SummaryFile {
 
     private static final String CHARTS = "charts";
     private static final String WITHHELD = "withheld";
+    private static final String OUTSIDE = "outside";
     private static final String COLUMNS = "columns";
     private static final String FIRST_VIEW = "firstView";
     private static final String LAST_VIEW = "lastView";
@@ -91,8 +92,12 @@ public final class SummaryFile {
         json.put("plays", summary.plays());
         json.put(summary.charts().isPresent() ? ROWS : VIDEOS, summary.videos());
         summary.charts().ifPresent(charts -> json.put(CHARTS, charts));
-        if (!summary.withheld().equals(Withheld.NONE)) {
-            json.set(WITHHELD, JSON.valueToTree(summary.withheld()));
+        Withheld withheld = summary.withheld();
+        if (withheld.videos() > 0) {
+            json.putObject(WITHHELD).put(VIDEOS, withheld.videos()).put("plays", withheld.plays());
+        }
+        if (withheld.outside() > 0) {
+            json.put(OUTSIDE, withheld.outside());
         }
         json.set(COLUMNS, JSON.valueToTree(summary.columns()));
         summary.views().span().ifPresent(span -> {
@@ -126,7 +131,7 @@ public final class SummaryFile {
                 covered(member(json, "covered")),
                 json.has("k") ? OptionalInt.of(Math.toIntExact(whole(json, "k"))) : OptionalInt.empty(),
                 new ViewTotals(wholeOrZero(json, REPEATS), wholeOrZero(json, SHORT), span(json)),
-                json.has(WITHHELD) ? withheld(json.get(WITHHELD)) : Withheld.NONE,
+                withheld(json),
                 json.has(COLUMNS)
                         ? JSON.convertValue(json.get(COLUMNS), new TypeReference<List<String>>() {})
                         : RunSummary.VIDEO_AND_PLAYS);
@@ -152,7 +157,8 @@ public final class SummaryFile {
     }
 
     private static Withheld withheld(JsonNode json) {
-        return new Withheld(whole(json, VIDEOS), whole(json, "plays"));
+        JsonNode rows = json.path(WITHHELD);
+        return new Withheld(wholeOrZero(rows, VIDEOS), wholeOrZero(rows, "plays"), wholeOrZero(json, OUTSIDE));
     }
 
     private static Instant time(JsonNode json, String name) {

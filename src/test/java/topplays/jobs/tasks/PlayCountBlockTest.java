@@ -23,7 +23,7 @@ class PlayCountBlockTest {
 
     @Test
     void readsLinesWithAndWithoutViewersIfBothAreAllowed() throws IOException {
-        PlayCountBlock counts = new PlayCountBlock(PlayCountLines.Figures.PLAYS_AND_ANY_VIEWERS);
+        PlayCountBlock counts = new PlayCountBlock(new PlayCountLines(PlayCountLines.Figures.PLAYS_AND_ANY_VIEWERS));
         counts.start(new Path("/counts/part-r-00000"), 0, new Text("a\t3\t2\nb\t1\nc\t1\t"));
 
         assertThat(counts.next()).isTrue();
@@ -54,7 +54,7 @@ class PlayCountBlockTest {
     }
 
     private static List<String> scan(String lines) throws IOException {
-        PlayCountBlock counts = new PlayCountBlock(PlayCountLines.Figures.PLAYS);
+        PlayCountBlock counts = new PlayCountBlock(new PlayCountLines());
         counts.start(new Path("/counts/part-r-00000"), 100, new Text(lines));
         List<String> read = new ArrayList<>();
         while (counts.next()) {

@@ -66,7 +66,7 @@ public final class WrittenTop {
     }
 
     public WrittenTop withheld(long videos, long plays) {
-        withheld = new Withheld(videos, plays);
+        withheld = new Withheld(videos, plays, 0);
         return this;
     }
 

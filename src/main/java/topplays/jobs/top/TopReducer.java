@@ -1,0 +1,85 @@
+package topplays.jobs.top;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.hadoop.io.Text;
+import org.apache.hadoop.mapreduce.Reducer;
+import topplays.jobs.tasks.JobSettings;
+import topplays.model.CompetitionRank;
+import topplays.model.RankedBy;
+
+/**
+ * Ranks the rows of each chart, which arrive in its order after its totals, and writes the first K: {@code
+ * [column⇥…]rank⇥video⇥plays[⇥viewers]}. If there are key columns, it also writes a line for each chart to a file of its own.
+ */
+public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
+    private final Text place = new Text();
+    private final Text row = new Text();
+    private RankedBy by;
+    private CompetitionRank ranks;
+    private boolean writesViewers;
+    private int length;
+    private boolean isKeyed;
+    private ChartLines charts;
+
+    /** The job's counter of charts. */
+    public enum Counted {
+        CHARTS
+    }
+
+    @Override
+    protected void setup(Context context) {
+        length = TopSettings.length(context.getConfiguration());
+        by = TopSettings.rankedBy(context.getConfiguration());
+        writesViewers = TopSettings.hasViewers(context.getConfiguration());
+        isKeyed = JobSettings.keyColumns(context.getConfiguration()) > 0;
+        charts = new ChartLines(context);
+    }
+
+    /** The key changes with each value: first those of the chart's totals, one of each mapper, and then its rows. */
+    @Override
+    protected void reduce(Text key, Iterable<ChartFigures> values, Context context)
+            throws IOException, InterruptedException {
+        byte[] chart = ChartKey.chart(key);
+        ChartFigures totals = new ChartFigures();
+        int rows = 0;
+        ranks = new CompetitionRank(by);
+        for (ChartFigures figures : values) {
+            if (ChartKey.isTotals(key)) {
+                totals.addTotals(figures);
+            } else if (rows < length) {
+                rows++;
+                write(key, chart, figures, context);
+            } else {
+                break;
+            }
+        }
+        if (rows != Math.min(length, totals.listed())) {
+            throw new IOException("a chart has %,d rows of %,d".formatted(rows, Math.min(length, totals.listed())));
+        }
+        if (isKeyed) {
+            charts.write(chart, totals.plays(), totals.videos());
+        }
+        context.getCounter(Counted.CHARTS).increment(1);
+    }
+
+    private void write(Text key, byte[] chart, ChartFigures figures, Context context)
+            throws IOException, InterruptedException {
+        place.set(chart);
+        append(place, Long.toString(ranks.next(ChartKey.figure(key))));
+        int video = ChartKey.videoStart(key);
+        row.set(key.getBytes(), video, key.getLength() - video);
+        append(row, "\t" + figures.plays() + (writesViewers ? "\t" + figures.viewers() : ""));
+        context.write(place, row);
+    }
+
+    private static void append(Text text, String ascii) {
+        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
+        text.append(bytes, 0, bytes.length);
+    }
+
+    @Override
+    protected void cleanup(Context context) throws IOException {
+        charts.close();
+    }
+}
