@@ -17,7 +17,7 @@ public record SharedHash(long first, long second) {
         return new SharedHash(random.nextLong(), random.nextLong() | 1);
     }
 
-    /** Returns the hash of {@code source[start..end)}, of which all 64 bits are usable. */
+    /** Returns the hash of {@code source[start..end)}. All its 64 bits are usable. */
     public long of(byte[] source, int start, int end) {
         long hash = (end - start) ^ first;
         for (int at = start; at < end; at += Long.BYTES) {

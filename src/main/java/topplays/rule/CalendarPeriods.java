@@ -10,7 +10,7 @@ import java.time.zone.ZoneRules;
  * Numbers the periods of a calendar in a time zone: times of one period have one number, and a later period has a higher one.
  *
  * <p>A day is one day if it has 23 or 25 hours, and two hours of one name, when clocks are set back, are one hour. Times
- * before the year -999,999,998 or after 999,999,998, of which {@code java.time} may have no local date, are in the first or
+ * before the year -999,999,998 or after 999,999,998 may have no local date in {@code java.time}; they are in the first or
  * last period of these years. Not thread-safe.
  */
 public final class CalendarPeriods {

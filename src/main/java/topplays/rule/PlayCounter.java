@@ -61,7 +61,7 @@ public final class PlayCounter {
     }
 
     /**
-     * Adds views of the period of that number, of which only the number of views matters. Under a minimum amount without
+     * Adds views to the period with that number. Only their number matters. Under a minimum amount without
      * periods these are views that reach it by themselves.
      */
     public void addToPeriod(long period, long more) {

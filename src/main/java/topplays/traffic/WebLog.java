@@ -55,7 +55,7 @@ public final class WebLog {
         return written;
     }
 
-    /** Words of which each robot's agent holds one and no browser's, so that they are a list of robots. */
+    /** A list of robots: each robot's agent holds one of these words, and no browser's does. */
     public static List<String> robotWords() {
         return WebClients.ROBOT_WORDS;
     }

@@ -32,8 +32,8 @@ public final class TopCommand implements Command {
                 as lines [period⇥][group⇥…]rank⇥video⇥plays.
 
                 COUNTS that cover the same batch of events are refused: its plays would be counted twice. So are COUNTS
-                by other rules, lists or zones, COUNTS of which two may have views of one period of --once-per, and
-                several COUNTS with viewers: --no-viewers adds their plays only.
+                made by different rules, lists or zones, COUNTS that share a period of --once-per, and several COUNTS
+                with viewers: --no-viewers adds their plays only.
                 """);
     }
 

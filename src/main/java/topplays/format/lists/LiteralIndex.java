@@ -6,7 +6,7 @@ import java.util.List;
 import topplays.format.lists.RequiredLiterals.Literal;
 
 /**
- * Finds which expressions are worth a try: those with a required text in the agent, and those without required texts.
+ * Finds the expressions that may match an agent: those with a required text in the agent, and those without required texts.
  *
  * <p>Each required text is found by three of its characters, its key. Searching looks up each three characters of the agent
  * once. Keys that occur in most agents are avoided where a text has another one. Immutable and thread-safe.

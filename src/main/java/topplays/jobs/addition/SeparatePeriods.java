@@ -31,7 +31,7 @@ final class SeparatePeriods {
         this.zone = zone;
     }
 
-    /** Refuses counts, by one rule, of which two may have views of one period. */
+    /** Refuses counts made by one rule if two of them may have views in the same period. */
     static void require(List<CountsDirectory> counts) throws IOException {
         SortedMap<String, Object> settings = counts.get(0).summary().settings();
         Object oncePer = settings.get(RuleOptions.ONCE_PER);

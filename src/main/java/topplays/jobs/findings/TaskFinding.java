@@ -10,7 +10,10 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
-/** Something that a task writes to a file beside its output, for the end of the job. */
+/**
+ * Records that a task writes to a side file, apart from its output: samples of malformed lines, for instance, or the times of
+ * the first and the last view. The client reads the files of all tasks at the end of the job.
+ */
 public interface TaskFinding {
     /** The folder of the files, in the output of a running job. */
     String folder();

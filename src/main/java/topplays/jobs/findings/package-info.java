@@ -1,2 +1,2 @@
-/** What map tasks find out beside their output: each writes small files, which the job takes at its end. */
+/** Records that map tasks write to small side files, apart from their output. The client reads them at the end of the job. */
 package topplays.jobs.findings;

@@ -102,7 +102,7 @@ public final class LineReader {
     }
 
     /** Reads a line without its LF. A line that equals the header is a header too. */
-    public LogLine read(String line) {
+    public LogLine read(String line) throws IOException {
         try {
             String content = withoutLineEnd(line);
             if (splitter.isHeader(content)) {
@@ -132,7 +132,7 @@ public final class LineReader {
         }
     }
 
-    private LineClass classOf(List<String> fields, ReadView view) {
+    private LineClass classOf(List<String> fields, ReadView view) throws IOException {
         LineClass byLists = listed.classOf(textOf(fields, agent), textOf(fields, host));
         boolean isDropped = views.dropsUnknown() && view.viewer().isEmpty();
         return byLists == LineClass.COUNTED && isDropped ? LineClass.UNKNOWN : byLists;

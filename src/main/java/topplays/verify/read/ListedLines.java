@@ -1,5 +1,6 @@
 package topplays.verify.read;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import topplays.model.LineClass;
@@ -21,8 +22,8 @@ public final class ListedLines {
         this.hosts = hosts.isEmpty() ? Optional.empty() : Optional.of(new PlainHosts(hosts));
     }
 
-    /** The class of a readable line that no condition filters. */
-    LineClass classOf(String agent, String host) {
+    /** The class of a readable line that no condition filters. Throws {@link IOException} as {@link PlainRobots#match} does. */
+    LineClass classOf(String agent, String host) throws IOException {
         if (robots.isPresent() && robots.get().match(agent)) {
             return LineClass.ROBOTS;
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.google.re2j.PatternSyntaxException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,12 +63,34 @@ final class PlainRobots {
             return agent -> re2.matcher(agent).find();
         } catch (PatternSyntaxException e) {
             int flags = ignoresCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-            return Pattern.compile(regex, flags).asPredicate();
+            Pattern pattern = Pattern.compile(regex, flags);
+            return agent -> findIn(agent, pattern);
         }
     }
 
-    /** Whether an expression is found in the agent. */
-    boolean match(String agent) {
+    private static boolean findIn(String agent, Pattern pattern) {
+        try {
+            return pattern.matcher(new LimitedText(agent)).find();
+        } catch (LimitedText.ExhaustedException | StackOverflowError e) {
+            String message = "the expression '%s' takes too many steps for the agent '%s'; simplify it or remove it";
+            throw new UncheckedIOException(new IOException(message.formatted(pattern, agent), e));
+        }
+    }
+
+    /**
+     * Whether an expression is found in the agent.
+     *
+     * @throws IOException if an expression takes too many steps
+     */
+    boolean match(String agent) throws IOException {
+        try {
+            return isFound(agent);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private boolean isFound(String agent) {
         if (agent.length() > LONGEST_REMEMBERED) {
             return find(agent);
         }

@@ -15,7 +15,7 @@ import topplays.verify.split.ByteText;
  * @param amount the amount; 0 if it is not used
  */
 public record ReadView(List<String> viewer, Optional<Instant> time, BigDecimal amount) {
-    /** A view of which no rule uses anything. */
+    /** A view without viewer, time and amount, which no rule uses. */
     public static final ReadView UNUSED = new ReadView(List.of(), Optional.empty(), BigDecimal.ZERO);
 
     public ReadView {
