@@ -14,7 +14,7 @@ class Utf8Test {
     void endsACharacterWhereADecoderEndsIt() {
         Random random = new Random(1);
         int characters = 0;
-        for (int i = 0; i < 400_000; i++) {
+        for (int i = 0; i < 100_000; i++) {
             byte[] bytes = {
                 (byte) (0x80 + random.nextInt(0x80)), any(random), any(random), any(random),
             };
@@ -25,7 +25,7 @@ class Utf8Test {
             }
             characters += end > 0 ? 1 : 0;
         }
-        assertThat(characters).isGreaterThan(20_000);
+        assertThat(characters).isGreaterThan(5_000);
     }
 
     @Test

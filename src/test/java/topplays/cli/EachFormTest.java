@@ -15,9 +15,9 @@ import topplays.cli.logs.HostileVideos;
 import topplays.cli.logs.LogForm;
 import topplays.storage.compress.Archive;
 
-/** The same 20,000 events, with hostile ids, have the same counts in each form and each compression. */
+/** The same 8,000 events, with hostile ids, have the same counts in each form and each compression. */
 class EachFormTest {
-    private static final HostileVideos EVENTS = HostileVideos.of(20_000, 1);
+    private static final HostileVideos EVENTS = HostileVideos.of(8_000, 1);
 
     @TempDir
     private Path folder;
@@ -33,7 +33,7 @@ class EachFormTest {
         }
         Path counts = folder.resolve("counts");
         List<String> count = new ArrayList<>(List.of(
-                "count", "-Dmapreduce.input.fileinputformat.split.maxsize=150000", logs.toString(), counts.toString()));
+                "count", "-Dmapreduce.input.fileinputformat.split.maxsize=60000", logs.toString(), counts.toString()));
         count.addAll(form.options());
 
         CommandRun run = CommandRun.of(count.toArray(String[]::new));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** JSON documents in any layout give the counts that their records give as JSON Lines. */
 class JsonDocumentTest {
-    private static final int EVENTS = 8_000;
+    private static final int EVENTS = 3_000;
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> PIECES = List.of(
             "a",
@@ -107,7 +107,7 @@ class JsonDocumentTest {
 
         CommandRun count = CommandRun.of(
                 "count",
-                "-Dmapreduce.input.fileinputformat.split.maxsize=40000",
+                "-Dmapreduce.input.fileinputformat.split.maxsize=20000",
                 file.toString(),
                 path("counts"),
                 "--input-format=json",

@@ -37,7 +37,7 @@ class VerifiedLogTest {
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
             write("log-" + i, content(log, random), random);
         }
-        List<String> count = new ArrayList<>(List.of("count", "-Dmapreduce.input.fileinputformat.split.maxsize=2000"));
+        List<String> count = new ArrayList<>(List.of("count", "-Dmapreduce.input.fileinputformat.split.maxsize=4000"));
         count.addAll(arguments(InputOptions.of(log.settings())));
         count.addAll(List.of(path("logs"), path("counts")));
 

@@ -18,8 +18,8 @@ import topplays.cli.Main;
 
 /** {@code simulate --truth} with a rule, against {@code count} with the same rule. */
 class TruthUnderARuleTest {
-    private static final List<String> TRAFFIC = List.of(
-            "--events", "6000", "--duration", "3d", "--videos", "40", "--users", "300", "--repeat-share", "0.6");
+    private static final List<String> TRAFFIC =
+            List.of("--events 6000 --duration 3d --videos 40 --users 300 --repeat-share 0.6".split(" "));
 
     @TempDir
     private Path folder;
@@ -40,6 +40,11 @@ class TruthUnderARuleTest {
         line.addAll(TRAFFIC);
         line.addAll(List.of("--truth", path("truth.tsv")));
         assertThat(run(line, rule).exitCode()).isEqualTo(Main.DONE);
+    }
+
+    /** In a few large batches. */
+    private void simulateEvents(String... rule) {
+        simulate(List.of(path("events"), "--preset", "level"), rule);
     }
 
     private void assertCountIsTheTruth(List<String> input, String... rule) throws IOException {
@@ -67,7 +72,7 @@ class TruthUnderARuleTest {
                 "--count-viewers",
             })
     void isWhatCountFindsInEvents(String rule) throws IOException {
-        simulate(List.of(path("events")), rule.split(" "));
+        simulateEvents(rule.split(" "));
 
         assertCountIsTheTruth(List.of(path("events")), rule.split(" "));
     }
@@ -85,7 +90,7 @@ class TruthUnderARuleTest {
 
     @Test
     void verifyComparesTheViewersToo() throws IOException {
-        simulate(List.of(path("events")), "--once-per", "day", "--count-viewers");
+        simulateEvents("--once-per", "day", "--count-viewers");
         CommandRun.of("count", path("events"), path("counts"), "--once-per", "day", "--count-viewers");
         Path truth = folder.resolve("truth.tsv");
 
@@ -102,7 +107,7 @@ class TruthUnderARuleTest {
 
     @Test
     void thereAreFewerPlaysThanViews() throws IOException {
-        simulate(List.of(path("events")), "--once-per", "day");
+        simulateEvents("--once-per", "day");
         long plays = Files.readAllLines(folder.resolve("truth.tsv")).stream()
                 .mapToLong(line -> Long.parseLong(line.substring(line.indexOf('\t') + 1)))
                 .sum();
