@@ -33,9 +33,7 @@ class EvaluateIT {
                 "2000",
                 folder.resolve("dir").toString()));
         command.addAll(List.of(more));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("TOPPLAYS_OPTS", "-XX:TieredStopAtLevel=1"); // it starts a JVM for each trial
-        return builder.start();
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     private static void awaitTrials(Process evaluation) throws IOException {
