@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import topplays.chart.Chart;
 import topplays.chart.ChartCursor;
 import topplays.chart.ChartSource;
+import topplays.chart.MadeCharts;
 import topplays.model.VideoId;
 
 /** A TOP folder with a chart for each period and group. */
@@ -28,7 +29,7 @@ class ChartsByKeyTest {
 
     @Test
     void isReadChartByChart() throws IOException {
-        Path top = weeks().write(folder.resolve("top"));
+        Path top = write(weeks());
 
         List<Chart> charts = read(top);
 
@@ -45,14 +46,14 @@ class ChartsByKeyTest {
 
     @Test
     void sharesAreOfThePlaysOfTheChart() throws IOException {
-        Chart chart = read(weeks().write(folder.resolve("top"))).get(0);
+        Chart chart = read(write(weeks())).get(0);
 
         assertThat(chart.share(chart.rows().get(1))).isEqualTo(3 / 9.0);
     }
 
     @Test
     void rowsMayBeInAnyNumberOfParts() throws IOException {
-        Path top = weeks().write(folder.resolve("top"));
+        Path top = write(weeks());
         List<Chart> whole = read(top);
         List<String> lines = Files.readAllLines(top.resolve("part-r-00000"));
         Files.writeString(top.resolve("part-r-00000"), lines.get(0) + "\n");
@@ -64,19 +65,18 @@ class ChartsByKeyTest {
 
     @Test
     void aChartMayHaveNoRowIfAllItsVideosAreWithheld() throws IOException {
-        Path top = WrittenTop.of(2)
+        Path top = write(MadeCharts.of(2)
                 .byGroups("country")
                 .withheld(3, 12)
                 .chart("-", 10, 2)
-                .chart("SE", 7, 2, "1 a 5")
-                .write(folder.resolve("top"));
+                .chart("SE", 7, 2, "1 a 5"));
 
         assertThat(read(top)).extracting(chart -> chart.rows().size()).containsExactly(0, 1);
     }
 
     @Test
     void theListMayHaveTheAudienceOfEachChart() throws IOException {
-        Path top = weeks().write(folder.resolve("top"));
+        Path top = write(weeks());
         Path list = top.resolve("_charts/part-r-00000");
         Files.writeString(list, Files.readString(list).replace("\n", "\t2\n"));
 
@@ -117,7 +117,7 @@ class ChartsByKeyTest {
 
     @Test
     void aCutLineNamesItsPart() throws IOException {
-        Path top = weeks().write(folder.resolve("top"));
+        Path top = write(weeks());
         Path list = top.resolve("_charts/part-r-00000");
         Files.writeString(list, Files.readString(list).strip());
 
@@ -127,7 +127,7 @@ class ChartsByKeyTest {
 
     @Test
     void oneChartOfAllPlaysIsNotReadFromChartsByKey() throws IOException {
-        Path top = weeks().write(folder.resolve("top"));
+        Path top = write(weeks());
 
         assertThatThrownBy(() -> ChartDirectory.read(path(top), CONF))
                 .hasMessageEndingWith(
@@ -136,22 +136,26 @@ class ChartsByKeyTest {
 
     @Test
     void anUnknownKindOfPeriodIsRefused() throws IOException {
-        Path top = weeks().with("period", "fortnight").write(folder.resolve("top"));
+        Path top = write(weeks().with("period", "fortnight"));
 
         assertThatThrownBy(() -> read(top))
                 .hasMessageContaining("_summary.json is not a summary of charts: unknown kind of period 'fortnight'");
     }
 
     private void assertRefused(String file, String found, String changed) throws IOException {
-        Path top = weeks().write(folder.resolve("top"));
+        Path top = write(weeks());
         Path path = top.resolve(file);
         Files.writeString(path, Files.readString(path).replace(found, changed));
 
         assertThatThrownBy(() -> read(top)).as(changed).isInstanceOf(IOException.class);
     }
 
-    private static WrittenTop weeks() {
-        return WrittenTop.of(2)
+    private Path write(MadeCharts charts) throws IOException {
+        return WrittenTop.write(charts, folder.resolve("top"));
+    }
+
+    private static MadeCharts weeks() {
+        return MadeCharts.of(2)
                 .byPeriod("week:fri")
                 .byGroups("country")
                 .chart("2026-11-13\tDE", 9, 3, "1 a 5", "2 b 3")

@@ -1,0 +1,143 @@
+package topplays.chart;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import topplays.model.Coverage;
+import topplays.model.LineCounts;
+import topplays.model.RunSummary;
+import topplays.model.VideoId;
+import topplays.model.ViewTotals;
+import topplays.model.Withheld;
+
+/** Charts by period and group, made by hand: in memory, or as the lines of a TOP folder. */
+public final class MadeCharts {
+    private final List<String> keyColumns = new ArrayList<>();
+    private final SortedMap<String, Object> settings = new TreeMap<>();
+    private final int k;
+    private final StringBuilder rows = new StringBuilder();
+    private final List<Made> made = new ArrayList<>();
+    private final StringBuilder charts = new StringBuilder();
+    private Withheld withheld = Withheld.NONE;
+    private Optional<ViewTotals.Span> span = Optional.empty();
+    private boolean hasViewers;
+    private long plays;
+    private long videos;
+    private long count;
+
+    private record Made(String name, ChartTotals totals, List<String> lines) {}
+
+    private MadeCharts(int k) {
+        this.k = k;
+    }
+
+    public static MadeCharts of(int k) {
+        return new MadeCharts(k);
+    }
+
+    /** Charts by such periods, in the first column. */
+    public MadeCharts byPeriod(String kind) {
+        keyColumns.add("period");
+        return with("period", kind);
+    }
+
+    /** Charts by the values of these fields. */
+    public MadeCharts byGroups(String... fields) {
+        keyColumns.addAll(List.of(fields));
+        return with("group", List.of(fields));
+    }
+
+    public MadeCharts with(String setting, Object value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    public MadeCharts withViewers() {
+        hasViewers = true;
+        return this;
+    }
+
+    public MadeCharts withheld(long videos, long plays) {
+        withheld = new Withheld(videos, plays, 0);
+        return this;
+    }
+
+    public MadeCharts views(String first, String last) {
+        span = Optional.of(new ViewTotals.Span(Instant.parse(first), Instant.parse(last)));
+        return this;
+    }
+
+    /**
+     * Adds a chart.
+     *
+     * @param name the columns of the chart, separated by TABs
+     * @param lines {@code rank⇥video⇥plays}, with a blank for each TAB
+     */
+    public MadeCharts chart(String name, long chartPlays, long chartVideos, String... lines) {
+        count++;
+        made.add(new Made(name, new ChartTotals(chartPlays, chartVideos), List.of(lines)));
+        plays += chartPlays;
+        videos += chartVideos;
+        String columns = name.isEmpty() ? "" : name + "\t";
+        charts.append(columns).append(chartPlays + "\t" + chartVideos + "\n");
+        for (String line : lines) {
+            rows.append(columns).append(line.replace(' ', '\t')).append('\n');
+        }
+        return this;
+    }
+
+    /** The lines of the parts. */
+    public String rowLines() {
+        return rows.toString();
+    }
+
+    /** The lines of the list of charts. */
+    public String chartLines() {
+        return charts.toString();
+    }
+
+    /** The charts in memory. */
+    public ChartSource source() {
+        return ChartSource.of(summary(), made.stream().map(this::chart).toList());
+    }
+
+    private Chart chart(Made each) {
+        List<String> columns = each.name.isEmpty() ? List.of() : List.of(each.name.split("\t", -1));
+        boolean hasPeriod = settings.containsKey("period");
+        List<VideoId> groups =
+                columns.stream().skip(hasPeriod ? 1 : 0).map(VideoId::of).toList();
+        ChartName name = new ChartName(hasPeriod ? Optional.of(columns.get(0)) : Optional.empty(), groups);
+        List<Chart.Row> chartRows = new ArrayList<>();
+        for (String line : each.lines) {
+            String[] cells = line.split(" ", -1);
+            chartRows.add(new Chart.Row(
+                    Long.parseLong(cells[0]),
+                    VideoId.of(cells[1]),
+                    Long.parseLong(cells[2]),
+                    hasViewers ? Long.parseLong(cells[3]) : 0));
+        }
+        return new Chart(name, each.totals, chartRows, summary());
+    }
+
+    public RunSummary summary() {
+        return new RunSummary(
+                RunSummary.Kind.TOP,
+                new LineCounts(plays, plays, 0, 0, new TreeMap<>(Map.of())),
+                plays,
+                videos,
+                keyColumns.isEmpty() ? OptionalLong.empty() : OptionalLong.of(count),
+                List.of(),
+                settings,
+                Coverage.none(),
+                OptionalInt.of(k),
+                new ViewTotals(0, 0, span),
+                withheld,
+                RunSummary.columns(keyColumns, hasViewers));
+    }
+}
