@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * <p>A file of templates is one whole page, cut into sections by comments such as {@code <!-- section: row -->}.
  */
 public final class HtmlTemplate {
-    private static final Pattern SECTION = Pattern.compile(" *<!-- section: (\\w+) -->\n");
+    private static final Pattern SECTION = Pattern.compile(" *<!-- section: (\\w+) -->\n?");
     private static final Pattern NAME = Pattern.compile("\\{\\{(\\w+)}}");
 
     private final String text;

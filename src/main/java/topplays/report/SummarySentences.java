@@ -38,16 +38,38 @@ public final class SummarySentences {
             sentences.add("No plays.");
             sentences.add("Read: " + read(lines) + end);
         } else {
-            sentences.add(Figures.count(summary.plays(), "play") + " of " + Figures.count(summary.videos(), "video")
-                    + (lines.linesRead() == 0 ? "" : ", from " + read(lines)) + end);
+            sentences.add(Figures.count(summary.plays(), "play")
+                    + videos(summary)
+                    + (lines.linesRead() == 0 ? "" : ", from " + read(lines))
+                    + end);
         }
         if (!isOneSentence(summary)) {
             leftOut(lines).ifPresent(sentences::add);
+        }
+        withheld(summary).ifPresent(sentences::add);
+        if (summary.withheld().outside() > 0) {
+            sentences.add("Outside the periods: " + Figures.count(summary.withheld().outside(), "play") + ".");
         }
         if (!summary.skippedFiles().isEmpty()) {
             sentences.add(skipped(summary.skippedFiles()));
         }
         return sentences;
+    }
+
+    private static String videos(RunSummary summary) {
+        return summary.charts().isEmpty()
+                ? " of " + Figures.count(summary.videos(), "video")
+                : " in " + Figures.count(summary.videos(), "row") + " of "
+                        + Figures.count(summary.charts().getAsLong(), "chart");
+    }
+
+    private static Optional<String> withheld(RunSummary summary) {
+        if (summary.withheld().videos() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of("Withheld: "
+                + Figures.count(summary.withheld().videos(), summary.charts().isEmpty() ? "video" : "row") + " with "
+                + Figures.count(summary.withheld().plays(), "play") + ".");
     }
 
     /** Whether lines were left out by a rule or a list: such a run is told in one sentence that adds up. */

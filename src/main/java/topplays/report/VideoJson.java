@@ -27,8 +27,13 @@ public final class VideoJson {
 
     /** Writes text; if it is not printable, all of it is escaped to ASCII, so that it cannot affect a terminal. */
     public static void writeText(JsonGenerator json, String text) throws IOException {
-        json.setHighestNonEscapedChar(PrintableText.isPrintable(text) ? ESCAPE_CONTROLS_ONLY : LAST_PRINTABLE_ASCII);
+        escape(json, text);
         json.writeString(text);
+    }
+
+    /** Sets how the next text is escaped, which may be the name of a member. */
+    public static void escape(JsonGenerator json, String text) {
+        json.setHighestNonEscapedChar(PrintableText.isPrintable(text) ? ESCAPE_CONTROLS_ONLY : LAST_PRINTABLE_ASCII);
     }
 
     /** A number with at most six decimals, and without an exponent. */

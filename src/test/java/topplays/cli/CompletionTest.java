@@ -60,7 +60,7 @@ class CompletionTest {
                     bin/topplays ch                     | chart
                     topplays help que                   | query
                     topplays -                          | --help --version
-                    topplays report --                  | --report-format --spreadsheet-safe --out --overwrite --help --debug
+                    topplays report --                  | --report-format --spreadsheet-safe --heading --movement --earlier --out --overwrite --help --debug
                     topplays chart x --report-format m  | markdown
                     topplays chart --report-format = m  | markdown
                     topplays feed x --input-format ''   | topplays jsonl

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import org.apache.hadoop.fs.Path;
-import topplays.chart.Chart;
+import topplays.chart.ChartSource;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.ScratchFolder;
@@ -58,7 +58,7 @@ public final class ChartCommand implements Command {
                 RuleFlags.group(),
                 KeyFlags.group(),
                 new OptionGroup("Chart", chart),
-                ReportFlags.group());
+                ReportFlags.groupWithMovement());
     }
 
     @Override
@@ -101,11 +101,11 @@ public final class ChartCommand implements Command {
         rules.explaining(() ->
                 new CountJob(session.conf(), session.jobRunner(measures), session.err()::println).run(countRequest));
         new TopJob(session.conf(), session.jobRunner(measures)).run(topRequest);
-        Chart chart = ChartDirectory.read(top, session.conf());
-        report.write(chart, session);
+        ChartSource charts = ChartDirectory.open(top, session.conf());
+        report.write(charts, session);
         measures.write();
         if (!report.showsSummaryOn(session.terminal())) {
-            session.report(chart.summary());
+            session.report(charts.summary());
         }
     }
 }

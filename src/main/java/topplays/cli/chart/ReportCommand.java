@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.commons.cli.CommandLine;
 import org.apache.hadoop.fs.Path;
-import topplays.chart.Chart;
 import topplays.cli.command.Command;
 import topplays.cli.command.CommandHelp;
 import topplays.cli.command.Session;
@@ -25,12 +24,15 @@ public final class ReportCommand implements Command {
                 """
                 Reads a TOP folder. On a terminal a table has bars and colours. The format tsv prints the lines of TOP,
                 byte for byte; html is one file that loads nothing else.
+
+                Of charts by period or group, table and html show at most 100, the newest period first; the other
+                formats have all.
                 """);
     }
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(ReportFlags.group());
+        return List.of(ReportFlags.groupWithMovement());
     }
 
     @Override
@@ -42,7 +44,6 @@ public final class ReportCommand implements Command {
         ReportFlags report = ReportFlags.of(line);
         Path top = OutputFlags.path(operands.get(0));
         report.checkFile(List.of(top), session);
-        Chart chart = ChartDirectory.read(top, session.conf());
-        report.write(chart, session);
+        report.write(ChartDirectory.open(top, session.conf()), session);
     }
 }

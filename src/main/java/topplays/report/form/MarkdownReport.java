@@ -9,12 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import topplays.chart.Chart;
-import topplays.report.Figures;
+import topplays.chart.ChartConsumer;
+import topplays.chart.ChartSource;
 import topplays.report.PrintableText;
-import topplays.report.SummarySentences;
+import topplays.report.content.ChartLabel;
+import topplays.report.content.ChartWriter;
+import topplays.report.content.Column;
+import topplays.report.content.ReportLabels;
+import topplays.report.content.ReportNotes;
 
 /**
- * A chart as a table of GitHub Flavored Markdown, with the summary below.
+ * Charts as tables of GitHub Flavored Markdown, with the summary below.
  *
  * <p>An id never ends its cell or becomes HTML, emphasis, a mention or a named link; GitHub still links a bare address.
  */
@@ -24,37 +29,49 @@ final class MarkdownReport implements ChartWriter {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_~$<>\\[\\]|&]");
 
+    private final ReportLabels labels;
+
+    MarkdownReport(ReportLabels labels) {
+        this.labels = labels;
+    }
+
     @Override
-    public void write(Chart chart, OutputStream out) throws IOException {
+    public void write(ChartSource charts, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        if (!chart.rows().isEmpty()) {
-            writeTable(chart, writer);
-            writer.write('\n');
+        if (labels.heading().isPresent()) {
+            writer.write("# " + escape(PrintableText.of(labels.heading().get())) + "\n\n");
         }
-        List<String> sentences = SummarySentences.of(chart.summary());
-        writer.write(escape(String.join("\n", sentences)) + "\n");
+        List<Column> columns = Column.of(charts, labels);
+        ChartLabel label = new ChartLabel(charts.columns());
+        ChartConsumer.forEach(charts.open(), chart -> writeChart(chart, label, columns, writer));
+        writer.write(escape(String.join("\n", ReportNotes.of(charts.summary()))) + "\n");
         writer.flush();
     }
 
-    private static void writeTable(Chart chart, Writer writer) throws IOException {
-        boolean hasViewers = chart.hasViewers();
-        writer.write(
-                hasViewers ? "| Rank | Video | Plays | Share | Viewers |\n" : "| Rank | Video | Plays | Share |\n");
-        writer.write(hasViewers ? "|---:|:---|---:|---:|---:|\n" : "|---:|:---|---:|---:|\n");
-        for (Chart.Row row : chart.rows()) {
-            writeCells(
-                    writer,
-                    Figures.count(row.rank()),
-                    PrintableText.of(row.video()),
-                    Figures.count(row.plays()),
-                    Figures.share(chart.share(row)));
-            writer.write(hasViewers ? "| " + Figures.count(row.viewers()) + " |\n" : "|\n");
+    private void writeChart(Chart chart, ChartLabel label, List<Column> columns, Writer writer) throws IOException {
+        if (!label.isEmpty()) {
+            writer.write("## " + escape(label.of(chart.name())) + "\n\n" + ChartLabel.totals(chart) + "\n\n");
+        }
+        if (!chart.rows().isEmpty()) {
+            writeTable(chart, columns, writer);
+            writer.write('\n');
         }
     }
 
-    private static void writeCells(Writer writer, String... cells) throws IOException {
-        for (String cell : cells) {
-            writer.write("| " + escape(cell) + " ");
+    private void writeTable(Chart chart, List<Column> columns, Writer writer) throws IOException {
+        for (Column column : columns) {
+            writer.write("| " + column.heading() + " ");
+        }
+        writer.write("|\n");
+        for (Column column : columns) {
+            writer.write(column.isText() ? "|:---" : "|---:");
+        }
+        writer.write("|\n");
+        for (Chart.Row row : chart.rows()) {
+            for (Column column : columns) {
+                writer.write("| " + escape(column.cell(chart, row, labels)) + " ");
+            }
+            writer.write("|\n");
         }
     }
 

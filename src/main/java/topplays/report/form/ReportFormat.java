@@ -1,6 +1,11 @@
 package topplays.report.form;
 
+import java.util.Locale;
+import java.util.Optional;
 import topplays.model.EnumNames;
+import topplays.report.content.ChartWriter;
+import topplays.report.content.ReportLabels;
+import topplays.report.html.HtmlReport;
 
 /** The formats of a chart, by their names on the command line. */
 public enum ReportFormat {
@@ -15,6 +20,19 @@ public enum ReportFormat {
         return EnumNames.parse(ReportFormat.class, "report format", name);
     }
 
+    /** The format of a file with this name, if its suffix is that of a format. */
+    public static Optional<ReportFormat> ofFile(String name) {
+        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (suffix) {
+            case "tsv" -> Optional.of(TSV);
+            case "csv" -> Optional.of(CSV);
+            case "json" -> Optional.of(JSON);
+            case "md" -> Optional.of(MARKDOWN);
+            case "html", "htm" -> Optional.of(HTML);
+            default -> Optional.empty();
+        };
+    }
+
     /** The name on the command line, such as {@code markdown}. */
     @Override
     public String toString() {
@@ -22,19 +40,24 @@ public enum ReportFormat {
     }
 
     /** A writer of CSV in which no id can be a formula: ids that look like one are changed. */
-    public static ChartWriter spreadsheetSafeCsv() {
-        return new CsvReport(true);
+    public static ChartWriter spreadsheetSafeCsv(ReportLabels labels) {
+        return new CsvReport(true, labels.titles());
+    }
+
+    /** A writer of this format without a heading or titles; only the table uses the style. */
+    public ChartWriter writer(TableStyle style) {
+        return writer(style, ReportLabels.NONE);
     }
 
     /** A writer of this format; only the table uses the style. */
-    public ChartWriter writer(TableStyle style) {
+    public ChartWriter writer(TableStyle style, ReportLabels labels) {
         return switch (this) {
-            case TABLE -> new TableReport(style);
+            case TABLE -> new TableReport(style, labels);
             case TSV -> new TsvReport();
-            case CSV -> new CsvReport(false);
-            case JSON -> new JsonReport();
-            case MARKDOWN -> new MarkdownReport();
-            case HTML -> new HtmlReport();
+            case CSV -> new CsvReport(false, labels.titles());
+            case JSON -> new JsonReport(labels);
+            case MARKDOWN -> new MarkdownReport(labels);
+            case HTML -> new HtmlReport(labels);
         };
     }
 }

@@ -2,9 +2,11 @@ package topplays.report.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import topplays.report.DisplayWidth;
+import topplays.report.content.Column;
 
-/** Aligns the cells of one line of a table with the columns of a layout: ids left, numbers right. */
+/** Aligns the cells of one line of a table with the columns of a layout: text left, numbers right. */
 final class TableLine {
     private static final String GAP = " ".repeat(TableLayout.GAP);
 
@@ -16,37 +18,38 @@ final class TableLine {
         this.style = style;
     }
 
-    String heading(String rank, String video, String plays, String share, String viewers) {
-        return style.dim(String.join(GAP, cells(rank, video, plays, share, viewers))) + "\n";
+    /** The heading of a column in a table. */
+    static String heading(Column column) {
+        return column == Column.RANK ? "#" : column.heading();
     }
 
-    String row(String rank, String video, String plays, String share, String viewers, String bar) {
-        List<String> cells = cells(rank, video, plays, share, viewers);
+    String heading() {
+        return style.dim(String.join(GAP, cells(TableLine::heading))) + "\n";
+    }
+
+    String row(Function<Column, String> text, String bar) {
+        List<String> cells = cells(text);
         if (!bar.isEmpty()) {
             cells.add(style.cyan(bar));
         }
         return String.join(GAP, cells) + "\n";
     }
 
-    private List<String> cells(String rank, String video, String plays, String share, String viewers) {
+    private List<String> cells(Function<Column, String> text) {
         List<String> cells = new ArrayList<>();
-        addRight(cells, rank, layout.rank());
-        addLeft(cells, video, layout.video());
-        addRight(cells, plays, layout.plays());
-        addRight(cells, share, layout.share());
-        addRight(cells, viewers, layout.viewers());
+        layout.widths().forEach((column, width) -> {
+            boolean last = cells.size() == layout.widths().size() - 1;
+            cells.add(column.isText() ? left(text.apply(column), width, last) : right(text.apply(column), width));
+        });
         return cells;
     }
 
-    private void addLeft(List<String> cells, String text, int width) {
+    private String left(String text, int width, boolean last) {
         String cell = style.width() == TableStyle.UNLIMITED ? text : DisplayWidth.cut(text, width);
-        boolean last = layout.plays() == 0 && layout.viewers() == 0;
-        cells.add(last ? cell : cell + " ".repeat(Math.max(0, width - DisplayWidth.of(cell))));
+        return last ? cell : cell + " ".repeat(Math.max(0, width - DisplayWidth.of(cell)));
     }
 
-    private static void addRight(List<String> cells, String text, int width) {
-        if (width > 0) {
-            cells.add(" ".repeat(width - text.length()) + text);
-        }
+    private static String right(String text, int width) {
+        return " ".repeat(width - DisplayWidth.of(text)) + text;
     }
 }

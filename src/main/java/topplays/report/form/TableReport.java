@@ -8,12 +8,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import topplays.chart.Chart;
+import topplays.chart.ChartSource;
 import topplays.report.DisplayWidth;
-import topplays.report.Figures;
 import topplays.report.PrintableText;
-import topplays.report.SummarySentences;
+import topplays.report.content.ChartLabel;
+import topplays.report.content.ChartWriter;
+import topplays.report.content.Column;
+import topplays.report.content.NewestCharts;
+import topplays.report.content.ReportLabels;
+import topplays.report.content.ReportNotes;
 
-/** A chart as a table, with the summary below. On a terminal no line is wider than the terminal.
+/**
+ * Charts as tables, with the summary below. On a terminal no line is wider than the terminal.
  *
  * <pre>
  * #  Video        Plays   Share
@@ -23,48 +29,75 @@ import topplays.report.SummarySentences;
  * 1,502 plays of 2 videos, from 1,502 lines.
  * </pre>
  *
- * <p>A chart with viewers has them after the share. The bars are of the figure that ranks the rows.
+ * <p>A chart with viewers has them after the share. The bars are of the figure that ranks the rows. Of charts by period or group, the
+ * {@linkplain NewestCharts newest} are printed, each below a heading.
  */
 final class TableReport implements ChartWriter {
     private final TableStyle style;
+    private final ReportLabels labels;
 
-    TableReport(TableStyle style) {
+    TableReport(TableStyle style, ReportLabels labels) {
         this.style = style;
+        this.labels = labels;
     }
 
     @Override
-    public void write(Chart chart, OutputStream out) throws IOException {
+    public void write(ChartSource charts, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        if (!chart.rows().isEmpty()) {
-            writeRows(chart, writer);
+        if (labels.heading().isPresent()) {
+            writeText(PrintableText.of(labels.heading().get()), writer);
             writer.write('\n');
         }
-        writeSummary(chart, writer);
+        NewestCharts newest = NewestCharts.of(charts);
+        List<Column> columns = Column.of(charts, labels).stream()
+                .filter(column -> column != Column.PREVIOUS)
+                .toList();
+        ChartLabel label = new ChartLabel(charts.columns());
+        for (Chart chart : newest.charts()) {
+            writeChart(chart, label, columns, writer);
+        }
+        if (newest.more() > 0) {
+            writeNote(newest.note(), writer);
+        }
+        for (String note : ReportNotes.of(charts.summary())) {
+            writeNote(note, writer);
+        }
         writer.flush();
     }
 
-    private void writeRows(Chart chart, Writer writer) throws IOException {
-        List<Chart.Row> rows = chart.rows();
-        TableLayout layout = TableLayout.of(chart, style);
-        TableLine line = new TableLine(layout, style);
-        long most = chart.ranked(rows.get(0));
-        writer.write(line.heading("#", "Video", "Plays", "Share", "Viewers"));
-        for (Chart.Row row : rows) {
-            writer.write(line.row(
-                    Figures.count(row.rank()),
-                    PrintableText.of(row.video()),
-                    Figures.count(row.plays()),
-                    Figures.share(chart.share(row)),
-                    Figures.count(row.viewers()),
-                    Bar.of(chart.ranked(row), most, layout.bar())));
+    private void writeChart(Chart chart, ChartLabel label, List<Column> columns, Writer writer) throws IOException {
+        if (!label.isEmpty()) {
+            writeText(label.of(chart.name()), writer);
+            writeNote(ChartLabel.totals(chart), writer);
+        }
+        if (!chart.rows().isEmpty()) {
+            writeRows(chart, columns, writer);
+        }
+        if (!label.isEmpty() || !chart.rows().isEmpty()) {
+            writer.write('\n');
         }
     }
 
-    private void writeSummary(Chart chart, Writer writer) throws IOException {
-        for (String sentence : SummarySentences.of(chart.summary())) {
-            for (String line : DisplayWidth.wrap(sentence, style.width())) {
-                writer.write(style.dim(line) + "\n");
-            }
+    private void writeRows(Chart chart, List<Column> columns, Writer writer) throws IOException {
+        TableLayout layout = TableLayout.of(chart, columns, labels, style);
+        TableLine line = new TableLine(layout, style);
+        long most = chart.ranked(chart.rows().get(0));
+        writer.write(line.heading());
+        for (Chart.Row row : chart.rows()) {
+            writer.write(
+                    line.row(column -> column.cell(chart, row, labels), Bar.of(chart.ranked(row), most, layout.bar())));
+        }
+    }
+
+    private void writeText(String text, Writer writer) throws IOException {
+        for (String line : DisplayWidth.wrap(text, style.width())) {
+            writer.write(line + "\n");
+        }
+    }
+
+    private void writeNote(String note, Writer writer) throws IOException {
+        for (String line : DisplayWidth.wrap(note, style.width())) {
+            writer.write(style.dim(line) + "\n");
         }
     }
 }

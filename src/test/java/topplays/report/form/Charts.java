@@ -19,6 +19,7 @@ import topplays.model.RankedBy;
 import topplays.model.RunSummary;
 import topplays.model.VideoId;
 import topplays.model.ViewTotals;
+import topplays.report.content.ChartWriter;
 
 /** Charts to report, and the text that a writer makes of them. */
 public final class Charts {

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import topplays.report.content.ChartWriter;
+import topplays.report.content.ReportLabels;
 
 class CsvReportTest {
     private final ChartWriter csv = ReportFormat.CSV.writer(TableStyle.PLAIN);
@@ -85,7 +87,7 @@ class CsvReportTest {
     }
 
     private static String safeCell(String video) {
-        return cell(ReportFormat.spreadsheetSafeCsv(), video);
+        return cell(ReportFormat.spreadsheetSafeCsv(ReportLabels.NONE), video);
     }
 
     private static String cell(ChartWriter writer, String video) {

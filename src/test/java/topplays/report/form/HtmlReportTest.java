@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import topplays.chart.Chart;
 import topplays.model.LineCounts;
 import topplays.model.PlayCount;
+import topplays.report.content.ChartWriter;
 
 class HtmlReportTest {
     private final ChartWriter html = ReportFormat.HTML.writer(TableStyle.PLAIN);
@@ -80,7 +81,7 @@ class HtmlReportTest {
 
     private static String row(String rank, String video, String barPercent, String plays, String share) {
         return "<tr><td class=\"rank\">" + rank + "</td><th scope=\"row\" class=\"video\"><bdi>" + video
-                + "</bdi><i style=\"width: " + barPercent + "%\"></i></th><td>" + plays
+                + "</bdi><i style=\"width: " + barPercent + "%\"></i></th><td class=\"plays\">" + plays
                 + "</td><td class=\"share\">" + share + "</td></tr>\n";
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import topplays.chart.Chart;
 import topplays.model.LineCounts;
 import topplays.model.VideoId;
+import topplays.report.content.ChartWriter;
 
 class JsonReportTest {
     private final ChartWriter json = ReportFormat.JSON.writer(TableStyle.PLAIN);

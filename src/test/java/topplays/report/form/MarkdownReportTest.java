@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import topplays.model.LineCounts;
+import topplays.report.content.ChartWriter;
 
 class MarkdownReportTest {
     private final ChartWriter markdown = ReportFormat.MARKDOWN.writer(TableStyle.PLAIN);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import topplays.chart.Chart;
 import topplays.model.PlayCount;
+import topplays.report.content.ChartWriter;
 
 class ReportFormatTest {
 

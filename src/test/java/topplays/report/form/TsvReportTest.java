@@ -3,6 +3,7 @@ package topplays.report.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import topplays.report.content.ChartWriter;
 
 class TsvReportTest {
     private final ChartWriter tsv = ReportFormat.TSV.writer(TableStyle.PLAIN);
