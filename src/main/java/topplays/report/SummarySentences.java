@@ -48,7 +48,8 @@ public final class SummarySentences {
         }
         withheld(summary).ifPresent(sentences::add);
         if (summary.withheld().outside() > 0) {
-            sentences.add("Outside the periods: " + Figures.count(summary.withheld().outside(), "play") + ".");
+            sentences.add(
+                    "Outside the periods: " + Figures.count(summary.withheld().outside(), "play") + ".");
         }
         if (!summary.skippedFiles().isEmpty()) {
             sentences.add(skipped(summary.skippedFiles()));

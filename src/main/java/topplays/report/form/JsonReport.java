@@ -20,7 +20,6 @@ import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.RankedBy;
 import topplays.model.RunSummary;
-import topplays.model.Withheld;
 import topplays.report.VideoJson;
 import topplays.report.content.ChartWriter;
 import topplays.report.content.ReportLabels;
@@ -147,12 +146,14 @@ public final class JsonReport implements ChartWriter {
         if (summary.charts().isPresent()) {
             json.writeNumberField("charts", summary.charts().getAsLong());
         }
-        if (!summary.withheld().equals(Withheld.NONE)) {
+        if (summary.withheld().videos() > 0) {
             json.writeObjectFieldStart("withheld");
             json.writeNumberField("videos", summary.withheld().videos());
             json.writeNumberField("plays", summary.withheld().plays());
-            json.writeNumberField("outside", summary.withheld().outside());
             json.writeEndObject();
+        }
+        if (summary.withheld().outside() > 0) {
+            json.writeNumberField("outside", summary.withheld().outside());
         }
         if (summary.views().span().isPresent()) {
             json.writeStringField(
