@@ -104,13 +104,8 @@ class PackageTableTest {
 
             cli.options: model report rule format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
-<<<<<<< HEAD
-            cli.chart: model concurrent chart storage report report.form format.settings storage.input storage.result verify verify.sort jobs \
-            jobs.top jobs.run evaluate.trial cli.options cli.command
-=======
             cli.chart: model concurrent chart storage report report.content report.form format.settings storage.input storage.result verify verify.sort jobs \
-            jobs.run evaluate.trial cli.options cli.command
->>>>>>> 560ed97 (report prints charts by period and group in every form, with the movement of their rows)
+            jobs.top jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report rule format.recognition format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command
             cli.live: model concurrent storage report report.form format.settings pacing pacing.live client client.feed storage.input \
