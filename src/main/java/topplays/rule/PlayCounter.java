@@ -21,6 +21,9 @@ public final class PlayCounter {
     private long tooShort;
 
     private long views;
+    /** The plays of the period so far. */
+    private long taken;
+
     private BigDecimal sum = BigDecimal.ZERO;
     private long number;
     private long fromSecond;
@@ -42,8 +45,11 @@ public final class PlayCounter {
         tooShort = 0;
     }
 
-    /** Adds views of one time: seconds and nanoseconds from the epoch. */
-    public void add(long second, int nano, BigDecimal amount, long more) {
+    /**
+     * Adds views of one time: seconds and nanoseconds from the epoch. Returns how many of them are plays; those of a period that does
+     * not reach its amount are none.
+     */
+    public long add(long second, int nano, BigDecimal amount, long more) {
         long next = calendar.isPresent() ? calendar.get().numberOf(second) : 0;
         boolean isSame = calendar.isPresent() ? next == number : isWithin(second, nano);
         if (views == 0 || !isSame) {
@@ -58,18 +64,29 @@ public final class PlayCounter {
         if (rule.amount().isPresent() && !isReached()) {
             sum = sum.add(amount.multiply(BigDecimal.valueOf(more)));
         }
+        return took(more);
+    }
+
+    /** The plays among views that were just added to the period. */
+    private long took(long more) {
+        boolean mayBePlays = rule.oncePer().isEmpty() || rule.amount().isEmpty() || isReached();
+        long most = rule.oncePer().isEmpty() ? more : Math.min(more, rule.atMost() - taken);
+        long made = mayBePlays ? most : 0;
+        taken += made;
+        return made;
     }
 
     /**
-     * Adds views to the period with that number. Only their number matters. Under a minimum amount without
-     * periods these are views that reach it by themselves.
+     * Adds views to the period with that number, and returns how many of them are plays. Only their number matters. Under a minimum
+     * amount without periods these are views that reach it by themselves.
      */
-    public void addToPeriod(long period, long more) {
+    public long addToPeriod(long period, long more) {
         if (period != number) {
             endPeriod();
             number = period;
         }
         views = Math.addExact(views, more);
+        return took(more);
     }
 
     /** Whether a time is less than the period's length after its beginning or, if it slides, after the last view. */
@@ -87,11 +104,11 @@ public final class PlayCounter {
         if (views > 0 && rule.oncePer().isPresent() && rule.amount().isPresent() && !isReached()) {
             tooShort += views;
         } else if (views > 0) {
-            long most = rule.oncePer().isPresent() ? Math.min(rule.atMost(), views) : views;
-            plays += most;
-            repeats += views - most;
+            plays += taken;
+            repeats += views - taken;
         }
         views = 0;
+        taken = 0;
         sum = BigDecimal.ZERO;
     }
 

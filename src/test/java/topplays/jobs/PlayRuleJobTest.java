@@ -49,14 +49,15 @@ class PlayRuleJobTest {
     void hasThePlaysOfAPlainCount(long seed) throws Exception {
         Random random = new Random(seed);
         PlayRule rule = RandomViews.rule(random);
+        KeyColumns keys = RandomViews.keys(random);
         List<View> views = RandomViews.of(random);
-        PlainPlays expected = PlainPlays.of(views, rule);
+        PlainPlays expected = PlainPlays.of(views, rule, keys);
         Collections.shuffle(views, random);
         write(views, random);
 
-        RunSummary summary = count(rule, random);
+        RunSummary summary = count(rule, keys, random);
 
-        assertThat(counts()).as("%s", rule).isEqualTo(lines(expected, rule));
+        assertThat(counts()).as("%s %s", rule, keys).isEqualTo(lines(expected, rule));
         assertThat(summary.views().repeats()).isEqualTo(expected.repeats);
         assertThat(summary.views().tooShort()).isEqualTo(expected.tooShort);
         assertThat(summary.lines().of(LineClass.UNKNOWN)).isEqualTo(expected.unknown);
@@ -66,9 +67,7 @@ class PlayRuleJobTest {
         assertThat(summary.videos()).isEqualTo(expected.videos.size());
         assertThat(summary.views().span())
                 .isEqualTo(
-                        rule.oncePer().isPresent() || rule.isRule()
-                                ? Optional.of(span(views, rule))
-                                : Optional.empty());
+                        rule.isRule() || keys.period().isPresent() ? Optional.of(span(views, rule)) : Optional.empty());
     }
 
     private void write(List<View> views, Random random) throws IOException {
@@ -85,7 +84,7 @@ class PlayRuleJobTest {
         }
     }
 
-    private RunSummary count(PlayRule rule, Random random) throws Exception {
+    private RunSummary count(PlayRule rule, KeyColumns keys, Random random) throws Exception {
         FieldNames fields = new FieldNames(
                 "3",
                 Optional.empty(),
@@ -100,7 +99,7 @@ class PlayRuleJobTest {
                 fields,
                 InputSettings.of(LineFormat.TOPPLAYS).selection(),
                 rule,
-                KeyColumns.NONE);
+                keys);
         Configuration conf = new Configuration();
         conf.setInt(Job.COMPLETION_POLL_INTERVAL_KEY, 5);
         conf.set("hadoop.tmp.dir", folder.resolve("tmp").toString());
@@ -124,7 +123,9 @@ class PlayRuleJobTest {
             for (Path part : files.filter(file -> file.getFileName().toString().startsWith("part-"))
                     .toList()) {
                 for (String line : Files.readAllLines(part)) {
-                    counts.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1));
+                    int video = line.indexOf("\tv") + 1;
+                    int figures = line.indexOf('\t', video);
+                    counts.put(line.substring(0, figures), line.substring(figures + 1));
                 }
             }
         }

@@ -36,6 +36,14 @@ public final class RandomViews {
         return new PlayRule(period, isDuration && random.nextBoolean(), atMost, amount, viewer, countsViewers, zone);
     }
 
+    /** Key columns over the log's columns: none, a period, a group, or both. */
+    public static KeyColumns keys(Random random) {
+        Optional<Period.Calendar> period = random.nextInt(3) == 0
+                ? Optional.empty()
+                : Period.Calendar.parse(oneOf(random, "hour", "day", "week", "week:sat", "month", "year"));
+        return new KeyColumns(period, random.nextBoolean() ? List.of() : List.of("5"));
+    }
+
     /** Bursts of views by few viewers of few videos, some at the same instant, some without a viewer. */
     public static List<View> of(Random random) {
         List<View> views = new ArrayList<>();
@@ -44,7 +52,12 @@ public final class RandomViews {
             time = time.plusMillis(oneOf(random, 0, 0, 1, 250, 10_000, 29_999, 30_000, 1_800_000, 40_000_000));
             String viewer = random.nextInt(10) == 0 ? "" : "viewer" + random.nextInt(4);
             String video = "v" + (int) (1 / (random.nextDouble() + 0.01)) % 9;
-            views.add(new View(time, viewer, video, BigDecimal.valueOf(random.nextInt(300), 2)));
+            views.add(new View(
+                    time,
+                    viewer,
+                    video,
+                    BigDecimal.valueOf(random.nextInt(300), 2),
+                    oneOf(random, "", "DE", "D\u0001", "D")));
             if (random.nextInt(8) == 0) {
                 time = START.plusSeconds(random.nextInt(3_000_000));
             }
@@ -60,7 +73,7 @@ public final class RandomViews {
             String amount = view.amount().signum() == 0 && random.nextBoolean()
                     ? "-"
                     : view.amount().toString();
-            log.append(String.join("\t", view.time().toString(), viewer, view.video(), amount))
+            log.append(String.join("\t", view.time().toString(), viewer, view.video(), amount, view.group()))
                     .append('\n');
         }
         return log.toString();

@@ -54,10 +54,6 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
                     .filter(name -> !isEventColumn(name))
                     .forEach(name -> requireOneOf(EVENT_LINE, name));
         }
-        if (rule.groupsViews() && !keys.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--period and --group cannot be used with --once-per or --count-viewers");
-        }
         if (syntax.format() == LineFormat.TOPPLAYS && !keys.groups().isEmpty()) {
             throw new IllegalArgumentException("--group needs a field of the log, and event lines have only time, user"
                     + " and video; count the log itself");

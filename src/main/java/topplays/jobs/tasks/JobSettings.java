@@ -17,6 +17,7 @@ import topplays.format.lists.ListFile;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
 import topplays.model.PlayCountLines;
+import topplays.rule.KeyColumns;
 import topplays.rule.PlayRule;
 
 /** Settings for a job's tasks, as properties of the job's configuration. */
@@ -68,6 +69,11 @@ public final class JobSettings {
     /** The rule of the job. */
     public static PlayRule rule(Configuration conf) throws IOException {
         return withoutLists(conf).rule();
+    }
+
+    /** The key columns of the job's counts. */
+    public static KeyColumns keys(Configuration conf) throws IOException {
+        return withoutLists(conf).keys();
     }
 
     private static InputSettings withoutLists(Configuration conf) throws IOException {

@@ -25,7 +25,7 @@ public final class ViewMapper extends CountMapper {
     @Override
     protected void begin(Configuration conf, int reducers) throws IOException {
         this.reducers = reducers;
-        keys = new ViewKeys(JobSettings.rule(conf), JobSettings.sharedHash(conf));
+        keys = new ViewKeys(JobSettings.rule(conf), JobSettings.keys(conf), JobSettings.sharedHash(conf));
         buffer = new KeyBuffer(JobSettings.tallyMemory(conf), ViewKeys.LONGEST);
     }
 

@@ -2,102 +2,81 @@ package topplays.jobs.views;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.mapreduce.Reducer;
-import topplays.jobs.sums.PlaysAndViewers;
 import topplays.jobs.tasks.JobSettings;
 import topplays.rule.PlayCounter;
 import topplays.rule.PlayRule;
 
 /**
- * Applies the rule to the views of each viewer of a video, and emits the plays of each video by these viewers, with their
- * number if viewers are counted. A video may be emitted several times, each time for other viewers.
+ * Applies the rule to the views of each viewer of a video, and emits the plays of each video, or of each row of counts with it, by
+ * these viewers, with their number if viewers are counted. A row may be emitted several times, each time for other viewers.
  */
 public final class ViewReducer extends Reducer<Text, LongWritable, Text, Writable> {
-    private final Text video = new Text();
-    private final LongWritable videoPlays = new LongWritable();
-    private final PlaysAndViewers videoPlaysAndViewers = new PlaysAndViewers();
     private final ViewSums sums = new ViewSums();
+    private ViewLayout layout;
     private PlayRule rule;
     private PlayCounter counter;
-    private long plays;
-    private long viewers;
+    private RowPlays rows;
 
     @Override
     protected void setup(Context context) throws IOException {
         rule = JobSettings.rule(context.getConfiguration());
+        layout = ViewLayout.of(rule, JobSettings.keys(context.getConfiguration()));
         counter = new PlayCounter(rule);
+        rows = new RowPlays(layout.keyColumns() > 0, rule.countsViewers());
     }
 
     @Override
     protected void reduce(Text key, Iterable<LongWritable> views, Context context)
             throws IOException, InterruptedException {
-        ViewKey view = ViewKey.of(key);
-        if (!isOfVideo(view, key)) {
-            emit(context);
-            video.set(key.getBytes(), ViewKey.VIDEO, view.videoLength());
+        ViewKey view = ViewKey.of(key, layout);
+        if (!rows.isOf(key.getBytes(), ViewKey.VIDEO, view.videoLength())) {
+            rows.emit(context);
+            rows.begin(key.getBytes(), ViewKey.VIDEO, view.videoLength());
         }
         if (view.hasViewer()) {
             addViewer(key, views);
         } else {
-            addUnknown(views);
+            addUnknown(key, views);
         }
-    }
-
-    private boolean isOfVideo(ViewKey view, Text key) {
-        return Arrays.equals(
-                video.getBytes(),
-                0,
-                video.getLength(),
-                key.getBytes(),
-                ViewKey.VIDEO,
-                ViewKey.VIDEO + view.videoLength());
+        if (rows.isFull()) {
+            rows.emit(context);
+        }
     }
 
     /** The key changes with each value. */
     private void addViewer(Text key, Iterable<LongWritable> views) {
         counter.begin();
         for (LongWritable each : views) {
-            ViewKey view = ViewKey.of(key);
-            if (rule.usesOrder()) {
-                counter.add(view.second(), view.nano(), amountOf(view), each.get());
-            } else {
-                counter.addToPeriod(view.period(), each.get());
-            }
+            ViewKey view = ViewKey.of(key, layout);
+            long plays = layout.order().hasTime()
+                    ? counter.add(view.second(), view.nano(), amountOf(view), each.get())
+                    : counter.addToPeriod(view.period(), each.get());
+            rows.add(view, plays);
         }
-        plays = Math.addExact(plays, counter.plays());
-        viewers += counter.plays() > 0 ? 1 : 0;
+        rows.endViewer();
         sums.add(counter);
     }
 
     private BigDecimal amountOf(ViewKey view) {
-        return rule.amount().isPresent() ? new BigDecimal(view.amount()) : BigDecimal.ZERO;
+        return layout.hasAmount() ? new BigDecimal(view.amount()) : BigDecimal.ZERO;
     }
 
     /** Each view without a viewer is a play. */
-    private void addUnknown(Iterable<LongWritable> views) {
+    private void addUnknown(Text key, Iterable<LongWritable> views) {
         for (LongWritable each : views) {
-            plays = Math.addExact(plays, each.get());
+            rows.add(ViewKey.of(key, layout), each.get());
             sums.addPlays(each.get());
         }
-    }
-
-    private void emit(Context context) throws IOException, InterruptedException {
-        if (plays > 0) {
-            videoPlays.set(plays);
-            videoPlaysAndViewers.set(plays, viewers);
-            context.write(video, rule.countsViewers() ? videoPlaysAndViewers : videoPlays);
-        }
-        plays = 0;
-        viewers = 0;
+        rows.endUnknown();
     }
 
     @Override
     protected void cleanup(Context context) throws IOException, InterruptedException {
-        emit(context);
+        rows.emit(context);
         sums.report(context);
     }
 }
