@@ -23,7 +23,7 @@ import topplays.cli.EventsFolder;
 
 /** The service as a process that is killed, told to end, and started again. */
 public class ServeIT {
-    private static final int KILLS = Integer.getInteger("topplays.kills", 3);
+    private static final int KILLS = Integer.getInteger("topplays.kills", 2);
     private static final int FEEDERS = 4;
 
     @TempDir
