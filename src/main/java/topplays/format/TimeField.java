@@ -1,6 +1,7 @@
 package topplays.format;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import topplays.format.cut.Fields;
@@ -10,14 +11,23 @@ import topplays.format.settings.UnknownFieldException;
 import topplays.format.time.TimeFormat;
 import topplays.model.MalformedReason;
 
-/** The field that holds the time, or two fields that hold it joined by a blank. Not thread-safe. */
+/**
+ * The field that holds the time, or two fields that hold it joined by a blank. Not thread-safe.
+ *
+ * <p>The time last read is remembered, because lines of one second often follow each other.
+ */
 final class TimeField {
+    private static final int LONGEST_REMEMBERED = 64;
+
     private final OptionalInt whole;
     private final Optional<Columns.Pair> parts;
     private final TimeFormat format;
 
     private byte[] joined = new byte[64];
     private Instant time;
+    private final byte[] last = new byte[LONGEST_REMEMBERED];
+    private int lastLength;
+    private Instant lastTime;
 
     private TimeField(OptionalInt whole, Optional<Columns.Pair> parts, TimeFormat format) {
         this.whole = whole;
@@ -70,8 +80,21 @@ final class TimeField {
     }
 
     private Optional<MalformedReason> parse(byte[] source, int start, int end) {
+        if (lastTime != null && Arrays.equals(last, 0, lastLength, source, start, end)) {
+            time = lastTime;
+            return Optional.empty();
+        }
         time = format.parse(source, start, end).orElse(null);
+        remember(source, start, end);
         return time == null ? Optional.of(MalformedReason.TIME) : Optional.empty();
+    }
+
+    private void remember(byte[] source, int start, int end) {
+        lastLength = end - start;
+        lastTime = lastLength <= LONGEST_REMEMBERED ? time : null;
+        if (lastTime != null) {
+            System.arraycopy(source, start, last, 0, lastLength);
+        }
     }
 
     /** The time last read; null if it cannot be read. */
