@@ -125,10 +125,22 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
         Configuration conf = job.getConfiguration();
         long bytes = files.stream().mapToLong(InputFile::length).sum();
         long least = bytes(conf, FileInputFormat.SPLIT_MINSIZE, 1);
-        long wanted = isLocal(conf)
-                ? Math.max(least, bytesEach(bytes, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1)))
-                : evenly(bytes, Math.max(least, blockSize(files.get(0).path(), conf)));
-        return Math.max(1, Math.min(wanted, bytes(conf, FileInputFormat.SPLIT_MAXSIZE, Long.MAX_VALUE)));
+        long most = Math.max(1, bytes(conf, FileInputFormat.SPLIT_MAXSIZE, Long.MAX_VALUE));
+        return isLocal(conf)
+                ? localBytes(bytes, least, most, conf.getInt(LocalJobRunner.LOCAL_MAX_MAPS, 1))
+                : Math.max(
+                        1,
+                        Math.min(
+                                most,
+                                evenly(
+                                        bytes,
+                                        Math.max(least, blockSize(files.get(0).path(), conf)))));
+    }
+
+    /** Returns a size of at most {@code most} bytes such that each core gets one split or, if that is too large, equally many. */
+    private static long localBytes(long bytes, long least, long most, int cores) {
+        long one = Math.max(1, Math.max(least, bytesEach(bytes, cores)));
+        return one <= most ? one : bytesEach(bytes, cores * bytesEach(bytesEach(bytes, most), cores));
     }
 
     /** Reads a size in Hadoop's form, with or without a suffix: {@code 2m}. */

@@ -96,6 +96,16 @@ class BlockInputFormatTest {
         assertThat(logs.splits()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3000, 4", "1000, 4", "900, 4", "700, 8", "100, 32"})
+    void eachCoreGetsOneSplitOrEquallyMany(int mostBytes, int splits) throws Exception {
+        logs.write("a", "x".repeat(3_000));
+        logs.conf().setInt(LocalJobRunner.LOCAL_MAX_MAPS, 4);
+        logs.conf().setInt("mapreduce.input.fileinputformat.split.maxsize", mostBytes);
+
+        assertThat(logs.splits()).hasSize(splits);
+    }
+
     @Test
     void namesASizeThatIsNotANumber() throws IOException {
         logs.write("a", "x");
