@@ -28,6 +28,7 @@ import topplays.jobs.io.InputBytes;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
+import topplays.jobs.shuffle.LocalShuffle;
 import topplays.jobs.shuffle.SortedRunCollector;
 import topplays.jobs.tasks.CountMapper;
 import topplays.jobs.tasks.JobSettings;
@@ -151,6 +152,7 @@ public final class CountJob {
         BlockInputFormat.setListing(job, listing, pending.scratch("inputs"));
         BlockInputFormat.setSyntax(job, settings.syntax());
         SortedRunCollector.use(job.getConfiguration());
+        LocalShuffle.use(job.getConfiguration());
         JobSettings.setInputSettings(job.getConfiguration(), settings);
         JobSettings.setLists(job.getConfiguration(), settings, pending.scratch("lists"));
         JobSettings.setKeyColumns(

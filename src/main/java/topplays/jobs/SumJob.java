@@ -15,6 +15,7 @@ import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
+import topplays.jobs.shuffle.LocalShuffle;
 import topplays.jobs.shuffle.SortedRunCollector;
 import topplays.jobs.sums.PlayCountMapper;
 import topplays.jobs.sums.PlaysAndViewers;
@@ -140,6 +141,7 @@ public final class SumJob {
         BlockInputFormat.setListing(job, listed, listing);
         JobSizing.fit(job, listed);
         JobSizing.fitSorting(job, listed, Integer.MAX_VALUE);
+        LocalShuffle.use(job.getConfiguration());
         viewers.configure(job, rollUp.from().names().size());
         JobSettings.setKeyColumns(job.getConfiguration(), rollUp.to().names().size());
         rollUp.put(job.getConfiguration());
