@@ -77,9 +77,9 @@ class PackageTableTest {
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.findings: bytes model storage jobs.io
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io rule jobs.findings
-            jobs.shuffle: jobs.tasks
+            jobs.shuffle: bytes tally jobs.tasks
             jobs.sums: bytes model tally rule storage jobs.io jobs.findings jobs.tasks
-            jobs.views: bytes model tally format rule jobs.sums jobs.tasks
+            jobs.views: bytes model format rule jobs.sums jobs.tasks
             jobs.top: model tally storage jobs.io jobs.findings jobs.tasks jobs.sums
             jobs.addition: model rule format.lists format.settings storage.result
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums

@@ -10,6 +10,7 @@ import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Job;
 import topplays.format.settings.InputSettings;
 import topplays.jobs.run.JobRunner;
+import topplays.jobs.shuffle.SortingCollector;
 import topplays.jobs.sums.PlayCountOutputFormat;
 import topplays.jobs.sums.PlaysAndViewers;
 import topplays.jobs.sums.RollUp;
@@ -45,6 +46,7 @@ final class ViewPlays {
     void configure(Job job) {
         JobSettings.drawSharedHash(job.getConfiguration());
         job.setMapperClass(ViewMapper.class);
+        SortingCollector.use(job.getConfiguration());
         job.setPartitionerClass(ViewPartitioner.class);
         job.setGroupingComparatorClass(ViewerGrouping.class);
         job.setReducerClass(ViewReducer.class);

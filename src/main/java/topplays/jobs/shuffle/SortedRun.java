@@ -44,8 +44,9 @@ final class SortedRun implements Closeable {
     private final Path file;
     private final FSDataOutputStream out;
 
+    private final Text longKey = new Text();
     private int reducer;
-    private long start;
+    private long partStart;
     private IFile.Writer<Text, LongWritable> part;
     private byte[] records = new byte[BUFFER_BYTES];
     private int filled;
@@ -84,7 +85,7 @@ final class SortedRun implements Closeable {
 
     private void begin(int next) throws IOException {
         reducer = next;
-        start = out.getPos();
+        partStart = out.getPos();
         FSDataOutputStream plainOrEncrypted = CryptoUtils.wrapIfNecessary(job, out, false);
         part = new IFile.Writer<>(job, plainOrEncrypted, Text.class, LongWritable.class, codec, written);
     }
@@ -94,31 +95,33 @@ final class SortedRun implements Closeable {
         int padding = CryptoUtils.cryptoPadding(job);
         rawBytes += part.getRawLength();
         index.putIndex(
-                new IndexRecord(start, part.getRawLength() + padding, part.getCompressedLength() + padding), reducer);
+                new IndexRecord(partStart, part.getRawLength() + padding, part.getCompressedLength() + padding),
+                reducer);
     }
 
     /**
-     * Appends a record for the current reducer or a later one.
+     * Appends a record for the current reducer or a later one, with the key {@code source[start..start + length)}.
      *
-     * <p>Records of short ids are written in the format of {@link IFile.Writer#append}, but many at a time.
+     * <p>Records of short keys are written in the format of {@link IFile.Writer#append}, but many at a time.
      */
-    void write(Text video, LongWritable plays, int to) throws IOException {
-        int keyBytes = 1 + video.getLength();
+    void write(byte[] source, int start, int length, long plays, int to) throws IOException {
+        int keyBytes = 1 + length;
         if (keyBytes > LONGEST_OF_ONE_BYTE) {
-            part(to).append(video, plays);
+            longKey.set(source, start, length);
+            part(to).append(longKey, new LongWritable(plays));
             return;
         }
-        int length = 2 + keyBytes + Long.BYTES;
-        if (to != reducer || records.length - filled < length) {
+        int recordBytes = 2 + keyBytes + Long.BYTES;
+        if (to != reducer || records.length - filled < recordBytes) {
             part(to);
         }
         records[filled] = (byte) keyBytes;
         records[filled + 1] = Long.BYTES;
-        records[filled + 2] = (byte) video.getLength();
-        System.arraycopy(video.getBytes(), 0, records, filled + 3, video.getLength());
-        BIG_ENDIAN.set(records, filled + 2 + keyBytes, plays.get());
-        filled += length;
-        part.updateCountersForExternalAppend(length);
+        records[filled + 2] = (byte) length;
+        System.arraycopy(source, start, records, filled + 3, length);
+        BIG_ENDIAN.set(records, filled + 2 + keyBytes, plays);
+        filled += recordBytes;
+        part.updateCountersForExternalAppend(recordBytes);
     }
 
     /** Returns the writer for the current reducer or a later one. */

@@ -1,17 +1,11 @@
 package topplays.jobs.shuffle;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
-import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapred.MapOutputCollector;
-import org.apache.hadoop.mapred.MapOutputFile;
-import org.apache.hadoop.mapred.Task;
 import org.apache.hadoop.mapreduce.MRJobConfig;
-import org.apache.hadoop.mapreduce.TaskCounter;
 import topplays.jobs.tasks.TallyWriter;
 
 /**
@@ -29,64 +23,36 @@ public final class SortedRunCollector implements MapOutputCollector<Text, LongWr
         job.setClass(MRJobConfig.MAP_OUTPUT_COLLECTOR_CLASS_ATTR, SortedRunCollector.class, MapOutputCollector.class);
     }
 
-    private JobConf job;
-    private Task.TaskReporter reporter;
-    private MapOutputFile files;
-    private RunMerger merger;
-
-    private final List<SortedRun> runs = new ArrayList<>();
+    private TaskRuns runs;
     private SortedRun run;
     private int lastReducer;
     private final Text lastVideo = new Text();
-    private long records;
 
     @Override
     public void init(Context context) {
-        job = context.getJobConf();
-        reporter = context.getReporter();
-        files = context.getMapTask().getMapOutputFile();
-        merger = new RunMerger(context);
+        runs = new TaskRuns(context);
     }
 
     @Override
     public void collect(Text video, LongWritable plays, int reducer) throws IOException {
         if (run == null || isBefore(reducer, video)) {
             endRun();
-            run = SortedRun.create(files.getSpillFileForWrite(runs.size(), -1), job, spilled());
-            runs.add(run);
+            run = runs.begin();
         }
-        run.write(video, plays, reducer);
+        run.write(video.getBytes(), 0, video.getLength(), plays.get(), reducer);
         lastReducer = reducer;
         lastVideo.set(video);
-        records++;
+        runs.addRecord();
     }
 
     private boolean isBefore(int reducer, Text video) {
         return reducer == lastReducer ? video.compareTo(lastVideo) < 0 : reducer < lastReducer;
     }
 
-    /** Turns the runs into the task's output. */
     @Override
     public void flush() throws IOException, InterruptedException {
         endRun();
-        SortedRun output = runs.size() == 1 ? runs.get(0) : merged();
-        output.renameTo(
-                files.getOutputFileForWriteInVolume(output.file()),
-                files.getOutputIndexFileForWriteInVolume(output.file()));
-        count(TaskCounter.MAP_OUTPUT_RECORDS, records);
-        count(
-                TaskCounter.MAP_OUTPUT_BYTES,
-                runs.stream().mapToLong(SortedRun::rawBytes).sum());
-        count(TaskCounter.MAP_OUTPUT_MATERIALIZED_BYTES, output.bytes());
-    }
-
-    /** Merges the runs into one; the result is empty if the task wrote no records. */
-    private SortedRun merged() throws IOException, InterruptedException {
-        SortedRun all = SortedRun.create(files.getSpillFileForWrite(runs.size(), -1), job, spilled());
-        try (all) {
-            merger.merge(runs, all);
-        }
-        return all;
+        runs.makeOutput();
     }
 
     private void endRun() throws IOException {
@@ -99,13 +65,5 @@ public final class SortedRunCollector implements MapOutputCollector<Text, LongWr
     @Override
     public void close() throws IOException {
         endRun();
-    }
-
-    private org.apache.hadoop.mapred.Counters.Counter spilled() {
-        return reporter.getCounter(TaskCounter.SPILLED_RECORDS);
-    }
-
-    private void count(TaskCounter what, long amount) {
-        reporter.getCounter(what).increment(amount);
     }
 }

@@ -113,7 +113,7 @@ public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, Lo
     }
 
     /** Adds a counted line. */
-    protected void add(LineParser line) {
+    protected void add(LineParser line, Context context) throws IOException, InterruptedException {
         plays.add(line.keySource(), line.keyStart(), line.keyEnd(), line.plays());
     }
 
@@ -200,7 +200,7 @@ public class CountMapper extends Mapper<LongWritable, BinaryComparable, Text, Lo
                 } else {
                     lines.add(LineClass.COUNTED, 1);
                     counted.add(line.plays());
-                    add(line);
+                    add(line, context);
                     emitIfFull(context);
                 }
             }

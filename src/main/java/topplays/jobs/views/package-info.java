@@ -5,7 +5,8 @@
  * log files ──► ViewMapper ──► (video, viewer, time) ──► ViewReducer ──► plays per video of some viewers ──► sum
  * </pre>
  *
- * <p>Views are partitioned by video and viewer, so that one popular video does not burden one reducer. Each reducer
- * therefore has only a part of a video's plays, and a second job adds them up.
+ * <p>The {@link topplays.jobs.shuffle.SortingCollector} sorts the views. They are partitioned by video and viewer, so that one
+ * popular video does not burden one reducer. Each reducer therefore has only a part of a video's plays, and a second job adds
+ * them up.
  */
 package topplays.jobs.views;
