@@ -68,11 +68,12 @@ class PackageTableTest {
             pacing.measure storage.journal storage.events ingest ingest.follow
 
             verify.split: model format.settings
-            verify.read: model concurrent format.settings rule storage storage.input storage.compress verify.split
-            verify.sort: model concurrent
-            verify.views: rule verify.split verify.read verify.sort
-            verify: model format.lists format.settings rule storage storage.input storage.result verify.split verify.read \
-            verify.sort verify.views
+            verify.rows: model rule verify.split
+            verify.read: model concurrent format.settings rule storage storage.input storage.compress verify.split verify.rows
+            verify.sort: model concurrent verify.rows
+            verify.views: rule verify.split verify.rows verify.read verify.sort
+            verify: model format.lists format.settings rule storage storage.input storage.result verify.split verify.rows \
+            verify.read verify.sort verify.views
 
             jobs.io: bytes format format.document format.settings storage storage.compress storage.input
             jobs.findings: bytes model storage jobs.io
@@ -104,7 +105,7 @@ class PackageTableTest {
 
             cli.options: model report rule format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
-            cli.chart: model concurrent chart storage report report.content report.form format.settings storage.input storage.result verify verify.sort jobs \
+            cli.chart: model concurrent rule chart storage report report.content report.form format.settings storage.input storage.result verify verify.rows verify.sort jobs \
             jobs.top jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report rule format.recognition format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command

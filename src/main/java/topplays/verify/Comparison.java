@@ -8,16 +8,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import topplays.model.VideoId;
 import topplays.verify.VideoDifference.Kind;
+import topplays.verify.rows.RowName;
 import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.PlayTotal;
 
 /**
- * The plays and viewers found compared with those expected, video by video.
+ * The plays and viewers found compared with those expected, row by row. Without key columns there is a row for each video.
  *
- * @param numbers the number of videos that differ, by kind, without zeros
- * @param first the first {@value #FEW} of each kind, ascending by id
+ * @param numbers the number of rows that differ, by kind, without zeros
+ * @param first the first {@value #FEW} of each kind, ascending by the bytes of their names
  */
 public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> numbers, List<VideoDifference> first) {
     public static final int FEW = 10;
@@ -27,7 +27,7 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
         first = List.copyOf(first);
     }
 
-    /** The number of videos that differ in this way. */
+    /** The number of rows that differ in this way. */
     public long number(Kind kind) {
         return numbers.getOrDefault(kind, 0L);
     }
@@ -42,8 +42,8 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
         private final PlayStream found;
         private final Map<Kind, List<VideoDifference>> first = new EnumMap<>(Kind.class);
         private final Map<Kind, Long> numbers = new EnumMap<>(Kind.class);
-        private PlayTotal expectedTotal = PlayTotal.NONE;
-        private PlayTotal foundTotal = PlayTotal.NONE;
+        private final Total expectedTotal = new Total();
+        private final Total foundTotal = new Total();
 
         Merge(PlayStream expected, PlayStream found) {
             this.expected = expected;
@@ -61,18 +61,12 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
             }
             List<VideoDifference> all =
                     first.values().stream().flatMap(List::stream).toList();
-            return new Comparison(expectedTotal, foundTotal, numbers, all);
+            return new Comparison(expectedTotal.total, foundTotal.total, numbers, all);
         }
 
         private void compare(boolean isExpected, boolean isFound) throws IOException {
-            try {
-                expectedTotal = isExpected ? expectedTotal.plus(expected.plays()) : expectedTotal;
-                foundTotal = isFound ? foundTotal.plus(found.plays()) : foundTotal;
-            } catch (ArithmeticException e) {
-                throw new IOException("the plays of all videos together exceed " + Long.MAX_VALUE, e);
-            }
-            Optional<VideoFigures> one = isExpected ? Optional.of(VideoFigures.of(expected)) : Optional.empty();
-            Optional<VideoFigures> other = isFound ? Optional.of(VideoFigures.of(found)) : Optional.empty();
+            Optional<VideoFigures> one = isExpected ? Optional.of(expectedTotal.add(expected)) : Optional.empty();
+            Optional<VideoFigures> other = isFound ? Optional.of(foundTotal.add(found)) : Optional.empty();
             if (!isFound) {
                 note(Kind.MISSING, expected.id(), one, other);
             } else if (found.times() > 1) {
@@ -88,7 +82,24 @@ public record Comparison(PlayTotal expected, PlayTotal found, Map<Kind, Long> nu
             numbers.merge(kind, 1L, Long::sum);
             List<VideoDifference> few = first.computeIfAbsent(kind, unused -> new ArrayList<>());
             if (few.size() < FEW) {
-                few.add(new VideoDifference(kind, VideoId.copyOf(id, 0, id.length), one, other));
+                few.add(new VideoDifference(kind, RowName.of(id), one, other));
+            }
+        }
+    }
+
+    private static final class Total {
+        private PlayTotal total = PlayTotal.NONE;
+        private byte[] last = {};
+
+        /** Adds the next row. */
+        VideoFigures add(PlayStream row) throws IOException {
+            boolean isNewChart = last.length == 0 || !RowName.haveOneChart(row.id(), last);
+            last = row.id();
+            try {
+                total = total.plus(row.plays(), isNewChart);
+                return VideoFigures.of(row);
+            } catch (ArithmeticException e) {
+                throw new IOException("the plays of all videos together exceed " + Long.MAX_VALUE, e);
             }
         }
     }

@@ -22,8 +22,8 @@ import topplays.verify.read.JsonRecordTexts;
 import topplays.verify.read.LineReader;
 import topplays.verify.read.ListedLines;
 import topplays.verify.read.LogLine;
+import topplays.verify.rows.RowName;
 import topplays.verify.sort.PlaySorter;
-import topplays.verify.split.ByteText;
 import topplays.verify.views.ViewKey;
 
 /** A thread's share of a {@link SecondCount}: reads files until none are left. */
@@ -133,8 +133,8 @@ final class LogReading implements Callable<SecondCount> {
 
     private byte[] key(LogLine line) {
         return settings.rule().isRule() || settings.rule().countsViewers()
-                ? ViewKey.of(line.video(), line.view())
-                : ByteText.toBytes(line.video());
+                ? ViewKey.of(line.video(), line.view(), settings.rule())
+                : RowName.toBytes(line.view().columns(), line.video());
     }
 
     private void addToSpan(ViewTotals.Span view) {

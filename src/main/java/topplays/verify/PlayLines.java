@@ -7,47 +7,47 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
+import topplays.model.RunSummary;
 import topplays.model.VideoId;
 import topplays.verify.read.ByteLines;
-import topplays.verify.sort.PlaySorter;
+import topplays.verify.sort.FigureSorter;
 import topplays.verify.sort.PlayStream;
-import topplays.verify.sort.PlaysAndViewers;
 import topplays.verify.sort.RunFolder;
-import topplays.verify.sort.RunMerge;
 import topplays.verify.split.ByteText;
 
-/**
- * Sorts {@code video⇥plays} or {@code video⇥plays⇥viewers} lines, which may have any order: the parts of COUNTS, or the truth
- * of a simulator.
- */
+/** Sorts {@code [column⇥…]video⇥plays[⇥viewers]} lines, which may have any order: the parts of COUNTS, or the truth of a simulator. */
 final class PlayLines {
-    private static final String VIDEO = "([^\t\r]{1," + VideoId.MAX_BYTES + "})";
+    private static final String COLUMN = "[^\t\r]{1," + VideoId.MAX_BYTES + "}";
     private static final String NUMBER = "\t([0-9]{1,19})";
 
     private final boolean hasViewers;
     private final Pattern line;
-    private final RunFolder folder;
-    private final PlaySorter plays;
-    private final Optional<PlaySorter> viewers;
+    private final String layout;
+    private final FigureSorter rows;
 
     /**
+     * @param keyColumns the names of the columns before the video
      * @param hasViewers whether lines have a column of viewers
      * @param memory for sorting, in bytes
      */
-    PlayLines(boolean hasViewers, long memory, RunFolder folder) {
+    PlayLines(List<String> keyColumns, boolean hasViewers, long memory, RunFolder folder) {
         this.hasViewers = hasViewers;
-        this.folder = folder;
-        line = Pattern.compile(VIDEO + NUMBER + (hasViewers ? NUMBER : ""));
-        long share = hasViewers ? memory / 2 : memory;
-        plays = new PlaySorter(share, folder);
-        viewers = hasViewers ? Optional.of(new PlaySorter(share, folder)) : Optional.empty();
+        line = pattern(keyColumns, hasViewers);
+        layout = String.join("⇥", RunSummary.columns(keyColumns, hasViewers));
+        rows = new FigureSorter(hasViewers, memory, folder);
     }
 
-    /** Whether the first line of the file has a column of viewers. */
-    static boolean beginsWithViewers(Path file, Configuration conf) throws IOException {
+    private static Pattern pattern(List<String> keyColumns, boolean hasViewers) {
+        String row = "(" + (COLUMN + "\t").repeat(keyColumns.size()) + COLUMN + ")";
+        return Pattern.compile(row + NUMBER + (hasViewers ? NUMBER : ""));
+    }
+
+    /** Whether the first line of the file has these columns and one of viewers. */
+    static boolean beginsWithViewers(Path file, List<String> keyColumns, Configuration conf) throws IOException {
         try (ByteLines lines = ByteLines.of(file, conf)) {
             Optional<String> first = lines.next();
-            return first.isPresent() && Pattern.matches(VIDEO + NUMBER + NUMBER, first.get());
+            return first.isPresent()
+                    && pattern(keyColumns, true).matcher(first.get()).matches();
         }
     }
 
@@ -70,12 +70,9 @@ final class PlayLines {
         if (!parts.matches()) {
             return false;
         }
-        byte[] id = ByteText.toBytes(parts.group(1));
+        byte[] row = ByteText.toBytes(parts.group(1));
         try {
-            plays.add(id, Long.parseLong(parts.group(2)));
-            if (viewers.isPresent()) {
-                viewers.get().add(id, Long.parseLong(parts.group(3)));
-            }
+            rows.add(row, Long.parseLong(parts.group(2)), hasViewers ? Long.parseLong(parts.group(3)) : 0);
             return true;
         } catch (NumberFormatException e) {
             return false;
@@ -84,22 +81,17 @@ final class PlayLines {
 
     private IOException unreadable(Path file, long number, String text, boolean isCutOff) {
         String start = ByteText.decode(text.substring(0, Math.min(100, text.length())));
-        String layout = "video⇥plays" + (hasViewers ? "⇥viewers" : "");
         return new IOException(
                 "%s, line %,d %s: '%s'".formatted(file, number, isCutOff ? "is cut off" : "is not " + layout, start));
     }
 
-    /** The sorted lines as runs of plays. */
-    List<java.nio.file.Path> runs() throws IOException {
-        return plays.runs();
-    }
-
     /** The sorted lines. */
     PlayStream sorted() throws IOException {
-        List<java.nio.file.Path> runs = plays.runs();
-        List<java.nio.file.Path> viewerRuns =
-                viewers.isPresent() ? viewers.get().runs() : List.of();
-        PlayStream all = RunMerge.open(runs, folder);
-        return hasViewers ? new PlaysAndViewers(all, RunMerge.open(viewerRuns, folder)) : all;
+        return rows.sorted();
+    }
+
+    /** The sorted lines, without their viewers. */
+    PlayStream sortedWithoutViewers() throws IOException {
+        return rows.sortedWithoutViewers();
     }
 }

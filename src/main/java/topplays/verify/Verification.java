@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import topplays.format.settings.InputOptions;
 import topplays.format.settings.InputSettings;
+import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
 import topplays.rule.PlayRule;
@@ -60,23 +61,23 @@ public final class Verification {
                 memory,
                 conf,
                 lines -> progress.accept("counting again  %,d lines".formatted(lines)));
-        PlayLines parts = parts(counts, settings.rule().countsViewers());
         return settings.rule().isRule() || settings.rule().countsViewers()
-                ? compareUnderRule(again, settings.rule(), parts, counts.summary())
-                : compare(Optional.of(again), again.runs(), parts, counts.summary());
+                ? compareUnderRule(again, settings.rule(), counts)
+                : compare(again, counts);
     }
 
-    /** Compares the plays of COUNTS, and the viewers if both have them, with the {@code video⇥plays[⇥viewers]} lines of a local file. */
+    /** Compares the plays of COUNTS, and the viewers if both have them, with the lines of a local file that has the same columns. */
     public VerifyResult againstTruth(Path truth, CountsDirectory counts) throws IOException {
         progress.accept("reading " + truth);
-        boolean hasViewers = counts.summary().hasViewers();
-        boolean comparesViewers = hasViewers && PlayLines.beginsWithViewers(toHadoop(truth), conf);
-        PlayLines lines = new PlayLines(comparesViewers, memory, folder);
+        List<String> columns = counts.summary().keyColumns();
+        boolean comparesViewers =
+                counts.summary().hasViewers() && PlayLines.beginsWithViewers(toHadoop(truth), columns, conf);
+        PlayLines lines = new PlayLines(columns, comparesViewers, memory, folder);
         lines.add(toHadoop(truth), conf);
-        PlayLines parts = parts(counts, hasViewers);
+        PlayLines parts = parts(counts);
         progress.accept("comparing");
         try (PlayStream expected = lines.sorted();
-                PlayStream found = comparesViewers ? parts.sorted() : RunMerge.open(parts.runs(), folder)) {
+                PlayStream found = comparesViewers ? parts.sorted() : parts.sortedWithoutViewers()) {
             return new VerifyResult(counts.summary(), Optional.empty(), Comparison.of(expected, found));
         } finally {
             progress.accept("");
@@ -91,9 +92,11 @@ public final class Verification {
         RunSummary summary = counts.summary();
         try {
             InputSettings settings = InputOptions.parse(summary.settings());
-            if (settings.rule().countsViewers() != summary.hasViewers()) {
-                throw new IllegalArgumentException("its columns are " + String.join(", ", summary.columns())
-                        + (summary.hasViewers() ? ", without --count-viewers" : ", with --count-viewers"));
+            List<String> columns = RunSummary.columns(
+                    settings.keys().names(), settings.rule().countsViewers());
+            if (!columns.equals(summary.columns())) {
+                throw new IllegalArgumentException("its columns are %s, but its options make %s"
+                        .formatted(String.join(", ", summary.columns()), String.join(", ", columns)));
             }
             return settings;
         } catch (IllegalArgumentException | ClassCastException e) {
@@ -102,30 +105,20 @@ public final class Verification {
         }
     }
 
-    private PlayLines parts(CountsDirectory counts, boolean hasViewers) throws IOException {
+    private PlayLines parts(CountsDirectory counts) throws IOException {
         progress.accept("reading " + counts.path().getName());
-        PlayLines parts = new PlayLines(hasViewers, memory, folder);
+        RunSummary summary = counts.summary();
+        PlayLines parts = new PlayLines(summary.keyColumns(), summary.hasViewers(), memory, folder);
         for (org.apache.hadoop.fs.Path part : counts.parts()) {
             parts.add(part, conf);
         }
         return parts;
     }
 
-    private VerifyResult compare(
-            Optional<SecondCount> again, List<Path> expectedRuns, PlayLines parts, RunSummary summary)
-            throws IOException {
-        progress.accept("comparing");
-        try (PlayStream expected = RunMerge.open(expectedRuns, folder);
-                PlayStream found = RunMerge.open(parts.runs(), folder)) {
-            Comparison comparison = Comparison.of(expected, found);
-            return new VerifyResult(
-                    summary,
-                    again.map(count ->
-                            new LogTotals(count.lines(), new ViewTotals(0, 0, ifStated(count.span(), summary)))),
-                    comparison);
-        } finally {
-            progress.accept("");
-        }
+    private VerifyResult compare(SecondCount again, CountsDirectory counts) throws IOException {
+        RunSummary summary = counts.summary();
+        PlayStream expected = RunMerge.open(again.runs(), folder);
+        return compare(expected, again.lines(), new ViewTotals(0, 0, ifStated(again.span(), summary)), counts);
     }
 
     /** Older summaries do not have the times of views, even if times were read. None of them is of a rule. */
@@ -133,14 +126,23 @@ public final class Verification {
         return summary.views().span().isPresent() ? span : Optional.empty();
     }
 
-    private VerifyResult compareUnderRule(SecondCount again, PlayRule rule, PlayLines parts, RunSummary summary)
+    private VerifyResult compareUnderRule(SecondCount again, PlayRule rule, CountsDirectory counts) throws IOException {
+        progress.accept("applying the rule");
+        try (PlayStream views = RunMerge.open(again.runs(), folder)) {
+            PlaysOfViews plays = PlaysOfViews.of(views, rule, memory, folder);
+            ViewTotals totals = new ViewTotals(plays.repeats(), plays.tooShort(), again.span());
+            return compare(plays.sorted(), again.lines(), totals, counts);
+        }
+    }
+
+    /** Compares and closes what is expected. */
+    private VerifyResult compare(PlayStream rows, LineCounts lines, ViewTotals views, CountsDirectory counts)
             throws IOException {
-        progress.accept("comparing");
-        try (PlaysOfViews expected = new PlaysOfViews(RunMerge.open(again.runs(), folder), rule);
-                PlayStream found = parts.sorted()) {
+        try (PlayStream expected = rows;
+                PlayStream found = parts(counts).sorted()) {
+            progress.accept("comparing");
             Comparison comparison = Comparison.of(expected, found);
-            ViewTotals views = new ViewTotals(expected.repeats(), expected.tooShort(), again.span());
-            return new VerifyResult(summary, Optional.of(new LogTotals(again.lines(), views)), comparison);
+            return new VerifyResult(counts.summary(), Optional.of(new LogTotals(lines, views)), comparison);
         } finally {
             progress.accept("");
         }

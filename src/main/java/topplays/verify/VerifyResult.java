@@ -12,17 +12,22 @@ import topplays.verify.sort.PlayTotal;
  */
 public record VerifyResult(RunSummary summary, Optional<LogTotals> logs, Comparison comparison) {
 
-    /** Whether everything agrees: each class of lines and views, each video, and the sums in the summary. */
+    /** Whether everything agrees: each class of lines and views, each row, and the sums in the summary. */
     public boolean isExact() {
-        PlayTotal total = new PlayTotal(summary.videos(), summary.plays());
         return comparison.numbers().isEmpty()
-                && comparison.found().equals(total)
+                && comparison.found().equals(total())
                 && logs.orElse(stated()).equals(stated());
     }
 
-    /** Whether the viewers of each video were compared too. */
+    /** Whether the viewers of each row were compared too. */
     public boolean comparesViewers() {
         return logs.isPresent() && summary.hasViewers();
+    }
+
+    /** The totals of the summary. Without key columns, which is one chart, their charts are those found. */
+    public PlayTotal total() {
+        long charts = summary.charts().orElse(comparison.found().charts());
+        return new PlayTotal(summary.videos(), charts, summary.plays());
     }
 
     private LogTotals stated() {

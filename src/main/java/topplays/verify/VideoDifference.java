@@ -2,15 +2,15 @@ package topplays.verify;
 
 import java.util.Locale;
 import java.util.Optional;
-import topplays.model.VideoId;
+import topplays.verify.rows.RowName;
 
 /**
- * A video that differs.
+ * A video that differs or, with key columns, a row.
  *
  * @param expected its figures in the logs or the truth, if it occurs there
  * @param found its figures in COUNTS, if it occurs there; their sums if it occurs more than once
  */
-public record VideoDifference(Kind kind, VideoId video, Optional<VideoFigures> expected, Optional<VideoFigures> found) {
+public record VideoDifference(Kind kind, RowName row, Optional<VideoFigures> expected, Optional<VideoFigures> found) {
 
     /** How a video differs. */
     public enum Kind {

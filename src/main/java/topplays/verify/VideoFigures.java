@@ -3,7 +3,7 @@ package topplays.verify;
 import topplays.verify.sort.PlayStream;
 
 /**
- * A video's figures.
+ * The figures of a row, which is a video or a video in a chart.
  *
  * @param viewers the distinct viewers; 0 if they are not counted
  */

@@ -1,5 +1,5 @@
 /**
- * Checks a count: the logs are counted again by an independent method, and the two counts are compared video by video.
+ * Checks a count: the logs are counted again by an independent method, and the two counts are compared row by row.
  *
  * <pre>
  * log files ──► ByteLines ─► LineReader ──► PlaySorter ──► sorted runs ──┐
@@ -8,7 +8,7 @@
  * </pre>
  *
  * <p>Under a rule, {@code LogReading} sorts views instead: {@code PlaySorter} orders their {@code ViewKey}, and {@code
- * PlaysOfViews} makes plays of the sorted views, one viewer of one video after another.
+ * PlaysOfViews} makes plays of the sorted views, one viewer of one video after another, and sorts their rows.
  *
  * <p>It shares only data types with the job that made the count. A line is read in the obvious way: it is
  * {@linkplain topplays.verify.read.ByteText text with one character per byte}, cut by a search, a regular expression or a

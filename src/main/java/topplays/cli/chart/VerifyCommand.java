@@ -22,7 +22,6 @@ import topplays.report.Figures;
 import topplays.report.SummarySentences;
 import topplays.storage.AbortHook;
 import topplays.storage.result.CountsDirectory;
-import topplays.verify.Comparison;
 import topplays.verify.MovedLists;
 import topplays.verify.Verification;
 import topplays.verify.VerifyResult;
@@ -45,11 +44,11 @@ public final class VerifyCommand implements Command {
                 "verify sample-data/tiny/events.tsv out/counts",
                 """
                 Reads the logs again, with the settings and batches in the summary of COUNTS, but with other code than
-                count: it sorts all ids on disk and adds up equal ones. Compares the number of lines of each class
-                with the summary, and lists the videos that are missing, extra or wrong. Any difference makes the exit
-                code 1. Under a rule, it sorts the views by video, viewer and time instead, and checks repeats, short
-                views and viewers too. With --truth it compares the plays of COUNTS with the file that simulate wrote,
-                instead of with logs.
+                count: it sorts all rows on disk and adds up equal ones. Compares the number of lines of each class
+                with the summary, and lists the videos (with --period or --group the rows) that are missing, extra or
+                wrong. Any difference makes the exit code 1. Under a rule, it sorts the views by video, viewer and time
+                instead, and checks repeats, short views and viewers too. With --truth it compares the plays of COUNTS
+                with the file that simulate wrote, instead of with logs.
                 """);
     }
 
@@ -57,7 +56,7 @@ public final class VerifyCommand implements Command {
     public List<OptionGroup> optionGroups() {
         Options options = new Options()
                 .addOption(Flags.valued(
-                        TRUTH, "FILE", "compare with the video⇥plays lines of this local file, which simulate writes"))
+                        TRUTH, "FILE", "compare with the lines of this local file, which has the columns of COUNTS; simulate writes one"))
                 .addOption(
                         Flags.valued(
                                 MEMORY,
@@ -117,7 +116,7 @@ public final class VerifyCommand implements Command {
         }
         if (!result.isExact()) {
             throw new IOException("%s is not exact: %s; if it or a log has changed since, count again"
-                    .formatted(counts, differences(result.comparison())));
+                    .formatted(counts, differences(result)));
         }
     }
 
@@ -126,15 +125,19 @@ public final class VerifyCommand implements Command {
         String read = result.logs()
                 .map(logs -> ", from " + SummarySentences.read(logs.lines()))
                 .orElse("");
-        return Figures.count(summary.plays(), "play") + " of " + Figures.count(summary.videos(), "video") + read
-                + ": exact";
+        String rows = summary.charts().isPresent()
+                ? " in " + Figures.count(summary.videos(), "row") + " of "
+                        + Figures.count(summary.charts().getAsLong(), "chart")
+                : " of " + Figures.count(summary.videos(), "video");
+        return Figures.count(summary.plays(), "play") + rows + read + ": exact";
     }
 
-    private static String differences(Comparison videos) {
-        return videos.numbers().isEmpty()
+    private static String differences(VerifyResult result) {
+        String row = result.summary().charts().isPresent() ? "row" : "video";
+        return result.comparison().numbers().isEmpty()
                 ? "the summary differs"
-                : videos.numbers().entrySet().stream()
-                        .map(kind -> Figures.count(kind.getValue(), "video") + " " + kind.getKey())
+                : result.comparison().numbers().entrySet().stream()
+                        .map(kind -> Figures.count(kind.getValue(), row) + " " + kind.getKey())
                         .collect(Collectors.joining(", "));
     }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import topplays.format.settings.KeyOptions;
 import topplays.model.ViewTotals;
-import topplays.report.VideoJson;
 import topplays.report.form.JsonReport;
 import topplays.verify.VerifyResult;
 import topplays.verify.VideoDifference;
@@ -16,7 +16,7 @@ import topplays.verify.sort.PlayTotal;
 
 /**
  * The result of a check as one JSON object: {@code exact}, the totals of {@code logs} (or {@code truth}), {@code summary} and
- * {@code parts}, the number of differing videos by kind, and the first of them.
+ * {@code parts}, the number of differing videos or rows by kind, and the first of them.
  */
 final class VerifyJson {
     private static final JsonFactory FACTORY =
@@ -26,6 +26,7 @@ final class VerifyJson {
 
     static void write(VerifyResult result, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            boolean hasCharts = result.summary().charts().isPresent();
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeBooleanField("exact", result.isExact());
@@ -34,24 +35,22 @@ final class VerifyJson {
                 JsonReport.writeLines(json, result.logs().get().lines());
                 writeViews(json, result.logs().get().views());
             }
-            writeTotal(json, result.comparison().expected());
+            writeTotal(json, result.comparison().expected(), hasCharts);
             json.writeEndObject();
             json.writeObjectFieldStart("summary");
             JsonReport.writeLines(json, result.summary().lines());
             writeViews(json, result.summary().views());
-            writeTotal(
-                    json,
-                    new PlayTotal(result.summary().videos(), result.summary().plays()));
+            writeTotal(json, result.total(), hasCharts);
             json.writeEndObject();
             json.writeObjectFieldStart("parts");
-            writeTotal(json, result.comparison().found());
+            writeTotal(json, result.comparison().found(), hasCharts);
             json.writeEndObject();
             for (VideoDifference.Kind kind : VideoDifference.Kind.values()) {
                 json.writeNumberField(kind.toString(), result.comparison().number(kind));
             }
             json.writeArrayFieldStart("firstDifferences");
-            for (VideoDifference video : result.comparison().first()) {
-                writeDifference(json, video, result.comparesViewers());
+            for (VideoDifference row : result.comparison().first()) {
+                writeDifference(json, row, result);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -68,18 +67,21 @@ final class VerifyJson {
         }
     }
 
-    private static void writeTotal(JsonGenerator json, PlayTotal total) throws IOException {
+    private static void writeTotal(JsonGenerator json, PlayTotal total, boolean hasCharts) throws IOException {
         json.writeNumberField("plays", total.plays());
-        json.writeNumberField("videos", total.videos());
+        json.writeNumberField(hasCharts ? "rows" : "videos", total.videos());
+        if (hasCharts) {
+            json.writeNumberField("charts", total.charts());
+        }
     }
 
-    private static void writeDifference(JsonGenerator json, VideoDifference video, boolean hasViewers)
+    private static void writeDifference(JsonGenerator json, VideoDifference row, VerifyResult result)
             throws IOException {
         json.writeStartObject();
-        json.writeStringField("kind", video.kind().toString());
-        VideoJson.write(json, video.video());
-        writeFigures(json, "expected", video.expected(), hasViewers);
-        writeFigures(json, "found", video.found(), hasViewers);
+        json.writeStringField("kind", row.kind().toString());
+        RowJson.write(json, row.row(), KeyOptions.parse(result.summary().settings()));
+        writeFigures(json, "expected", row.expected(), result.comparesViewers());
+        writeFigures(json, "found", row.found(), result.comparesViewers());
         json.writeEndObject();
     }
 

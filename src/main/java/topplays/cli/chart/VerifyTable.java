@@ -14,6 +14,7 @@ import topplays.model.EnumNames;
 import topplays.model.LineClass;
 import topplays.model.LineCounts;
 import topplays.model.ViewTotals;
+import topplays.report.DisplayWidth;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
 import topplays.verify.Comparison;
@@ -35,6 +36,8 @@ import topplays.verify.sort.PlayTotal;
  *        logs  parts  video
  * wrong     4      5  dQw4w9WgXcQ
  * </pre>
+ *
+ * <p>With key columns there are {@code rows} and {@code charts} instead of {@code videos}, and a row is named by its columns.
  */
 final class VerifyTable {
     private static final List<LineClass> SHOWN = List.of(
@@ -57,10 +60,11 @@ final class VerifyTable {
 
     /** The lines, without their ends. */
     List<String> lines() {
-        List<String> lines = new ArrayList<>(aligned(sums()));
+        List<String> lines = new ArrayList<>(aligned(sums(), 1));
         if (!result.comparison().first().isEmpty()) {
             lines.add("");
-            lines.addAll(aligned(videos()));
+            lines.addAll(
+                    aligned(differences(), result.summary().keyColumns().size() + 1));
         }
         result.comparison().numbers().forEach((kind, number) -> {
             if (number > Comparison.FEW) {
@@ -93,7 +97,11 @@ final class VerifyTable {
         PlayTotal recount = result.comparison().expected();
         PlayTotal parts = result.comparison().found();
         rows.add(row("plays", recount.plays(), result.summary().plays(), parts.plays()));
-        rows.add(row("videos", recount.videos(), result.summary().videos(), parts.videos()));
+        boolean hasCharts = result.summary().charts().isPresent();
+        rows.add(row(hasCharts ? "rows" : "videos", recount.videos(), result.summary().videos(), parts.videos()));
+        if (hasCharts) {
+            rows.add(row("charts", recount.charts(), result.total().charts(), parts.charts()));
+        }
         return rows;
     }
 
@@ -135,13 +143,15 @@ final class VerifyTable {
         return agrees ? "" : "≠";
     }
 
-    private List<List<String>> videos() {
+    private List<List<String>> differences() {
         boolean hasViewers = result.comparesViewers();
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                hasViewers
-                        ? List.of("", expected, "parts", "viewers: " + expected, "parts", "video")
-                        : List.of("", expected, "parts", "video"));
+        List<String> head = new ArrayList<>(List.of("", expected, "parts"));
+        if (hasViewers) {
+            head.addAll(List.of("viewers: " + expected, "parts"));
+        }
+        result.summary().keyColumns().forEach(column -> head.add(PrintableText.of(column)));
+        head.add("video");
+        List<List<String>> rows = new ArrayList<>(List.of(head));
         for (VideoDifference video : result.comparison().first()) {
             List<String> row = new ArrayList<>(List.of(video.kind().toString()));
             row.add(cell(video.expected(), VideoFigures::plays));
@@ -150,7 +160,8 @@ final class VerifyTable {
                 row.add(cell(video.expected(), VideoFigures::viewers));
                 row.add(cell(video.found(), VideoFigures::viewers));
             }
-            row.add(PrintableText.of(video.video().toString()));
+            video.row().columns().forEach(column -> row.add(PrintableText.of(column)));
+            row.add(PrintableText.of(video.row().video()));
             rows.add(row);
         }
         return rows;
@@ -160,18 +171,23 @@ final class VerifyTable {
         return video.map(figures -> Figures.count(figure.applyAsLong(figures))).orElse("-");
     }
 
-    /** Rows with aligned cells: the first and the last column left, numbers right. */
-    private static List<String> aligned(List<List<String>> rows) {
-        int last = rows.get(0).size() - 1;
-        StringBuilder format = new StringBuilder();
-        for (int column = 0; column < last; column++) {
+    /** Rows with aligned cells: the first column and some of the last ones left, numbers right. */
+    private static List<String> aligned(List<List<String>> rows, int lastLeft) {
+        int columns = rows.get(0).size();
+        List<StringBuilder> lines =
+                rows.stream().map(row -> new StringBuilder()).toList();
+        for (int column = 0; column < columns; column++) {
             int place = column;
-            int width = rows.stream().mapToInt(row -> row.get(place).length()).reduce(1, Math::max);
-            format.append(column == 0 ? "%-" : "%").append(width).append("s  ");
+            int width = rows.stream()
+                    .mapToInt(row -> DisplayWidth.of(row.get(place)))
+                    .reduce(1, Math::max);
+            boolean isLeft = column == 0 || column >= columns - lastLeft;
+            for (int line = 0; line < rows.size(); line++) {
+                String cell = rows.get(line).get(column);
+                String blanks = " ".repeat(width - DisplayWidth.of(cell));
+                lines.get(line).append(isLeft ? cell + blanks : blanks + cell).append("  ");
+            }
         }
-        format.append("%s");
-        return rows.stream()
-                .map(row -> String.format(format.toString(), row.toArray()).stripTrailing())
-                .toList();
+        return lines.stream().map(line -> line.toString().stripTrailing()).toList();
     }
 }

@@ -119,7 +119,8 @@ public final class LineReader {
             long weight = plays.isPresent() ? plays(present(fields, plays.getAsInt())) : 1;
             boolean isWanted = isWanted(fields);
             Optional<Instant> read = time(fields);
-            ReadView view = new ReadView(views.viewer(fields), read, views.amount(fields));
+            ReadView view = new ReadView(
+                    views.viewer(fields), read, views.amount(fields), views.columns(fields, read));
             if (id.isEmpty() || !isWanted || !read.map(this::isInTime).orElse(true)) {
                 return LogLine.FILTERED;
             }
@@ -160,6 +161,11 @@ public final class LineReader {
         return fields.get(place);
     }
 
+    /** Whether a value has a character that would break a line of COUNTS. */
+    static boolean breaksLines(String value) {
+        return CONTROL.matcher(value).find();
+    }
+
     /** Returns the id, or empty if the pattern does not match. */
     private Optional<String> video(String field) throws MalformedLineException {
         Optional<String> found = selection.videoPattern().isPresent() ? find(field) : Optional.of(field);
@@ -167,7 +173,7 @@ public final class LineReader {
         if (id.isPresent()) {
             require(!id.get().isEmpty(), MalformedReason.VIDEO_EMPTY);
             require(id.get().length() <= VideoId.MAX_BYTES, MalformedReason.VIDEO_TOO_LONG);
-            require(!CONTROL.matcher(id.get()).find(), MalformedReason.VIDEO_CONTROL);
+            require(!breaksLines(id.get()), MalformedReason.VIDEO_CONTROL);
         }
         return id;
     }

@@ -10,7 +10,7 @@ import topplays.verify.split.ByteText;
  * @param reason why it is malformed; null if it is not
  * @param video the id of a counted line as {@link ByteText}, null for others
  * @param plays the plays of a counted line, from 0
- * @param view the values of a counted line that a rule uses
+ * @param view the values of a counted line that a rule or key columns use
  */
 public record LogLine(LineClass lineClass, MalformedReason reason, String video, long plays, ReadView view) {
     static final LogLine FILTERED = new LogLine(LineClass.FILTERED, null, null, 0, ReadView.UNUSED);

@@ -35,7 +35,8 @@ record UsedFields(InputSettings settings) {
                         time().filter(name -> areMembers() && name.contains(" ")).stream()
                                 .flatMap(name -> Stream.of(name.split(" ", 2))),
                         settings.viewerFields().stream(),
-                        settings.rule().amount().map(MinimumAmount::field).stream())
+                        settings.rule().amount().map(MinimumAmount::field).stream(),
+                        settings.keys().groups().stream())
                 .flatMap(names -> names)
                 .distinct()
                 .toList();

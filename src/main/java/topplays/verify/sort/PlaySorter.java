@@ -17,7 +17,7 @@ public final class PlaySorter {
         this.buffer = new SortBuffer(memory);
     }
 
-    /** Adds the plays of an id of up to 32,767 bytes. */
+    /** Adds the plays of an id of up to 65,535 bytes. */
     public void add(byte[] id, long plays) throws IOException {
         if (buffer.isFull(id.length)) {
             writeRun();

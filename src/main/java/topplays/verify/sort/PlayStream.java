@@ -3,17 +3,17 @@ package topplays.verify.sort;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** Videos with plays, ascending by the bytes of their ids. */
+/** Rows with plays, ascending by the bytes of their ids: videos, rows of counts or views. */
 public abstract class PlayStream implements Closeable {
     protected byte[] id;
     protected long plays;
     protected long viewers;
     protected long times;
 
-    /** Moves to the next video; returns false at the end. */
+    /** Moves to the next row; returns false at the end. */
     public abstract boolean next() throws IOException;
 
-    /** The video's id. */
+    /** The row's id. */
     public final byte[] id() {
         return id;
     }

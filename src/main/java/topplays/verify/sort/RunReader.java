@@ -18,7 +18,7 @@ final class RunReader extends PlayStream {
 
     @Override
     public boolean next() throws IOException {
-        int length = in.readShort();
+        int length = in.readUnsignedShort();
         if (length == RunWriter.END) {
             return false;
         }

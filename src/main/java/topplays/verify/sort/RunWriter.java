@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import topplays.model.VideoId;
+import topplays.verify.rows.RowName;
 
-/** Writes a run: videos in ascending order, each once with the sum of its plays. */
+/** Writes a run: rows in ascending order, each once with the sum of its plays. */
 final class RunWriter implements Closeable {
     /** Ends a run, in the place of an id's length. */
     static final int END = 0;
@@ -25,7 +25,7 @@ final class RunWriter implements Closeable {
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
     }
 
-    /** Adds the next video, or the same one again. */
+    /** Adds the next row, or the same one again. */
     void add(byte[] next, long nextPlays, long nextTimes) throws IOException {
         if (!Arrays.equals(id, next)) {
             writeEntry();
@@ -37,13 +37,13 @@ final class RunWriter implements Closeable {
         times += nextTimes;
     }
 
-    /** Adds the plays of a video. Throws IOException if the sum exceeds a long. */
+    /** Adds the plays of a row. Throws IOException if the sum exceeds a long. */
     static long sum(byte[] id, long plays, long more) throws IOException {
         try {
             return Math.addExact(plays, more);
         } catch (ArithmeticException e) {
             throw new IOException(
-                    "the plays of video '%s' exceed %d".formatted(VideoId.copyOf(id, 0, id.length), Long.MAX_VALUE), e);
+                    "the plays of video '%s' exceed %d".formatted(RowName.describe(id), Long.MAX_VALUE), e);
         }
     }
 

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Ids of up to 32,767 bytes with plays in memory, and their order: multikey quicksort (Bentley and Sedgewick 1997, "Fast algorithms for
+ * Ids of up to 65,535 bytes with plays in memory, and their order: multikey quicksort (Bentley and Sedgewick 1997, "Fast algorithms for
  * sorting and searching strings"), seven bytes at a time. It is fast with many equal ids.
  */
 final class SortBuffer {
     private static final int LENGTH_BYTES = Short.BYTES;
-    private static final int MOST_ENTRY_BYTES = entryBytes(Short.MAX_VALUE);
+    private static final int MOST_ENTRY_BYTES = entryBytes(0xffff);
     private static final int INDEX_BYTES = Integer.BYTES + Long.BYTES;
     private static final int FIRST_ENTRIES = 1 << 10;
     private static final int WORD_BYTES = 7;
@@ -136,6 +136,6 @@ final class SortBuffer {
     }
 
     private int length(int start) {
-        return entries.getShort(start);
+        return Short.toUnsignedInt(entries.getShort(start));
     }
 }

@@ -1,83 +1,107 @@
 package topplays.verify.views;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import topplays.rule.PlayRule;
+import topplays.verify.sort.FigureSorter;
 import topplays.verify.sort.PlayStream;
+import topplays.verify.sort.RunFolder;
+import topplays.verify.split.ByteText;
 
-/** The plays that a rule makes of views and, if they are counted, the viewers, video by video. A video without plays is left out. */
-public final class PlaysOfViews extends PlayStream {
+/** The plays that a rule makes of views and, if they are counted, the viewers, row by row. A row without plays is left out. */
+public final class PlaysOfViews {
     private final PlayStream views;
     private final ViewerPlays viewer;
-    private final boolean countsViewers;
+    private final FigureSorter rows;
     private Optional<ViewKey> view = Optional.empty();
-    private boolean hasBegun;
 
-    /** @param views the views: an id is a {@link ViewKey}, and the plays are the number of equal views */
-    public PlaysOfViews(PlayStream views, PlayRule rule) {
+    /** The row last found. Its figures are added up before they are sorted, because many viewers may follow with the same row. */
+    private String row = "";
+
+    private long playsOfRow;
+    private long viewersOfRow;
+
+    private PlaysOfViews(PlayStream views, PlayRule rule, FigureSorter rows) {
         this.views = views;
+        this.rows = rows;
         viewer = new ViewerPlays(rule);
-        countsViewers = rule.countsViewers();
     }
 
-    @Override
-    public boolean next() throws IOException {
-        if (!hasBegun) {
-            advance();
-            hasBegun = true;
+    /**
+     * Makes the plays.
+     *
+     * @param views the views: an id is a {@link ViewKey}, and the plays are the number of equal views
+     * @param memory for sorting, in bytes
+     */
+    public static PlaysOfViews of(PlayStream views, PlayRule rule, long memory, RunFolder folder) throws IOException {
+        FigureSorter rows = new FigureSorter(rule.countsViewers(), memory, folder);
+        PlaysOfViews plays = new PlaysOfViews(views, rule, rows);
+        plays.addAll();
+        return plays;
+    }
+
+    private void addAll() throws IOException {
+        advance();
+        while (view.isPresent()) {
+            addViewer(view.get());
         }
-        times = 1;
-        do {
-            plays = 0;
-            viewers = 0;
-            if (view.isEmpty()) {
-                return false;
-            }
-            addVideo(view.get());
-        } while (plays == 0);
-        return true;
+        endRow();
     }
 
     private void advance() throws IOException {
         view = views.next() ? Optional.of(new ViewKey(views.id())) : Optional.empty();
     }
 
-    private void addVideo(ViewKey first) throws IOException {
-        id = first.video();
-        while (view.isPresent() && view.get().isOfVideo(first)) {
-            addViewer(view.get());
-        }
-    }
-
     private void addViewer(ViewKey first) throws IOException {
-        viewer.begin();
         while (view.isPresent() && view.get().isOfViewer(first)) {
             if (first.isUnknown()) {
-                viewer.addAlone(view.get().amount(), views.plays());
+                viewer.addAlone(view.get(), views.plays());
+                addPlays(0);
             } else {
-                viewer.add(view.get().time(), view.get().amount(), views.plays());
+                viewer.add(view.get(), views.plays());
             }
             advance();
         }
         viewer.end();
-        plays = Math.addExact(plays, viewer.plays());
-        if (countsViewers && !first.isUnknown() && viewer.plays() > 0) {
-            viewers++;
+        addPlays(1);
+    }
+
+    private void addPlays(int viewers) throws IOException {
+        for (Map.Entry<String, Long> each : viewer.takePlays().entrySet()) {
+            addPlays(each.getKey(), each.getValue(), viewers);
         }
     }
 
-    /** The repeats of all videos so far. */
+    private void addPlays(String found, long plays, int viewers) throws IOException {
+        if (!found.equals(row)) {
+            endRow();
+            row = found;
+        }
+        playsOfRow = Math.addExact(playsOfRow, plays);
+        viewersOfRow += viewers;
+    }
+
+    private void endRow() throws IOException {
+        if (playsOfRow > 0) {
+            rows.add(ByteText.toBytes(row), playsOfRow, viewersOfRow);
+        }
+        playsOfRow = 0;
+        viewersOfRow = 0;
+    }
+
+    /** The rows, in the order of their bytes. */
+    public PlayStream sorted() throws IOException {
+        return rows.sorted();
+    }
+
+    /** The repeats of all videos. */
     public long repeats() {
         return viewer.repeats();
     }
 
-    /** The views of all videos so far in periods that did not reach the amount. */
+    /** The views of all videos in periods that did not reach the amount. */
     public long tooShort() {
         return viewer.tooShort();
-    }
-
-    @Override
-    public void close() throws IOException {
-        views.close();
     }
 }

@@ -137,7 +137,7 @@ class VerifiedRulesTest {
         tamper("\"once-per\" : \"hour\"", "\"once-per\" : \"1s\"");
         assertThat(verify().out()).contains("wrong     4      2").containsPattern("repeats +- +2 +≠\n");
         tamper("\"once-per\" : \"1s\"", "\"once-per\" : \"hour\"", "\"count-viewers\" : true,", "");
-        verify().assertFailed("its columns are video, plays, viewers, without --count-viewers");
+        verify().assertFailed("its columns are video, plays, viewers, but its options make video, plays");
     }
 
     @Test

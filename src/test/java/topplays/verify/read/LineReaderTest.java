@@ -82,10 +82,18 @@ class LineReaderTest {
                         new ReadView(
                                 viewer(line.view(), viewerFields),
                                 Optional.ofNullable(line.time()),
-                                line.view().amount()));
+                                line.view().amount(),
+                                columns(line)));
             case MALFORMED -> LogLine.malformed(line.reason());
             case HEADER, FILTERED, ROBOTS, EXCLUDED, UNKNOWN -> LogLine.leftOut(lineClass);
         };
+    }
+
+    /** The key columns, which precede the video. */
+    private static List<String> columns(LineParser line) {
+        List<String> row = List.of(ByteText.of(line.keySource(), line.keyStart(), line.keyEnd())
+                .split("\t", -1));
+        return row.subList(0, row.size() - 1);
     }
 
     /** The fields of a viewer: one alone, or several each after its length. */

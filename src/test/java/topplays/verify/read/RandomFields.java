@@ -119,7 +119,7 @@ final class RandomFields {
             case 1 -> text.toLowerCase(Locale.ROOT);
             case 2 -> text.replace("Z", one("", "+01", "+01:00", "+0100", "-18:00", "+18:01", "+1", "+01:00:30"));
             case 3 -> text.substring(0, 10 + random.nextInt(text.length() - 9));
-            case 4 -> one("+12026-11-20", "-0001-01-01", "0000-01-01T00:00", "2026-02-29", "2026-11-20T24:00:00Z");
+            case 4 -> one("+12026-11-20", "-0001-01-01", "0000-01-01", "9999-12-31T23:59:59Z", "0000-01-01T00:00", "2026-02-29", "2026-11-20T24:00:00Z");
             case 5 -> text.replace("Z", "456789Z");
             default -> text;
         };

@@ -158,6 +158,7 @@ public final class RandomLines {
                 field(
                         format == LineFormat.COMBINED ? "bytes" : format == LineFormat.TOPPLAYS ? "user" : "plays",
                         header));
+        RandomRules.addKeysTo(options, fields, () -> field(fields.one(columns), header));
         return options;
     }
 

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import topplays.format.settings.KeyOptions;
 import topplays.format.settings.RuleOptions;
 
-/** Options of a rule made by chance. */
+/** Options of a rule and of key columns made by chance. */
 final class RandomRules {
     private RandomRules() {}
 
@@ -45,6 +46,32 @@ final class RandomRules {
         if (fields.chance(2)) {
             options.put(RuleOptions.COUNT_VIEWERS, true);
         }
-        options.put(RuleOptions.ZONE, fields.one("UTC", "Asia/Kolkata", "America/St_Johns"));
+        options.put(RuleOptions.ZONE, zone(fields));
+    }
+
+    private static String zone(RandomFields fields) {
+        return fields.one("UTC", "Asia/Kolkata", "America/St_Johns");
+    }
+
+    /**
+     * Adds key columns to options at times.
+     *
+     * @param column returns a field of the log by chance
+     */
+    static void addKeysTo(Map<String, Object> options, RandomFields fields, Supplier<String> column) {
+        if (!fields.chance(3)) {
+            return;
+        }
+        if (!fields.chance(3)) {
+            options.put(KeyOptions.PERIOD, fields.one("hour", "day", "week", "week:fri", "month", "year"));
+            options.put(RuleOptions.ZONE, zone(fields));
+        }
+        List<String> groups = new ArrayList<>();
+        while (fields.chance(2)) {
+            groups.add(column.get());
+        }
+        if (!groups.isEmpty()) {
+            options.put(KeyOptions.GROUP, groups);
+        }
     }
 }

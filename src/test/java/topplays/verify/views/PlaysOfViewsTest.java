@@ -27,6 +27,7 @@ import topplays.rule.PlayRule;
 import topplays.rule.RandomViews;
 import topplays.rule.ViewerChoice;
 import topplays.verify.read.ReadView;
+import topplays.verify.rows.PeriodName;
 import topplays.verify.sort.PlaySorter;
 import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.RunFolder;
@@ -36,6 +37,9 @@ import topplays.verify.split.ByteText;
 class PlaysOfViewsTest {
     private static final Duration DAYS = Duration.ofDays(500);
     private static final Instant TIME = Instant.parse("2026-11-20T08:00:00Z");
+
+    private static final PlayRule VIEWERS =
+            new PlayRule(Optional.empty(), false, 1, Optional.empty(), ViewerChoice.DEFAULT, true, ZoneOffset.UTC);
 
     private RunFolder folder;
 
@@ -61,15 +65,16 @@ class PlaysOfViewsTest {
             }
 
             SortedMap<String, List<Long>> videos = new TreeMap<>();
-            try (PlaysOfViews plays = new PlaysOfViews(sorted(views, 1 + random.nextInt(20_000)), rule)) {
-                while (plays.next()) {
-                    String id = ByteText.of(plays.id(), 0, plays.id().length);
-                    assertThat(videos.put(id, List.of(plays.plays(), plays.viewers())))
+            PlaysOfViews plays = plays(views, rule, 1 + random.nextInt(20_000));
+            try (PlayStream rows = plays.sorted()) {
+                while (rows.next()) {
+                    String id = ByteText.of(rows.id(), 0, rows.id().length);
+                    assertThat(videos.put(id, List.of(rows.plays(), rows.viewers())))
                             .isNull();
                 }
-                assertThat(plays.repeats()).as("%s", rule).isEqualTo(expected.repeats);
-                assertThat(plays.tooShort()).as("%s", rule).isEqualTo(expected.tooShort);
             }
+            assertThat(plays.repeats()).as("%s", rule).isEqualTo(expected.repeats);
+            assertThat(plays.tooShort()).as("%s", rule).isEqualTo(expected.tooShort);
             if (!rule.countsViewers()) {
                 expected.videos.replaceAll((video, figures) -> List.of(figures.get(0), 0L));
             }
@@ -77,13 +82,16 @@ class PlaysOfViewsTest {
         }
     }
 
-    private PlayStream sorted(List<View> views, long memory) throws IOException {
+    private PlaysOfViews plays(List<View> views, PlayRule rule, long memory) throws IOException {
         PlaySorter sorter = new PlaySorter(memory, folder);
         for (View view : views) {
             List<String> viewer = view.viewer().isEmpty() ? List.of() : List.of(view.viewer());
-            sorter.add(ViewKey.of(view.video(), new ReadView(viewer, Optional.of(view.time()), view.amount())), 1);
+            ReadView read = new ReadView(viewer, Optional.of(view.time()), view.amount(), List.of());
+            sorter.add(ViewKey.of(view.video(), read, rule), 1);
         }
-        return RunMerge.open(sorter.runs(), folder);
+        try (PlayStream sorted = RunMerge.open(sorter.runs(), folder)) {
+            return PlaysOfViews.of(sorted, rule, memory, folder);
+        }
     }
 
     /** Names that begin with each other, that hold the bytes of the separators, and fields that join to the same text. */
@@ -99,14 +107,14 @@ class PlaysOfViewsTest {
         PlaySorter sorter = new PlaySorter(5_000, folder);
         for (String video : names) {
             for (List<String> viewer : viewers) {
-                sorter.add(ViewKey.of(video, new ReadView(viewer, Optional.of(TIME), BigDecimal.ONE)), 1);
+                ReadView view = new ReadView(viewer, Optional.of(TIME), BigDecimal.ONE, List.of());
+                sorter.add(ViewKey.of(video, view, VIEWERS), 1);
             }
         }
 
-        PlayRule rule =
-                new PlayRule(Optional.empty(), false, 1, Optional.empty(), ViewerChoice.DEFAULT, true, ZoneOffset.UTC);
         List<String> order = new ArrayList<>();
-        try (PlaysOfViews plays = new PlaysOfViews(RunMerge.open(sorter.runs(), folder), rule)) {
+        try (PlayStream views = RunMerge.open(sorter.runs(), folder);
+                PlayStream plays = PlaysOfViews.of(views, VIEWERS, 5_000, folder).sorted()) {
             while (plays.next()) {
                 order.add(ByteText.of(plays.id(), 0, plays.id().length));
                 assertThat(plays.plays()).isEqualTo(viewers.size());
@@ -117,15 +125,16 @@ class PlaysOfViewsTest {
     }
 
     @Test
-    void aKeyHoldsTheTimeAndTheAmountExactly() {
+    void aKeyHoldsTheTimeTheAmountAndTheRowExactly() {
         Instant time = Instant.parse("-1000-01-01T00:00:00.000000001Z");
         BigDecimal amount = new BigDecimal("1.50E-999");
 
-        ViewKey key = new ViewKey(ViewKey.of("v\0", new ReadView(List.of("\0u"), Optional.of(time), amount)));
+        ReadView view = new ReadView(List.of("\0u"), Optional.of(time), amount, List.of("", "\0", "g\1"));
+        ViewKey key = new ViewKey(ViewKey.of("v\0", view, VIEWERS));
 
         assertThat(key.time()).isEqualTo(time);
         assertThat(key.amount()).isEqualTo(amount);
-        assertThat(key.video()).containsExactly('v', 0);
+        assertThat(key.row()).containsExactly('\t', 0, '\t', 'g', 1, '\t', 'v', 0);
         assertThat(key.isUnknown()).isFalse();
     }
 
@@ -143,8 +152,8 @@ class PlaysOfViewsTest {
                 Instant one = i < 800 ? near.plusSeconds(random.nextInt(50_000_000) - 25_000_000) : end;
                 Instant other = i < 800 ? one.plusSeconds(random.nextInt(7_200)) : near;
 
-                boolean isSame = PeriodName.of(one, period, ZoneId.of(zone))
-                        .equals(PeriodName.of(other, period, ZoneId.of(zone)));
+                boolean isSame = PeriodName.startOf(one, period, ZoneId.of(zone))
+                        .equals(PeriodName.startOf(other, period, ZoneId.of(zone)));
 
                 assertThat(isSame)
                         .as("%s, %s", one, other)

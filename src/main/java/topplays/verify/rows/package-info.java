@@ -1,0 +1,2 @@
+/** Names the rows of counts: their period, their groups and their video. */
+package topplays.verify.rows;
