@@ -92,8 +92,8 @@ public final class Verification {
         RunSummary summary = counts.summary();
         try {
             InputSettings settings = InputOptions.parse(summary.settings());
-            List<String> columns = RunSummary.columns(
-                    settings.keys().names(), settings.rule().countsViewers());
+            List<String> columns =
+                    RunSummary.columns(settings.keys().names(), settings.rule().countsViewers());
             if (!columns.equals(summary.columns())) {
                 throw new IllegalArgumentException("its columns are %s, but its options make %s"
                         .formatted(String.join(", ", summary.columns()), String.join(", ", columns)));

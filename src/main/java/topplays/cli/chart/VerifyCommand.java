@@ -55,8 +55,11 @@ public final class VerifyCommand implements Command {
     @Override
     public List<OptionGroup> optionGroups() {
         Options options = new Options()
-                .addOption(Flags.valued(
-                        TRUTH, "FILE", "compare with the lines of this local file, which has the columns of COUNTS; simulate writes one"))
+                .addOption(
+                        Flags.valued(
+                                TRUTH,
+                                "FILE",
+                                "compare with the lines of this local file, which has the columns of COUNTS; simulate writes one"))
                 .addOption(
                         Flags.valued(
                                 MEMORY,

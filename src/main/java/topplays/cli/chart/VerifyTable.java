@@ -63,8 +63,7 @@ final class VerifyTable {
         List<String> lines = new ArrayList<>(aligned(sums(), 1));
         if (!result.comparison().first().isEmpty()) {
             lines.add("");
-            lines.addAll(
-                    aligned(differences(), result.summary().keyColumns().size() + 1));
+            lines.addAll(aligned(differences(), result.summary().keyColumns().size() + 1));
         }
         result.comparison().numbers().forEach((kind, number) -> {
             if (number > Comparison.FEW) {
@@ -98,7 +97,11 @@ final class VerifyTable {
         PlayTotal parts = result.comparison().found();
         rows.add(row("plays", recount.plays(), result.summary().plays(), parts.plays()));
         boolean hasCharts = result.summary().charts().isPresent();
-        rows.add(row(hasCharts ? "rows" : "videos", recount.videos(), result.summary().videos(), parts.videos()));
+        rows.add(row(
+                hasCharts ? "rows" : "videos",
+                recount.videos(),
+                result.summary().videos(),
+                parts.videos()));
         if (hasCharts) {
             rows.add(row("charts", recount.charts(), result.total().charts(), parts.charts()));
         }

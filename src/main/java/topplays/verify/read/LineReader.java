@@ -119,8 +119,7 @@ public final class LineReader {
             long weight = plays.isPresent() ? plays(present(fields, plays.getAsInt())) : 1;
             boolean isWanted = isWanted(fields);
             Optional<Instant> read = time(fields);
-            ReadView view = new ReadView(
-                    views.viewer(fields), read, views.amount(fields), views.columns(fields, read));
+            ReadView view = new ReadView(views.viewer(fields), read, views.amount(fields), views.columns(fields, read));
             if (id.isEmpty() || !isWanted || !read.map(this::isInTime).orElse(true)) {
                 return LogLine.FILTERED;
             }

@@ -93,8 +93,7 @@ final class ViewReader {
     List<String> columns(List<String> fields, Optional<Instant> time) throws MalformedLineException {
         List<String> columns = new ArrayList<>();
         if (keys.period().isPresent()) {
-            columns.add(time.flatMap(
-                            read -> PeriodName.of(read, keys.period().get(), rule.zone()))
+            columns.add(time.flatMap(read -> PeriodName.of(read, keys.period().get(), rule.zone()))
                     .orElseThrow(() -> new MalformedLineException(MalformedReason.TIME)));
         }
         for (int group : groups) {

@@ -126,12 +126,7 @@ public final class ViewKey {
     /** Whether both are of one period of the calendar or, without a calendar, always. */
     boolean isOfPeriod(ViewKey other) {
         return Arrays.equals(
-                key,
-                viewerEnd,
-                viewerEnd + PERIOD_BYTES,
-                other.key,
-                other.viewerEnd,
-                other.viewerEnd + PERIOD_BYTES);
+                key, viewerEnd, viewerEnd + PERIOD_BYTES, other.key, other.viewerEnd, other.viewerEnd + PERIOD_BYTES);
     }
 
     Instant time() {

@@ -91,8 +91,8 @@ class LineReaderTest {
 
     /** The key columns, which precede the video. */
     private static List<String> columns(LineParser line) {
-        List<String> row = List.of(ByteText.of(line.keySource(), line.keyStart(), line.keyEnd())
-                .split("\t", -1));
+        List<String> row = List.of(
+                ByteText.of(line.keySource(), line.keyStart(), line.keyEnd()).split("\t", -1));
         return row.subList(0, row.size() - 1);
     }
 

@@ -35,7 +35,8 @@ final class PlainRows {
             if (view.view().viewer().isEmpty()) {
                 rows.addPlays(rows.playsOf(List.of(view)), 0);
             } else {
-                byViewer.computeIfAbsent(List.of(view.view().video(), view.view().viewer()), key -> new ArrayList<>())
+                byViewer.computeIfAbsent(
+                                List.of(view.view().video(), view.view().viewer()), key -> new ArrayList<>())
                         .add(view);
             }
         }
@@ -53,8 +54,7 @@ final class PlainRows {
         Set<String> seen = new HashSet<>();
         for (KeyedView play : plays) {
             long viewer = rule.countsViewers() && seen.add(play.row()) ? viewers : 0;
-            rows.merge(
-                    play.row(), List.of(1L, viewer), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
+            rows.merge(play.row(), List.of(1L, viewer), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
         }
     }
 

@@ -50,8 +50,7 @@ class PlaysInRowsTest {
             Random random = new Random(seed);
             PlayRule rule = RandomViews.rule(random);
             String[] periods = {"hour", "day", "week:fri", "month", "year"};
-            List<KeyedView> views =
-                    KeyedView.random(random, periods[random.nextInt(periods.length)], rule.zone());
+            List<KeyedView> views = KeyedView.random(random, periods[random.nextInt(periods.length)], rule.zone());
             if (rule.viewer().dropsUnknown()) {
                 views.removeIf(view -> view.view().viewer().isEmpty()); // lines of their own class
             }
@@ -108,7 +107,7 @@ class PlaysInRowsTest {
     }
 
     private static KeyedView view(String time, String amount, String... columns) {
-        return new KeyedView(new View(Instant.parse(time), "ana", "v", new BigDecimal(amount)), List.of(columns));
+        return new KeyedView(new View(Instant.parse(time), "ana", "v", new BigDecimal(amount), ""), List.of(columns));
     }
 
     private Map<String, List<Long>> rows(List<KeyedView> views, PlayRule rule, long memory) throws IOException {

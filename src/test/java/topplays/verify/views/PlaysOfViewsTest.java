@@ -114,7 +114,8 @@ class PlaysOfViewsTest {
 
         List<String> order = new ArrayList<>();
         try (PlayStream views = RunMerge.open(sorter.runs(), folder);
-                PlayStream plays = PlaysOfViews.of(views, VIEWERS, 5_000, folder).sorted()) {
+                PlayStream plays =
+                        PlaysOfViews.of(views, VIEWERS, 5_000, folder).sorted()) {
             while (plays.next()) {
                 order.add(ByteText.of(plays.id(), 0, plays.id().length));
                 assertThat(plays.plays()).isEqualTo(viewers.size());
