@@ -40,6 +40,7 @@ class PackageTableTest {
             format: bytes model tally format.time format.lists format.settings format.cut format.quick rule
             format.document: bytes format.settings
             format.recognition: bytes model rule format format.document format.time format.settings format.cut
+            format.titles: bytes model format format.settings format.cut format.recognition
 
             traffic.rate: model
             traffic.truth: rule traffic.rate
@@ -105,7 +106,7 @@ class PackageTableTest {
 
             cli.options: model report rule format.settings pacing pacing.policy storage storage.input storage.events pipeline
             cli.command: model concurrent report format.recognition client storage pipeline jobs.run cli.options
-            cli.chart: model concurrent rule chart storage report report.content report.form format.settings storage.input storage.result verify verify.rows verify.sort jobs \
+            cli.chart: model concurrent rule chart storage report report.content report.form format.settings format.titles storage.input storage.result verify verify.rows verify.sort jobs \
             jobs.top jobs.run evaluate.trial cli.options cli.command
             cli.batches: bytes model concurrent storage report rule format.recognition format.settings pacing.live storage.input storage.spill storage.events \
             ingest pipeline cli.options cli.command

@@ -60,7 +60,7 @@ class CompletionTest {
                     bin/topplays ch                     | chart
                     topplays help que                   | query
                     topplays -                          | --help --version
-                    topplays report --                  | --report-format --spreadsheet-safe --heading --movement --earlier --out --overwrite --help --debug
+                    topplays report --                  | --report-format --spreadsheet-safe --heading --titles --title-id --title --movement --earlier --out --overwrite --help --debug
                     topplays chart x --report-format m  | markdown
                     topplays chart --report-format = m  | markdown
                     topplays feed x --input-format ''   | topplays jsonl
@@ -69,7 +69,7 @@ class CompletionTest {
                     topplays simulate --preset ''       | fresh level
                     topplays simulate --profile ''      | diurnal bursty viral flat
                     topplays completion ''              | bash zsh fish
-                    topplays top -                      | -k --by --no-viewers --overwrite --measures --help --debug -D -conf -fs -jt -libjars -files -archives
+                    topplays top -                      | -k --by --exclude --min-plays --min-viewers --overwrite --measures --period --group --since --until --no-viewers --help --debug -D -conf -fs -jt -libjars -files -archives
                     topplays top -D a = b -co           | -conf
                     topplays top counts -co             | ''
                     topplays top -jt ''                 | local

@@ -58,7 +58,7 @@ public final class ChartCommand implements Command {
                 RuleFlags.group(),
                 KeyFlags.group(),
                 new OptionGroup("Chart", chart),
-                ReportFlags.groupWithMovement());
+                ReportFlags.groupOfTop());
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class ReportCommand implements Command {
 
     @Override
     public List<OptionGroup> optionGroups() {
-        return List.of(ReportFlags.groupWithMovement());
+        return List.of(ReportFlags.groupOfTop());
     }
 
     @Override

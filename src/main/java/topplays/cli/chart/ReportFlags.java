@@ -31,6 +31,7 @@ public record ReportFlags(
         boolean spreadsheetSafe,
         Optional<LocalOutput> file,
         Optional<String> heading,
+        Optional<TitleFlags> titles,
         Optional<MovementFlags> movement) {
     private static final String SPREADSHEET_SAFE = "spreadsheet-safe";
     private static final String FORMAT = "report-format";
@@ -42,9 +43,9 @@ public record ReportFlags(
         return group(new Options());
     }
 
-    /** The options for the charts of a TOP, which may have movement. */
-    static OptionGroup groupWithMovement() {
-        return group(MovementFlags.options());
+    /** The options for the charts of a TOP, which may have titles and movement. */
+    static OptionGroup groupOfTop() {
+        return group(new Options().addOptions(TitleFlags.options()).addOptions(MovementFlags.options()));
     }
 
     private static OptionGroup group(Options more) {
@@ -72,15 +73,23 @@ public record ReportFlags(
             throw new UsageException("--spreadsheet-safe is for --report-format csv, not for " + format);
         }
         return new ReportFlags(
-                format, spreadsheetSafe, file, Flags.parsed(line, HEADING, text -> text), MovementFlags.of(line));
+                format,
+                spreadsheetSafe,
+                file,
+                Flags.parsed(line, HEADING, text -> text),
+                TitleFlags.of(line),
+                MovementFlags.of(line));
     }
 
-    /** Refuses, before any work is done, a file that cannot be written or lies in an input, and earlier charts that cannot be read. */
+    /** Refuses, before any work is done, a file that cannot be written or lies in an input, earlier charts, and titles that cannot be read. */
     public void checkFile(List<Path> inputs, Session session) throws IOException {
         List<Path> all = new ArrayList<>(inputs);
         if (movement.isPresent()) {
             all.addAll(movement.get().earlier());
             movement.get().check(session.conf());
+        }
+        if (titles.isPresent()) {
+            titles.get().check(session.conf());
         }
         if (file.isPresent()) {
             file.get().check(all, session.conf());
@@ -107,7 +116,7 @@ public record ReportFlags(
     }
 
     private void print(ChartSource charts, Session session) throws IOException {
-        ReportLabels labels = new ReportLabels(heading, Optional.empty());
+        ReportLabels labels = labels(charts, session);
         if (file.isPresent()) {
             file.get().write(out -> writer(TableStyle.PLAIN, labels).write(charts, out));
             return;
@@ -117,6 +126,12 @@ public record ReportFlags(
                 ? new TableStyle(terminal.columns(), true, terminal.colour())
                 : TableStyle.PLAIN;
         writer(style, labels).write(charts, session.out());
+    }
+
+    private ReportLabels labels(ChartSource charts, Session session) throws IOException {
+        boolean showsTitles = titles.isPresent() && format != ReportFormat.TSV;
+        return new ReportLabels(
+                heading, showsTitles ? Optional.of(titles.get().read(charts, session)) : Optional.empty());
     }
 
     private ChartWriter writer(TableStyle style, ReportLabels labels) {
