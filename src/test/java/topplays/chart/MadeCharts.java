@@ -41,6 +41,16 @@ public final class MadeCharts {
         return new MadeCharts(k);
     }
 
+    /** Charts of 2 rows of two weeks and two countries. */
+    public static MadeCharts weeks() {
+        return of(2).byPeriod("week:fri")
+                .byGroups("country")
+                .views("2026-11-13T00:00:05Z", "2026-11-26T23:59:58Z")
+                .chart("2026-11-13\tDE", 10, 3, "1 a 5", "2 b 3")
+                .chart("2026-11-20\tDE", 4, 3, "1 b 2", "2 a 1")
+                .chart("2026-11-20\tSE", 7, 1, "1 a 7");
+    }
+
     /** Charts by such periods, in the first column. */
     public MadeCharts byPeriod(String kind) {
         keyColumns.add("period");

@@ -140,7 +140,8 @@ public final class BlockInputFormat extends InputFormat<LongWritable, LineBlock>
     /** Returns a size of at most {@code most} bytes such that each core gets one split or, if that is too large, equally many. */
     private static long localBytes(long bytes, long least, long most, int cores) {
         long one = Math.max(1, Math.max(least, bytesEach(bytes, cores)));
-        return one <= most ? one : bytesEach(bytes, cores * bytesEach(bytesEach(bytes, most), cores));
+        long splitsEach = Math.max(1, bytesEach(bytesEach(bytes, most), cores));
+        return one <= most ? one : Math.max(1, bytesEach(bytes, cores * splitsEach));
     }
 
     /** Reads a size in Hadoop's form, with or without a suffix: {@code 2m}. */

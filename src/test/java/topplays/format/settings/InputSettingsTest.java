@@ -41,12 +41,12 @@ class InputSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--since=2026-11-20", "--until=2026-11-20"})
+    @ValueSource(strings = {"--since=2026-11-20", "--until=2026-11-20", "--period=day"})
     void needTheTimesColumnForARangeOfTimes(String option) {
         assertThatThrownBy(() -> LineReading.settings("--input-format=csv", "--video=1", option))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "--since, --until and --once-per need --time, the number of the column that holds the time");
+                        "--since, --until, --once-per and --period need --time, the number of the column that holds the time");
         LineReading.settings("--input-format=csv", "--video=1", "--time=2", option);
         LineReading.settings("--input-format=csv", "--header", option);
         LineReading.settings("--input-format=jsonl", option);

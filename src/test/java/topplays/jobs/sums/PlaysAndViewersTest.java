@@ -14,13 +14,21 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mrunit.mapreduce.MapReduceDriver;
 import org.apache.hadoop.mrunit.mapreduce.ReduceDriver;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
+import topplays.model.PlayCountLines;
 
 class PlaysAndViewersTest {
     private final MapReduceDriver<LongWritable, BinaryComparable, Text, PlaysAndViewers, Text, PlaysAndViewers> sum =
             MapReduceDriver.newMapReduceDriver(
                     new PlaysAndViewersMapper(), new ViewerCountReducer(), new PlaysAndViewersReducer());
+
+    @BeforeEach
+    void readViewers() {
+        JobSettings.setCountLines(sum.getConfiguration(), PlayCountLines.Figures.PLAYS_AND_VIEWERS, 0);
+    }
 
     @Test
     void addsUpPlaysAndViewersOfEachVideo() throws IOException {

@@ -31,8 +31,9 @@ class ChartsByKeyReportTest {
 
     @Test
     void tsvIsTheLinesOfTheParts() throws IOException {
-        assertThat(text(ReportFormat.TSV, weeks().source())).isEqualTo(weeks().rowLines());
-        assertThat(text(ReportFormat.TSV, movement(weeks()))).isEqualTo("""
+        assertThat(text(ReportFormat.TSV, MadeCharts.weeks().source()))
+                .isEqualTo(MadeCharts.weeks().rowLines());
+        assertThat(text(ReportFormat.TSV, movement(MadeCharts.weeks()))).isEqualTo("""
                         2026-11-13\tDE\t1\ta\t5\t-\t1\t1
                         2026-11-13\tDE\t2\tb\t3\t-\t2\t1
                         2026-11-20\tDE\t1\tb\t2\t2\t1\t2
@@ -43,7 +44,7 @@ class ChartsByKeyReportTest {
 
     @Test
     void csvHasTheColumnsOfTsvAndThenTheTitle() throws IOException {
-        assertThat(text(ReportFormat.CSV, movement(weeks()), LABELS)).isEqualTo("""
+        assertThat(text(ReportFormat.CSV, movement(MadeCharts.weeks()), LABELS)).isEqualTo("""
                         period,country,rank,video,plays,previous,peak,times,title
                         2026-11-13,DE,1,a,5,-,1,1,"=Aria, ""live""\"
                         2026-11-13,DE,2,b,3,-,2,1,b
@@ -51,13 +52,15 @@ class ChartsByKeyReportTest {
                         2026-11-20,DE,2,a,1,1,1,2,"=Aria, ""live""\"
                         2026-11-20,SE,1,a,7,-,1,1,"=Aria, ""live""\"
                         """.replace("\n", "\r\n"));
-        assertThat(write(ReportFormat.spreadsheetSafeCsv(LABELS), weeks().source()))
+        assertThat(write(
+                        ReportFormat.spreadsheetSafeCsv(LABELS),
+                        MadeCharts.weeks().source()))
                 .contains(",\"'=Aria, \"\"live\"\"\"\r\n");
     }
 
     @Test
     void jsonHasChartsInsteadOfRows() throws IOException {
-        JsonNode json = json(movement(weeks()), LABELS);
+        JsonNode json = json(movement(MadeCharts.weeks()), LABELS);
 
         assertThat(json.has("rows")).isFalse();
         assertThat(json.get("heading").textValue()).isEqualTo("Charts <2026>");
@@ -93,7 +96,8 @@ class ChartsByKeyReportTest {
 
     @Test
     void theTableHasTheNewestPeriodFirst() throws IOException {
-        assertThat(text(ReportFormat.TABLE, movement(weeks()), LABELS)).isEqualTo("""
+        assertThat(text(ReportFormat.TABLE, movement(MadeCharts.weeks()), LABELS))
+                .isEqualTo("""
                         Charts <2026>
 
                         Week of 20 November 2026 · country DE
@@ -138,7 +142,7 @@ class ChartsByKeyReportTest {
 
     @Test
     void markdownHasATableForEachChart() throws IOException {
-        assertThat(text(ReportFormat.MARKDOWN, movement(weeks()), LABELS))
+        assertThat(text(ReportFormat.MARKDOWN, movement(MadeCharts.weeks()), LABELS))
                 .startsWith("""
                         # Charts \\<2026\\>
 
@@ -156,7 +160,7 @@ class ChartsByKeyReportTest {
 
     @Test
     void htmlOpensTheNewestPeriodAndHasTheOthersAClickAway() throws IOException {
-        String page = text(ReportFormat.HTML, movement(weeks()), LABELS);
+        String page = text(ReportFormat.HTML, movement(MadeCharts.weeks()), LABELS);
 
         assertThat(page)
                 .containsSubsequence(
@@ -223,16 +227,6 @@ class ChartsByKeyReportTest {
         if (format == ReportFormat.HTML || format == ReportFormat.MARKDOWN) {
             assertThat(report.replace("\\<", "")).doesNotContain("<script>");
         }
-    }
-
-    private static MadeCharts weeks() {
-        return MadeCharts.of(2)
-                .byPeriod("week:fri")
-                .byGroups("country")
-                .views("2026-11-13T00:00:05Z", "2026-11-26T23:59:58Z")
-                .chart("2026-11-13\tDE", 10, 3, "1 a 5", "2 b 3")
-                .chart("2026-11-20\tDE", 4, 3, "1 b 2", "2 a 1")
-                .chart("2026-11-20\tSE", 7, 1, "1 a 7");
     }
 
     private static ChartSource movement(MadeCharts charts) throws IOException {
