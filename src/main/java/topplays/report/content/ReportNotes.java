@@ -20,8 +20,9 @@ public final class ReportNotes {
 
     /** The sentences, printable. */
     public static List<String> of(RunSummary summary) {
-        List<String> notes = new ArrayList<>(SummarySentences.of(summary));
+        List<String> notes = new ArrayList<>();
         period(summary).ifPresent(notes::add);
+        notes.addAll(SummarySentences.of(summary));
         return notes;
     }
 

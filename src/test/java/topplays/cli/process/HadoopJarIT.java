@@ -190,7 +190,7 @@ class HadoopJarIT {
         assertThat(cluster.failures("topplays count /logs/views.tsv into disturbed"))
                 .extracting(reason -> reason.replaceFirst("(?s).*?planned fault: (\\w+).*", "$1"))
                 .containsOnly("MAP", "COMBINE", "REDUCE", "WRITE", "COMMIT");
-        assertThat(files.filesIn("/user/ana/disturbed")).isEqualTo(files.filesIn("/user/ana/undisturbed"));
+        assertThat(files.resultIn("/user/ana/disturbed")).isEqualTo(files.resultIn("/user/ana/undisturbed"));
     }
 
     /** By three map tasks, whose tally is full several times, and three reduce tasks: one to fail in each place. */

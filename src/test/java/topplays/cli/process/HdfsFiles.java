@@ -38,6 +38,15 @@ record HdfsFiles(FileSystem hdfs) {
         return files;
     }
 
+    /** The same for a result, whose malformed lines are joined, because their files depend on the splits. */
+    SortedMap<String, String> resultIn(String folder) throws IOException {
+        SortedMap<String, String> result = new TreeMap<>();
+        filesIn(folder)
+                .forEach((name, content) ->
+                        result.merge(name.startsWith("/_malformed/") ? "/_malformed" : name, content, String::concat));
+        return result;
+    }
+
     private String content(Path file) throws IOException {
         try (InputStream in = hdfs.open(file)) {
             return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
