@@ -39,9 +39,13 @@ public final class JobRunner {
     private static final Retrying ASKING =
             new Retrying(Optional.of(Duration.ofSeconds(30)), failure -> true, WaitableClock.STEADY, message -> {});
 
-    private final ReentrantLock submission = new ReentrantLock();
+    /** Held while a job is submitted, killed or closed. */
+    private final ReentrantLock change = new ReentrantLock();
+
     private final Consumer<JobProgress> listener;
     private final Consumer<JobRecord> records;
+    /** The job that was submitted and not closed yet, or null. */
+    private Job submitted;
 
     public JobRunner(Consumer<JobProgress> listener) {
         this(listener, unused -> {});
@@ -64,16 +68,16 @@ public final class JobRunner {
      * @param step the job's step, such as {@code count}
      */
     public Counters run(String step, Job job) throws IOException, InterruptedException {
-        try (job) {
+        try (Closeable end = () -> close(job)) {
             return runAndCheck(step, job);
         }
     }
 
     private Counters runAndCheck(String step, Job job) throws IOException, InterruptedException {
         boolean local = BlockInputFormat.isLocal(job.getConfiguration());
-        Instant submitted = Instant.now();
+        Instant start = Instant.now();
         Instant mapsEnd;
-        try (AbortHook kill = AbortHook.close(() -> kill(job));
+        try (AbortHook kill = AbortHook.close(this::kill);
                 LocalFailures failures = local ? LocalFailures.record() : null) {
             if (!local) {
                 requireReachable(job.getConfiguration());
@@ -90,8 +94,7 @@ public final class JobRunner {
             throw new JobFailedException(job.getJobName()
                     + ": the cluster has no counters of the job, so its result cannot be checked; run it again");
         }
-        records.accept(
-                new JobRecord(step, job.getJobID().toString(), submitted, mapsEnd, end, JobRecord.all(counters)));
+        records.accept(new JobRecord(step, job.getJobID().toString(), start, mapsEnd, end, JobRecord.all(counters)));
         return counters;
     }
 
@@ -107,13 +110,24 @@ public final class JobRunner {
     }
 
     private void submit(Job job) throws IOException, InterruptedException {
-        submission.lock();
+        change.lock();
         try {
             job.submit();
+            submitted = job;
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("the job's own classes are not on the class path", e);
         } finally {
-            submission.unlock();
+            change.unlock();
+        }
+    }
+
+    private void close(Job job) throws IOException {
+        change.lock();
+        try {
+            submitted = null;
+            job.close();
+        } finally {
+            change.unlock();
         }
     }
 
@@ -135,7 +149,7 @@ public final class JobRunner {
             }
             return lastMapping;
         } catch (IOException | InterruptedException | RuntimeException failure) {
-            killAfter(failure, job);
+            killAfter(failure);
             throw failure;
         } finally {
             listener.accept(new JobProgress(step, 1, 1, 0, true));
@@ -155,25 +169,37 @@ public final class JobRunner {
         return new JobProgress(step, job.mapProgress(), job.reduceProgress(), linesRead, false);
     }
 
-    private void killAfter(Exception failure, Job job) {
+    private void killAfter(Exception failure) {
         try {
-            kill(job);
+            kill();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
     }
 
-    /** Waits for a submission in progress first, so that no job starts after it was killed. */
-    private void kill(Job job) throws IOException {
+    /**
+     * Kills the job, if one runs, and waits until its tasks in this process have ended. Waits for a submission in progress
+     * first, so that no job starts after it was killed.
+     */
+    void kill() throws IOException {
         try {
-            boolean settled = submission.tryLock(KILL_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (settled && job.getJobID() != null) {
-                job.killJob();
-                awaitEnd(job);
-                LocalTasks.awaitEnd(KILL_PATIENCE_SECONDS);
+            if (change.tryLock(KILL_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                try {
+                    killSubmitted();
+                } finally {
+                    change.unlock();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void killSubmitted() throws IOException, InterruptedException {
+        if (submitted != null) {
+            submitted.killJob();
+            awaitEnd(submitted);
+            LocalTasks.awaitEnd(KILL_PATIENCE_SECONDS);
         }
     }
 
