@@ -81,12 +81,13 @@ class PackageTableTest {
             jobs.tasks: bytes model tally storage storage.input format format.lists format.settings jobs.io rule jobs.findings
             jobs.shuffle: bytes tally jobs.tasks
             jobs.sums: bytes model tally rule storage jobs.io jobs.findings jobs.tasks
-            jobs.views: bytes model format rule jobs.sums jobs.tasks
-            jobs.top: model tally storage jobs.io jobs.findings jobs.tasks jobs.sums
+            jobs.audience: bytes jobs.findings jobs.tasks jobs.sums
+            jobs.views: bytes model format rule jobs.sums jobs.tasks jobs.audience
+            jobs.top: model tally storage storage.result jobs.io jobs.findings jobs.tasks jobs.sums jobs.audience
             jobs.addition: model rule format.lists format.settings storage.result
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result rule jobs.io \
-            jobs.findings jobs.tasks jobs.views jobs.shuffle jobs.sums jobs.top jobs.addition jobs.run
+            jobs.findings jobs.tasks jobs.views jobs.shuffle jobs.sums jobs.audience jobs.top jobs.addition jobs.run
 
             serve.plays: bytes model chart storage.result
             serve.feed: bytes model concurrent storage format format.settings serve.plays
@@ -133,6 +134,7 @@ class PackageTableTest {
             "jobs.tasks",
             "jobs.shuffle",
             "jobs.sums",
+            "jobs.audience",
             "jobs.addition",
             "serve.http",
             "serve.endpoints",

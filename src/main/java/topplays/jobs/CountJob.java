@@ -180,7 +180,7 @@ public final class CountJob {
             throw new IOException("the count does not add up, so it is not published: %,d plays read, %,d written"
                     .formatted(plays, written));
         }
-        return new PlayTotals(plays, SumJob.videos(counters), 0, LineTally.tooShort(counters));
+        return new PlayTotals(plays, SumJob.videos(counters), OptionalLong.empty(), 0, LineTally.tooShort(counters));
     }
 
     private OptionalLong charts(InputSettings settings, Path content) throws IOException {
@@ -207,6 +207,7 @@ public final class CountJob {
                 totals.plays(),
                 totals.videos(),
                 charts,
+                totals.audience(),
                 List.copyOf(skipped),
                 options,
                 listing.covered(),

@@ -2,6 +2,7 @@ package topplays.jobs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
@@ -85,6 +86,9 @@ final class ViewPlays {
             throw new IOException("the count does not add up, so it is not published: %,d plays found, %,d written"
                     .formatted(ViewSums.plays(views), written));
         }
-        return new PlayTotals(written, SumJob.videos(sums), repeats, tooShort);
+        OptionalLong audience = rule.countsAudience()
+                ? OptionalLong.of(new AudienceJob(conf, runner).run(request.output(), keys, views, plays, pending))
+                : OptionalLong.empty();
+        return new PlayTotals(written, SumJob.videos(sums), audience, repeats, tooShort);
     }
 }

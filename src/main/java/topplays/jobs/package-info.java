@@ -4,6 +4,7 @@
  * <pre>
  * log files ──► CountMapper ──► CountReducer ──► COUNTS     (CountJob)
  * log files ──► ViewMapper ──► ViewReducer ──► PlayCountMapper ──► CountReducer ──► COUNTS     (the same under a rule)
+ *             with --audience also ViewReducer ──► PlayCountMapper ──► AudienceReducer ──► COUNTS/_audience
  * COUNTS… ──► [PlayCountMapper ──► CountReducer] ──► TopMapper ──► TopReducer ──► TOP     (TopJob)
  *                   (only for several COUNTS)
  * </pre>

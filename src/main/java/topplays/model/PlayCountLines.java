@@ -10,8 +10,11 @@ public final class PlayCountLines {
     /** The most groups of a key, beside the period. */
     public static final int MOST_GROUPS = 4;
 
-    /** Bytes for the longest key: a period, groups that are each as long as the longest video, and the video. */
-    public static final int MAX_KEY_BYTES = (MOST_GROUPS + 1) * (VideoId.MAX_BYTES + Long.BYTES);
+    /**
+     * Bytes for the longest key: a period, groups that are each as long as the longest video, and the video or a viewer, who takes
+     * twice as many bytes.
+     */
+    public static final int MAX_KEY_BYTES = (MOST_GROUPS + 2) * (VideoId.MAX_BYTES + Long.BYTES);
 
     private final Figures figures;
     private final int keyColumns;

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param plays the sum of all counts
  * @param videos the number of distinct videos or, with key columns, of rows: of videos in each chart
  * @param charts with key columns, the number of charts, each of the videos with the same values in these columns
+ * @param audience the distinct viewers of all videos, if they were counted; with key columns, those of each chart, added up
  * @param skippedFiles corrupt archives that were skipped whole, ascending
  * @param settings every option that changes a count, by its name on the command line
  * @param covered the numbered events that were read
@@ -31,6 +32,7 @@ public record RunSummary(
         long plays,
         long videos,
         OptionalLong charts,
+        OptionalLong audience,
         List<String> skippedFiles,
         SortedMap<String, Object> settings,
         Coverage covered,
@@ -63,6 +65,10 @@ public record RunSummary(
         if (plays < 0 || videos < 0) {
             throw new IllegalArgumentException("plays and videos must not be negative: " + plays + ", " + videos);
         }
+        if (audience.isPresent() && (audience.getAsLong() < 0 || audience.getAsLong() > plays)) {
+            throw new IllegalArgumentException(
+                    "the audience must be from 0 to the plays: " + audience.getAsLong() + " with " + plays);
+        }
         if (k.isPresent() != (kind == Kind.TOP)) {
             throw new IllegalArgumentException(
                     "k must be present for a chart and only for a chart: " + kind + " with " + k);
@@ -82,6 +88,36 @@ public record RunSummary(
         }
         skippedFiles = skippedFiles.stream().sorted().distinct().toList();
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** The summary of a run that did not count an audience. */
+    public RunSummary(
+            Kind kind,
+            LineCounts lines,
+            long plays,
+            long videos,
+            OptionalLong charts,
+            List<String> skippedFiles,
+            SortedMap<String, Object> settings,
+            Coverage covered,
+            OptionalInt k,
+            ViewTotals views,
+            Withheld withheld,
+            List<String> columns) {
+        this(
+                kind,
+                lines,
+                plays,
+                videos,
+                charts,
+                OptionalLong.empty(),
+                skippedFiles,
+                settings,
+                covered,
+                k,
+                views,
+                withheld,
+                columns);
     }
 
     /** The summary of a run without a rule, whose parts have two columns. */
@@ -122,6 +158,11 @@ public record RunSummary(
                 views,
                 Withheld.NONE,
                 columns);
+    }
+
+    /** Whether the viewers of each chart were counted. */
+    public boolean hasAudience() {
+        return audience.isPresent();
     }
 
     /** Whether the parts have a column of distinct viewers. */

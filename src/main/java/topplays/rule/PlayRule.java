@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param atMost the most plays of a period, from 1
  * @param amount the amount that the views of a period, or without periods each view, must reach
  * @param countsViewers whether the viewers of each video are counted too
+ * @param countsAudience whether the viewers of each whole chart are counted too
  * @param zone the zone of the calendar
  */
 public record PlayRule(
@@ -21,6 +22,7 @@ public record PlayRule(
         Optional<MinimumAmount> amount,
         ViewerChoice viewer,
         boolean countsViewers,
+        boolean countsAudience,
         ZoneId zone) {
 
     public static final PlayRule NONE =
@@ -34,6 +36,18 @@ public record PlayRule(
         require(atMost == 1 || amount.isEmpty(), "at-most", "--at-most cannot be used with --amount");
     }
 
+    /** A rule that does not count the viewers of whole charts. */
+    public PlayRule(
+            Optional<Period> oncePer,
+            boolean sliding,
+            int atMost,
+            Optional<MinimumAmount> amount,
+            ViewerChoice viewer,
+            boolean countsViewers,
+            ZoneId zone) {
+        this(oncePer, sliding, atMost, amount, viewer, countsViewers, false, zone);
+    }
+
     private static void require(boolean rule, String option, String message) {
         if (!rule) {
             throw InvalidOptionException.of(option, message);
@@ -45,14 +59,19 @@ public record PlayRule(
         return oncePer.isPresent() || amount.isPresent();
     }
 
+    /** Whether viewers are counted, of videos or of charts. */
+    public boolean countsPeople() {
+        return countsViewers || countsAudience;
+    }
+
     /** Whether a view's viewer matters. */
     public boolean usesViewer() {
-        return oncePer.isPresent() || countsViewers || viewer.dropsUnknown();
+        return oncePer.isPresent() || countsPeople() || viewer.dropsUnknown();
     }
 
     /** Whether views must be grouped by viewer, and not only added up. */
     public boolean groupsViews() {
-        return oncePer.isPresent() || countsViewers;
+        return oncePer.isPresent() || countsPeople();
     }
 
     /** Whether the plays of a period depend on the order of its views in time. */

@@ -132,7 +132,7 @@ final class LogReading implements Callable<SecondCount> {
     }
 
     private byte[] key(LogLine line) {
-        return settings.rule().isRule() || settings.rule().countsViewers()
+        return settings.rule().isRule() || settings.rule().countsPeople()
                 ? ViewKey.of(line.video(), line.view(), settings.rule())
                 : RowName.toBytes(line.view().columns(), line.video());
     }

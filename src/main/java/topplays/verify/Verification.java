@@ -61,7 +61,7 @@ public final class Verification {
                 memory,
                 conf,
                 lines -> progress.accept("counting again  %,d lines".formatted(lines)));
-        return settings.rule().isRule() || settings.rule().countsViewers()
+        return settings.rule().isRule() || settings.rule().countsPeople()
                 ? compareUnderRule(again, settings.rule(), counts)
                 : compare(again, counts);
     }

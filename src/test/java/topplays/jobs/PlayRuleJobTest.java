@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -39,7 +41,7 @@ import topplays.rule.PlainPlays.View;
 import topplays.rule.PlayRule;
 import topplays.rule.RandomViews;
 
-/** The count job under random rules has the plays of a plain count in memory, for any splits, reducers, order and compression. */
+/** The count job under random rules has the plays and audiences of a plain count in memory, for any splits, reducers, order and compression. */
 class PlayRuleJobTest {
     @TempDir
     private Path folder;
@@ -58,6 +60,14 @@ class PlayRuleJobTest {
         RunSummary summary = count(rule, keys, random);
 
         assertThat(counts()).as("%s %s", rule, keys).isEqualTo(lines(expected, rule));
+        assertThat(audiences()).as("%s %s", rule, keys).isEqualTo(audiences(expected, rule));
+        assertThat(summary.audience())
+                .isEqualTo(
+                        rule.countsAudience()
+                                ? OptionalLong.of(expected.audiences.values().stream()
+                                        .mapToLong(Set::size)
+                                        .sum())
+                                : OptionalLong.empty());
         assertThat(summary.views().repeats()).isEqualTo(expected.repeats);
         assertThat(summary.views().tooShort()).isEqualTo(expected.tooShort);
         assertThat(summary.lines().of(LineClass.UNKNOWN)).isEqualTo(expected.unknown);
@@ -130,6 +140,33 @@ class PlayRuleJobTest {
             }
         }
         return counts;
+    }
+
+    /** The parts of each chart's audience, added up. */
+    private SortedMap<String, Long> audiences() throws IOException {
+        SortedMap<String, Long> audiences = new TreeMap<>();
+        Path parts = folder.resolve("counts/_audience");
+        if (Files.exists(parts)) {
+            try (Stream<Path> files = Files.list(parts)) {
+                for (Path part : files.filter(
+                                file -> file.getFileName().toString().startsWith("part-"))
+                        .toList()) {
+                    for (String line : Files.readAllLines(part)) {
+                        int figure = line.lastIndexOf('\t') + 1;
+                        audiences.merge(line.substring(0, figure), Long.valueOf(line.substring(figure)), Long::sum);
+                    }
+                }
+            }
+        }
+        return audiences;
+    }
+
+    private static SortedMap<String, Long> audiences(PlainPlays plays, PlayRule rule) {
+        SortedMap<String, Long> audiences = new TreeMap<>();
+        if (rule.countsAudience()) {
+            plays.audiences.forEach((chart, viewers) -> audiences.put(chart, (long) viewers.size()));
+        }
+        return audiences;
     }
 
     private static SortedMap<String, String> lines(PlainPlays plays, PlayRule rule) {

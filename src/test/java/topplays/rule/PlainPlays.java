@@ -21,6 +21,9 @@ public final class PlainPlays {
     /** The plays and viewers of each row: of a video or, with key columns, of {@code [period⇥][group⇥…]video}. */
     public final SortedMap<String, List<Long>> videos = new TreeMap<>();
 
+    /** The viewers of each chart, which is named by its columns with a TAB after each. */
+    public final SortedMap<String, Set<String>> audiences = new TreeMap<>();
+
     public long repeats;
     public long tooShort;
     public long unknown;
@@ -72,6 +75,10 @@ public final class PlainPlays {
             period.add(view);
         }
         played.addAll(addPeriod(period));
+        String viewer = views.get(0).viewer;
+        played.forEach(row -> audiences
+                .computeIfAbsent(row.substring(0, row.lastIndexOf('\t') + 1), chart -> new TreeSet<>())
+                .add(viewer));
         played.forEach(row -> videos.merge(row, List.of(0L, 1L), PlainPlays::sum));
     }
 

@@ -33,7 +33,15 @@ public final class RandomViews {
         boolean countsViewers = (period.isEmpty() && amount.isEmpty()) || random.nextBoolean();
         ViewerChoice viewer = new ViewerChoice(List.of("2"), OptionalInt.empty(), random.nextBoolean());
         ZoneId zone = random.nextBoolean() ? BERLIN : ZoneOffset.UTC;
-        return new PlayRule(period, isDuration && random.nextBoolean(), atMost, amount, viewer, countsViewers, zone);
+        return new PlayRule(
+                period,
+                isDuration && random.nextBoolean(),
+                atMost,
+                amount,
+                viewer,
+                countsViewers,
+                random.nextBoolean(),
+                zone);
     }
 
     /** Key columns over the log's columns: none, a period, a group, or both. */

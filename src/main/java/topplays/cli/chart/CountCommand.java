@@ -30,8 +30,9 @@ public final class CountCommand implements Command {
                 """
                 The first job: reads logs as chart does (- is standard input) and writes the folder COUNTS:
                 lines [period⇥][group⇥…]video⇥plays[⇥viewers] in part-r-*, with the columns that --period, --group and
-                --count-viewers ask for, and a summary in _summary.json. The first hundred malformed lines of each task are in COUNTS/_malformed, with file,
-                offset and reason.
+                --count-viewers ask for, and a summary in _summary.json. --audience adds COUNTS/_audience: lines
+                [period⇥][group⇥…]audience with parts of the viewers of each chart, to be added up. The first hundred malformed
+                lines of each task are in COUNTS/_malformed, with file, offset and reason.
 
                 COUNTS appears whole or not at all. It must not exist unless --overwrite is given.
                 """);

@@ -38,6 +38,9 @@ public final class RuleFlags {
                         "views without a viewer: count each by itself, or leave them out (default: count)"))
                 .addOption(Flags.bare(
                         RuleOptions.COUNT_VIEWERS, "count also the distinct viewers of each video, as a third column"))
+                .addOption(Flags.bare(
+                        RuleOptions.AUDIENCE,
+                        "count also the distinct viewers of each whole chart, over all its videos"))
                 .addOption(Flags.valued(
                         RuleOptions.ZONE,
                         "ZONE",

@@ -24,10 +24,10 @@ public record InputSettings(LineSyntax syntax, FieldNames fields, Selection sele
     public InputSettings {
         TimeFormat.named(fields.timeFormat(), fields.timeZone());
         requireListedFields(syntax, fields, selection);
-        if (fields.plays().isPresent() && (rule.isRule() || rule.countsViewers())) {
+        if (fields.plays().isPresent() && (rule.isRule() || rule.countsPeople())) {
             throw InvalidOptionException.of(
                     InputOptions.PLAYS,
-                    "--plays cannot be used with a rule or --count-viewers: a line of several"
+                    "--plays cannot be used with a rule, --count-viewers or --audience: a line of several"
                             + " plays is not one view");
         }
         if (syntax.format().hasFreeColumns() && !syntax.header()) {

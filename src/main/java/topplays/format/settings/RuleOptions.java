@@ -26,6 +26,7 @@ public final class RuleOptions {
     public static final String MIN_AMOUNT = "min-amount";
     public static final String UNKNOWN_VIEWER = "unknown-viewer";
     public static final String COUNT_VIEWERS = "count-viewers";
+    public static final String AUDIENCE = "audience";
     public static final String ZONE = "zone";
     /** The values of {@value #UNKNOWN_VIEWER}. */
     public static final List<String> UNKNOWN_VIEWERS = List.of("count", "drop");
@@ -34,7 +35,7 @@ public final class RuleOptions {
     public static final List<String> SINGLE =
             List.of(IPV6_PREFIX, ONCE_PER, AT_MOST, AMOUNT, MIN_AMOUNT, UNKNOWN_VIEWER, ZONE);
     /** The options without a value. */
-    public static final List<String> BARE = List.of(SLIDING, COUNT_VIEWERS);
+    public static final List<String> BARE = List.of(SLIDING, COUNT_VIEWERS, AUDIENCE);
 
     private RuleOptions() {}
 
@@ -58,6 +59,7 @@ public final class RuleOptions {
                 field.map(name -> new MinimumAmount(name, minimum.orElseThrow())),
                 viewer(options),
                 Boolean.TRUE.equals(options.get(COUNT_VIEWERS)),
+                Boolean.TRUE.equals(options.get(AUDIENCE)),
                 zone(options));
     }
 
@@ -117,6 +119,9 @@ public final class RuleOptions {
         }
         if (rule.countsViewers()) {
             options.put(COUNT_VIEWERS, true);
+        }
+        if (rule.countsAudience()) {
+            options.put(AUDIENCE, true);
         }
         if (!rule.zone().equals(ZoneOffset.UTC)) {
             options.put(ZONE, rule.zone().getId());

@@ -41,7 +41,7 @@ public final class ChartNames implements Closeable {
         if (keyColumns == 0) {
             return;
         }
-        int end = chartEnd(key);
+        int end = chartEnd(key, keyColumns);
         if (out == null || !isLast(key, end)) {
             if (out == null) {
                 out = new DataOutputStream(new BufferedOutputStream(TaskFiles.create(context, FOLDER)));
@@ -55,7 +55,8 @@ public final class ChartNames implements Closeable {
         return Arrays.equals(last.getBytes(), 0, last.getLength(), key.getBytes(), 0, end);
     }
 
-    private int chartEnd(Text key) {
+    /** The index after the columns of a key, and the TAB after the last of them. */
+    public static int chartEnd(Text key, int keyColumns) {
         int at = 0;
         for (int column = 0; column < keyColumns; column++) {
             while (key.getBytes()[at] != '\t') {

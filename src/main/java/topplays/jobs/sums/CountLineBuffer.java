@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
 
 /** Writes lines of a video and its figures, each after a TAB, through a buffer. */
-final class CountLineBuffer implements Closeable {
+public final class CountLineBuffer implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
     /** Two figures, each of a TAB and the digits of a long, and LF. */
     private static final int MAX_BYTES_AFTER_ID = 41;
@@ -15,6 +15,7 @@ final class CountLineBuffer implements Closeable {
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int filled;
 
+    /** A buffer for lines to this stream, which it closes. */
     public CountLineBuffer(OutputStream out) {
         this.out = out;
     }

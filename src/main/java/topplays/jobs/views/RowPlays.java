@@ -4,24 +4,28 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.mapreduce.TaskInputOutputContext;
+import topplays.jobs.audience.ViewersFile;
 import topplays.jobs.sums.PlaysAndViewers;
 import topplays.model.PlayCountLines;
 
 /**
  * The plays of the rows of a video, and their viewers: those with at least one play in the row. Without key columns a video is one
- * row. Needs memory for the rows of one viewer, and for {@value #MOST_ROWS} rows of the video.
+ * row. The viewers of each chart go to a {@link ViewersFile} if they are counted. Needs memory for the rows of one viewer, and for {@value #MOST_ROWS} rows of the video.
  */
 final class RowPlays {
     private static final int MOST_ROWS = 1 << 12;
 
     private final boolean isKeyed;
     private final boolean countsViewers;
+    private final Optional<ViewersFile> audience;
+    private final Text noColumns = new Text();
     private final Text video = new Text();
     private final Text row = new Text();
     private final ByteBuffer columns = ByteBuffer.allocate(PlayCountLines.MAX_KEY_BYTES);
@@ -33,9 +37,11 @@ final class RowPlays {
     private final PlaysAndViewers onlyRow = new PlaysAndViewers();
     private long viewerPlays;
 
-    RowPlays(boolean isKeyed, boolean countsViewers) {
+    /** @param audience receives the plays of each viewer in each chart */
+    RowPlays(boolean isKeyed, boolean countsViewers, Optional<ViewersFile> audience) {
         this.isKeyed = isKeyed;
         this.countsViewers = countsViewers;
+        this.audience = audience;
     }
 
     /** Whether the rows are of this video. */
@@ -68,9 +74,23 @@ final class RowPlays {
         }
     }
 
-    /** Ends the plays of a viewer. */
-    void endViewer() {
+    /** Ends the plays of the viewer of these views. */
+    void endViewer(Text key) throws IOException, InterruptedException {
+        if (audience.isPresent()) {
+            if (viewerPlays > 0) {
+                addToAudience(noColumns, key, viewerPlays);
+            }
+            for (Map.Entry<Text, LongWritable> each : viewerRows.entrySet()) {
+                addToAudience(each.getKey(), key, each.getValue().get());
+            }
+        }
         end(1);
+    }
+
+    private void addToAudience(Text chart, Text key, long morePlays) throws IOException, InterruptedException {
+        int start = ViewKey.VIDEO + video.getLength();
+        int end = ViewKey.orderAt(key.getBytes(), 0);
+        audience.orElseThrow().add(chart, key.getBytes(), start, end, morePlays);
     }
 
     /** Ends plays without a viewer. */

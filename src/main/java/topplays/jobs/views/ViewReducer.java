@@ -2,17 +2,20 @@ package topplays.jobs.views;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.mapreduce.Reducer;
+import topplays.jobs.audience.ViewersFile;
 import topplays.jobs.tasks.JobSettings;
 import topplays.rule.PlayCounter;
 import topplays.rule.PlayRule;
 
 /**
  * Applies the rule to the views of each viewer of a video, and emits the plays of each video, or of each row of counts with it, by
- * these viewers, with their number if viewers are counted. A row may be emitted several times, each time for other viewers.
+ * these viewers, with their number if viewers are counted. A row may be emitted several times, each time for other viewers. If an
+ * audience is counted, it also writes the viewers.
  */
 public final class ViewReducer extends Reducer<Text, LongWritable, Text, Writable> {
     private final ViewSums sums = new ViewSums();
@@ -20,13 +23,15 @@ public final class ViewReducer extends Reducer<Text, LongWritable, Text, Writabl
     private PlayRule rule;
     private PlayCounter counter;
     private RowPlays rows;
+    private Optional<ViewersFile> audience = Optional.empty();
 
     @Override
     protected void setup(Context context) throws IOException {
         rule = JobSettings.rule(context.getConfiguration());
         layout = ViewLayout.of(rule, JobSettings.keys(context.getConfiguration()));
         counter = new PlayCounter(rule);
-        rows = new RowPlays(layout.keyColumns() > 0, rule.countsViewers());
+        audience = rule.countsAudience() ? Optional.of(new ViewersFile(context)) : Optional.empty();
+        rows = new RowPlays(layout.keyColumns() > 0, rule.countsViewers(), audience);
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class ViewReducer extends Reducer<Text, LongWritable, Text, Writabl
     }
 
     /** The key changes with each value. */
-    private void addViewer(Text key, Iterable<LongWritable> views) {
+    private void addViewer(Text key, Iterable<LongWritable> views) throws IOException, InterruptedException {
         counter.begin();
         for (LongWritable each : views) {
             ViewKey view = ViewKey.of(key, layout);
@@ -57,7 +62,7 @@ public final class ViewReducer extends Reducer<Text, LongWritable, Text, Writabl
                     : counter.addToPeriod(view.period(), each.get());
             rows.add(view, plays);
         }
-        rows.endViewer();
+        rows.endViewer(key);
         sums.add(counter);
     }
 
@@ -77,6 +82,9 @@ public final class ViewReducer extends Reducer<Text, LongWritable, Text, Writabl
     @Override
     protected void cleanup(Context context) throws IOException, InterruptedException {
         rows.emit(context);
+        if (audience.isPresent()) {
+            audience.get().close();
+        }
         sums.report(context);
     }
 }

@@ -50,6 +50,9 @@ public final class SummaryFile {
     private static final String ROWS = "rows";
 
     private static final String CHARTS = "charts";
+    /** Only if it was counted. */
+    private static final String AUDIENCE = "audience";
+
     private static final String WITHHELD = "withheld";
     private static final String OUTSIDE = "outside";
     private static final String COLUMNS = "columns";
@@ -92,6 +95,7 @@ public final class SummaryFile {
         json.put("plays", summary.plays());
         json.put(summary.charts().isPresent() ? ROWS : VIDEOS, summary.videos());
         summary.charts().ifPresent(charts -> json.put(CHARTS, charts));
+        summary.audience().ifPresent(audience -> json.put(AUDIENCE, audience));
         Withheld withheld = summary.withheld();
         if (withheld.videos() > 0) {
             json.putObject(WITHHELD).put(VIDEOS, withheld.videos()).put("plays", withheld.plays());
@@ -125,7 +129,8 @@ public final class SummaryFile {
                 lines(json),
                 whole(json, "plays"),
                 whole(json, json.has(ROWS) ? ROWS : VIDEOS),
-                json.has(CHARTS) ? OptionalLong.of(whole(json, CHARTS)) : OptionalLong.empty(),
+                optional(json, CHARTS),
+                optional(json, AUDIENCE),
                 JSON.convertValue(member(json, "skippedFiles"), new TypeReference<List<String>>() {}),
                 JSON.convertValue(member(json, "settings"), new TypeReference<TreeMap<String, Object>>() {}),
                 covered(member(json, "covered")),
@@ -188,6 +193,10 @@ public final class SummaryFile {
             throw new IllegalArgumentException("'" + name + "' is missing");
         }
         return member;
+    }
+
+    private static OptionalLong optional(JsonNode json, String name) {
+        return json.has(name) ? OptionalLong.of(whole(json, name)) : OptionalLong.empty();
     }
 
     private static long wholeOrZero(JsonNode json, String name) {
