@@ -47,21 +47,38 @@ final class IdSort {
         }
     }
 
-    private void sort(int start, int end, int from) {
+    /** Ids that begin alike are a run, which is sorted by their next bytes: the longest one here, so that the stack stays low. */
+    private void sort(int firstStart, int firstEnd, int firstFrom) {
+        int start = firstStart;
+        int end = firstEnd;
+        for (int from = firstFrom; start < end; from += STEP_BYTES) {
+            sortByFourBytes(start, end, from);
+            int longest = start;
+            int longestEnd = start;
+            int runStart = start;
+            for (int i = start + 1; i <= end; i++) {
+                if (i == end || prefix(i) != prefix(runStart)) {
+                    if (i - runStart >= Math.max(FEW, longestEnd - longest)) {
+                        sort(longest, longestEnd, from + STEP_BYTES);
+                        longest = runStart;
+                        longestEnd = i;
+                    } else if (i - runStart >= FEW) {
+                        sort(runStart, i, from + STEP_BYTES);
+                    }
+                    runStart = i;
+                }
+            }
+            start = longest;
+            end = longestEnd;
+        }
+    }
+
+    private void sortByFourBytes(int start, int end, int from) {
         for (int i = start; i < end; i++) {
             int id = (int) keys[i];
             keys[i] = ((long) (ids.fourBytes(id, from) ^ Integer.MIN_VALUE) << Integer.SIZE) | id;
         }
         sortKeys(start, end);
-        int runStart = start;
-        for (int i = start + 1; i <= end; i++) {
-            if (i == end || prefix(i) != prefix(runStart)) {
-                if (i - runStart >= FEW) {
-                    sort(runStart, i, from + STEP_BYTES);
-                }
-                runStart = i;
-            }
-        }
     }
 
     private void sortKeys(int start, int end) {
