@@ -45,7 +45,7 @@ public record Chart(ChartName name, ChartTotals totals, List<Row> rows, RunSumma
 
     /** The only chart of a run without key columns. */
     public Chart(List<Row> rows, RunSummary summary) {
-        this(ChartName.ONLY, new ChartTotals(summary.plays(), summary.videos()), rows, summary);
+        this(ChartName.ONLY, new ChartTotals(summary.plays(), summary.videos(), summary.audience()), rows, summary);
     }
 
     /** Whether the rows have a column of viewers. */

@@ -12,6 +12,9 @@ public record ChartTotals(long plays, long videos, OptionalLong audience) {
         if (plays < 0 || videos < 0) {
             throw new IllegalArgumentException("plays and videos must not be negative: " + plays + ", " + videos);
         }
+        if (audience.isPresent() && audience.getAsLong() < 0) {
+            throw new IllegalArgumentException("an audience must not be negative: " + audience.getAsLong());
+        }
     }
 
     /** Totals without an audience. */

@@ -1,6 +1,7 @@
 package topplays.jobs;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +45,15 @@ final class ChartJob {
     private final TopRequest request;
     private final RollUp rollUp;
     private final CombinedSummary combined;
+    private final ChartAudience audience;
     private final Configuration conf;
     private final JobRunner runner;
 
-    ChartJob(TopRequest request, RollUp rollUp, CombinedSummary combined, Configuration conf, JobRunner runner) {
+    ChartJob(TopRequest request, RollUp rollUp, List<CountsDirectory> counts, Configuration conf, JobRunner runner) {
         this.request = request;
         this.rollUp = rollUp;
-        this.combined = combined;
+        combined = new CombinedSummary(counts);
+        audience = request.leavesViewersOut() ? ChartAudience.NONE : ChartAudience.of(counts);
         this.conf = conf;
         this.runner = runner;
     }
@@ -96,7 +99,10 @@ final class ChartJob {
         TopSettings.setLength(settings, request.k());
         TopSettings.setColumns(settings, request.by(), hasViewers);
         request.withholding().put(settings, pending.scratch("excluded"));
-        InputListing listing = InputListing.of(parts, conf);
+        TopSettings.setAudience(settings, audience.isPresent());
+        List<Path> all = new ArrayList<>(parts);
+        all.addAll(audience.parts());
+        InputListing listing = InputListing.of(all, conf);
         BlockInputFormat.setListing(job, listing, pending.scratch("parts"));
         JobSizing.fit(job, listing);
         JobSizing.fitSorting(job, listing, read.to().isEmpty() ? request.k() : Integer.MAX_VALUE);
@@ -125,7 +131,7 @@ final class ChartJob {
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         counters.findCounter(TopReducer.Counted.CHARTS).getValue());
-        ChartTotals found = new ChartTotals(plays, videos, charts, withheld);
+        ChartTotals found = new ChartTotals(plays, videos, charts, audience.check(counters), withheld);
         if (Math.addExact(plays, withheld.outside()) != combined.plays()) {
             throw mismatch(found, videos, videos);
         }
@@ -160,6 +166,9 @@ final class ChartJob {
                         : Optional.of(request.by().toString()));
         if (!hasViewers) {
             changed.put(RuleOptions.COUNT_VIEWERS, Optional.empty());
+        }
+        if (!audience.isPresent()) {
+            changed.put(RuleOptions.AUDIENCE, Optional.empty());
         }
         return combined.ofCharts(found, request.k(), changed, RunSummary.columns(columns.names(), hasViewers));
     }

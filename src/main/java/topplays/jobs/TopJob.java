@@ -7,7 +7,7 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.mapreduce.Counters;
 import topplays.jobs.addition.Addition;
-import topplays.jobs.addition.CombinedSummary;
+import topplays.jobs.addition.SeparateCharts;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.sums.RollUp;
 import topplays.model.RankedBy;
@@ -37,8 +37,11 @@ public final class TopJob {
         List<CountsDirectory> counts = open(request);
         RollUp rollUp = new RollUpPlan(counts.get(0).summary()).of(request.columns());
         Addition.check(counts, rollUp.mergesRows(), request.leavesViewersOut());
+        if (!request.leavesViewersOut()) {
+            SeparateCharts.require(counts, conf);
+        }
         return JobResult.publish(request.output(), RunSummary.Kind.TOP, request.overwrite(), conf, pending -> {
-            ChartJob charts = new ChartJob(request, rollUp, new CombinedSummary(counts), conf, runner);
+            ChartJob charts = new ChartJob(request, rollUp, counts, conf, runner);
             if (counts.size() == 1 && !rollUp.mergesRows()) {
                 return charts.ofCounts(counts.get(0), pending);
             }

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import topplays.model.Coverage;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
@@ -23,7 +25,7 @@ public final class MadeCharts {
     private final int k;
     private final StringBuilder rows = new StringBuilder();
     private final List<Made> made = new ArrayList<>();
-    private final StringBuilder charts = new StringBuilder();
+    private long[] audiences = {};
     private Withheld withheld = Withheld.NONE;
     private Optional<ViewTotals.Span> span = Optional.empty();
     private boolean hasViewers;
@@ -83,6 +85,12 @@ public final class MadeCharts {
         return this;
     }
 
+    /** The audience of each chart, in their order. */
+    public MadeCharts audiences(long... each) {
+        audiences = each;
+        return this;
+    }
+
     /**
      * Adds a chart.
      *
@@ -95,7 +103,6 @@ public final class MadeCharts {
         plays += chartPlays;
         videos += chartVideos;
         String columns = name.isEmpty() ? "" : name + "\t";
-        charts.append(columns).append(chartPlays + "\t" + chartVideos + "\n");
         for (String line : lines) {
             rows.append(columns).append(line.replace(' ', '\t')).append('\n');
         }
@@ -109,15 +116,32 @@ public final class MadeCharts {
 
     /** The lines of the list of charts. */
     public String chartLines() {
+        StringBuilder charts = new StringBuilder();
+        for (int number = 0; number < made.size(); number++) {
+            ChartTotals totals = totals(number);
+            String name = made.get(number).name;
+            charts.append(name.isEmpty() ? "" : name + "\t").append(totals.plays() + "\t" + totals.videos());
+            totals.audience().ifPresent(audience -> charts.append("\t" + audience));
+            charts.append('\n');
+        }
         return charts.toString();
+    }
+
+    private ChartTotals totals(int number) {
+        ChartTotals totals = made.get(number).totals;
+        return audiences.length == 0
+                ? totals
+                : new ChartTotals(totals.plays(), totals.videos(), OptionalLong.of(audiences[number]));
     }
 
     /** The charts in memory. */
     public ChartSource source() {
-        return ChartSource.of(summary(), made.stream().map(this::chart).toList());
+        return ChartSource.of(
+                summary(), IntStream.range(0, made.size()).mapToObj(this::chart).toList());
     }
 
-    private Chart chart(Made each) {
+    private Chart chart(int number) {
+        Made each = made.get(number);
         List<String> columns = each.name.isEmpty() ? List.of() : List.of(each.name.split("\t", -1));
         boolean hasPeriod = settings.containsKey("period");
         List<VideoId> groups =
@@ -132,7 +156,7 @@ public final class MadeCharts {
                     Long.parseLong(cells[2]),
                     hasViewers ? Long.parseLong(cells[3]) : 0));
         }
-        return new Chart(name, each.totals, chartRows, summary());
+        return new Chart(name, totals(number), chartRows, summary());
     }
 
     public RunSummary summary() {
@@ -142,6 +166,9 @@ public final class MadeCharts {
                 plays,
                 videos,
                 keyColumns.isEmpty() ? OptionalLong.empty() : OptionalLong.of(count),
+                audiences.length == 0
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(LongStream.of(audiences).sum()),
                 List.of(),
                 settings,
                 Coverage.none(),

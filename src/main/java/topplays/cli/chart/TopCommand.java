@@ -29,11 +29,13 @@ public final class TopCommand implements Command {
                 the folder TOP, as lines rank⇥video⇥plays, plays descending, then ids ascending by bytes. Equal
                 plays have the same rank. COUNTS with viewers (count --count-viewers) give lines
                 rank⇥video⇥plays⇥viewers. COUNTS with periods or groups (count --period --group) give a chart for each,
-                as lines [period⇥][group⇥…]rank⇥video⇥plays.
+                as lines [period⇥][group⇥…]rank⇥video⇥plays, and TOP/_charts has the totals of each, as lines
+                [period⇥][group⇥…]plays⇥videos. COUNTS with an audience (count --audience) give lines
+                [period⇥][group⇥…]plays⇥videos⇥audience.
 
                 COUNTS that cover the same batch of events are refused: its plays would be counted twice. So are COUNTS
                 made by different rules, lists or zones, COUNTS that share a period of --once-per, and several COUNTS
-                with viewers: --no-viewers adds their plays only.
+                with viewers, or with an audience of the same chart: --no-viewers adds their plays only.
                 """);
     }
 

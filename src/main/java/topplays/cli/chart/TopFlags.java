@@ -67,7 +67,7 @@ final class TopFlags {
                 .addOption(
                         Flags.bare(
                                 NO_VIEWERS,
-                                "leave out the viewers that the COUNTS have; needed to add up several, which may share viewers"));
+                                "leave out the viewers and the audience that the COUNTS have; needed to add up what may share viewers"));
     }
 
     /** The request of a command line that has these options. */

@@ -23,11 +23,31 @@ public final class Addition {
             if (each.summary().hasViewers() && !leavesViewersOut) {
                 refuseViewers(each, counts.size() > 1, mergesRows);
             }
+            if (each.summary().hasAudience() && !leavesViewersOut) {
+                refuseAudience(each, counts.size() > 1, mergesRows);
+            }
         }
         for (CountsDirectory each : counts) {
             ComparedOptions.requireEqual(counts.get(0), each, leavesViewersOut);
         }
         SeparatePeriods.require(counts);
+    }
+
+    /** Refuses to merge charts of one count, and several counts that are one chart; {@link SeparateCharts} refuses others. */
+    private static void refuseAudience(CountsDirectory counts, boolean addsSeveral, boolean mergesRows)
+            throws IOException {
+        if (mergesRows) {
+            throw audienceRefusal("periods or groups of " + counts.path());
+        }
+        if (addsSeveral && counts.summary().keyColumns().isEmpty()) {
+            throw audienceRefusal("counts, such as " + counts.path());
+        }
+    }
+
+    static IOException audienceRefusal(String where) {
+        return new IOException(
+                "audiences cannot be added up, because one viewer may be in several %s; leave them out: --no-viewers"
+                        .formatted(where));
     }
 
     private static void refuseViewers(CountsDirectory counts, boolean addsSeveral, boolean mergesRows)

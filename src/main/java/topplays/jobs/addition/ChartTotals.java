@@ -9,5 +9,6 @@ import topplays.model.Withheld;
  * @param plays of all charts, also of the rows that are withheld
  * @param videos the number of rows of counts
  * @param charts as in {@link topplays.model.RunSummary}
+ * @param audience as in {@link topplays.model.RunSummary}
  */
-public record ChartTotals(long plays, long videos, OptionalLong charts, Withheld withheld) {}
+public record ChartTotals(long plays, long videos, OptionalLong charts, OptionalLong audience, Withheld withheld) {}

@@ -54,6 +54,7 @@ public final class CombinedSummary {
                 found.plays(),
                 found.videos(),
                 found.charts(),
+                found.audience(),
                 skippedFiles(),
                 settings,
                 CoveredEvents.of(counts),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,11 +29,13 @@ final class ComparedOptions {
             RuleOptions.UNKNOWN_VIEWER,
             RuleOptions.IPV6_PREFIX,
             RuleOptions.COUNT_VIEWERS,
+            RuleOptions.AUDIENCE,
             RuleOptions.ZONE,
             "period",
             "group",
             InputOptions.ROBOTS,
             InputOptions.EXCLUDE_HOSTS);
+    private static final Set<String> OF_VIEWERS = Set.of(RuleOptions.COUNT_VIEWERS, RuleOptions.AUDIENCE);
     private static final int DIGEST_CHARACTERS = 8;
 
     private ComparedOptions() {}
@@ -44,7 +47,7 @@ final class ComparedOptions {
      */
     static void requireEqual(CountsDirectory one, CountsDirectory other, boolean leavesViewersOut) throws IOException {
         for (String name : ALL) {
-            boolean matters = !name.equals(RuleOptions.COUNT_VIEWERS) || !leavesViewersOut;
+            boolean matters = !OF_VIEWERS.contains(name) || !leavesViewersOut;
             if (matters && !meaning(name, one).equals(meaning(name, other))) {
                 throw new IOException(
                         "the counts cannot be added up: %s was made %s and %s %s; count both with the same options"
@@ -63,7 +66,7 @@ final class ComparedOptions {
     /** The options without the one that says that viewers were counted. */
     static SortedMap<String, Object> withoutViewers(Map<String, Object> options) {
         SortedMap<String, Object> others = new TreeMap<>(options);
-        others.remove(RuleOptions.COUNT_VIEWERS);
+        others.keySet().removeAll(OF_VIEWERS);
         return others;
     }
 

@@ -20,17 +20,22 @@ public record PeriodRange(Optional<String> since, Optional<String> until) {
 
     /** Whether a line, whose first column is a period unless all are read, is of these periods. */
     public boolean includes(PlayCountLines line) {
-        return isAll() || (compare(line, since) >= 0 && (until.isEmpty() || compare(line, until) < 0));
+        return includes(line.videoSource(), line.lineStart(), line.videoEnd());
     }
 
-    private static int compare(PlayCountLines line, Optional<String> name) {
+    /** Whether the key {@code source[start..end)}, whose first column is a period unless all are read, is of these periods. */
+    public boolean includes(byte[] source, int start, int end) {
+        return isAll()
+                || (compare(source, start, end, since) >= 0
+                        && (until.isEmpty() || compare(source, start, end, until) < 0));
+    }
+
+    private static int compare(byte[] source, int start, int end, Optional<String> name) {
         if (name.isEmpty()) {
             return 0;
         }
         byte[] bytes = name.get().getBytes(StandardCharsets.US_ASCII);
-        int start = line.lineStart();
         // all names of a kind of period have the same length
-        return Arrays.compareUnsigned(
-                line.videoSource(), start, Math.min(start + bytes.length, line.videoEnd()), bytes, 0, bytes.length);
+        return Arrays.compareUnsigned(source, start, Math.min(start + bytes.length, end), bytes, 0, bytes.length);
     }
 }

@@ -26,6 +26,9 @@ public final class PlaySum {
         COUNTS_READ,
         VIEWERS_WRITTEN,
         VIEWERS_READ,
+        AUDIENCE_READ,
+        AUDIENCE_OUTSIDE,
+        AUDIENCE_WRITTEN,
         WITHHELD,
         OUTSIDE
     }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.WritableUtils;
 
-/** The figures of a row, its plays and viewers, or of a chart: its plays, its videos, and how many of these may be rows. */
+/**
+ * The figures of a row, its plays and viewers, or of a chart: its plays, its videos, and how many of these may be rows; or some of a
+ * chart's viewers.
+ */
 public final class ChartFigures implements Writable {
-    private long plays;
+    private long playsOrAudience;
     private long viewersOrVideos;
     private long listed;
 
@@ -20,19 +23,31 @@ public final class ChartFigures implements Writable {
         set(plays, videos, listed);
     }
 
-    private void set(long plays, long viewersOrVideos, long listed) {
-        this.plays = plays;
+    /** Some viewers of a chart, whom no other part has. */
+    void setAudience(long viewers) {
+        set(viewers, 0, 0);
+    }
+
+    private void set(long playsOrAudience, long viewersOrVideos, long listed) {
+        this.playsOrAudience = playsOrAudience;
         this.viewersOrVideos = viewersOrVideos;
         this.listed = listed;
     }
 
     /** Adds the totals of another part of a chart. Throws {@link ArithmeticException} if the plays exceed a long. */
     void addTotals(ChartFigures part) {
-        set(Math.addExact(plays, part.plays), viewersOrVideos + part.viewersOrVideos, listed + part.listed);
+        set(
+                Math.addExact(playsOrAudience, part.playsOrAudience),
+                viewersOrVideos + part.viewersOrVideos,
+                listed + part.listed);
     }
 
     long plays() {
-        return plays;
+        return playsOrAudience;
+    }
+
+    long audience() {
+        return playsOrAudience;
     }
 
     long viewers() {
@@ -50,7 +65,7 @@ public final class ChartFigures implements Writable {
 
     @Override
     public void write(DataOutput out) throws IOException {
-        WritableUtils.writeVLong(out, plays);
+        WritableUtils.writeVLong(out, playsOrAudience);
         WritableUtils.writeVLong(out, viewersOrVideos);
         WritableUtils.writeVLong(out, listed);
     }

@@ -6,11 +6,11 @@ import org.apache.hadoop.io.Text;
 import topplays.model.PlayCountLines;
 
 /**
- * The key of a row of a chart in the shuffle, whose order is that of TOP: by chart, then the chart's totals, then its rows, those with
- * the highest figure first, and by video.
+ * The key of a row of a chart in the shuffle, whose order is that of TOP: by chart, then the chart's totals, then its audience, then
+ * its rows, those with the highest figure first, and by video.
  *
  * <pre>
- * chart's length (2 bytes) · chart, {@code [column⇥…]} · 0 for totals or 1 for a row · figure, so that higher ones come first (8) · video
+ * chart's length (2 bytes) · chart, {@code [column⇥…]} · 0 for totals, 1 for an audience or 2 for a row · figure, so that higher ones come first (8) · video
  * </pre>
  *
  * <p>{@link Text} holds the bytes, as the type of Hadoop that compares byte strings without an object for each; they are not text.
@@ -20,7 +20,8 @@ final class ChartKey {
     static final int CHART = Short.BYTES;
     private static final int AFTER_CHART = 1 + Long.BYTES;
     private static final byte TOTALS = 0;
-    private static final byte ROW = 1;
+    private static final byte AUDIENCE = 1;
+    private static final byte ROW = 2;
 
     private final ByteBuffer bytes = ByteBuffer.allocate(CHART + AFTER_CHART + PlayCountLines.MAX_KEY_BYTES);
     private final Text text = new Text();
@@ -29,6 +30,13 @@ final class ChartKey {
     Text totals(byte[] source, int start, int end) {
         begin(source, start, end);
         bytes.put(TOTALS).putLong(0);
+        return made();
+    }
+
+    /** The key of some of that chart's viewers. */
+    Text audience(byte[] source, int start, int end) {
+        begin(source, start, end);
+        bytes.put(AUDIENCE).putLong(0);
         return made();
     }
 
@@ -54,7 +62,15 @@ final class ChartKey {
     }
 
     static boolean isTotals(Text key) {
-        return key.getBytes()[CHART + chartLength(key.getBytes(), 0)] == TOTALS;
+        return kind(key) == TOTALS;
+    }
+
+    static boolean isAudience(Text key) {
+        return kind(key) == AUDIENCE;
+    }
+
+    private static byte kind(Text key) {
+        return key.getBytes()[CHART + chartLength(key.getBytes(), 0)];
     }
 
     /** The plays or viewers that rank a row. */

@@ -2,6 +2,7 @@ package topplays.jobs.top;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BinaryComparable;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
@@ -21,7 +22,7 @@ import topplays.tally.TopPlays;
  * Keeps the K best videos of each chart, and emits them and the chart's totals when another chart begins. The parts of COUNTS are in
  * the order of the charts, so a chart is emitted once per part, and memory is needed for one.
  *
- * <p>A value is one line of counts, or several separated by LF.
+ * <p>A value is one line of counts, or several separated by LF; or such lines of the audiences of counts, each of which is emitted.
  */
 public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text, ChartFigures> {
     private final ChartKey key = new ChartKey();
@@ -30,6 +31,7 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
     private final PlaySum withheldPlays = new PlaySum();
     private final PlaySum playsOutside = new PlaySum();
     private PlayCountBlock counts;
+    private AudienceMapping audience;
     private PeriodRange range;
     private RankedBy by;
     private Withholding withholding;
@@ -53,6 +55,7 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
     protected void setup(Context context) throws IOException {
         counts = new PlayCountBlock(JobSettings.countLines(context.getConfiguration()));
         range = RollUp.range(context.getConfiguration());
+        audience = new AudienceMapping(JobSettings.keyColumns(context.getConfiguration()), range);
         by = TopSettings.rankedBy(context.getConfiguration());
         withholding = Withholding.of(context.getConfiguration());
         top = new TopPlays(TopSettings.length(context.getConfiguration()), by);
@@ -61,7 +64,12 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
     @Override
     protected void map(LongWritable offset, BinaryComparable lines, Context context)
             throws IOException, InterruptedException {
-        counts.start(LineBlock.fileOf(lines, context), offset.get(), lines);
+        Path file = LineBlock.fileOf(lines, context);
+        if (AudienceMapping.isAudience(file)) {
+            audience.map(file, offset.get(), lines, context);
+            return;
+        }
+        counts.start(file, offset.get(), lines);
         while (counts.next()) {
             PlayCountLines line = counts.line();
             if (!range.includes(line)) {
@@ -120,6 +128,7 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
     @Override
     protected void cleanup(Context context) throws IOException, InterruptedException {
         emit(context);
+        audience.report(context);
         allPlays.report(PlaySum.Of.COUNTS_READ, context);
         withheldPlays.report(PlaySum.Of.WITHHELD, context);
         playsOutside.report(PlaySum.Of.OUTSIDE, context);

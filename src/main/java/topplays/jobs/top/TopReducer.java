@@ -2,15 +2,17 @@ package topplays.jobs.top;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Reducer;
 import topplays.jobs.tasks.JobSettings;
+import topplays.jobs.tasks.PlaySum;
 import topplays.model.CompetitionRank;
 import topplays.model.RankedBy;
 
 /**
  * Ranks the rows of each chart, which arrive in its order after its totals, and writes the first K: {@code
- * [column⇥…]rank⇥video⇥plays[⇥viewers]}. If there are key columns, it also writes a line for each chart to a file of its own.
+ * [column⇥…]rank⇥video⇥plays[⇥viewers]}. If there are key columns or an audience, it also writes a line for each chart to a file of its own.
  */
 public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
     private final Text place = new Text();
@@ -20,6 +22,8 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
     private boolean writesViewers;
     private int length;
     private boolean isKeyed;
+    private boolean hasAudience;
+    private final PlaySum audiences = new PlaySum();
     private ChartLines charts;
 
     /** The job's counter of charts. */
@@ -33,20 +37,24 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
         by = TopSettings.rankedBy(context.getConfiguration());
         writesViewers = TopSettings.hasViewers(context.getConfiguration());
         isKeyed = JobSettings.keyColumns(context.getConfiguration()) > 0;
+        hasAudience = TopSettings.hasAudience(context.getConfiguration());
         charts = new ChartLines(context);
     }
 
-    /** The key changes with each value: first those of the chart's totals, one of each mapper, and then its rows. */
+    /** The key changes with each value: first those of the chart's totals, one of each mapper, then its audience, then its rows. */
     @Override
     protected void reduce(Text key, Iterable<ChartFigures> values, Context context)
             throws IOException, InterruptedException {
         byte[] chart = ChartKey.chart(key);
         ChartFigures totals = new ChartFigures();
+        long audience = 0;
         int rows = 0;
         ranks = new CompetitionRank(by);
         for (ChartFigures figures : values) {
             if (ChartKey.isTotals(key)) {
                 totals.addTotals(figures);
+            } else if (ChartKey.isAudience(key)) {
+                audience = Math.addExact(audience, figures.audience());
             } else if (rows < length) {
                 rows++;
                 write(key, chart, figures, context);
@@ -57,10 +65,21 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
         if (rows != Math.min(length, totals.listed())) {
             throw new IOException("a chart has %,d rows of %,d".formatted(rows, Math.min(length, totals.listed())));
         }
-        if (isKeyed) {
-            charts.write(chart, totals.plays(), totals.videos());
-        }
+        writeTotals(chart, totals, audience);
         context.getCounter(Counted.CHARTS).increment(1);
+    }
+
+    private void writeTotals(byte[] chart, ChartFigures totals, long audience)
+            throws IOException, InterruptedException {
+        if (audience > totals.plays()) {
+            throw new IOException(
+                    "a chart of %,d plays has %,d viewers; count again".formatted(totals.plays(), audience));
+        }
+        audiences.add(audience);
+        if (isKeyed || hasAudience) {
+            OptionalLong last = hasAudience ? OptionalLong.of(audience) : OptionalLong.empty();
+            charts.write(chart, totals.plays(), totals.videos(), last);
+        }
     }
 
     private void write(Text key, byte[] chart, ChartFigures figures, Context context)
@@ -79,7 +98,11 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
     }
 
     @Override
-    protected void cleanup(Context context) throws IOException {
+    protected void cleanup(Context context) throws IOException, InterruptedException {
+        if (hasAudience && !isKeyed && charts.isEmpty()) {
+            charts.write(new byte[0], 0, 0, OptionalLong.of(0));
+        }
         charts.close();
+        audiences.report(PlaySum.Of.AUDIENCE_WRITTEN, context);
     }
 }

@@ -9,6 +9,7 @@ public final class TopSettings {
     private static final String CHART_LENGTH = "topplays.top.k";
     private static final String RANKED_BY = "topplays.top.by";
     private static final String HAS_VIEWERS = "topplays.top.viewers";
+    private static final String HAS_AUDIENCE = "topplays.top.audience";
 
     private TopSettings() {}
 
@@ -29,6 +30,15 @@ public final class TopSettings {
 
     static RankedBy rankedBy(Configuration conf) {
         return EnumNames.parse(RankedBy.class, RANKED_BY, conf.get(RANKED_BY, RankedBy.PLAYS.toString()));
+    }
+
+    /** Sets whether the charts have an audience. */
+    public static void setAudience(Configuration conf, boolean hasAudience) {
+        conf.setBoolean(HAS_AUDIENCE, hasAudience);
+    }
+
+    static boolean hasAudience(Configuration conf) {
+        return conf.getBoolean(HAS_AUDIENCE, false);
     }
 
     static boolean hasViewers(Configuration conf) {

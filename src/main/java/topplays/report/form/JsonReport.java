@@ -146,6 +146,9 @@ public final class JsonReport implements ChartWriter {
         if (summary.charts().isPresent()) {
             json.writeNumberField("charts", summary.charts().getAsLong());
         }
+        if (summary.charts().isEmpty() && summary.audience().isPresent()) {
+            json.writeNumberField("audience", summary.audience().getAsLong());
+        }
         if (summary.withheld().videos() > 0) {
             json.writeObjectFieldStart("withheld");
             json.writeNumberField("videos", summary.withheld().videos());

@@ -72,7 +72,13 @@ final class HtmlTable {
                 + Figures.count(chart.totals().videos(), "video") + by;
         return chart.name().equals(ChartName.ONLY)
                 ? rows
-                : rows + ", " + Figures.count(chart.totals().plays(), "play");
+                : rows + ", " + Figures.count(chart.totals().plays(), "play") + audience(chart);
+    }
+
+    private static String audience(Chart chart) {
+        return chart.totals().audience().isPresent()
+                ? ", " + Figures.count(chart.totals().audience().getAsLong(), "viewer")
+                : "";
     }
 
     private void writeHeading(Column column, Writer out) throws IOException {

@@ -16,7 +16,7 @@ import topplays.storage.LocalFiles;
 
 /**
  * A TOP folder: finished charts, one {@code [period⇥][group⇥…]rank⇥video⇥plays[⇥viewers]} line per row, best first. With key
- * columns there is a list of the charts, {@code [period⇥][group⇥…]plays⇥videos[⇥audience]}, in the folder {@value ChartList#FOLDER}.
+ * columns or an audience there is a list of the charts, {@code [period⇥][group⇥…]plays⇥videos[⇥audience]}, in the folder {@value ChartList#FOLDER}.
  */
 public final class ChartDirectory {
     private ChartDirectory() {}
@@ -51,7 +51,9 @@ public final class ChartDirectory {
 
     private static List<FileStatus> list(FileSystem fs, ResultFolder folder) throws IOException {
         Path list = new Path(folder.path(), ChartList.FOLDER);
-        if (folder.summary().keyColumns().isEmpty() || !fs.exists(list)) {
+        boolean hasList =
+                !folder.summary().keyColumns().isEmpty() || folder.summary().hasAudience();
+        if (!hasList || !fs.exists(list)) {
             return List.of();
         }
         FileStatus[] parts = fs.listStatus(list, file -> file.getName().startsWith("part-"));

@@ -22,7 +22,7 @@ final class ChartFolder implements ChartSource {
     private final ResultFolder folder;
     private final List<FileStatus> list;
 
-    /** @param list the parts of the list of charts; none without key columns */
+    /** @param list the parts of the list of charts; none without key columns and audience */
     ChartFolder(Path path, FileSystem fs, ResultFolder folder, List<FileStatus> list) {
         this.path = path;
         this.fs = fs;
@@ -45,9 +45,9 @@ final class ChartFolder implements ChartSource {
         ChartColumns columns = columns();
         ChartNameReader names = new ChartNameReader(columns);
         ChartRows rows = new ChartRows(new PartLines(fs, folder.parts()), names, summary());
-        return columns.isEmpty()
-                ? new Cursor(rows, new ChartList(new PartLines(fs, List.of()), names), Optional.of(only()))
-                : new Cursor(rows, new ChartList(new PartLines(fs, list), names), Optional.empty());
+        boolean hasAudience = summary().hasAudience();
+        ChartList charts = new ChartList(new PartLines(fs, list), names, hasAudience);
+        return new Cursor(rows, charts, columns.isEmpty() && !hasAudience ? Optional.of(only()) : Optional.empty());
     }
 
     private ChartList.Entry only() {

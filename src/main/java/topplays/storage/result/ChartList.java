@@ -9,21 +9,22 @@ import java.util.OptionalLong;
 import topplays.chart.ChartName;
 import topplays.chart.ChartTotals;
 
-/** Reads the lines {@code [period⇥][group⇥…]plays⇥videos[⇥audience]} of a TOP with key columns. Not thread-safe. */
+/** Reads the lines {@code [period⇥][group⇥…]plays⇥videos[⇥audience]} of a TOP with key columns or an audience. Not thread-safe. */
 final class ChartList implements Closeable {
     static final String FOLDER = "_charts";
 
     private final PartLines lines;
     private final ChartNameReader names;
+    private final boolean hasAudience;
     private Optional<ChartName> last = Optional.empty();
-    private int columns;
 
     /** A chart of the list. */
     record Entry(ChartName name, ChartTotals totals) {}
 
-    ChartList(PartLines lines, ChartNameReader names) {
+    ChartList(PartLines lines, ChartNameReader names, boolean hasAudience) {
         this.lines = lines;
         this.names = names;
+        this.hasAudience = hasAudience;
     }
 
     /** Returns the next chart. Throws {@link IOException} if it is not a chart or not after the last one in order. */
@@ -38,10 +39,9 @@ final class ChartList implements Closeable {
 
     private Entry entry(List<byte[]> fields) {
         int figures = fields.size() - names.columns();
-        if (figures < 2 || figures > 3 || (columns > 0 && fields.size() != columns)) {
+        if (figures != (hasAudience ? 3 : 2)) {
             throw new IllegalArgumentException("a line has " + fields.size() + " columns");
         }
-        columns = fields.size();
         ChartName name = names.read(fields);
         if (last.isPresent() && last.get().compareTo(name) >= 0) {
             throw new IllegalArgumentException("its charts are not in order: " + last.get() + " before " + name);
@@ -53,9 +53,7 @@ final class ChartList implements Closeable {
                 new ChartTotals(
                         PartLines.number(fields.get(first)),
                         PartLines.number(fields.get(first + 1)),
-                        figures == 3
-                                ? OptionalLong.of(PartLines.number(fields.get(first + 2)))
-                                : OptionalLong.empty()));
+                        hasAudience ? OptionalLong.of(PartLines.number(fields.get(first + 2))) : OptionalLong.empty()));
     }
 
     @Override

@@ -12,6 +12,7 @@ final class ChartTally {
     private long charts;
     private long plays;
     private long videos;
+    private long audience;
     /** Rows below the chart cannot be told from withheld ones; without them, these are the withheld. */
     private long withheldVideos;
 
@@ -29,6 +30,7 @@ final class ChartTally {
         charts++;
         plays = Math.addExact(plays, totals.plays());
         videos = Math.addExact(videos, totals.videos());
+        audience = Math.addExact(audience, totals.audience().orElse(0));
         long otherVideos = totals.videos() - rows.size();
         long otherPlays = totals.plays() - rowPlays;
         if (rows.size() < k) {
@@ -37,12 +39,16 @@ final class ChartTally {
         } else {
             knowsAllWithheld &= otherVideos == 0;
         }
-        return otherVideos >= 0 && otherPlays >= 0 && (otherVideos > 0 || otherPlays == 0);
+        boolean fitsAudience = totals.audience().orElse(0) <= totals.plays();
+        return fitsAudience && otherVideos >= 0 && otherPlays >= 0 && (otherVideos > 0 || otherPlays == 0);
     }
 
     /** Whether all charts together are those of the summary. */
     boolean fits() {
-        boolean all = charts == summary.charts().orElse(1) && plays == summary.plays() && videos == summary.videos();
+        boolean all = charts == summary.charts().orElse(1)
+                && plays == summary.plays()
+                && videos == summary.videos()
+                && audience == summary.audience().orElse(0);
         long moreVideos = summary.withheld().videos() - withheldVideos;
         long morePlays = summary.withheld().plays() - withheldPlays;
         return all && moreVideos >= 0 && morePlays >= 0 && (!knowsAllWithheld || (moreVideos == 0 && morePlays == 0));

@@ -76,13 +76,30 @@ class ChartsByKeyTest {
 
     @Test
     void theListMayHaveTheAudienceOfEachChart() throws IOException {
-        Path top = write(weeks());
-        Path list = top.resolve("_charts/part-r-00000");
-        Files.writeString(list, Files.readString(list).replace("\n", "\t2\n"));
+        Path top = write(weeks().audiences(3, 0, 2));
 
         assertThat(read(top))
-                .extracting(chart -> chart.totals().audience().orElse(0))
-                .containsExactly(2L, 2L, 2L);
+                .extracting(chart -> chart.totals().audience().orElseThrow())
+                .containsExactly(3L, 0L, 2L);
+    }
+
+    @Test
+    void theOnlyChartMayHaveAnAudience() throws IOException {
+        Path top = write(MadeCharts.of(2).chart("", 10, 3, "1 a 5", "2 b 3").audiences(4));
+
+        assertThat(read(top))
+                .extracting(chart -> chart.totals().audience().orElseThrow())
+                .containsExactly(4L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DE\t9\t3\t4", "DE\t9\t3\t10", "DE\t9\t3\t-1", "DE\t9\t3"})
+    void anAudienceThatWasChangedIsRefused(String entry) throws IOException {
+        Path top = write(weeks().audiences(3, 0, 2));
+        Path list = top.resolve("_charts/part-r-00000");
+        Files.writeString(list, Files.readString(list).replace("DE\t9\t3\t3", entry));
+
+        assertThatThrownBy(() -> read(top)).as(entry).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ public final class WrittenTop {
     public static Path write(MadeCharts charts, Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("part-r-00000"), charts.rowLines());
-        if (!charts.summary().keyColumns().isEmpty()) {
+        if (!charts.summary().keyColumns().isEmpty() || charts.summary().hasAudience()) {
             Files.createDirectories(folder.resolve("_charts"));
             Files.writeString(folder.resolve("_charts/part-r-00000"), charts.chartLines());
         }
