@@ -41,6 +41,11 @@ public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable>
         }
     }
 
+    /** Whether a job uses it, so that a map task's output may be several runs, which {@link RunFile} describes. */
+    static boolean isUsed(Configuration job) {
+        return LocalShuffle.class.getName().equals(job.get(MRConfig.SHUFFLE_CONSUMER_PLUGIN));
+    }
+
     @Override
     public void init(Context<Text, Writable> context) {
         this.context = context;
@@ -49,23 +54,37 @@ public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable>
     @Override
     public RawKeyValueIterator run() throws IOException {
         JobConf job = context.getJobConf();
-        int reducer = context.getReduceId().getTaskID().getId();
         int maps = context.getLocalMapFiles().size();
-        int buffer = (int) Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, MOST_BUFFERS / Math.max(1, maps)));
-        List<RunReader> runs = new ArrayList<>();
-        ReadBytes read = new ReadBytes();
+        List<IndexRecord> parts = new ArrayList<>();
+        List<File> files = new ArrayList<>();
         for (MapOutputFile map : context.getLocalMapFiles().values()) {
-            IndexRecord part = new SpillRecord(map.getOutputIndexFile(), job).getIndex(reducer);
-            File file = new File(map.getOutputFile().toUri().getPath());
-            InputStream bytes = new ReopenedFile(file, part.startOffset, read);
-            runs.add(new RunReader(new IFileInputStream(bytes, part.partLength, job), buffer));
-            read.expect(part.partLength);
+            SpillRecord index = new SpillRecord(map.getOutputIndexFile(), job);
+            int reducer = context.getReduceId().getTaskID().getId();
+            for (int part = reducer; part < index.size(); part += job.getNumReduceTasks()) {
+                parts.add(index.getIndex(part));
+                files.add(new File(map.getOutputFile().toUri().getPath()));
+            }
+        }
+        ReadBytes read = new ReadBytes();
+        List<RunReader> runs = new ArrayList<>();
+        for (int run = 0; run < parts.size(); run++) {
+            runs.add(reader(files.get(run), parts.get(run), bufferBytes(parts.size()), read));
         }
         context.getShuffledMapsCounter().increment(maps);
         context.getMergedMapOutputsCounter().increment(maps);
         context.getReduceShuffleBytes().increment(read.expected());
         context.getCopyPhase().complete();
         return new MergedRuns(runs, read);
+    }
+
+    private static int bufferBytes(int runs) {
+        return (int) Math.max(SMALLEST_BUFFER, Math.min(LARGEST_BUFFER, MOST_BUFFERS / Math.max(1, runs)));
+    }
+
+    private RunReader reader(File file, IndexRecord part, int bufferBytes, ReadBytes read) throws IOException {
+        InputStream bytes = new ReopenedFile(file, part.startOffset, read);
+        read.expect(part.partLength);
+        return new RunReader(new IFileInputStream(bytes, part.partLength, context.getJobConf()), bufferBytes);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package topplays.jobs.shuffle;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.RawComparator;
@@ -38,17 +38,10 @@ final class RunMerger {
         attempt = context.getMapTask().getTaskID();
     }
 
-    /** Writes the merged records to {@code all} and deletes the runs. */
-    void merge(List<SortedRun> runs, SortedRun all) throws IOException, InterruptedException {
+    /** Writes the merged records to {@code all}. */
+    void merge(RunFile runs, SortedRun all) throws IOException, InterruptedException {
         for (int reducer = 0; reducer < job.getNumReduceTasks(); reducer++) {
-            List<Merger.Segment<Text, LongWritable>> segments = new ArrayList<>();
-            for (SortedRun run : runs) {
-                segments.add(run.segment(reducer));
-            }
-            combine(merge(segments), all.part(reducer));
-        }
-        for (SortedRun run : runs) {
-            run.delete();
+            combine(merge(runs.segments(reducer)), all.part(reducer));
         }
     }
 
@@ -56,7 +49,7 @@ final class RunMerger {
         int factor = job.getInt(MRJobConfig.IO_SORT_FACTOR, MRJobConfig.DEFAULT_IO_SORT_FACTOR);
         return Merger.merge(
                 job,
-                SortedRun.disk(job),
+                FileSystem.getLocal(job).getRaw(),
                 Text.class,
                 LongWritable.class,
                 SortedRun.codec(job),

@@ -6,9 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.apache.hadoop.fs.FSDataOutputStream;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.compress.CompressionCodec;
@@ -17,19 +14,15 @@ import org.apache.hadoop.mapred.Counters;
 import org.apache.hadoop.mapred.IFile;
 import org.apache.hadoop.mapred.IndexRecord;
 import org.apache.hadoop.mapred.JobConf;
-import org.apache.hadoop.mapred.Merger;
 import org.apache.hadoop.mapred.SpillRecord;
 import org.apache.hadoop.mapreduce.CryptoUtils;
 import org.apache.hadoop.util.ReflectionUtils;
 
 /**
- * A local file of play counts in the order of the shuffle and in the format of a map task's output: one {@link IFile} per
- * reducer, one after the other, and an index of their positions.
+ * Play counts in the order of the shuffle and in the format of a map task's output: one {@link IFile} per reducer, one after
+ * the other, and an index of their positions in a {@link RunFile}.
  */
 final class SortedRun implements Closeable {
-    /** The shuffle service needs files that its group may read. */
-    private static final FsPermission READ_BY_SHUFFLE = new FsPermission((short) 0640);
-
     private static final VarHandle BIG_ENDIAN =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int BUFFER_BYTES = 1 << 16;
@@ -41,7 +34,6 @@ final class SortedRun implements Closeable {
     private final CompressionCodec codec;
     private final SpillRecord index;
     private final int reducers;
-    private final Path file;
     private final FSDataOutputStream out;
 
     private final Text longKey = new Text();
@@ -52,8 +44,13 @@ final class SortedRun implements Closeable {
     private int filled;
     private long rawBytes;
 
-    private SortedRun(Path file, FSDataOutputStream out, JobConf job, Counters.Counter written) throws IOException {
-        this.file = file;
+    /**
+     * Begins a run.
+     *
+     * @param out stays open
+     * @param written counts the records written to disk
+     */
+    SortedRun(FSDataOutputStream out, JobConf job, Counters.Counter written) throws IOException {
         this.out = out;
         this.job = job;
         this.written = written;
@@ -61,20 +58,6 @@ final class SortedRun implements Closeable {
         reducers = job.getNumReduceTasks();
         index = new SpillRecord(reducers);
         begin(0);
-    }
-
-    /** @param written counts the records written to disk */
-    static SortedRun create(Path file, JobConf job, Counters.Counter written) throws IOException {
-        FileSystem fs = disk(job);
-        FSDataOutputStream out = fs.create(file);
-        if (!READ_BY_SHUFFLE.applyUMask(FsPermission.getUMask(job)).equals(READ_BY_SHUFFLE)) {
-            fs.setPermission(file, READ_BY_SHUFFLE);
-        }
-        return new SortedRun(file, out, job, written);
-    }
-
-    static FileSystem disk(JobConf job) throws IOException {
-        return FileSystem.getLocal(job).getRaw();
     }
 
     static CompressionCodec codec(JobConf job) {
@@ -137,7 +120,7 @@ final class SortedRun implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (FSDataOutputStream open = out) {
+        try {
             part(reducers - 1);
             end();
         } finally {
@@ -145,36 +128,13 @@ final class SortedRun implements Closeable {
         }
     }
 
-    /** A reducer's part as an input for a merge. */
-    Merger.Segment<Text, LongWritable> segment(int of) throws IOException {
-        IndexRecord place = index.getIndex(of);
-        return new Merger.Segment<>(job, disk(job), file, place.startOffset, place.partLength, codec, true);
-    }
-
-    void renameTo(Path target, Path indexFile) throws IOException {
-        FileSystem fs = disk(job);
-        if (!fs.mkdirs(target.getParent()) || !fs.rename(file, target)) {
-            throw new IOException("cannot rename " + file + " to " + target);
-        }
-        index.writeToFile(indexFile, job);
-    }
-
-    void delete() throws IOException {
-        disk(job).delete(file, false);
-    }
-
-    Path file() {
-        return file;
+    /** The place of a reducer's part in the file. */
+    IndexRecord place(int of) {
+        return index.getIndex(of);
     }
 
     /** The bytes of its records, before compression. */
     long rawBytes() {
         return rawBytes;
-    }
-
-    /** The length of its file. */
-    long bytes() {
-        IndexRecord last = index.getIndex(reducers - 1);
-        return last.startOffset + last.partLength;
     }
 }

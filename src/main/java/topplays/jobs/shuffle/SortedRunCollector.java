@@ -65,5 +65,6 @@ public final class SortedRunCollector implements MapOutputCollector<Text, LongWr
     @Override
     public void close() throws IOException {
         endRun();
+        runs.close();
     }
 }

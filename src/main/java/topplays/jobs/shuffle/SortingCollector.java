@@ -95,7 +95,8 @@ public final class SortingCollector implements MapOutputCollector<Text, LongWrit
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         buffer = null;
+        runs.close();
     }
 }

@@ -66,9 +66,10 @@ class SortingCollectorTest {
 
         assertThat(sums()).isEqualTo(expected);
         assertThat(value(TaskCounter.MAP_OUTPUT_RECORDS, counters)).isEqualTo((long) FILES * LINES);
-        assertThat(value(TaskCounter.COMBINE_INPUT_RECORDS, counters) > 0).isEqualTo(fillsMemory);
+        boolean isMergedTwice = fillsMemory && isCompressed; // LocalShuffle merges all runs at once
+        assertThat(value(TaskCounter.COMBINE_INPUT_RECORDS, counters) > 0).isEqualTo(isMergedTwice);
         assertThat(value(TaskCounter.REDUCE_INPUT_RECORDS, counters))
-                .isBetween((long) expected.size(), (long) FILES * expected.size());
+                .isBetween((long) expected.size(), (long) FILES * (fillsMemory ? LINES : expected.size()));
         assertThat(value(TaskCounter.SHUFFLED_MAPS, counters)).isEqualTo((long) FILES * reducers);
     }
 
