@@ -78,7 +78,18 @@ final class IdSort {
             int id = (int) keys[i];
             keys[i] = ((long) (ids.fourBytes(id, from) ^ Integer.MIN_VALUE) << Integer.SIZE) | id;
         }
-        sortKeys(start, end);
+        if (!areEqual(start, end)) {
+            sortKeys(start, end);
+        }
+    }
+
+    /** Whether all four bytes are the same, as in a common beginning of the ids. */
+    private boolean areEqual(int start, int end) {
+        long differences = 0;
+        for (int i = start + 1; i < end; i++) {
+            differences |= keys[i] ^ keys[start];
+        }
+        return differences >>> Integer.SIZE == 0;
     }
 
     private void sortKeys(int start, int end) {

@@ -85,6 +85,15 @@ final class LongIds implements IdSort.Ids {
                 || (records.length - used < QUEUE_WORDS && !moreWords());
     }
 
+    /** Reads one word of each record {@code ~numbers[i]}; other numbers are ignored. */
+    void lookAhead(int[] numbers, int start, int end) {
+        long sum = 0;
+        for (int i = start; i < end; i++) {
+            sum += records[Math.max(0, ~numbers[i])];
+        }
+        prefetched += sum;
+    }
+
     private void lookAhead() {
         long sum = 0;
         for (int i = 0; i < queued; i++) {

@@ -115,6 +115,7 @@ public final class PlayTally {
     /** Prefetches the data of {@code videos[start..end)}, which the caller is about to read. */
     public void lookAhead(int[] videos, int start, int end) {
         shortIds.lookAhead(videos, start, end);
+        longIds.lookAhead(videos, start, end);
     }
 
     /** Copies a video's id to the start of {@code target}, which has room for the longest id, and returns its length. */
