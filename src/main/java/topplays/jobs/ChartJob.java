@@ -28,6 +28,7 @@ import topplays.jobs.top.ChartFigures;
 import topplays.jobs.top.ChartGrouping;
 import topplays.jobs.top.ChartOrder;
 import topplays.jobs.top.ChartOutputFormat;
+import topplays.jobs.top.ChartRanges;
 import topplays.jobs.top.TopMapper;
 import topplays.jobs.top.TopReducer;
 import topplays.jobs.top.TopSettings;
@@ -112,7 +113,12 @@ final class ChartJob {
         job.setSortComparatorClass(ChartOrder.class);
         job.setGroupingComparatorClass(ChartGrouping.class);
         job.setReducerClass(TopReducer.class);
-        job.setNumReduceTasks(1);
+        if (read.to().isEmpty()) {
+            job.setNumReduceTasks(1);
+        } else {
+            JobSizing.fitCharts(job, listing, request.k(), combined.charts());
+            ChartRanges.use(job, listing, read.to().names().size());
+        }
         job.setOutputFormatClass(ChartOutputFormat.class);
         job.setOutputKeyClass(Text.class);
         job.setOutputValueClass(Text.class);

@@ -19,7 +19,7 @@ import topplays.storage.result.PendingResult;
 /**
  * Selects the K videos of each chart with the most plays, or viewers, and publishes them as TOP.
  *
- * <p>COUNTS without key columns are one chart. For one COUNTS, each mapper keeps the K best of a chart, and a reducer ranks them. For
+ * <p>COUNTS without key columns are one chart. For one COUNTS, each mapper keeps the K best of a chart, and a reducer of the chart ranks them. For
  * several, or for charts of other periods and groups than the counts', a job sums each video's plays first, because the overall
  * winner may be outside every folder's own top K. The plays read must match the summaries.
  */

@@ -69,6 +69,13 @@ public final class CombinedSummary {
         return counts.stream().mapToLong(each -> each.summary().plays()).reduce(0, Math::addExact);
     }
 
+    /** The number of charts in all counts; equal charts of different counts count several times. */
+    public long charts() {
+        return counts.stream()
+                .mapToLong(each -> each.summary().charts().orElse(1))
+                .sum();
+    }
+
     private LineCounts lines() {
         return counts.stream().map(each -> each.summary().lines()).reduce(LineCounts.none(), LineCounts::plus);
     }

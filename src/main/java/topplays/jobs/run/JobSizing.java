@@ -26,6 +26,9 @@ public final class JobSizing {
     /** How much more of its input a job over views sends to its reducers than a count of lines. */
     private static final int VIEWS_PER_COUNTS = 8;
 
+    /** The usual length of a chart's row in the shuffle. */
+    private static final int BYTES_OF_CHART_ROW = 64;
+
     private static final long LEAST_VIEW_BYTES = 4L << 20;
     private static final int ONE_REDUCER_BYTES = 4 << 20;
     private static final long MOST_BYTES_IN_ONE_CONTAINER = 32L << 20;
@@ -72,6 +75,18 @@ public final class JobSizing {
         long mostBytes = Math.min(MAX_SORTED_BYTES_PER_BYTE * bytes(input), MAX_BYTES_PER_PLAY_COUNT * mostRecords);
         int megabytes = conf.getInt(MRJobConfig.IO_SORT_MB, MRJobConfig.DEFAULT_IO_SORT_MB);
         conf.setInt(MRJobConfig.IO_SORT_MB, (int) Math.min(megabytes, 1 + (mostBytes >> 20)));
+    }
+
+    /**
+     * Chooses the number of reducers for charts of at most {@code k} rows each.
+     *
+     * @param mostCharts at least the number of charts
+     */
+    public static void fitCharts(Job job, InputListing input, int k, long mostCharts) throws IOException {
+        if (isOurs(MRJobConfig.NUM_REDUCES, job.getConfiguration())) {
+            long bytesOfRows = BYTES_OF_CHART_ROW * (k + 1L) * mostCharts;
+            job.setNumReduceTasks(reducers(Math.min(bytes(input), bytesOfRows), job.getConfiguration()));
+        }
     }
 
     private static long bytes(InputListing input) {
