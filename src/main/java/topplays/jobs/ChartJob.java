@@ -53,7 +53,7 @@ final class ChartJob {
     ChartJob(TopRequest request, RollUp rollUp, List<CountsDirectory> counts, Configuration conf, JobRunner runner) {
         this.request = request;
         this.rollUp = rollUp;
-        combined = new CombinedSummary(counts);
+        combined = new CombinedSummary(counts, rollUp.range());
         audience = request.leavesViewersOut() ? ChartAudience.NONE : ChartAudience.of(counts);
         this.conf = conf;
         this.runner = runner;

@@ -13,6 +13,7 @@ import topplays.format.settings.RuleOptions;
 import topplays.jobs.sums.PeriodRange;
 import topplays.jobs.sums.RollUp;
 import topplays.model.RunSummary;
+import topplays.rule.InvalidOptionException;
 import topplays.rule.KeyColumns;
 import topplays.rule.Period;
 import topplays.rule.PeriodNames;
@@ -28,12 +29,20 @@ final class RollUpPlan {
         zone = RuleOptions.zone(counts.settings());
     }
 
-    /** @throws IOException if the columns cannot be made of those of the counts */
+    /**
+     * The plan for charts with these columns.
+     *
+     * @throws IOException if the columns cannot be made of those of the counts
+     * @throws InvalidOptionException if the range does not consist of whole periods of the counts
+     */
     RollUp of(TopRequest.Columns requested) throws IOException {
+        KeyColumns columns = new KeyColumns(period(requested.period()), groups(requested.groups()));
         return new RollUp(
                 counted,
-                new KeyColumns(period(requested.period()), groups(requested.groups())),
-                new PeriodRange(edge("since", requested.since()), edge("until", requested.until())));
+                columns,
+                new PeriodRange(
+                        edge(InputOptions.SINCE, requested.since(), columns),
+                        edge(InputOptions.UNTIL, requested.until(), columns)));
     }
 
     private Optional<Period.Calendar> period(Optional<String> requested) throws IOException {
@@ -72,8 +81,13 @@ final class RollUpPlan {
         return counted.groups().stream().filter(requested::contains).toList();
     }
 
-    /** The name of the period that begins at an edge of the range. */
-    private Optional<String> edge(String option, Optional<String> text) throws IOException {
+    /**
+     * The name of the counted period that begins at an edge of the range.
+     *
+     * @param text the name of a period of the counts or of the sums, or the time at which one begins
+     * @throws InvalidOptionException if it is neither
+     */
+    private Optional<String> edge(String option, Optional<String> text, KeyColumns sums) throws IOException {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -81,21 +95,31 @@ final class RollUpPlan {
                 .orElseThrow(() -> new IOException(
                         "--%s chooses periods, but the counts have none; count again with --period, or with --%s"
                                 .formatted(option, option)));
-        PeriodNames names = new PeriodNames(kind);
+        Optional<LocalDateTime> named =
+                beginningOf(text.get(), kind).or(() -> sums.period().flatMap(sum -> beginningOf(text.get(), sum)));
+        return Optional.of(
+                named.isPresent()
+                        ? new PeriodNames(kind).nameOf(named.get())
+                        : beginningAt(InputOptions.time(option, text.get(), zone), option, text.get(), kind));
+    }
+
+    private static Optional<LocalDateTime> beginningOf(String name, Period.Calendar kind) {
         try {
-            return Optional.of(names.nameOf(names.parse(text.get())));
+            return Optional.of(new PeriodNames(kind).parse(name));
         } catch (DateTimeException e) {
-            return Optional.of(beginningAt(InputOptions.time(option, text.get(), zone), option, text.get(), kind));
+            return Optional.empty();
         }
     }
 
-    private String beginningAt(Instant time, String option, String text, Period.Calendar kind) throws IOException {
+    private String beginningAt(Instant time, String option, String text, Period.Calendar kind) {
         PeriodNames names = new PeriodNames(kind);
         LocalDateTime local = LocalDateTime.ofInstant(time, zone);
         LocalDateTime start = names.startOf(local);
         if (!start.equals(local)) {
-            throw new IOException("--%s %s is within the %s %s of the counts; name the first day or hour of a %s"
-                    .formatted(option, text, kind.unit(), names.nameOf(local), kind.unit()));
+            throw InvalidOptionException.of(
+                    option,
+                    "--%s %s is within the %s %s of the counts; name the first day or hour of a %s"
+                            .formatted(option, text, kind.unit(), names.nameOf(local), kind.unit()));
         }
         return names.nameOf(local);
     }

@@ -33,5 +33,17 @@ public record ViewTotals(long repeats, long tooShort, Optional<Span> span) {
             return new Span(
                     first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
         }
+
+        /**
+         * The part of it from one time on and before another, to the millisecond.
+         *
+         * @return empty if the views are all before or all after
+         */
+        public Optional<Span> within(Instant since, Instant until) {
+            Instant latest = until.minusMillis(1);
+            Instant start = first.isBefore(since) ? since : first;
+            Instant end = last.isAfter(latest) ? latest : last;
+            return end.isBefore(start) ? Optional.empty() : Optional.of(new Span(start, end));
+        }
     }
 }

@@ -14,6 +14,7 @@ import topplays.cli.options.UsageException;
 import topplays.jobs.TopJob;
 import topplays.jobs.TopRequest;
 import topplays.model.RunSummary;
+import topplays.rule.InvalidOptionException;
 
 /** Makes a chart of play counts: {@code top COUNTS… TOP}. */
 public final class TopCommand implements Command {
@@ -57,8 +58,16 @@ public final class TopCommand implements Command {
                 operands.subList(0, last).stream().map(OutputFlags::path).toList();
         Measures measures = Measures.of(line, counts, session);
         TopRequest request = TopFlags.request(counts, OutputFlags.path(operands.get(last)), line, session);
-        RunSummary summary = new TopJob(session.conf(), session.jobRunner(measures)).run(request);
+        RunSummary summary = run(new TopJob(session.conf(), session.jobRunner(measures)), request);
         measures.write();
         session.report(summary);
+    }
+
+    private static RunSummary run(TopJob job, TopRequest request) throws IOException, InterruptedException {
+        try {
+            return job.run(request);
+        } catch (InvalidOptionException e) { // periods that the counts do not have
+            throw UsageException.of(e);
+        }
     }
 }

@@ -61,7 +61,9 @@ final class TopFlags {
                         "FIELD|none",
                         "keep only this group, and add up the others; repeatable (default: all groups)"))
                 .addOption(Flags.valued(
-                        InputOptions.SINCE, "TIME", "the first period, by its name or the time at which it begins"))
+                        InputOptions.SINCE,
+                        "TIME",
+                        "the first period, by its name, such as 2026-11, or the time at which it begins"))
                 .addOption(Flags.valued(
                         InputOptions.UNTIL, "TIME", "the period after the last one, by its name or beginning"))
                 .addOption(

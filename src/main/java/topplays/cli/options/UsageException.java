@@ -1,6 +1,7 @@
 package topplays.cli.options;
 
 import java.util.function.Supplier;
+import topplays.rule.InvalidOptionException;
 
 /** A usage error; the message names the mistake and the remedy. */
 public final class UsageException extends RuntimeException {
@@ -26,5 +27,10 @@ public final class UsageException extends RuntimeException {
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage(), e);
         }
+    }
+
+    /** The same failure as a usage error. */
+    public static UsageException of(InvalidOptionException failure) {
+        return new UsageException(failure.getMessage(), failure);
     }
 }

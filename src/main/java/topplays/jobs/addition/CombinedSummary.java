@@ -1,24 +1,38 @@
 package topplays.jobs.addition;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import topplays.format.settings.KeyOptions;
+import topplays.format.settings.RuleOptions;
+import topplays.jobs.sums.PeriodRange;
 import topplays.model.LineCounts;
 import topplays.model.RunSummary;
 import topplays.model.ViewTotals;
+import topplays.rule.PeriodNames;
 import topplays.storage.result.CountsDirectory;
 
 /** The combined summary of several counts: sums of lines, views and plays, and the settings they all share. */
 public final class CombinedSummary {
     private final List<CountsDirectory> counts;
+    private final PeriodRange range;
 
     /** @param counts at least one, which pass {@link Addition#check} */
     public CombinedSummary(List<CountsDirectory> counts) {
+        this(counts, PeriodRange.ALL);
+    }
+
+    /** @param range the periods of the counts that are added up; the times of their views are narrowed to them */
+    public CombinedSummary(List<CountsDirectory> counts, PeriodRange range) {
         this.counts = List.copyOf(counts);
+        this.range = range;
     }
 
     /** The summary of a COUNTS folder with the sums, for this number of distinct videos. They have no key columns. */
@@ -93,7 +107,20 @@ public final class CombinedSummary {
             repeats = Math.addExact(repeats, each.summary().views().repeats());
             tooShort = Math.addExact(tooShort, each.summary().views().tooShort());
         }
-        return new ViewTotals(repeats, tooShort, span());
+        return new ViewTotals(repeats, tooShort, span().flatMap(this::inRange));
+    }
+
+    private Optional<ViewTotals.Span> inRange(ViewTotals.Span span) {
+        if (range.isAll()) {
+            return Optional.of(span);
+        }
+        SortedMap<String, Object> settings = counts.get(0).summary().settings();
+        PeriodNames names = new PeriodNames(KeyOptions.parse(settings).period().orElseThrow());
+        ZoneId zone = RuleOptions.zone(settings);
+        Function<String, Instant> start = name -> names.parse(name).atZone(zone).toInstant();
+        return span.within(
+                range.since().map(start).orElse(span.first()),
+                range.until().map(start).orElse(Instant.MAX));
     }
 
     /** The times of all their views; empty if the times of some were not read. */

@@ -2,9 +2,12 @@ package topplays.cli.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +80,29 @@ class PeriodChartsTest {
             top("--since", range[0], "--until", range[1], "--period", "none");
             assertThat(lines("top")).containsExactlyElementsOf(PlainView.charts(chosen, K, "none"));
         }
+    }
+
+    @Test
+    void aMonthIsChosenByItsNameAndItsSummaryHasTheTimesOfThatMonth() throws IOException {
+        write(PlainView.random(new Random(19), 300));
+        count(new Random(20), "day");
+
+        top("--since", "2026-11", "--until", "2026-12", "--period", "month", "--group", "none");
+
+        assertThat(lines("top/_charts")).singleElement().asString().startsWith("2026-11\t");
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("top/_summary.json").toFile());
+        assertThat(summary.get("firstView").textValue()).isEqualTo("2026-11-01T04:00:00Z");
+        assertThat(Instant.parse(summary.get("lastView").textValue())).isBefore(Instant.parse("2026-12-01T05:00:00Z"));
+    }
+
+    @Test
+    void aTimeWithinAPeriodIsAUsageError() throws IOException {
+        write(PlainView.random(new Random(21), 10));
+        count(new Random(22), "day");
+
+        CommandRun.of("top", path("counts"), path("top"), "--since", "2026-11-20T12:00:00Z")
+                .assertUsageError("--since 2026-11-20T12:00:00Z is within the day 2026-11-20 of the counts");
     }
 
     @Test
