@@ -83,7 +83,7 @@ class PackageTableTest {
             jobs.sums: bytes model tally rule storage jobs.io jobs.findings jobs.tasks
             jobs.audience: bytes jobs.findings jobs.tasks jobs.sums
             jobs.views: bytes model format rule jobs.sums jobs.tasks jobs.audience
-            jobs.top: model tally storage storage.result jobs.io jobs.findings jobs.tasks jobs.sums jobs.audience
+            jobs.top: model tally storage storage.input storage.result jobs.io jobs.findings jobs.tasks jobs.sums jobs.audience
             jobs.addition: model rule format.lists format.settings storage.result jobs.sums
             jobs.run: model concurrent storage storage.input jobs.io jobs.tasks jobs.sums
             jobs: model concurrent storage format format.document format.lists format.settings storage.input storage.result rule jobs.io \

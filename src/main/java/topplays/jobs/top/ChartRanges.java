@@ -27,7 +27,7 @@ import topplays.storage.input.InputListing;
  */
 public final class ChartRanges extends Partitioner<Text, ChartFigures> implements Configurable {
     private static final String STARTS = "topplays.top.range-starts";
-    private static final Comparator<Text> ORDER = new ChartGrouping()::compare;
+    private static final Comparator<Text> ORDER = new ChartGrouping();
 
     private Configuration conf;
     /** The keys of the first chart of each range but the first. */
