@@ -78,7 +78,8 @@ public final class Verification {
         progress.accept("comparing");
         try (PlayStream expected = lines.sorted();
                 PlayStream found = comparesViewers ? parts.sorted() : parts.sortedWithoutViewers()) {
-            return new VerifyResult(counts.summary(), Optional.empty(), Comparison.of(expected, found));
+            return new VerifyResult(
+                    counts.summary(), Optional.empty(), Comparison.of(expected, found), Optional.empty());
         } finally {
             progress.accept("");
         }
@@ -97,6 +98,12 @@ public final class Verification {
             if (!columns.equals(summary.columns())) {
                 throw new IllegalArgumentException("its columns are %s, but its options make %s"
                         .formatted(String.join(", ", summary.columns()), String.join(", ", columns)));
+            }
+            if (settings.rule().countsAudience() != summary.hasAudience()) {
+                throw new IllegalArgumentException("it has %s audience, but its options make %s"
+                        .formatted(
+                                summary.hasAudience() ? "an" : "no",
+                                settings.rule().countsAudience() ? "one" : "none"));
             }
             return settings;
         } catch (IllegalArgumentException | ClassCastException e) {
@@ -118,7 +125,8 @@ public final class Verification {
     private VerifyResult compare(SecondCount again, CountsDirectory counts) throws IOException {
         RunSummary summary = counts.summary();
         PlayStream expected = RunMerge.open(again.runs(), folder);
-        return compare(expected, again.lines(), new ViewTotals(0, 0, ifStated(again.span(), summary)), counts);
+        ViewTotals views = new ViewTotals(0, 0, ifStated(again.span(), summary));
+        return compare(expected, again.lines(), views, Optional.empty(), counts);
     }
 
     /** Older summaries do not have the times of views, even if times were read. None of them is of a rule. */
@@ -131,18 +139,32 @@ public final class Verification {
         try (PlayStream views = RunMerge.open(again.runs(), folder)) {
             PlaysOfViews plays = PlaysOfViews.of(views, rule, memory, folder);
             ViewTotals totals = new ViewTotals(plays.repeats(), plays.tooShort(), again.span());
-            return compare(plays.sorted(), again.lines(), totals, counts);
+            Optional<AudienceComparison> audience =
+                    rule.countsAudience() ? Optional.of(compareAudiences(plays, counts)) : Optional.empty();
+            return compare(plays.sorted(), again.lines(), totals, audience, counts);
+        }
+    }
+
+    private AudienceComparison compareAudiences(PlaysOfViews plays, CountsDirectory counts) throws IOException {
+        try (PlayStream expected = plays.audiences(counts.summary().keyColumns().size());
+                PlayStream found = AudienceParts.sorted(counts, memory, folder, conf)) {
+            return AudienceComparison.of(expected, found);
         }
     }
 
     /** Compares and closes what is expected. */
-    private VerifyResult compare(PlayStream rows, LineCounts lines, ViewTotals views, CountsDirectory counts)
+    private VerifyResult compare(
+            PlayStream rows,
+            LineCounts lines,
+            ViewTotals views,
+            Optional<AudienceComparison> audience,
+            CountsDirectory counts)
             throws IOException {
         try (PlayStream expected = rows;
                 PlayStream found = parts(counts).sorted()) {
             progress.accept("comparing");
             Comparison comparison = Comparison.of(expected, found);
-            return new VerifyResult(counts.summary(), Optional.of(new LogTotals(lines, views)), comparison);
+            return new VerifyResult(counts.summary(), Optional.of(new LogTotals(lines, views)), comparison, audience);
         } finally {
             progress.accept("");
         }

@@ -9,14 +9,22 @@ import topplays.verify.sort.PlayTotal;
  *
  * @param summary the summary of COUNTS
  * @param logs the totals of the logs if they were counted again; empty if a simulator's truth was given instead of logs
+ * @param audience the comparison of the charts' audiences, if they were counted again
  */
-public record VerifyResult(RunSummary summary, Optional<LogTotals> logs, Comparison comparison) {
+public record VerifyResult(
+        RunSummary summary, Optional<LogTotals> logs, Comparison comparison, Optional<AudienceComparison> audience) {
 
     /** Whether everything agrees: each class of lines and views, each row, and the sums in the summary. */
     public boolean isExact() {
         return comparison.numbers().isEmpty()
                 && comparison.found().equals(total())
-                && logs.orElse(stated()).equals(stated());
+                && logs.orElse(stated()).equals(stated())
+                && (audience.isEmpty() || isExact(audience.get()));
+    }
+
+    private boolean isExact(AudienceComparison charts) {
+        long stated = summary.audience().orElse(0);
+        return charts.number() == 0 && charts.expected() == stated && charts.found() == stated;
     }
 
     /** Whether the viewers of each row were compared too. */

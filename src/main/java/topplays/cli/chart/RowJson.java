@@ -18,16 +18,21 @@ final class RowJson {
 
     /** Writes the members of the current object. */
     static void write(JsonGenerator json, RowName row, KeyColumns keys) throws IOException {
+        writeChart(json, row.columns(), keys);
+        VideoJson.write(json, row.video());
+    }
+
+    /** Writes the members of the current object that name a chart. */
+    static void writeChart(JsonGenerator json, List<VideoId> columns, KeyColumns keys) throws IOException {
         int periods = keys.period().isPresent() ? 1 : 0;
         if (periods > 0) {
             json.writeFieldName("period");
-            VideoJson.writeText(json, row.columns().get(0).toString());
+            VideoJson.writeText(json, columns.get(0).toString());
         }
-        List<VideoId> groups = row.columns().subList(periods, row.columns().size());
+        List<VideoId> groups = columns.subList(periods, columns.size());
         if (!groups.isEmpty()) {
             writeGroups(json, groups, keys.groups());
         }
-        VideoJson.write(json, row.video());
     }
 
     private static void writeGroups(JsonGenerator json, List<VideoId> groups, List<String> fields) throws IOException {

@@ -1,9 +1,9 @@
 package topplays.cli.chart;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.Options;
 import topplays.cli.command.Command;
@@ -47,7 +47,7 @@ public final class VerifyCommand implements Command {
                 count: it sorts all rows on disk and adds up equal ones. Compares the number of lines of each class
                 with the summary, and lists the videos (with --period or --group the rows) that are missing, extra or
                 wrong. Any difference makes the exit code 1. Under a rule, it sorts the views by video, viewer and time
-                instead, and checks repeats, short views and viewers too. With --truth it compares the plays of COUNTS
+                instead, and checks repeats, short views, viewers and the audience of each chart too. With --truth it compares the plays of COUNTS
                 with the file that simulate wrote, instead of with logs.
                 """);
     }
@@ -132,16 +132,28 @@ public final class VerifyCommand implements Command {
                 ? " in " + Figures.count(summary.videos(), "row") + " of "
                         + Figures.count(summary.charts().getAsLong(), "chart")
                 : " of " + Figures.count(summary.videos(), "video");
-        return Figures.count(summary.plays(), "play") + rows + read + ": exact";
+        return Figures.count(summary.plays(), "play") + rows + audience(result) + read + ": exact";
+    }
+
+    private static String audience(VerifyResult result) {
+        if (result.audience().isEmpty()) {
+            return "";
+        }
+        return result.summary().charts().isPresent()
+                ? " with their audiences"
+                : " by " + Figures.count(result.audience().get().expected(), "viewer");
     }
 
     private static String differences(VerifyResult result) {
         String row = result.summary().charts().isPresent() ? "row" : "video";
-        return result.comparison().numbers().isEmpty()
-                ? "the summary differs"
-                : result.comparison().numbers().entrySet().stream()
-                        .map(kind -> Figures.count(kind.getValue(), row) + " " + kind.getKey())
-                        .collect(Collectors.joining(", "));
+        List<String> differences = new ArrayList<>();
+        result.comparison()
+                .numbers()
+                .forEach((kind, number) -> differences.add(Figures.count(number, row) + " " + kind));
+        result.audience()
+                .filter(audience -> audience.number() > 0)
+                .ifPresent(audience -> differences.add(Figures.count(audience.number(), "audience") + " wrong"));
+        return differences.isEmpty() ? "the summary differs" : String.join(", ", differences);
     }
 
     private static long memory(CommandLine line) {

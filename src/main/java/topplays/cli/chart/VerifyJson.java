@@ -9,6 +9,8 @@ import java.util.Optional;
 import topplays.format.settings.KeyOptions;
 import topplays.model.ViewTotals;
 import topplays.report.form.JsonReport;
+import topplays.rule.KeyColumns;
+import topplays.verify.AudienceComparison;
 import topplays.verify.VerifyResult;
 import topplays.verify.VideoDifference;
 import topplays.verify.VideoFigures;
@@ -36,14 +38,19 @@ final class VerifyJson {
                 writeViews(json, result.logs().get().views());
             }
             writeTotal(json, result.comparison().expected(), hasCharts);
+            writeAudience(json, result.audience().map(AudienceComparison::expected));
             json.writeEndObject();
             json.writeObjectFieldStart("summary");
             JsonReport.writeLines(json, result.summary().lines());
             writeViews(json, result.summary().views());
             writeTotal(json, result.total(), hasCharts);
+            writeAudience(json, result.audience().map(audience -> result.summary()
+                    .audience()
+                    .orElse(0)));
             json.writeEndObject();
             json.writeObjectFieldStart("parts");
             writeTotal(json, result.comparison().found(), hasCharts);
+            writeAudience(json, result.audience().map(AudienceComparison::found));
             json.writeEndObject();
             for (VideoDifference.Kind kind : VideoDifference.Kind.values()) {
                 json.writeNumberField(kind.toString(), result.comparison().number(kind));
@@ -53,9 +60,35 @@ final class VerifyJson {
                 writeDifference(json, row, result);
             }
             json.writeEndArray();
+            if (result.audience().isPresent()) {
+                writeAudiences(
+                        json,
+                        result.audience().get(),
+                        KeyOptions.parse(result.summary().settings()));
+            }
             json.writeEndObject();
         }
         out.write('\n');
+    }
+
+    private static void writeAudience(JsonGenerator json, Optional<Long> audience) throws IOException {
+        if (audience.isPresent()) {
+            json.writeNumberField("audience", audience.get());
+        }
+    }
+
+    private static void writeAudiences(JsonGenerator json, AudienceComparison audience, KeyColumns keys)
+            throws IOException {
+        json.writeNumberField("wrongAudiences", audience.number());
+        json.writeArrayFieldStart("firstWrongAudiences");
+        for (AudienceComparison.Difference each : audience.first()) {
+            json.writeStartObject();
+            RowJson.writeChart(json, each.chart(), keys);
+            json.writeNumberField("expected", each.expected());
+            json.writeNumberField("found", each.found());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeViews(JsonGenerator json, ViewTotals views) throws IOException {

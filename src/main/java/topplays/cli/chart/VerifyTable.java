@@ -17,6 +17,7 @@ import topplays.model.ViewTotals;
 import topplays.report.DisplayWidth;
 import topplays.report.Figures;
 import topplays.report.PrintableText;
+import topplays.verify.AudienceComparison;
 import topplays.verify.Comparison;
 import topplays.verify.VerifyResult;
 import topplays.verify.VideoDifference;
@@ -70,6 +71,9 @@ final class VerifyTable {
                 lines.add("and " + Figures.count(number - Comparison.FEW) + " more " + kind);
             }
         });
+        result.audience()
+                .filter(audience -> audience.number() > 0)
+                .ifPresent(audience -> addAudiences(audience, lines));
         return lines;
     }
 
@@ -105,7 +109,31 @@ final class VerifyTable {
         if (hasCharts) {
             rows.add(row("charts", recount.charts(), result.total().charts(), parts.charts()));
         }
+        result.audience()
+                .ifPresent(audience -> rows.add(row(
+                        "audience",
+                        audience.expected(),
+                        result.summary().audience().orElse(0),
+                        audience.found())));
         return rows;
+    }
+
+    private void addAudiences(AudienceComparison audience, List<String> lines) {
+        List<String> head = new ArrayList<>(List.of("audience", expected, "parts"));
+        List<String> columns = result.summary().keyColumns();
+        columns.forEach(column -> head.add(PrintableText.of(column)));
+        List<List<String>> rows = new ArrayList<>(List.of(head));
+        for (AudienceComparison.Difference each : audience.first()) {
+            List<String> row =
+                    new ArrayList<>(List.of("wrong", Figures.count(each.expected()), Figures.count(each.found())));
+            each.chart().forEach(column -> row.add(PrintableText.of(column)));
+            rows.add(row);
+        }
+        lines.add("");
+        lines.addAll(aligned(rows, columns.size()));
+        if (audience.number() > AudienceComparison.FEW) {
+            lines.add("and " + Figures.count(audience.number() - AudienceComparison.FEW) + " more");
+        }
     }
 
     private static void addViewRows(List<List<String>> rows, ViewTotals recount, ViewTotals stated) {

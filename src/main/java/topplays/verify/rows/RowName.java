@@ -24,6 +24,11 @@ public record RowName(List<VideoId> columns, VideoId video) {
 
     /** The name of these bytes. */
     public static RowName of(byte[] row) {
+        return new RowName(columnsOf(row), VideoId.copyOf(row, videoStart(row), row.length));
+    }
+
+    /** The columns of these bytes, after each of which is a TAB. */
+    public static List<VideoId> columnsOf(byte[] row) {
         List<VideoId> columns = new ArrayList<>();
         int start = 0;
         for (int end = 0; end < row.length; end++) {
@@ -32,7 +37,7 @@ public record RowName(List<VideoId> columns, VideoId video) {
                 start = end + 1;
             }
         }
-        return new RowName(columns, VideoId.copyOf(row, start, row.length));
+        return columns;
     }
 
     /** The bytes of a row whose columns and video are {@link ByteText}. */

@@ -5,15 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import topplays.rule.PlayRule;
 import topplays.verify.sort.FigureSorter;
+import topplays.verify.sort.PlaySorter;
 import topplays.verify.sort.PlayStream;
 import topplays.verify.sort.RunFolder;
+import topplays.verify.sort.RunMerge;
 import topplays.verify.split.ByteText;
 
-/** The plays that a rule makes of views and, if they are counted, the viewers, row by row. A row without plays is left out. */
+/**
+ * The plays that a rule makes of views and, if they are counted, the viewers, row by row. A row without plays is left out. Also the
+ * viewers of each chart, if they are counted.
+ */
 public final class PlaysOfViews {
     private final PlayStream views;
     private final ViewerPlays viewer;
     private final FigureSorter rows;
+    private final RunFolder folder;
+    private final Optional<PlaySorter> viewersOfCharts;
     private Optional<ViewKey> view = Optional.empty();
 
     /** The row last found. Its figures are added up before they are sorted, because many viewers may follow with the same row. */
@@ -22,9 +29,12 @@ public final class PlaysOfViews {
     private long playsOfRow;
     private long viewersOfRow;
 
-    private PlaysOfViews(PlayStream views, PlayRule rule, FigureSorter rows) {
+    private PlaysOfViews(PlayStream views, PlayRule rule, long memory, RunFolder folder) {
         this.views = views;
-        this.rows = rows;
+        this.folder = folder;
+        long share = rule.countsAudience() ? memory / 2 : memory;
+        rows = new FigureSorter(rule.countsViewers(), share, folder);
+        viewersOfCharts = rule.countsAudience() ? Optional.of(new PlaySorter(share, folder)) : Optional.empty();
         viewer = new ViewerPlays(rule);
     }
 
@@ -35,8 +45,7 @@ public final class PlaysOfViews {
      * @param memory for sorting, in bytes
      */
     public static PlaysOfViews of(PlayStream views, PlayRule rule, long memory, RunFolder folder) throws IOException {
-        FigureSorter rows = new FigureSorter(rule.countsViewers(), memory, folder);
-        PlaysOfViews plays = new PlaysOfViews(views, rule, rows);
+        PlaysOfViews plays = new PlaysOfViews(views, rule, memory, folder);
         plays.addAll();
         return plays;
     }
@@ -64,7 +73,18 @@ public final class PlaysOfViews {
             advance();
         }
         viewer.end();
+        if (viewersOfCharts.isPresent()) {
+            for (String each : viewer.rows()) {
+                addViewerOfChart(each, first);
+            }
+        }
         addPlays(1);
+    }
+
+    private void addViewerOfChart(String each, ViewKey view) throws IOException {
+        String chart = each.substring(0, each.lastIndexOf('\t') + 1);
+        byte[] who = view.viewer();
+        viewersOfCharts.orElseThrow().add(ByteText.toBytes(chart + ByteText.of(who, 0, who.length)), 1);
     }
 
     private void addPlays(int viewers) throws IOException {
@@ -93,6 +113,15 @@ public final class PlaysOfViews {
     /** The rows, in the order of their bytes. */
     public PlayStream sorted() throws IOException {
         return rows.sorted();
+    }
+
+    /**
+     * The charts with a viewer, {@code [column⇥…]} and LF, in the order of their bytes, and as plays their viewers. The rule must count them.
+     *
+     * @param keyColumns the number of columns
+     */
+    public PlayStream audiences(int keyColumns) throws IOException {
+        return new AudienceStream(RunMerge.open(viewersOfCharts.orElseThrow().runs(), folder), keyColumns);
     }
 
     /** The repeats of all videos. */

@@ -110,6 +110,11 @@ public final class ViewKey {
                 unescaped(video));
     }
 
+    /** The bytes of the viewer. */
+    byte[] viewer() {
+        return Arrays.copyOfRange(key, videoEnd, viewerEnd);
+    }
+
     private int columnsStart() {
         return viewerEnd + PERIOD_BYTES + TIME_BYTES;
     }

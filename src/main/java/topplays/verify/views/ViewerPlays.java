@@ -3,8 +3,10 @@ package topplays.verify.views;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import topplays.rule.Period;
 import topplays.rule.PlayRule;
 import topplays.verify.split.ByteText;
@@ -94,6 +96,11 @@ final class ViewerPlays {
         if (views > 0) {
             endPeriod();
         }
+    }
+
+    /** The rows with plays that were not taken yet. */
+    Set<String> rows() {
+        return Collections.unmodifiableSet(plays.keySet());
     }
 
     /** Returns the plays since this was last called, in each row that has any. */

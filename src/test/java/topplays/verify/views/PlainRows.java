@@ -21,6 +21,9 @@ final class PlainRows {
     /** The plays and, if they are counted, the viewers of each row. */
     final Map<String, List<Long>> rows = new TreeMap<>();
 
+    /** The viewers of each chart, {@code [column⇥…]}. */
+    final Map<String, Set<String>> viewersOfCharts = new TreeMap<>();
+
     long repeats;
     long tooShort;
 
@@ -53,6 +56,12 @@ final class PlainRows {
     private void addPlays(List<KeyedView> plays, int viewers) {
         Set<String> seen = new HashSet<>();
         for (KeyedView play : plays) {
+            if (viewers > 0) {
+                String chart = play.row().substring(0, play.row().lastIndexOf('\t') + 1);
+                viewersOfCharts
+                        .computeIfAbsent(chart, key -> new HashSet<>())
+                        .add(play.view().viewer());
+            }
             long viewer = rule.countsViewers() && seen.add(play.row()) ? viewers : 0;
             rows.merge(play.row(), List.of(1L, viewer), (a, b) -> List.of(a.get(0) + b.get(0), a.get(1) + b.get(1)));
         }

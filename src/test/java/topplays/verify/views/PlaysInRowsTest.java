@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,13 @@ class PlaysInRowsTest {
             assertThat(rows(views, rule, 1 + random.nextInt(20_000)))
                     .as("seed %d, %s", seed, rule)
                     .isEqualTo(expected.rows);
+            if (rule.countsAudience()) {
+                assertThat(audiences(views.get(0).columns().size()))
+                        .as("seed %d, %s", seed, rule)
+                        .isEqualTo(expected.viewersOfCharts.entrySet().stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, chart ->
+                                        (long) chart.getValue().size())));
+            }
             assertThat(plays.repeats()).as("seed %d, %s", seed, rule).isEqualTo(expected.repeats);
             assertThat(plays.tooShort()).as("seed %d, %s", seed, rule).isEqualTo(expected.tooShort);
         }
@@ -108,6 +116,17 @@ class PlaysInRowsTest {
 
     private static KeyedView view(String time, String amount, String... columns) {
         return new KeyedView(new View(Instant.parse(time), "ana", "v", new BigDecimal(amount), ""), List.of(columns));
+    }
+
+    private Map<String, Long> audiences(int columns) throws IOException {
+        Map<String, Long> audiences = new TreeMap<>();
+        try (PlayStream found = plays.audiences(columns)) {
+            while (found.next()) {
+                String chart = ByteText.of(found.id(), 0, found.id().length - 1);
+                assertThat(audiences.put(chart, found.plays())).isNull();
+            }
+        }
+        return audiences;
     }
 
     private Map<String, List<Long>> rows(List<KeyedView> views, PlayRule rule, long memory) throws IOException {
