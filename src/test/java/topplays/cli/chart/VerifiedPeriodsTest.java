@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,32 @@ class VerifiedPeriodsTest {
         CommandRun verified = verify();
         assertThat(verified.err()).isEmpty();
         assertThat(verified.out()).contains("300 plays in ").endsWith(" charts, from 300 lines: exact\n");
+    }
+
+    @Test
+    void rowsUnderARuleHaveTheirViewersCountedAgainAndAChangedOneIsFound() throws IOException {
+        List<PlainView> views = PlainView.random(new Random(4), 300);
+        write("views.tsv", String.join("\n", views.stream().map(PlainView::line).toList()) + "\n");
+        count("-Dmapreduce.job.reduces=1 --period week --group 2 --viewer 3 --once-per day --count-viewers");
+        assertThat(verify().out()).isEqualTo("268 plays in 169 rows of 42 charts, from 300 lines: exact\n");
+
+        List<String> rows = Files.readAllLines(folder.resolve("counts/part-r-00000"));
+        int number = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).contains("\tDE\t"))
+                .findFirst()
+                .orElseThrow();
+        String[] row = rows.get(number).split("\t", -1);
+        int plays = Integer.parseInt(row[3]) + 1;
+        String viewers = row[4];
+        row[3] = "" + plays;
+        rows.set(number, String.join("\t", row));
+        write("counts/part-r-00000", String.join("\n", rows) + "\n");
+
+        CommandRun changed = verify();
+        assertThat(changed.out())
+                .containsPattern("wrong +%d +%d +%s +%s +%s +%s +%s\n"
+                        .formatted(plays - 1, plays, viewers, viewers, row[0], row[1], row[2]));
+        assertThat(changed.err()).contains("is not exact: 1 row wrong;");
     }
 
     /** Three rows of two charts. */
