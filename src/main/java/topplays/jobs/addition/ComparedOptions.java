@@ -3,7 +3,6 @@ package topplays.jobs.addition;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -61,13 +60,6 @@ final class ComparedOptions {
         SortedMap<String, Object> options = new TreeMap<>(counts.summary().settings());
         options.keySet().retainAll(ALL);
         return options;
-    }
-
-    /** The options without the one that says that viewers were counted. */
-    static SortedMap<String, Object> withoutViewers(Map<String, Object> options) {
-        SortedMap<String, Object> others = new TreeMap<>(options);
-        others.keySet().removeAll(OF_VIEWERS);
-        return others;
     }
 
     /** A value that is equal for options that mean the same, or an empty text if the option is not given. */

@@ -21,25 +21,25 @@ public final class SeparateCharts {
 
     /** Refuses counts with audiences of the same chart. */
     public static void require(List<CountsDirectory> counts, Configuration conf) throws IOException {
-        List<Charts> open = new ArrayList<>();
+        List<Charts> all = new ArrayList<>();
         try {
             for (CountsDirectory each : counts) {
                 for (Path part : each.audience()) {
-                    open.add(new Charts(each, part, conf));
+                    all.add(new Charts(each.path(), part, conf));
                 }
             }
-            check(open);
+            check(all);
         } finally {
-            for (Charts charts : open) {
+            for (Charts charts : all) {
                 charts.close();
             }
         }
     }
 
-    private static void check(List<Charts> open) throws IOException {
+    private static void check(List<Charts> all) throws IOException {
         PriorityQueue<Charts> queue = new PriorityQueue<>();
-        for (Charts charts : open) {
-            if (charts.next()) {
+        for (Charts charts : all) {
+            if (charts.readFirst()) {
                 queue.add(charts);
             }
         }
@@ -47,32 +47,62 @@ public final class SeparateCharts {
         String chart = null;
         while (!queue.isEmpty()) {
             Charts lowest = queue.poll();
-            if (lowest.chart.equals(chart) && !lowest.counts.path().equals(last)) {
+            if (lowest.chart.equals(chart) && !lowest.counts.equals(last)) {
                 throw Addition.audienceRefusal("counts, such as %s and %s, which both have the chart %s"
-                        .formatted(last, lowest.counts.path(), lowest.shown()));
+                        .formatted(last, lowest.counts, lowest.shown()));
             }
-            last = lowest.counts.path();
+            last = lowest.counts;
             chart = lowest.chart;
-            if (lowest.next()) {
+            if (lowest.readNext()) {
                 queue.add(lowest);
             }
         }
     }
 
-    /** The charts of a part, in the order of the bytes of {@code [column⇥…]}. */
+    /**
+     * The charts of a part, in the order of the bytes of {@code [column⇥…]}. It is open from its second chart on, so that of the parts
+     * of many days only those of one day are.
+     */
     private static final class Charts implements Comparable<Charts>, Closeable {
-        private final CountsDirectory counts;
-        private final BufferedReader lines;
+        private final Path counts;
+        private final Path part;
+        private final Configuration conf;
+        private BufferedReader lines;
         private String chart = "";
 
-        Charts(CountsDirectory counts, Path part, Configuration conf) throws IOException {
+        Charts(Path counts, Path part, Configuration conf) {
             this.counts = counts;
-            lines = new BufferedReader(
+            this.part = part;
+            this.conf = conf;
+        }
+
+        private BufferedReader open() throws IOException {
+            return new BufferedReader(
                     new InputStreamReader(part.getFileSystem(conf).open(part), StandardCharsets.ISO_8859_1));
         }
 
-        boolean next() throws IOException {
-            String line = lines.readLine();
+        /** Reads the first chart; returns false if there is none. */
+        boolean readFirst() throws IOException {
+            try (BufferedReader first = open()) {
+                return read(first);
+            }
+        }
+
+        /** Reads the next chart; returns false after the last. */
+        boolean readNext() throws IOException {
+            if (lines == null) {
+                lines = open();
+                lines.readLine();
+            }
+            boolean isRead = read(lines);
+            if (!isRead) {
+                close();
+            }
+            return isRead;
+        }
+
+        private boolean read(BufferedReader from) throws IOException {
+            String line = from.readLine();
             if (line != null) {
                 chart = line.substring(0, line.lastIndexOf('\t') + 1);
             }
@@ -81,7 +111,7 @@ public final class SeparateCharts {
 
         String shown() {
             String columns = new String(chart.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-            return String.join(", ", columns.split("\t"));
+            return columns.substring(0, columns.length() - 1).replace("\t", ", ");
         }
 
         @Override
@@ -91,7 +121,9 @@ public final class SeparateCharts {
 
         @Override
         public void close() throws IOException {
-            lines.close();
+            if (lines != null) {
+                lines.close();
+            }
         }
     }
 }

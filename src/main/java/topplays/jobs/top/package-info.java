@@ -3,7 +3,7 @@
  * its order, and the reducer writes the first K without holding any.
  *
  * <pre>
- * counts ──► TopMapper ──► (chart, totals), (chart, figure, video)… ──► TopReducer ──► [column⇥…]rank⇥video⇥plays
+ * counts ──► TopMapper ──► (chart, totals), (chart, audience), (chart, figure, video)… ──► TopReducer ──► [column⇥…]rank⇥video⇥plays
  * </pre>
  */
 package topplays.jobs.top;

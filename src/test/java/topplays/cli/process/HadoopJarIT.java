@@ -126,7 +126,7 @@ class HadoopJarIT {
     private static String[] countByARule(String target, String setting) {
         String options =
                 "--input-format tsv --video 3 --time 1 --viewer 2 --once-per 30m --sliding --amount 4 --min-amount 2.5"
-                        + " --count-viewers";
+                        + " --count-viewers --audience";
         List<String> args = new ArrayList<>(List.of("count", setting, "/logs/rule.tsv", target));
         args.addAll(List.of(options.split(" ")));
         return args.toArray(String[]::new);
