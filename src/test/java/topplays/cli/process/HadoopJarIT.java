@@ -133,6 +133,30 @@ class HadoopJarIT {
     }
 
     @Test
+    void chartsByPeriodAndGroupAreThoseOfOneMachine() throws IOException {
+        Random random = new Random(2);
+        files.write("/logs/charts.tsv", RandomViews.log(RandomViews.of(random), random));
+
+        CommandRun here = CommandRun.of(chartDays("/user/ana/days-here", "-Dfs.defaultFS=" + hdfs.getUri()));
+        CommandRun onCluster = cluster.hadoopJar(USER, chartDays("days-on-cluster", IN_ONE_CONTAINER));
+
+        assertThat(here.exitCode()).as(here.err()).isEqualTo(Main.DONE);
+        assertThat(onCluster.exitCode()).as(onCluster.err()).isEqualTo(Main.DONE);
+        assertThat(files.filesIn("/user/ana/days-on-cluster"))
+                .containsKeys("/counts/part-r-00000", "/top/part-r-00000", "/top/_charts/part-r-00000")
+                .isEqualTo(files.filesIn("/user/ana/days-here"));
+        assertThat(onCluster.outBytes()).isEqualTo(here.outBytes());
+    }
+
+    private static String[] chartDays(String kept, String setting) {
+        String options = "-k 2 --input-format tsv --video 3 --time 1 --period day --group 5 --zone Europe/Berlin"
+                + " --report-format tsv";
+        List<String> args = new ArrayList<>(List.of("chart", setting, "/logs/charts.tsv", "--keep", kept));
+        args.addAll(List.of(options.split(" ")));
+        return args.toArray(String[]::new);
+    }
+
+    @Test
     void aFailedTaskIsToldInOneLineAndLeavesNothing() throws IOException {
         files.write("/failing/a.csv", "user,video\nana,x\n");
         files.write("/failing/b.csv", "user,film\nana,x\n");
