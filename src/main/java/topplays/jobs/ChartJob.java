@@ -21,6 +21,8 @@ import topplays.jobs.io.BlockInputFormat;
 import topplays.jobs.run.JobRunner;
 import topplays.jobs.run.JobSetup;
 import topplays.jobs.run.JobSizing;
+import topplays.jobs.shuffle.LocalShuffle;
+import topplays.jobs.shuffle.SortedRunCollector;
 import topplays.jobs.sums.RollUp;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
@@ -107,6 +109,10 @@ final class ChartJob {
         BlockInputFormat.setListing(job, listing, pending.scratch("parts"));
         JobSizing.fit(job, listing);
         JobSizing.fitSorting(job, listing, read.to().isEmpty() ? request.k() : Integer.MAX_VALUE);
+        LocalShuffle.use(settings);
+        if (LocalShuffle.isUsed(settings)) {
+            SortedRunCollector.use(settings); // a mapper emits charts, and their rows, in the order of the shuffle
+        }
         job.setMapperClass(TopMapper.class);
         job.setMapOutputKeyClass(Text.class);
         job.setMapOutputValueClass(ChartFigures.class);

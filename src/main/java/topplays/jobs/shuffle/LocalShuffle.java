@@ -22,7 +22,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
  * The shuffle of a job that runs in this process: merges the outputs of the map tasks where they lie. Hadoop's own shuffle
  * would copy them first. Needs little memory, however many outputs there are, and has none of their files open for long.
  *
- * <p>Keys are {@link Text}, in the order of their bytes.
+ * <p>Keys are {@link Text}.
  */
 public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable> {
     private static final long MOST_BUFFERS = 64L << 20;
@@ -42,7 +42,7 @@ public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable>
     }
 
     /** Whether a job uses it, so that a map task's output may be several runs, which {@link RunFile} describes. */
-    static boolean isUsed(Configuration job) {
+    public static boolean isUsed(Configuration job) {
         return LocalShuffle.class.getName().equals(job.get(MRConfig.SHUFFLE_CONSUMER_PLUGIN));
     }
 
@@ -74,7 +74,7 @@ public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable>
         context.getMergedMapOutputsCounter().increment(maps);
         context.getReduceShuffleBytes().increment(read.expected());
         context.getCopyPhase().complete();
-        return new MergedRuns(runs, read);
+        return new MergedRuns(runs, job.getOutputKeyComparator(), read);
     }
 
     private static int bufferBytes(int runs) {

@@ -6,8 +6,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.io.DataInputBuffer;
+import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
+import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.io.compress.CompressionCodec;
 import org.apache.hadoop.io.compress.DefaultCodec;
 import org.apache.hadoop.mapred.Counters;
@@ -37,6 +40,10 @@ final class SortedRun implements Closeable {
     private final FSDataOutputStream out;
 
     private final Text longKey = new Text();
+    private final DataOutputBuffer rawKey = new DataOutputBuffer();
+    private final DataOutputBuffer rawValue = new DataOutputBuffer();
+    private final DataInputBuffer rawKeyInput = new DataInputBuffer();
+    private final DataInputBuffer rawValueInput = new DataInputBuffer();
     private int reducer;
     private long partStart;
     private IFile.Writer<Text, LongWritable> part;
@@ -105,6 +112,17 @@ final class SortedRun implements Closeable {
         BIG_ENDIAN.set(records, filled + 2 + keyBytes, plays);
         filled += recordBytes;
         part.updateCountersForExternalAppend(recordBytes);
+    }
+
+    /** Appends a record with a value of any type. */
+    void write(Text key, Writable value, int to) throws IOException {
+        rawKey.reset();
+        key.write(rawKey);
+        rawValue.reset();
+        value.write(rawValue);
+        rawKeyInput.reset(rawKey.getData(), rawKey.getLength());
+        rawValueInput.reset(rawValue.getData(), rawValue.getLength());
+        part(to).append(rawKeyInput, rawValueInput);
     }
 
     /** Returns the writer for the current reducer or a later one. */

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.LongWritable;
+import org.apache.hadoop.io.RawComparator;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.WritableUtils;
 import org.apache.hadoop.util.Progress;
@@ -25,23 +26,48 @@ class MergedRunsTest {
 
     private record Entry(Text key, long value) {}
 
+    /** The order of the bytes, the highest first. */
+    private static final class Reversed implements RawComparator<Text> {
+        private final Text.Comparator bytes = new Text.Comparator();
+
+        @Override
+        public int compare(byte[] one, int start, int length, byte[] other, int otherStart, int otherLength) {
+            return bytes.compare(other, otherStart, otherLength, one, start, length);
+        }
+
+        @Override
+        public int compare(Text one, Text other) {
+            return other.compareTo(one);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 7, 40})
     void returnsTheRecordsOfAllRunsInTheOrderOfTheirKeys(int count) throws IOException {
+        assertMerges(count, new Text.Comparator(), Comparator.comparing(Entry::key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 9})
+    void theOrderNeedNotBeThatOfTheBytes(int count) throws IOException {
+        assertMerges(count, new Reversed(), Comparator.comparing(Entry::key).reversed());
+    }
+
+    private static void assertMerges(int count, RawComparator<Text> keyOrder, Comparator<Entry> order)
+            throws IOException {
         Random random = new Random(count);
         List<Entry> all = new ArrayList<>();
         List<RunReader> runs = new ArrayList<>();
         for (int run = 0; run < count; run++) {
             List<Entry> entries = entries(random);
+            entries.sort(order);
             all.addAll(entries);
             runs.add(new RunReader(new ByteArrayInputStream(run(entries)), BUFFER_BYTES));
         }
 
-        List<Entry> merged = read(new MergedRuns(runs, new Progress()));
+        List<Entry> merged = read(new MergedRuns(runs, keyOrder, new Progress()));
 
-        assertThat(merged)
-                .isSortedAccordingTo(Comparator.comparing(Entry::key))
-                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(merged).isSortedAccordingTo(order).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -51,7 +77,7 @@ class MergedRunsTest {
         assertThatThrownBy(cut::next).isInstanceOf(IOException.class).hasMessageContaining("ends within a record");
     }
 
-    /** Keys with many equal beginnings, some shorter than eight bytes, some longer than the buffer; in order. */
+    /** Keys with many equal beginnings, some shorter than eight bytes, some longer than the buffer. */
     private static List<Entry> entries(Random random) {
         List<Entry> entries = new ArrayList<>();
         for (int i = random.nextInt(200); i > 0; i--) {
@@ -61,7 +87,6 @@ class MergedRunsTest {
             }
             entries.add(new Entry(new Text(key), random.nextLong()));
         }
-        entries.sort(Comparator.comparing(Entry::key));
         return entries;
     }
 
