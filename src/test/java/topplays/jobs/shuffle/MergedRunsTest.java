@@ -53,8 +53,7 @@ class MergedRunsTest {
         assertMerges(count, new Reversed(), Comparator.comparing(Entry::key).reversed());
     }
 
-    private static void assertMerges(int count, RawComparator<Text> keyOrder, Comparator<Entry> order)
-            throws IOException {
+    private static void assertMerges(int count, RawComparator<?> keyOrder, Comparator<Entry> order) throws IOException {
         Random random = new Random(count);
         List<Entry> all = new ArrayList<>();
         List<RunReader> runs = new ArrayList<>();
