@@ -56,7 +56,7 @@ class PackageTableTest {
             client.feed: model concurrent client
 
             storage: model
-            storage.compress:
+            storage.compress: concurrent
             storage.input: model concurrent storage storage.compress format.lists format.settings format.recognition
             storage.result: model rule chart storage
             storage.spill: model concurrent pacing.live storage

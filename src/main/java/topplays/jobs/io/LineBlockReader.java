@@ -39,21 +39,26 @@ final class LineBlockReader extends RecordReader<LongWritable, LineBlock> {
 
     @Override
     public boolean nextKeyValue() throws IOException {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedIOException("the job was killed");
-        }
+        requireNotKilled();
         while (next < split.getNumPaths()) {
             try {
                 if (readNext(split.getPath(next))) {
                     return true;
                 }
             } catch (IOException | RuntimeException e) {
+                requireNotKilled();
                 throw unreadable(split.getPath(next), e);
             }
             bytesOfRangesRead += split.getLength(next);
             next++;
         }
         return false;
+    }
+
+    private static void requireNotKilled() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the job was killed");
+        }
     }
 
     private boolean readNext(Path file) throws IOException {

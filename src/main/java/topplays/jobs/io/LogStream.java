@@ -20,6 +20,7 @@ import topplays.storage.input.OnceReadableFileSystem;
 /** The bytes of a file, decompressed if it is an archive. Records of documents are lines. */
 final class LogStream implements Closeable {
     private final FSDataInputStream raw;
+    private final CountedBytes counted;
     private final Compression compression;
     private final long start;
     private final long end;
@@ -33,16 +34,18 @@ final class LogStream implements Closeable {
             FSDataInputStream raw, Compression compression, long start, long end, UnaryOperator<InputStream> records)
             throws IOException {
         this.raw = raw;
+        counted = new CountedBytes(raw);
         this.compression = compression;
         this.start = start;
         this.end = end;
         part = Optional.empty();
         archiveLength = 0;
-        in = records.apply(compression.decompress(raw));
+        in = records.apply(content());
     }
 
     private LogStream(FSDataInputStream raw, Bzip2Range part, long start, long archiveLength) {
         this.raw = raw;
+        counted = new CountedBytes(raw);
         this.compression = Compression.BZIP2;
         this.start = start;
         end = Long.MAX_VALUE;
@@ -74,6 +77,10 @@ final class LogStream implements Closeable {
             raw.close();
             throw e;
         }
+    }
+
+    private InputStream content() throws IOException {
+        return isArchive() ? Decompressors.ahead(compression.decompress(counted)) : raw;
     }
 
     private static PositionedBytes bytesOf(FSDataInputStream raw) {
@@ -132,12 +139,12 @@ final class LogStream implements Closeable {
 
     /** The position in the file up to which its stored bytes were read; for a part of an archive, its length. */
     long storedBytesRead() throws IOException {
-        return part.isPresent() ? archiveLength : raw.getPos();
+        return part.isPresent() ? archiveLength : position();
     }
 
-    /** The position in the file as it is stored. */
+    /** The position in the file as it is stored. An archive may have been read further than its content. */
     long position() throws IOException {
-        return raw.getPos();
+        return isArchive() && part.isEmpty() ? counted.count() : raw.getPos();
     }
 
     @Override

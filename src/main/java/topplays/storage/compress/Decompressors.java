@@ -14,6 +14,7 @@ import org.tukaani.xz.XZInputStream;
  */
 public final class Decompressors {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int BUFFER_BYTES_AHEAD = 1 << 18;
     private static final long KIB = 1024;
 
     private Decompressors() {}
@@ -45,6 +46,11 @@ public final class Decompressors {
     /** Uses the native library, or Java alone where that cannot be loaded. */
     public static InputStream zstd(InputStream stored) {
         return NativeLibrary.IS_LOADED ? new ZstdStream(stored, ZstdInputStreamNoFinalizer::new) : javaZstd(stored);
+    }
+
+    /** Reads content in a thread of its own, ahead of the reader. Closing the result closes the content. */
+    public static InputStream ahead(InputStream content) {
+        return new ReadAhead(content, BUFFER_BYTES_AHEAD);
     }
 
     /** Uses Java alone, which is slower. */
