@@ -2,7 +2,6 @@ package topplays.jobs;
 
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +32,7 @@ final class RollUpPlan {
      * The plan for charts with these columns.
      *
      * @throws IOException if the columns cannot be made of those of the counts
-     * @throws InvalidOptionException if the range does not consist of whole periods of the counts
+     * @throws InvalidOptionException if the range does not consist of whole periods of the charts and of the counts
      */
     RollUp of(TopRequest.Columns requested) throws IOException {
         KeyColumns columns = new KeyColumns(period(requested.period()), groups(requested.groups()));
@@ -85,7 +84,7 @@ final class RollUpPlan {
      * The name of the counted period that begins at an edge of the range.
      *
      * @param text the name of a period of the counts or of the sums, or the time at which one begins
-     * @throws InvalidOptionException if it is neither
+     * @throws InvalidOptionException if it is neither, or if no period of the sums begins there
      */
     private Optional<String> edge(String option, Optional<String> text, KeyColumns sums) throws IOException {
         if (text.isEmpty()) {
@@ -95,12 +94,12 @@ final class RollUpPlan {
                 .orElseThrow(() -> new IOException(
                         "--%s chooses periods, but the counts have none; count again with --period, or with --%s"
                                 .formatted(option, option)));
-        Optional<LocalDateTime> named =
-                beginningOf(text.get(), kind).or(() -> sums.period().flatMap(sum -> beginningOf(text.get(), sum)));
-        return Optional.of(
-                named.isPresent()
-                        ? new PeriodNames(kind).nameOf(named.get())
-                        : beginningAt(InputOptions.time(option, text.get(), zone), option, text.get(), kind));
+        LocalDateTime start = beginningOf(text.get(), kind)
+                .or(() -> sums.period().flatMap(sum -> beginningOf(text.get(), sum)))
+                .orElseGet(() -> LocalDateTime.ofInstant(InputOptions.time(option, text.get(), zone), zone));
+        requireBeginning(option, text.get(), start, kind, "counts");
+        requireBeginning(option, text.get(), start, sums.period().orElse(kind), "charts");
+        return Optional.of(new PeriodNames(kind).nameOf(start));
     }
 
     private static Optional<LocalDateTime> beginningOf(String name, Period.Calendar kind) {
@@ -111,16 +110,14 @@ final class RollUpPlan {
         }
     }
 
-    private String beginningAt(Instant time, String option, String text, Period.Calendar kind) {
+    private static void requireBeginning(
+            String option, String text, LocalDateTime time, Period.Calendar kind, String of) {
         PeriodNames names = new PeriodNames(kind);
-        LocalDateTime local = LocalDateTime.ofInstant(time, zone);
-        LocalDateTime start = names.startOf(local);
-        if (!start.equals(local)) {
+        if (!names.startOf(time).equals(time)) {
             throw InvalidOptionException.of(
                     option,
-                    "--%s %s is within the %s %s of the counts; name the first day or hour of a %s"
-                            .formatted(option, text, kind.unit(), names.nameOf(local), kind.unit()));
+                    "--%s %s is within the %s %s of the %s; name the first day or hour of a %s"
+                            .formatted(option, text, kind.unit(), names.nameOf(time), of, kind.unit()));
         }
-        return names.nameOf(local);
     }
 }

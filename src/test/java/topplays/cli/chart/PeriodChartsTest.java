@@ -103,6 +103,8 @@ class PeriodChartsTest {
 
         CommandRun.of("top", path("counts"), path("top"), "--since", "2026-11-20T12:00:00Z")
                 .assertUsageError("--since 2026-11-20T12:00:00Z is within the day 2026-11-20 of the counts");
+        CommandRun.of("top", path("counts"), path("top"), "--period", "week", "--until", "2026-11-25")
+                .assertUsageError("--until 2026-11-25 is within the week 2026-11-23 of the charts; name the first day");
     }
 
     @Test
