@@ -28,7 +28,6 @@ import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
 import topplays.jobs.top.ChartFigures;
 import topplays.jobs.top.ChartGrouping;
-import topplays.jobs.top.ChartOrder;
 import topplays.jobs.top.ChartOutputFormat;
 import topplays.jobs.top.ChartRanges;
 import topplays.jobs.top.TopMapper;
@@ -116,7 +115,6 @@ final class ChartJob {
         job.setMapperClass(TopMapper.class);
         job.setMapOutputKeyClass(Text.class);
         job.setMapOutputValueClass(ChartFigures.class);
-        job.setSortComparatorClass(ChartOrder.class);
         job.setGroupingComparatorClass(ChartGrouping.class);
         job.setReducerClass(TopReducer.class);
         if (read.to().isEmpty()) {

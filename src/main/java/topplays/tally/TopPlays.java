@@ -1,25 +1,29 @@
 package topplays.tally;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import topplays.model.PlayCount;
 import topplays.model.RankedBy;
-import topplays.model.VideoId;
 
 /**
- * The K best of the play counts offered so far, in the {@linkplain RankedBy#order order of a chart}.
+ * The K best of the play counts offered so far: those with the highest figure, and of equal ones those with the lowest ids.
  *
- * <p>Holds at most K counts, so a stream of any length needs bounded memory. The result does not depend on the order of
- * the offers. Offer each video once, with its whole count. A count below the K best costs one comparison and no object.
- * Not thread-safe.
+ * <p>Holds at most twice K counts, so a stream of any length needs bounded memory: whenever it is full, it is sorted and the worse
+ * half is dropped. The result does not depend on the order of the offers. Offer each video once, with its whole count. A count
+ * below the K best costs one comparison, and after {@link #clear} counts are kept in the objects of the ones before. Not thread-safe.
  */
 public final class TopPlays {
+    private static final int FIRST_CAPACITY = 16;
+
     private final int limit;
     private final RankedBy by;
-    private final Comparator<PlayCount> order;
-    private final PriorityQueue<PlayCount> kept;
+    /** The objects after those in use are free. */
+    private Kept[] kept;
+
+    private int size;
+    /** How many of the first ones are the best of an earlier sort, of which the last is the worst. */
+    private int sorted;
 
     /** The most played. */
     public TopPlays(int limit) {
@@ -32,8 +36,11 @@ public final class TopPlays {
         }
         this.limit = limit;
         this.by = by;
-        order = by.order();
-        kept = new PriorityQueue<>(order.reversed());
+        kept = new Kept[Math.min(FIRST_CAPACITY, mostKept())];
+    }
+
+    private int mostKept() {
+        return (int) Math.min(2L * limit, Integer.MAX_VALUE - Long.SIZE);
     }
 
     /** Offers the video with the id {@code source[start..end)}; the bytes are copied only if it is kept. */
@@ -43,30 +50,97 @@ public final class TopPlays {
 
     /** Offers a video with its viewers, as the method above does. */
     public void offer(byte[] source, int start, int end, long plays, long viewers) {
-        if (kept.size() == limit) {
-            if (!beatsTheWorst(source, start, end, by.figure(plays, viewers))) {
-                return;
-            }
-            kept.poll();
+        long figure = by.figure(plays, viewers);
+        if (sorted == limit && !kept[limit - 1].isAfter(figure, source, start, end)) {
+            return;
         }
-        kept.add(new PlayCount(VideoId.copyOf(source, start, end), plays, viewers));
+        if (size == mostKept()) {
+            sort();
+        }
+        free().set(source, start, end, figure, plays, viewers);
     }
 
-    private boolean beatsTheWorst(byte[] source, int start, int end, long figure) {
-        PlayCount worst = kept.element();
-        long least = by.figure(worst.plays(), worst.viewers());
-        return figure > least || (figure == least && worst.video().compareTo(source, start, end) > 0);
+    private Kept free() {
+        if (size == kept.length) {
+            kept = Arrays.copyOf(kept, (int) Math.min(2L * size, mostKept()));
+        }
+        if (kept[size] == null) {
+            kept[size] = new Kept();
+        }
+        return kept[size++];
+    }
+
+    private void sort() {
+        Arrays.sort(kept, 0, size, Kept.ORDER);
+        size = Math.min(size, limit);
+        sorted = size;
     }
 
     /** Forgets all counts. */
     public void clear() {
-        kept.clear();
+        size = 0;
+        sorted = 0;
     }
 
-    /** Returns the counts kept, best first. */
-    public List<PlayCount> best() {
-        List<PlayCount> best = new ArrayList<>(kept);
-        best.sort(order);
-        return best;
+    /** Returns the counts kept, best first. They and the list change with the next call. */
+    public List<Kept> best() {
+        sort();
+        return Collections.unmodifiableList(Arrays.asList(kept).subList(0, size));
+    }
+
+    /** A count that is kept. */
+    public static final class Kept {
+        private static final Comparator<Kept> ORDER = Kept::compare;
+
+        private byte[] id = {};
+        private int length;
+        private long figure;
+        private long plays;
+        private long viewers;
+
+        private void set(byte[] source, int start, int end, long newFigure, long newPlays, long newViewers) {
+            length = end - start;
+            if (id.length < length) {
+                id = new byte[length];
+            }
+            System.arraycopy(source, start, id, 0, length);
+            figure = newFigure;
+            plays = newPlays;
+            viewers = newViewers;
+        }
+
+        private static int compare(Kept one, Kept other) {
+            return one.figure == other.figure
+                    ? Arrays.compareUnsigned(one.id, 0, one.length, other.id, 0, other.length)
+                    : Long.compare(other.figure, one.figure);
+        }
+
+        private boolean isAfter(long otherFigure, byte[] source, int start, int end) {
+            return figure == otherFigure
+                    ? Arrays.compareUnsigned(id, 0, length, source, start, end) > 0
+                    : figure < otherFigure;
+        }
+
+        /** The bytes of the id are the first {@link #length} of these. */
+        public byte[] id() {
+            return id;
+        }
+
+        public int length() {
+            return length;
+        }
+
+        /** The plays or viewers that rank it. */
+        public long figure() {
+            return figure;
+        }
+
+        public long plays() {
+            return plays;
+        }
+
+        public long viewers() {
+            return viewers;
+        }
     }
 }

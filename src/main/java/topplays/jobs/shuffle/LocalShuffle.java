@@ -22,7 +22,7 @@ import org.apache.hadoop.mapreduce.MRJobConfig;
  * The shuffle of a job that runs in this process: merges the outputs of the map tasks where they lie. Hadoop's own shuffle
  * would copy them first. Needs little memory, however many outputs there are, and has none of their files open for long.
  *
- * <p>Keys are {@link Text}.
+ * <p>Keys are {@link Text}, in the order of their bytes.
  */
 public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable> {
     private static final long MOST_BUFFERS = 64L << 20;
@@ -74,7 +74,7 @@ public final class LocalShuffle implements ShuffleConsumerPlugin<Text, Writable>
         context.getMergedMapOutputsCounter().increment(maps);
         context.getReduceShuffleBytes().increment(read.expected());
         context.getCopyPhase().complete();
-        return new MergedRuns(runs, job.getOutputKeyComparator(), read);
+        return new MergedRuns(runs, read);
     }
 
     private static int bufferBytes(int runs) {

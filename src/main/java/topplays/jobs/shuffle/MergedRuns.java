@@ -3,19 +3,16 @@ package topplays.jobs.shuffle;
 import java.io.IOException;
 import java.util.List;
 import org.apache.hadoop.io.DataInputBuffer;
-import org.apache.hadoop.io.RawComparator;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapred.RawKeyValueIterator;
 import org.apache.hadoop.util.Progress;
 
 /**
- * The records of sorted runs in the order of their keys, merged by a tree of losers (Knuth, TAOCP 3, 5.4.1). The first bytes
- * of each run's key are kept in an array, because they decide nearly all comparisons if keys are in the order of their bytes.
+ * The records of sorted runs, whose keys are {@link Text}, in the order of the bytes of their keys, merged by a tree of losers (Knuth, TAOCP 3, 5.4.1). The first bytes
+ * of each run's key are kept in an array, because they decide most comparisons.
  */
 final class MergedRuns implements RawKeyValueIterator {
     private final RunReader[] runs;
-    private final RawComparator<?> order;
-    private final boolean isByBytes;
     private final long[] heads;
     private final boolean[] ended;
     /** Element 0 is the run with the lowest key. The others are inner nodes; each has the run that lost there. */
@@ -26,15 +23,8 @@ final class MergedRuns implements RawKeyValueIterator {
     private final Progress progress;
     private boolean isStarted;
 
-    /**
-     * Begins to merge.
-     *
-     * @param order the order of the keys, which are {@link Text} as it is serialized
-     */
-    MergedRuns(List<RunReader> runs, RawComparator<?> order, Progress progress) {
+    MergedRuns(List<RunReader> runs, Progress progress) {
         this.runs = runs.toArray(RunReader[]::new);
-        this.order = order;
-        isByBytes = order instanceof Text.Comparator;
         this.progress = progress;
         heads = new long[runs.size()];
         ended = new boolean[runs.size()];
@@ -61,7 +51,7 @@ final class MergedRuns implements RawKeyValueIterator {
 
     private void advance(int run) throws IOException {
         ended[run] = !runs[run].next();
-        heads[run] = ended[run] ? Long.MAX_VALUE : isByBytes ? runs[run].head() : 0;
+        heads[run] = ended[run] ? Long.MAX_VALUE : runs[run].head();
     }
 
     /** Fills the nodes below and returns the winner. The leaves are numbered after the inner nodes. */
@@ -93,11 +83,7 @@ final class MergedRuns implements RawKeyValueIterator {
     }
 
     private boolean isBeforeByAll(int run, int rival) {
-        return !ended[run] && (ended[rival] || compareKeys(runs[run], runs[rival]) < 0);
-    }
-
-    private int compareKeys(RunReader run, RunReader rival) {
-        return isByBytes ? run.compareKey(rival) : run.compareKey(rival, order);
+        return !ended[run] && (ended[rival] || runs[run].compareKey(runs[rival]) < 0);
     }
 
     @Override

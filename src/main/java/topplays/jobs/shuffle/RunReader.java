@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.apache.hadoop.io.DataInputBuffer;
-import org.apache.hadoop.io.RawComparator;
 import org.apache.hadoop.io.WritableUtils;
 import org.apache.hadoop.mapred.IFile;
 import topplays.bytes.ByteWords;
@@ -93,11 +92,6 @@ final class RunReader implements Closeable {
     /** Compares the keys by their bytes. */
     int compareKey(RunReader other) {
         return Arrays.compareUnsigned(buffer, keyText, value, other.buffer, other.keyText, other.value);
-    }
-
-    /** Compares the keys by an order. */
-    int compareKey(RunReader other, RawComparator<?> order) {
-        return order.compare(buffer, key, value - key, other.buffer, other.key, other.value - other.key);
     }
 
     void getKey(DataInputBuffer target) {

@@ -31,6 +31,10 @@ final class SortedRun implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
     /** Lengths up to this are written as one byte: {@link org.apache.hadoop.io.WritableUtils#writeVInt}. */
     private static final int LONGEST_OF_ONE_BYTE = 127;
+    /** A key is written after its length. */
+    private static final int LONGEST_KEY = LONGEST_OF_ONE_BYTE - 1;
+    /** Those of the key, the value and the key's text. */
+    private static final int BYTES_OF_LENGTHS = 3;
 
     private final JobConf job;
     private final Counters.Counter written;
@@ -92,37 +96,49 @@ final class SortedRun implements Closeable {
     /**
      * Appends a record for the current reducer or a later one, with the key {@code source[start..start + length)}.
      *
-     * <p>Records of short keys are written in the format of {@link IFile.Writer#append}, but many at a time.
+     * <p>Short records are written in the format of {@link IFile.Writer#append}, but many at a time.
      */
     void write(byte[] source, int start, int length, long plays, int to) throws IOException {
-        int keyBytes = 1 + length;
-        if (keyBytes > LONGEST_OF_ONE_BYTE) {
+        if (length > LONGEST_KEY) {
             longKey.set(source, start, length);
             part(to).append(longKey, new LongWritable(plays));
             return;
         }
-        int recordBytes = 2 + keyBytes + Long.BYTES;
-        if (to != reducer || records.length - filled < recordBytes) {
-            part(to);
-        }
-        records[filled] = (byte) keyBytes;
-        records[filled + 1] = Long.BYTES;
-        records[filled + 2] = (byte) length;
-        System.arraycopy(source, start, records, filled + 3, length);
-        BIG_ENDIAN.set(records, filled + 2 + keyBytes, plays);
-        filled += recordBytes;
-        part.updateCountersForExternalAppend(recordBytes);
+        putKey(source, start, length, Long.BYTES, to);
+        BIG_ENDIAN.set(records, filled, plays);
+        filled += Long.BYTES;
     }
 
     /** Appends a record with a value of any type. */
     void write(Text key, Writable value, int to) throws IOException {
-        rawKey.reset();
-        key.write(rawKey);
         rawValue.reset();
         value.write(rawValue);
-        rawKeyInput.reset(rawKey.getData(), rawKey.getLength());
-        rawValueInput.reset(rawValue.getData(), rawValue.getLength());
-        part(to).append(rawKeyInput, rawValueInput);
+        int valueBytes = rawValue.getLength();
+        if (key.getLength() > LONGEST_KEY || valueBytes > LONGEST_OF_ONE_BYTE) {
+            rawKey.reset();
+            key.write(rawKey);
+            rawKeyInput.reset(rawKey.getData(), rawKey.getLength());
+            rawValueInput.reset(rawValue.getData(), valueBytes);
+            part(to).append(rawKeyInput, rawValueInput);
+            return;
+        }
+        putKey(key.getBytes(), 0, key.getLength(), valueBytes, to);
+        System.arraycopy(rawValue.getData(), 0, records, filled, valueBytes);
+        filled += valueBytes;
+    }
+
+    /** Begins a short record, whose value the caller puts after it. */
+    private void putKey(byte[] source, int start, int length, int valueBytes, int to) throws IOException {
+        int recordBytes = BYTES_OF_LENGTHS + length + valueBytes;
+        if (to != reducer || records.length - filled < recordBytes) {
+            part(to);
+        }
+        records[filled] = (byte) (1 + length);
+        records[filled + 1] = (byte) valueBytes;
+        records[filled + 2] = (byte) length;
+        System.arraycopy(source, start, records, filled + BYTES_OF_LENGTHS, length);
+        filled += BYTES_OF_LENGTHS + length;
+        part.updateCountersForExternalAppend(recordBytes);
     }
 
     /** Returns the writer for the current reducer or a later one. */

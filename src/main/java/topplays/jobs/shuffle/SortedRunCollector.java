@@ -3,10 +3,8 @@ package topplays.jobs.shuffle;
 import java.io.IOException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.RawComparator;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.Writable;
-import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapred.MapOutputCollector;
 import org.apache.hadoop.mapreduce.MRJobConfig;
 import topplays.jobs.tasks.TallyWriter;
@@ -21,7 +19,7 @@ import topplays.jobs.tasks.TallyWriter;
  */
 public final class SortedRunCollector implements MapOutputCollector<Text, Writable> {
     /**
-     * Makes a job collect the output of its maps so. Its keys are {@link Text}. Its values are {@link LongWritable}; with {@link
+     * Makes a job collect the output of its maps so. Its keys are {@link Text}, in the order of their bytes. Its values are {@link LongWritable}; with {@link
      * LocalShuffle}, which merges the runs without the combiner, they are of any type.
      */
     public static void use(Configuration job) {
@@ -30,19 +28,12 @@ public final class SortedRunCollector implements MapOutputCollector<Text, Writab
 
     private TaskRuns runs;
     private SortedRun run;
-    private RawComparator<Text> order;
     private int lastReducer;
     private final Text lastKey = new Text();
 
     @Override
     public void init(Context context) {
         runs = new TaskRuns(context);
-        order = order(context.getJobConf());
-    }
-
-    @SuppressWarnings("unchecked") // the job's keys are Text
-    private static RawComparator<Text> order(JobConf job) {
-        return job.getOutputKeyComparator();
     }
 
     @Override
@@ -62,7 +53,7 @@ public final class SortedRunCollector implements MapOutputCollector<Text, Writab
     }
 
     private boolean isBefore(int reducer, Text key) {
-        return reducer == lastReducer ? order.compare(key, lastKey) < 0 : reducer < lastReducer;
+        return reducer == lastReducer ? key.compareTo(lastKey) < 0 : reducer < lastReducer;
     }
 
     @Override

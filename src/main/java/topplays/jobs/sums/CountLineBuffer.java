@@ -20,13 +20,29 @@ public final class CountLineBuffer implements Closeable {
         this.out = out;
     }
 
+    /** Writes a line of a key, TAB and a value, which together are shorter than 64 KiB. */
+    public void write(Text key, Text value) throws IOException {
+        begin(key, value.getLength() + 2);
+        buffer[filled++] = '\t';
+        append(value);
+        end();
+    }
+
     /** Begins the line of a video. */
     public void begin(Text video) throws IOException {
-        if (buffer.length - filled < video.getLength() + MAX_BYTES_AFTER_ID) {
+        begin(video, MAX_BYTES_AFTER_ID);
+    }
+
+    private void begin(Text key, int bytesAfter) throws IOException {
+        if (buffer.length - filled < key.getLength() + bytesAfter) {
             flush();
         }
-        System.arraycopy(video.getBytes(), 0, buffer, filled, video.getLength());
-        filled += video.getLength();
+        append(key);
+    }
+
+    private void append(Text text) {
+        System.arraycopy(text.getBytes(), 0, buffer, filled, text.getLength());
+        filled += text.getLength();
     }
 
     /** Adds a figure to the line, at most two. */

@@ -1,18 +1,35 @@
 package topplays.jobs.top;
 
 import java.io.IOException;
-import org.apache.hadoop.fs.Path;
+import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
-import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
-import topplays.storage.DurableFiles;
+import topplays.jobs.sums.CountLineBuffer;
+import topplays.jobs.sums.LineOutputFormat;
 
-/** A {@link TextOutputFormat} for the rows of charts. Its files are on disk when they are closed. */
-public final class ChartOutputFormat extends TextOutputFormat<Text, Text> {
+/** Writes the rows of charts: key, TAB, value. */
+public final class ChartOutputFormat extends LineOutputFormat<Text> {
     @Override
-    public RecordWriter<Text, Text> getRecordWriter(TaskAttemptContext context) throws IOException {
-        Path file = getDefaultWorkFile(context, "");
-        return new LineRecordWriter<>(DurableFiles.create(file.getFileSystem(context.getConfiguration()), file), "\t");
+    protected RecordWriter<Text, Text> writer(OutputStream out) {
+        return new Rows(out);
+    }
+
+    private static final class Rows extends RecordWriter<Text, Text> {
+        private final CountLineBuffer lines;
+
+        Rows(OutputStream out) {
+            lines = new CountLineBuffer(out);
+        }
+
+        @Override
+        public void write(Text place, Text row) throws IOException {
+            lines.write(place, row);
+        }
+
+        @Override
+        public void close(TaskAttemptContext context) throws IOException {
+            lines.close();
+        }
     }
 }

@@ -13,9 +13,7 @@ import topplays.jobs.sums.RollUp;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlayCountBlock;
 import topplays.jobs.tasks.PlaySum;
-import topplays.model.PlayCount;
 import topplays.model.PlayCountLines;
-import topplays.model.RankedBy;
 import topplays.tally.TopPlays;
 
 /**
@@ -33,7 +31,6 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
     private PlayCountBlock counts;
     private AudienceMapping audience;
     private PeriodRange range;
-    private RankedBy by;
     private Withholding withholding;
     private TopPlays top;
     private long allVideos;
@@ -56,9 +53,8 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
         counts = new PlayCountBlock(JobSettings.countLines(context.getConfiguration()));
         range = RollUp.range(context.getConfiguration());
         audience = new AudienceMapping(JobSettings.keyColumns(context.getConfiguration()), range);
-        by = TopSettings.rankedBy(context.getConfiguration());
         withholding = Withholding.of(context.getConfiguration());
-        top = new TopPlays(TopSettings.length(context.getConfiguration()), by);
+        top = new TopPlays(TopSettings.length(context.getConfiguration()), TopSettings.rankedBy(context.getConfiguration()));
     }
 
     @Override
@@ -112,11 +108,10 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
         if (videos > 0) {
             figures.setTotals(plays, videos, listed);
             context.write(key.totals(chart, 0, chart.length), figures);
-            for (PlayCount count : top.best()) {
-                figures.setRow(count.plays(), count.viewers());
-                long figure = by.figure(count.plays(), count.viewers());
+            for (TopPlays.Kept video : top.best()) {
+                figures.setRow(video.plays(), video.viewers());
                 context.write(
-                        key.row(chart, 0, chart.length, figure, count.video().toBytes()), figures);
+                        key.row(chart, 0, chart.length, video.figure(), video.id(), video.length()), figures);
             }
         }
         top.clear();

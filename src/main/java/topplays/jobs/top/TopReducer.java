@@ -45,19 +45,20 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
     @Override
     protected void reduce(Text key, Iterable<ChartFigures> values, Context context)
             throws IOException, InterruptedException {
-        byte[] chart = ChartKey.chart(key);
+        int end = ChartKey.chartEnd(key);
+        byte[] chart = ChartKey.chart(key, end);
         ChartFigures totals = new ChartFigures();
         long audience = 0;
         int rows = 0;
         ranks = new CompetitionRank(by);
         for (ChartFigures figures : values) {
-            if (ChartKey.isTotals(key)) {
+            if (ChartKey.isTotals(key, end)) {
                 totals.addTotals(figures);
-            } else if (ChartKey.isAudience(key)) {
+            } else if (ChartKey.isAudience(key, end)) {
                 audience = Math.addExact(audience, figures.audience());
             } else if (rows < length) {
                 rows++;
-                write(key, chart, figures, context);
+                write(key, end, chart, figures, context);
             } else {
                 break;
             }
@@ -82,11 +83,11 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
         }
     }
 
-    private void write(Text key, byte[] chart, ChartFigures figures, Context context)
+    private void write(Text key, int chartEnd, byte[] chart, ChartFigures figures, Context context)
             throws IOException, InterruptedException {
         place.set(chart);
-        append(place, Long.toString(ranks.next(ChartKey.figure(key))));
-        int video = ChartKey.videoStart(key);
+        append(place, Long.toString(ranks.next(ChartKey.figure(key, chartEnd))));
+        int video = ChartKey.videoStart(chartEnd);
         row.set(key.getBytes(), video, key.getLength() - video);
         append(row, "\t" + figures.plays() + (writesViewers ? "\t" + figures.viewers() : ""));
         context.write(place, row);

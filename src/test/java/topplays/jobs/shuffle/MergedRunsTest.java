@@ -13,7 +13,6 @@ import java.util.Random;
 import org.apache.hadoop.io.DataInputBuffer;
 import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.LongWritable;
-import org.apache.hadoop.io.RawComparator;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.io.WritableUtils;
 import org.apache.hadoop.util.Progress;
@@ -24,49 +23,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MergedRunsTest {
     private static final int BUFFER_BYTES = 64;
 
+    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::key);
+
     private record Entry(Text key, long value) {}
-
-    /** The order of the bytes, the highest first. */
-    private static final class Reversed implements RawComparator<Text> {
-        private final Text.Comparator bytes = new Text.Comparator();
-
-        @Override
-        public int compare(byte[] one, int start, int length, byte[] other, int otherStart, int otherLength) {
-            return bytes.compare(other, otherStart, otherLength, one, start, length);
-        }
-
-        @Override
-        public int compare(Text one, Text other) {
-            return other.compareTo(one);
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 7, 40})
     void returnsTheRecordsOfAllRunsInTheOrderOfTheirKeys(int count) throws IOException {
-        assertMerges(count, new Text.Comparator(), Comparator.comparing(Entry::key));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 9})
-    void theOrderNeedNotBeThatOfTheBytes(int count) throws IOException {
-        assertMerges(count, new Reversed(), Comparator.comparing(Entry::key).reversed());
-    }
-
-    private static void assertMerges(int count, RawComparator<?> keyOrder, Comparator<Entry> order) throws IOException {
         Random random = new Random(count);
         List<Entry> all = new ArrayList<>();
         List<RunReader> runs = new ArrayList<>();
         for (int run = 0; run < count; run++) {
             List<Entry> entries = entries(random);
-            entries.sort(order);
+            entries.sort(ORDER);
             all.addAll(entries);
             runs.add(new RunReader(new ByteArrayInputStream(run(entries)), BUFFER_BYTES));
         }
 
-        List<Entry> merged = read(new MergedRuns(runs, keyOrder, new Progress()));
+        List<Entry> merged = read(new MergedRuns(runs, new Progress()));
 
-        assertThat(merged).isSortedAccordingTo(order).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(merged).isSortedAccordingTo(ORDER).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

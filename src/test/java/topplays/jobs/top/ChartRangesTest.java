@@ -43,7 +43,7 @@ class ChartRangesTest {
             int range =
                     partitioner.getPartition(new ChartKey().totals(chart, 0, chart.length), new ChartFigures(), ranges);
             assertThat(partitioner.getPartition(
-                            new ChartKey().row(chart, 0, chart.length, 7, bytes("v")), new ChartFigures(), ranges))
+                            new ChartKey().row(chart, 0, chart.length, 7, bytes("v"), 1), new ChartFigures(), ranges))
                     .isEqualTo(range);
             assertThat(range).as(name).isBetween(last, ranges - 1);
             rows[range]++;

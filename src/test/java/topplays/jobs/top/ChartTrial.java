@@ -24,7 +24,7 @@ public final class ChartTrial {
         TopSettings.setLength(conf, k);
         TopSettings.setColumns(conf, RankedBy.PLAYS, false);
         JobSettings.setCountLines(conf, PlayCountLines.Figures.PLAYS, keyColumns);
-        driver.withKeyOrderComparator(new ChartOrder()).withKeyGroupingComparator(new ChartGrouping());
+        driver.withKeyGroupingComparator(new ChartGrouping());
     }
 
     Configuration conf() {

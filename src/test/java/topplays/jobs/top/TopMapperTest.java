@@ -78,12 +78,13 @@ class TopMapperTest {
     }
 
     private static String text(Text key, ChartFigures figures) {
-        String chart = new String(ChartKey.chart(key), StandardCharsets.UTF_8).replace('\t', '|');
-        int start = ChartKey.videoStart(key);
+        int end = ChartKey.chartEnd(key);
+        String chart = new String(ChartKey.chart(key, end), StandardCharsets.UTF_8).replace('\t', '|');
+        int start = ChartKey.videoStart(end);
         String video = new String(key.getBytes(), start, key.getLength() - start, StandardCharsets.UTF_8);
-        String text = ChartKey.isTotals(key)
+        String text = ChartKey.isTotals(key, end)
                 ? "all %d of %d".formatted(figures.plays(), figures.videos())
-                : video + " " + ChartKey.figure(key);
+                : video + " " + ChartKey.figure(key, end);
         return chart.isEmpty() ? text : chart + " " + text;
     }
 }

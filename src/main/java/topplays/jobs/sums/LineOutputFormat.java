@@ -14,12 +14,12 @@ import org.apache.hadoop.mapreduce.lib.output.TextOutputFormat;
 import topplays.storage.DurableFiles;
 
 /**
- * Writes one line per video: the same files as {@link TextOutputFormat}.
+ * Writes a line for each record: the same files as {@link TextOutputFormat}.
  *
  * <p>Does not extend {@link FileOutputFormat}: for its subclasses Hadoop sums the file system's statistics before and
  * after each record, which takes longer than writing the record.
  */
-abstract class CountOutputFormat<V> extends OutputFormat<Text, V> {
+public abstract class LineOutputFormat<V> extends OutputFormat<Text, V> {
     private final FileOutputFormat<Text, V> files = new TextOutputFormat<>();
 
     @Override

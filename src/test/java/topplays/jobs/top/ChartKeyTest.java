@@ -2,24 +2,18 @@ package topplays.jobs.top;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.apache.hadoop.io.DataOutputBuffer;
 import org.apache.hadoop.io.Text;
 import org.junit.jupiter.api.Test;
 import topplays.model.PlayCount;
 import topplays.model.VideoId;
 
-class ChartOrderTest {
-    private final ChartOrder order = new ChartOrder();
-
+class ChartKeyTest {
     @Test
-    void rowsOfAChartAreInTheOrderOfTheirPlayCounts() throws Exception {
+    void rowsOfAChartAreInTheOrderOfTheirPlayCounts() {
         List<PlayCount> counts = new ArrayList<>(List.of(
                 new PlayCount(VideoId.of("a"), 3),
                 new PlayCount(VideoId.of("B"), 2),
@@ -37,9 +31,9 @@ class ChartOrderTest {
     }
 
     @Test
-    void chartsAreInTheOrderOfTheirColumns() throws Exception {
+    void chartsAreInTheOrderOfTheirColumns() {
         List<String> ascending =
-                List.of("2026|-|", "2026|D|", "2026|D\u0001|", "2026|D\u0001E|", "2026|DE|", "2026|é|", "2027|-|");
+                List.of("2026|-|", "2026|D|", "2026|D\u0000|", "2026|D\u0001|", "2026|D\u0001E|", "2026|D\u0002|", "2026|D\u0003|", "2026|DE|", "2026|é|", "2027|-|");
         List<String> shuffled = new ArrayList<>(ascending);
         Collections.shuffle(shuffled, new Random(1));
         shuffled.sort((one, other) -> {
@@ -52,7 +46,7 @@ class ChartOrderTest {
     }
 
     @Test
-    void theTotalsOfAChartComeFirstAndAreGroupedWithItsRows() throws Exception {
+    void theTotalsOfAChartComeFirstAndAreGroupedWithItsRows() {
         Text totals = totals("d|e|");
         Text row = key("d|e|", new PlayCount(VideoId.of("a"), Long.MAX_VALUE));
 
@@ -61,30 +55,32 @@ class ChartOrderTest {
         assertThat(new ChartGrouping().compare(totals, totals("d|f|"))).isNegative();
     }
 
-    /** The sign of a comparison, which must be that of the serialized keys. */
-    private int compare(Text one, Text other) {
-        int sign = Integer.signum(order.compare(one, other));
-        byte[] bytes = written(one);
-        byte[] others = written(other);
-        assertThat(Integer.signum(order.compare(bytes, 1, bytes.length - 1, others, 1, others.length - 1)))
-                .isEqualTo(sign);
-        return sign;
+    @Test
+    void aChartIsFoundInItsKeyWhateverItsBytes() {
+        Random random = new Random(4);
+        for (int run = 0; run < 500; run++) {
+            byte[] chart = new byte[random.nextInt(8)];
+            random.nextBytes(chart);
+            for (int i = 0; i < chart.length; i++) {
+                chart[i] = (byte) (random.nextBoolean() ? chart[i] & 3 : chart[i]);
+            }
+            Text key = new ChartKey().row(chart, 0, chart.length, 7, chart, chart.length);
+            int end = ChartKey.chartEnd(key);
+            assertThat(ChartKey.chart(key, end)).isEqualTo(chart);
+            assertThat(ChartKey.figure(key, end)).isEqualTo(7);
+            assertThat(key.getLength() - ChartKey.videoStart(end)).isEqualTo(chart.length);
+        }
     }
 
-    private static byte[] written(Text key) {
-        try (DataOutputBuffer out = new DataOutputBuffer()) {
-            out.writeByte(0);
-            key.write(out);
-            return Arrays.copyOf(out.getData(), out.getLength());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static int compare(Text one, Text other) {
+        return Integer.signum(one.compareTo(other));
     }
 
     private static Text key(String columns, PlayCount count) {
         byte[] chart = ChartTrial.bytes(columns);
+        byte[] id = count.video().toBytes();
         return new ChartKey()
-                .row(chart, 0, chart.length, count.plays(), count.video().toBytes());
+                .row(chart, 0, chart.length, count.plays(), id, id.length);
     }
 
     private static Text totals(String columns) {
