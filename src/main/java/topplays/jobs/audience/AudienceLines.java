@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BinaryComparable;
 import topplays.bytes.ByteSearch;
+import topplays.bytes.WholeNumber;
 
 /** Scans lines {@code [column⇥…]audience}, separated by LF. Not thread-safe. */
 public final class AudienceLines {
-    private static final int MOST_DIGITS = 19;
-
     private final int keyColumns;
     private Path file;
     private long blockOffset;
@@ -45,25 +44,17 @@ public final class AudienceLines {
             chartEnd = Math.min(lineEnd, ByteSearch.first('\t', source, chartEnd, lineEnd) + 1);
         }
         next = lineEnd + 1;
-        readNumber(lineEnd);
+        audience = WholeNumber.parse(source, chartEnd, lineEnd);
+        if (audience < 0) {
+            throw malformed(lineEnd);
+        }
         return true;
     }
 
-    private void readNumber(int lineEnd) throws IOException {
-        int length = lineEnd - chartEnd;
-        String number = new String(source, chartEnd, Math.min(length, MOST_DIGITS + 1), StandardCharsets.ISO_8859_1);
-        try {
-            if (length > MOST_DIGITS || !number.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-                throw new NumberFormatException("it is no whole number: " + number);
-            }
-            audience = Long.parseLong(number);
-        } catch (NumberFormatException e) {
-            String line = new String(source, lineStart, Math.min(100, lineEnd - lineStart), StandardCharsets.UTF_8);
-            throw new IOException(
-                    "%s, byte %d: '%s' is not %saudience"
-                            .formatted(file, blockOffset + lineStart, line, "column⇥".repeat(keyColumns)),
-                    e);
-        }
+    private IOException malformed(int lineEnd) {
+        String line = new String(source, lineStart, Math.min(100, lineEnd - lineStart), StandardCharsets.UTF_8);
+        return new IOException("%s, byte %d: '%s' is not %saudience"
+                .formatted(file, blockOffset + lineStart, line, "column⇥".repeat(keyColumns)));
     }
 
     /** The array with the chart's columns, each with a TAB after it, from {@link #lineStart} to {@link #chartEnd}. */

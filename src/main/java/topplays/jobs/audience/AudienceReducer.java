@@ -16,7 +16,7 @@ import topplays.jobs.tasks.PlaySum;
  * Counts the viewers of each chart, of those that this reducer gets: a line {@code [column⇥…]audience}, in the order of the columns'
  * bytes. A key is one viewer of a chart, as in a {@link ViewersFile}. Also sums the plays, so that the job can be checked.
  */
-public final class AudienceReducer extends Reducer<Text, LongWritable, NullWritable, Text> {
+public final class AudienceReducer extends Reducer<Text, LongWritable, Text, NullWritable> {
     private final PlaySum plays = new PlaySum();
     private final Text chart = new Text();
     private final Text line = new Text();
@@ -58,7 +58,7 @@ public final class AudienceReducer extends Reducer<Text, LongWritable, NullWrita
             byte[] number = Long.toString(viewers).getBytes(StandardCharsets.US_ASCII);
             line.set(chart);
             line.append(number, 0, number.length);
-            context.write(NullWritable.get(), line);
+            context.write(line, NullWritable.get());
         }
         all += viewers;
         viewers = 0;

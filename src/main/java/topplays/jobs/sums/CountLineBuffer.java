@@ -4,12 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
+import topplays.bytes.WholeNumber;
 
 /** Writes lines of a video and its figures, each after a TAB, through a buffer. */
 public final class CountLineBuffer implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
-    /** Two figures, each of a TAB and the digits of a long, and LF. */
-    private static final int MAX_BYTES_AFTER_ID = 41;
+    /** Two figures, each after a TAB, and LF. */
+    private static final int MAX_BYTES_AFTER_ID = 2 * (1 + WholeNumber.MOST_DIGITS) + 1;
 
     private final OutputStream out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -25,6 +26,12 @@ public final class CountLineBuffer implements Closeable {
         begin(key, value.getLength() + 2);
         buffer[filled++] = '\t';
         append(value);
+        end();
+    }
+
+    /** Writes a line, which is shorter than 64 KiB. */
+    public void write(Text line) throws IOException {
+        begin(line, 1);
         end();
     }
 
@@ -48,16 +55,7 @@ public final class CountLineBuffer implements Closeable {
     /** Adds a figure to the line, at most two. */
     public void figure(long number) {
         buffer[filled++] = '\t';
-        int end = filled + 1;
-        for (long rest = number / 10; rest > 0; rest /= 10) {
-            end++;
-        }
-        filled = end;
-        long rest = number;
-        do {
-            buffer[--end] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        } while (rest > 0);
+        filled = WholeNumber.write(number, buffer, filled);
     }
 
     /** Ends the line. */

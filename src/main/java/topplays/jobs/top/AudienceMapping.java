@@ -37,7 +37,8 @@ final class AudienceMapping {
             if (range.includes(lines.source(), lines.lineStart(), lines.chartEnd())) {
                 read.add(lines.audience());
                 figures.setAudience(lines.audience());
-                context.write(key.audience(lines.source(), lines.lineStart(), lines.chartEnd()), figures);
+                key.chart(lines.source(), lines.lineStart(), lines.chartEnd());
+                context.write(key.audience(), figures);
             } else {
                 outside.add(lines.audience());
             }

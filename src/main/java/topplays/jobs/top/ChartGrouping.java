@@ -10,13 +10,11 @@ public final class ChartGrouping implements RawComparator<Text> {
     public int compare(byte[] one, int oneStart, int oneLength, byte[] other, int otherStart, int otherLength) {
         int start = oneStart + WritableUtils.decodeVIntSize(one[oneStart]);
         int secondStart = otherStart + WritableUtils.decodeVIntSize(other[otherStart]);
-        return ChartKey.compareCharts(
-                one, start, oneStart + oneLength, other, secondStart, otherStart + otherLength);
+        return ChartKey.compareCharts(one, start, oneStart + oneLength, other, secondStart, otherStart + otherLength);
     }
 
     @Override
     public int compare(Text one, Text other) {
-        return ChartKey.compareCharts(
-                one.getBytes(), 0, one.getLength(), other.getBytes(), 0, other.getLength());
+        return ChartKey.compareCharts(one.getBytes(), 0, one.getLength(), other.getBytes(), 0, other.getLength());
     }
 }

@@ -27,32 +27,13 @@ final class ChartKey {
     private static final byte AUDIENCE = 1;
     private static final byte ROW = 2;
     private static final int AFTER_CHART = 1 + Long.BYTES;
+    private static final byte[] NO_VIDEO = {};
 
     private final ByteBuffer bytes = ByteBuffer.allocate(2 * PlayCountLines.MAX_KEY_BYTES + 1 + AFTER_CHART);
     private final Text text = new Text();
 
-    /** The key of the totals of the chart {@code source[start..end)}, which is {@code [column⇥…]}. */
-    Text totals(byte[] source, int start, int end) {
-        begin(source, start, end);
-        bytes.put(TOTALS).putLong(0);
-        return made();
-    }
-
-    /** The key of some of that chart's viewers. */
-    Text audience(byte[] source, int start, int end) {
-        begin(source, start, end);
-        bytes.put(AUDIENCE).putLong(0);
-        return made();
-    }
-
-    /** The key of a row of that chart, whose video is {@code id[0..length)}. */
-    Text row(byte[] source, int start, int end, long figure, byte[] id, int length) {
-        begin(source, start, end);
-        bytes.put(ROW).putLong(Long.MAX_VALUE - figure).put(id, 0, length);
-        return made();
-    }
-
-    private void begin(byte[] source, int start, int end) {
+    /** Begins with the keys of the chart {@code source[start..end)}, which is {@code [column⇥…]}. Returns this object. */
+    ChartKey chart(byte[] source, int start, int end) {
         bytes.clear();
         for (int i = start; i < end; i++) {
             byte next = source[i];
@@ -64,10 +45,28 @@ final class ChartKey {
                 bytes.put(next);
             }
         }
-        bytes.put(CHART_END);
+        bytes.put(CHART_END).mark();
+        return this;
     }
 
-    private Text made() {
+    /** The key of the chart's totals. It and those below are valid until the next one is made. */
+    Text totals() {
+        return made(TOTALS, 0, NO_VIDEO, 0);
+    }
+
+    /** The key of some of the chart's viewers. */
+    Text audience() {
+        return made(AUDIENCE, 0, NO_VIDEO, 0);
+    }
+
+    /** The key of a row of the chart, whose video is {@code id[0..length)}. */
+    Text row(long figure, byte[] id, int length) {
+        return made(ROW, Long.MAX_VALUE - figure, id, length);
+    }
+
+    private Text made(byte kind, long order, byte[] id, int length) {
+        bytes.reset();
+        bytes.put(kind).putLong(order).put(id, 0, length);
         text.set(bytes.array(), 0, bytes.position());
         return text;
     }

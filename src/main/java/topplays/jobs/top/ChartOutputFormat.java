@@ -3,19 +3,20 @@ package topplays.jobs.top;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.hadoop.io.Text;
+import org.apache.hadoop.io.Writable;
 import org.apache.hadoop.mapreduce.RecordWriter;
 import org.apache.hadoop.mapreduce.TaskAttemptContext;
 import topplays.jobs.sums.CountLineBuffer;
 import topplays.jobs.sums.LineOutputFormat;
 
-/** Writes the rows of charts: key, TAB, value. */
-public final class ChartOutputFormat extends LineOutputFormat<Text> {
+/** Writes a line for each record: its key, or if its value is a text, the key, TAB and that text. */
+public final class ChartOutputFormat extends LineOutputFormat<Writable> {
     @Override
-    protected RecordWriter<Text, Text> writer(OutputStream out) {
+    protected RecordWriter<Text, Writable> writer(OutputStream out) {
         return new Rows(out);
     }
 
-    private static final class Rows extends RecordWriter<Text, Text> {
+    private static final class Rows extends RecordWriter<Text, Writable> {
         private final CountLineBuffer lines;
 
         Rows(OutputStream out) {
@@ -23,8 +24,12 @@ public final class ChartOutputFormat extends LineOutputFormat<Text> {
         }
 
         @Override
-        public void write(Text place, Text row) throws IOException {
-            lines.write(place, row);
+        public void write(Text key, Writable value) throws IOException {
+            if (value instanceof Text text) {
+                lines.write(key, text);
+            } else {
+                lines.write(key);
+            }
         }
 
         @Override

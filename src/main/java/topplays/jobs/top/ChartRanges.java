@@ -72,7 +72,7 @@ public final class ChartRanges extends Partitioner<Text, ChartFigures> implement
             return Optional.empty();
         }
         byte[] chart = line.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);
-        return Optional.of(new ChartKey().totals(chart, 0, chart.length));
+        return Optional.of(new ChartKey().chart(chart, 0, chart.length).totals());
     }
 
     private static String encoded(Text key) {

@@ -54,7 +54,8 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
         range = RollUp.range(context.getConfiguration());
         audience = new AudienceMapping(JobSettings.keyColumns(context.getConfiguration()), range);
         withholding = Withholding.of(context.getConfiguration());
-        top = new TopPlays(TopSettings.length(context.getConfiguration()), TopSettings.rankedBy(context.getConfiguration()));
+        top = new TopPlays(
+                TopSettings.length(context.getConfiguration()), TopSettings.rankedBy(context.getConfiguration()));
     }
 
     @Override
@@ -107,11 +108,11 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
     private void emit(Context context) throws IOException, InterruptedException {
         if (videos > 0) {
             figures.setTotals(plays, videos, listed);
-            context.write(key.totals(chart, 0, chart.length), figures);
+            key.chart(chart, 0, chart.length);
+            context.write(key.totals(), figures);
             for (TopPlays.Kept video : top.best()) {
                 figures.setRow(video.plays(), video.viewers());
-                context.write(
-                        key.row(chart, 0, chart.length, video.figure(), video.id(), video.length()), figures);
+                context.write(key.row(video.figure(), video.id(), video.length()), figures);
             }
         }
         top.clear();

@@ -1,10 +1,10 @@
 package topplays.jobs.top;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Reducer;
+import topplays.bytes.WholeNumber;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
 import topplays.model.CompetitionRank;
@@ -15,6 +15,9 @@ import topplays.model.RankedBy;
  * [column⇥…]rank⇥video⇥plays[⇥viewers]}. If there are key columns or an audience, it also writes a line for each chart to a file of its own.
  */
 public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
+    private static final byte[] TAB = {'\t'};
+
+    private final byte[] digits = new byte[WholeNumber.MOST_DIGITS];
     private final Text place = new Text();
     private final Text row = new Text();
     private RankedBy by;
@@ -25,6 +28,7 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
     private boolean hasAudience;
     private final PlaySum audiences = new PlaySum();
     private ChartLines charts;
+    private long chartsWritten;
 
     /** The job's counter of charts. */
     public enum Counted {
@@ -67,7 +71,7 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
             throw new IOException("a chart has %,d rows of %,d".formatted(rows, Math.min(length, totals.listed())));
         }
         writeTotals(chart, totals, audience);
-        context.getCounter(Counted.CHARTS).increment(1);
+        chartsWritten++;
     }
 
     private void writeTotals(byte[] chart, ChartFigures totals, long audience)
@@ -86,16 +90,23 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
     private void write(Text key, int chartEnd, byte[] chart, ChartFigures figures, Context context)
             throws IOException, InterruptedException {
         place.set(chart);
-        append(place, Long.toString(ranks.next(ChartKey.figure(key, chartEnd))));
+        append(place, ranks.next(ChartKey.figure(key, chartEnd)));
         int video = ChartKey.videoStart(chartEnd);
         row.set(key.getBytes(), video, key.getLength() - video);
-        append(row, "\t" + figures.plays() + (writesViewers ? "\t" + figures.viewers() : ""));
+        appendColumn(figures.plays());
+        if (writesViewers) {
+            appendColumn(figures.viewers());
+        }
         context.write(place, row);
     }
 
-    private static void append(Text text, String ascii) {
-        byte[] bytes = ascii.getBytes(StandardCharsets.US_ASCII);
-        text.append(bytes, 0, bytes.length);
+    private void appendColumn(long number) {
+        row.append(TAB, 0, TAB.length);
+        append(row, number);
+    }
+
+    private void append(Text text, long number) {
+        text.append(digits, 0, WholeNumber.write(number, digits, 0));
     }
 
     @Override
@@ -104,6 +115,7 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
             charts.write(new byte[0], 0, 0, OptionalLong.of(0));
         }
         charts.close();
+        context.getCounter(Counted.CHARTS).increment(chartsWritten);
         audiences.report(PlaySum.Of.AUDIENCE_WRITTEN, context);
     }
 }

@@ -32,8 +32,17 @@ class ChartKeyTest {
 
     @Test
     void chartsAreInTheOrderOfTheirColumns() {
-        List<String> ascending =
-                List.of("2026|-|", "2026|D|", "2026|D\u0000|", "2026|D\u0001|", "2026|D\u0001E|", "2026|D\u0002|", "2026|D\u0003|", "2026|DE|", "2026|é|", "2027|-|");
+        List<String> ascending = List.of(
+                "2026|-|",
+                "2026|D|",
+                "2026|D\u0000|",
+                "2026|D\u0001|",
+                "2026|D\u0001E|",
+                "2026|D\u0002|",
+                "2026|D\u0003|",
+                "2026|DE|",
+                "2026|é|",
+                "2027|-|");
         List<String> shuffled = new ArrayList<>(ascending);
         Collections.shuffle(shuffled, new Random(1));
         shuffled.sort((one, other) -> {
@@ -64,7 +73,7 @@ class ChartKeyTest {
             for (int i = 0; i < chart.length; i++) {
                 chart[i] = (byte) (random.nextBoolean() ? chart[i] & 3 : chart[i]);
             }
-            Text key = new ChartKey().row(chart, 0, chart.length, 7, chart, chart.length);
+            Text key = new ChartKey().chart(chart, 0, chart.length).row(7, chart, chart.length);
             int end = ChartKey.chartEnd(key);
             assertThat(ChartKey.chart(key, end)).isEqualTo(chart);
             assertThat(ChartKey.figure(key, end)).isEqualTo(7);
@@ -79,12 +88,11 @@ class ChartKeyTest {
     private static Text key(String columns, PlayCount count) {
         byte[] chart = ChartTrial.bytes(columns);
         byte[] id = count.video().toBytes();
-        return new ChartKey()
-                .row(chart, 0, chart.length, count.plays(), id, id.length);
+        return new ChartKey().chart(chart, 0, chart.length).row(count.plays(), id, id.length);
     }
 
     private static Text totals(String columns) {
         byte[] chart = ChartTrial.bytes(columns);
-        return new ChartKey().totals(chart, 0, chart.length);
+        return new ChartKey().chart(chart, 0, chart.length).totals();
     }
 }

@@ -40,10 +40,12 @@ class ChartRangesTest {
         int last = 0;
         for (String name : names) {
             byte[] chart = bytes(name);
-            int range =
-                    partitioner.getPartition(new ChartKey().totals(chart, 0, chart.length), new ChartFigures(), ranges);
+            int range = partitioner.getPartition(
+                    new ChartKey().chart(chart, 0, chart.length).totals(), new ChartFigures(), ranges);
             assertThat(partitioner.getPartition(
-                            new ChartKey().row(chart, 0, chart.length, 7, bytes("v"), 1), new ChartFigures(), ranges))
+                            new ChartKey().chart(chart, 0, chart.length).row(7, bytes("v"), 1),
+                            new ChartFigures(),
+                            ranges))
                     .isEqualTo(range);
             assertThat(range).as(name).isBetween(last, ranges - 1);
             rows[range]++;
@@ -65,7 +67,8 @@ class ChartRangesTest {
     @Test
     void anEmptyCountHasOneRange() throws Exception {
         assertThat(ranges(List.of(), 3)
-                        .getPartition(new ChartKey().totals(bytes("a\tb\t"), 0, 4), new ChartFigures(), 3))
+                        .getPartition(
+                                new ChartKey().chart(bytes("a\tb\t"), 0, 4).totals(), new ChartFigures(), 3))
                 .isZero();
     }
 

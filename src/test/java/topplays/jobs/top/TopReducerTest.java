@@ -34,7 +34,7 @@ class TopReducerTest {
         TopSettings.setLength(conf, 10);
         ChartFigures totals = new ChartFigures();
         totals.setTotals(5, 2, 2);
-        driver.withInput(new ChartKey().totals(new byte[0], 0, 0), List.of(totals));
+        driver.withInput(new ChartKey().chart(new byte[0], 0, 0).totals(), List.of(totals));
 
         assertThatThrownBy(driver::run).isInstanceOf(IOException.class).hasMessage("a chart has 0 rows of 2");
     }
