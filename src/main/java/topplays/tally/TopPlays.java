@@ -1,9 +1,7 @@
 package topplays.tally;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import topplays.model.RankedBy;
 
 /**
@@ -70,22 +68,23 @@ public final class TopPlays {
         return kept[size++];
     }
 
-    private void sort() {
+    /** Drops all but the K best, puts the best first, and returns how many there are. */
+    public int sort() {
         Arrays.sort(kept, 0, size, Kept.ORDER);
         size = Math.min(size, limit);
         sorted = size;
+        return size;
+    }
+
+    /** The count at an index after {@link #sort}. It is valid until the next offer. */
+    public Kept get(int index) {
+        return kept[index];
     }
 
     /** Forgets all counts. */
     public void clear() {
         size = 0;
         sorted = 0;
-    }
-
-    /** Returns the counts kept, best first. They and the list change with the next call. */
-    public List<Kept> best() {
-        sort();
-        return Collections.unmodifiableList(Arrays.asList(kept).subList(0, size));
     }
 
     /** A count that is kept. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,7 +133,8 @@ class TopPlaysTest {
     }
 
     private static List<PlayCount> counts(TopPlays top) {
-        return top.best().stream()
+        return IntStream.range(0, top.sort())
+                .mapToObj(top::get)
                 .map(video ->
                         new PlayCount(VideoId.copyOf(video.id(), 0, video.length()), video.plays(), video.viewers()))
                 .toList();

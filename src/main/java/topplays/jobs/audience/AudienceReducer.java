@@ -1,7 +1,6 @@
 package topplays.jobs.audience;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.NullWritable;
@@ -9,6 +8,7 @@ import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Counters;
 import org.apache.hadoop.mapreduce.Reducer;
 import topplays.jobs.findings.ChartNames;
+import topplays.jobs.sums.LineText;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
 
@@ -19,7 +19,7 @@ import topplays.jobs.tasks.PlaySum;
 public final class AudienceReducer extends Reducer<Text, LongWritable, Text, NullWritable> {
     private final PlaySum plays = new PlaySum();
     private final Text chart = new Text();
-    private final Text line = new Text();
+    private final LineText line = new LineText();
     private int keyColumns;
     private long viewers;
     private long all;
@@ -55,10 +55,8 @@ public final class AudienceReducer extends Reducer<Text, LongWritable, Text, Nul
 
     private void write(Context context) throws IOException, InterruptedException {
         if (viewers > 0) {
-            byte[] number = Long.toString(viewers).getBytes(StandardCharsets.US_ASCII);
-            line.set(chart);
-            line.append(number, 0, number.length);
-            context.write(line, NullWritable.get());
+            line.begin(chart.getBytes(), 0, chart.getLength()).number(viewers);
+            context.write(line.text(), NullWritable.get());
         }
         all += viewers;
         viewers = 0;

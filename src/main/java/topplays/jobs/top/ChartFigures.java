@@ -14,6 +14,7 @@ public final class ChartFigures implements Writable {
     private long playsOrAudience;
     private long viewersOrVideos;
     private long listed;
+    private final byte[] small = new byte[3];
 
     void setRow(long plays, long viewers) {
         set(plays, viewers, 0);
@@ -65,9 +66,21 @@ public final class ChartFigures implements Writable {
 
     @Override
     public void write(DataOutput out) throws IOException {
+        if (isByte(playsOrAudience) && isByte(viewersOrVideos) && isByte(listed)) {
+            // as below, but in one call, because each call locks the stream
+            small[0] = (byte) playsOrAudience;
+            small[1] = (byte) viewersOrVideos;
+            small[2] = (byte) listed;
+            out.write(small);
+            return;
+        }
         WritableUtils.writeVLong(out, playsOrAudience);
         WritableUtils.writeVLong(out, viewersOrVideos);
         WritableUtils.writeVLong(out, listed);
+    }
+
+    private static boolean isByte(long number) {
+        return number >= 0 && number <= Byte.MAX_VALUE;
     }
 
     @Override

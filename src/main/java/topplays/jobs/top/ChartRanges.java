@@ -27,7 +27,7 @@ import topplays.storage.input.InputListing;
  */
 public final class ChartRanges extends Partitioner<Text, ChartFigures> implements Configurable {
     private static final String STARTS = "topplays.top.range-starts";
-    private static final Comparator<Text> ORDER = new ChartGrouping();
+    private static final ChartGrouping ORDER = new ChartGrouping();
 
     private Configuration conf;
     /** The keys of the first chart of each range but the first. */
@@ -94,11 +94,16 @@ public final class ChartRanges extends Partitioner<Text, ChartFigures> implement
 
     @Override
     public int getPartition(Text key, ChartFigures figures, int ranges) {
-        int found = Collections.binarySearch(starts, key, ORDER);
-        int range = found >= 0 ? found + 1 : -found - 1;
-        while (range < starts.size() && ORDER.compare(starts.get(range), key) == 0) {
-            range++; // equal starts, of a chart that is larger than a range
+        int low = 0;
+        int high = starts.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (ORDER.compare(starts.get(middle), key) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return range;
+        return low;
     }
 }

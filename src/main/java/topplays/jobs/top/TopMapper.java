@@ -110,7 +110,9 @@ public final class TopMapper extends Mapper<LongWritable, BinaryComparable, Text
             figures.setTotals(plays, videos, listed);
             key.chart(chart, 0, chart.length);
             context.write(key.totals(), figures);
-            for (TopPlays.Kept video : top.best()) {
+            int rows = top.sort();
+            for (int i = 0; i < rows; i++) {
+                TopPlays.Kept video = top.get(i);
                 figures.setRow(video.plays(), video.viewers());
                 context.write(key.row(video.figure(), video.id(), video.length()), figures);
             }

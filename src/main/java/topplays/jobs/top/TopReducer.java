@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapreduce.Reducer;
-import topplays.bytes.WholeNumber;
+import topplays.jobs.sums.LineText;
 import topplays.jobs.tasks.JobSettings;
 import topplays.jobs.tasks.PlaySum;
 import topplays.model.CompetitionRank;
@@ -15,11 +15,8 @@ import topplays.model.RankedBy;
  * [column⇥…]rank⇥video⇥plays[⇥viewers]}. If there are key columns or an audience, it also writes a line for each chart to a file of its own.
  */
 public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
-    private static final byte[] TAB = {'\t'};
-
-    private final byte[] digits = new byte[WholeNumber.MOST_DIGITS];
-    private final Text place = new Text();
-    private final Text row = new Text();
+    private final LineText place = new LineText();
+    private final LineText row = new LineText();
     private RankedBy by;
     private CompetitionRank ranks;
     private boolean writesViewers;
@@ -89,24 +86,13 @@ public final class TopReducer extends Reducer<Text, ChartFigures, Text, Text> {
 
     private void write(Text key, int chartEnd, byte[] chart, ChartFigures figures, Context context)
             throws IOException, InterruptedException {
-        place.set(chart);
-        append(place, ranks.next(ChartKey.figure(key, chartEnd)));
+        place.begin(chart, 0, chart.length).number(ranks.next(ChartKey.figure(key, chartEnd)));
         int video = ChartKey.videoStart(chartEnd);
-        row.set(key.getBytes(), video, key.getLength() - video);
-        appendColumn(figures.plays());
+        row.begin(key.getBytes(), video, key.getLength() - video).tab().number(figures.plays());
         if (writesViewers) {
-            appendColumn(figures.viewers());
+            row.tab().number(figures.viewers());
         }
-        context.write(place, row);
-    }
-
-    private void appendColumn(long number) {
-        row.append(TAB, 0, TAB.length);
-        append(row, number);
-    }
-
-    private void append(Text text, long number) {
-        text.append(digits, 0, WholeNumber.write(number, digits, 0));
+        context.write(place.text(), row.text());
     }
 
     @Override
