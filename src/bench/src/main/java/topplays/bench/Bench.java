@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import topplays.bench.data.DataFolder;
 import topplays.bench.system.Machine;
@@ -22,6 +23,8 @@ public final class Bench {
               src/bench/run                               all cases; takes hours
               src/bench/run --drop events-100m csv        two cases; delete inputs that no later case needs
               src/bench/run rule-20m rule-100m rule-200m  three cases, and how time grows with events under a rule
+              src/bench/run gzip-20m zstd-20m bzip2       archives
+              src/bench/run combined w3c                  web logs
               src/bench/run --events 2000000 --rounds 1   all cases with small inputs, as a quick test
               src/bench/run --jmh [REGEX]                 only the tally and the scanner, with JMH
 
@@ -31,8 +34,9 @@ public final class Bench {
               --events N     number of events in place of 100 million
               --drop         delete each input when no later case needs it; takes at most 40 GB of disk, not 100
 
-            Inputs are kept in src/bench/target/data, or in the folder that TOPPLAYS_BENCH_DATA names. Standard output is a
-            Markdown table; progress is printed to standard error.
+            Inputs are kept in src/bench/target/data, or in the folder that TOPPLAYS_BENCH_DATA names. TOPPLAYS_BENCH_BEFORE
+            names a checkout of an earlier version, which is then compared in the cases combined and gzip-20m. Standard
+            output is a Markdown table; progress is printed to standard error.
             """;
 
     private final PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -45,7 +49,9 @@ public final class Bench {
         this.options = options;
         folder = new DataFolder(data, topplays, progress);
         int threads = Runtime.getRuntime().availableProcessors();
-        Contenders contenders = new Contenders(topplays, folder, threads);
+        Optional<Path> before = Optional.ofNullable(System.getenv("TOPPLAYS_BENCH_BEFORE"))
+                .map(checkout -> Path.of(checkout, "bin", "topplays"));
+        Contenders contenders = new Contenders(topplays, before, folder, threads);
         cases = new Cases(contenders, options.baseEvents(), Machine.hasGoAccess()).all();
     }
 

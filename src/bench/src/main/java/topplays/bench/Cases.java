@@ -1,5 +1,6 @@
 package topplays.bench;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class Cases {
     private static final double BATCHED_SHARE = 0.23;
     /** GoAccess takes about 10 µs per line: with all events a round would take half an hour. */
     private static final double COMBINED_SHARE = 0.1;
+
+    private static final double ARCHIVE_SHARE = 0.2;
+    /** About 300 MB, which bzip2 compresses to 75 MB. Decompression takes 130 ns per byte. */
+    private static final double BZIP2_SHARE = 0.075;
 
     private static final String RULE = "rule-";
     private static final Map<String, String> HEAP_OF_1_GB = Map.of("TOPPLAYS_OPTS", "-Xmx1g");
@@ -49,11 +54,15 @@ final class Cases {
                 format("csv", "CSV with quotes", Form.CSV),
                 format("jsonl", "JSON Lines", Form.JSON_LINES),
                 combined(),
+                w3c(),
                 robots(),
                 rule(RULE + "20m", 0.2),
                 rule(RULE + "100m", 1),
                 rule(RULE + "200m", 2),
                 gzip(),
+                archive("gzip-20m", Form.GZIP),
+                archive("zstd-20m", Form.ZSTD),
+                bzip2(),
                 batches(),
                 fewLines());
     }
@@ -118,9 +127,22 @@ final class Cases {
 
     private Case combined() {
         Dataset events = base(COMBINED_SHARE).in(Form.COMBINED);
-        List<Contender> topplays = List.of(contenders.topplays(events));
-        List<Contender> both = List.of(contenders.topplays(events), contenders.goAccess(events));
-        return new Case("combined", eventsOf(events) + " in a combined log", withGoAccess ? both : topplays);
+        List<Contender> all = new ArrayList<>(contenders.topplaysAndBefore(events));
+        all.add(contenders.byLogFormat(events));
+        return withGoAccess(new Case("combined", eventsOf(events) + " in a combined log", all));
+    }
+
+    private Case w3c() {
+        Dataset events = base(COMBINED_SHARE).in(Form.W3C);
+        return withGoAccess(new Case("w3c", eventsOf(events) + " in a W3C log", List.of(contenders.topplays(events))));
+    }
+
+    private Case withGoAccess(Case each) {
+        List<Contender> all = new ArrayList<>(each.contenders());
+        if (withGoAccess) {
+            all.add(contenders.goAccess(all.get(0).dataset()));
+        }
+        return new Case(each.name(), each.about(), all);
     }
 
     /** A list of 1,500 expressions. */
@@ -158,6 +180,23 @@ final class Cases {
                 "gzip",
                 "gzip",
                 List.of(contenders.topplays(events), contenders.zcat(events), contenders.duckDb(events)));
+    }
+
+    /** Earlier builds may not read zstd. */
+    private Case archive(String name, Form form) {
+        Dataset events = base(ARCHIVE_SHARE).in(form);
+        List<Contender> all = new ArrayList<>(
+                form == Form.GZIP ? contenders.topplaysAndBefore(events) : List.of(contenders.topplays(events)));
+        all.add(contenders.duckDb(events));
+        return new Case(name, eventsOf(events) + " as " + form.extension(), all);
+    }
+
+    private Case bzip2() {
+        Dataset events = base(BZIP2_SHARE).in(Form.BZIP2);
+        return new Case(
+                "bzip2",
+                eventsOf(events) + " as bzip2",
+                List.of(contenders.topplays(events), contenders.onOneCore(events)));
     }
 
     private Case batches() {

@@ -30,6 +30,11 @@ record Contender(Kind kind, String name, Dataset dataset, List<String> command, 
         return new Contender(kind, name, dataset, command, variables);
     }
 
+    /** Another command for the same input. */
+    Contender running(String otherName, List<String> otherCommand) {
+        return new Contender(kind, otherName, dataset, otherCommand, environment);
+    }
+
     Contender named(String otherName) {
         return new Contender(kind, otherName, dataset, command, environment);
     }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.launcher.JavaModuleOptions;
 import topplays.bench.data.DataFolder;
 import topplays.bench.data.Dataset;
+import topplays.bench.data.Form;
 import topplays.bench.peer.BareLoopChart;
 import topplays.bench.peer.DuckDbChart;
 import topplays.bench.peer.SparkChart;
@@ -21,12 +23,18 @@ final class Contenders {
               | sort -k 2,2nr -k 1,1 | head""";
     private static final Map<String, String> BYTE_ORDER = Map.of("LC_ALL", "C");
 
+    /** The combined log format as Apache writes it. */
+    private static final String LOG_FORMAT = "%h %l %u %t \"%r\" %>s %b \"%{Referer}i\" \"%{User-Agent}i\"";
+
     private final Path topplays;
+    private final Optional<Path> before;
     private final DataFolder folder;
     private final int threads;
 
-    Contenders(Path topplays, DataFolder folder, int threads) {
+    /** @param before {@code bin/topplays} of an earlier build, to compare with */
+    Contenders(Path topplays, Optional<Path> before, DataFolder folder, int threads) {
         this.topplays = topplays;
+        this.before = before;
         this.folder = folder;
         this.threads = threads;
     }
@@ -38,12 +46,46 @@ final class Contenders {
         return new Contender(Contender.Kind.TOPPLAYS, "topplays", dataset, command, Map.of());
     }
 
+    /** Topplays, and the earlier build if there is one. */
+    List<Contender> topplaysAndBefore(Dataset dataset) {
+        Contender topplays = topplays(dataset);
+        return before.map(earlier -> {
+                    List<String> command = new ArrayList<>(topplays.command());
+                    command.set(0, earlier.toString());
+                    return List.of(topplays, topplays.running("topplays before", command));
+                })
+                .orElse(List.of(topplays));
+    }
+
+    /** Topplays and all its threads on one core. */
+    Contender onOneCore(Dataset dataset) {
+        Contender topplays = topplays(dataset);
+        List<String> command = new ArrayList<>(List.of("taskset", "-c", "0"));
+        command.addAll(topplays.command());
+        return topplays.running("topplays, one core", command);
+    }
+
+    /** A combined log, read by its format string. */
+    Contender byLogFormat(Dataset dataset) {
+        List<String> command = List.of(
+                topplays.toString(),
+                "chart",
+                file(dataset),
+                "--log-format",
+                LOG_FORMAT,
+                "--video",
+                "target",
+                "--report-format",
+                "tsv");
+        return topplays(dataset).running("topplays --log-format", command);
+    }
+
     /** The same with a list of robots that are not in the input. */
     Contender withRobots(Dataset dataset) {
         Contender topplays = topplays(dataset);
         List<String> command = new ArrayList<>(topplays.command());
         command.addAll(List.of("--robots", folder.robots().toString()));
-        return new Contender(topplays.kind(), "topplays --robots", dataset, command, Map.of());
+        return topplays.running("topplays --robots", command);
     }
 
     /** The plays under the rule of the traffic. */
@@ -51,8 +93,7 @@ final class Contenders {
         Contender topplays = topplays(dataset);
         List<String> command = new ArrayList<>(topplays.command());
         command.addAll(List.of("--once-per", dataset.traffic().oncePer()));
-        String name = "topplays --once-per " + dataset.traffic().oncePer();
-        return new Contender(topplays.kind(), name, dataset, command, Map.of());
+        return topplays.running("topplays --once-per " + dataset.traffic().oncePer(), command);
     }
 
     /** The distinct days of each user and video. */
@@ -92,7 +133,8 @@ final class Contenders {
     }
 
     Contender goAccess(Dataset dataset) {
-        String script = "goaccess \"$1\" --log-format=COMBINED -o json > /dev/null";
+        String format = dataset.form() == Form.W3C ? "W3C" : "COMBINED";
+        String script = "goaccess \"$1\" --log-format=" + format + " -o json > /dev/null";
         return timeOnly("GoAccess", dataset, pipe(script, dataset));
     }
 

@@ -93,10 +93,16 @@ public final class DataFolder {
 
     private static void convert(Path source, Form form, Path target) throws IOException, InterruptedException {
         switch (form) {
-            case GZIP -> Shell.run("gzip -c \"$1\" > \"$2\"", source.toString(), target.toString());
+            case GZIP -> compress("gzip", source, target);
+            case ZSTD -> compress("zstd -q", source, target);
+            case BZIP2 -> compress("bzip2", source, target);
             case BATCHES -> BatchCutter.cut(source, target);
             default -> LineConverter.to(form).convert(source, target);
         }
+    }
+
+    private static void compress(String program, Path source, Path target) throws IOException, InterruptedException {
+        Shell.run(program + " -c \"$1\" > \"$2\"", source.toString(), target.toString());
     }
 
     /** The exact counts, {@code video⇥plays}, in the order of a chart. */

@@ -7,9 +7,13 @@ public enum Form {
     TOPPLAYS("tsv"),
     BATCHES("batches"),
     GZIP("tsv.gz"),
+    ZSTD("tsv.zst"),
+    BZIP2("tsv.bz2"),
     CSV("csv"),
     JSON_LINES("jsonl"),
     COMBINED("log"),
+    /** A W3C extended log with the fields of IIS. */
+    W3C("w3c.log"),
     /** A combined log with 20,000 distinct user agents, none of them a robot. */
     AGENTS("agents.log");
 
@@ -25,15 +29,16 @@ public enum Form {
 
     /** The prefix of each id in this form; empty in most. */
     public String videoPrefix() {
-        return this == COMBINED || this == AGENTS ? "/watch/" : "";
+        return this == COMBINED || this == AGENTS || this == W3C ? "/watch/" : "";
     }
 
     /** The options with which {@code topplays chart} reads this form. */
     public List<String> chartOptions() {
         return switch (this) {
-            case TOPPLAYS, BATCHES, GZIP -> List.of();
+            case TOPPLAYS, BATCHES, GZIP, ZSTD, BZIP2 -> List.of();
             case CSV -> List.of("--input-format", "csv", "--header");
             case JSON_LINES -> List.of("--input-format", "jsonl");
+            case W3C -> List.of("--input-format", "w3c");
             case COMBINED, AGENTS -> List.of("--input-format", "combined");
         };
     }

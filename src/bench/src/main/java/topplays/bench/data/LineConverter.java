@@ -22,6 +22,7 @@ public abstract class LineConverter {
             case CSV -> new Csv();
             case JSON_LINES -> new JsonLines();
             case COMBINED -> new Combined(List.of(Combined.AGENTS));
+            case W3C -> new W3c();
             case AGENTS -> new Combined(UserAgents.browsers());
             case TOPPLAYS -> new Topplays();
             default -> throw new IllegalArgumentException("a form without a line format: " + form);
@@ -100,6 +101,31 @@ public abstract class LineConverter {
             out.append("\",\"video\":\"").append(video);
             out.append("\",\"device\":\"").append(DEVICES[number % DEVICES.length]);
             out.append("\",\"seconds\":").append(number % 7200).append(",\"live\":false}\n");
+        }
+    }
+
+    private static final class W3c extends LineConverter {
+        private static final int DATE_LENGTH = "2026-11-20".length();
+        private static final int SECONDS_END = "2026-11-20T08:15:30".length();
+
+        @Override
+        String header() {
+            return """
+                    #Software: Microsoft Internet Information Services 10.0
+                    #Version: 1.0
+                    #Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) \
+                    cs(Referer) sc-status sc-substatus sc-win32-status time-taken
+                    """;
+        }
+
+        @Override
+        public void append(String time, String user, String video, StringBuilder out) {
+            int number = number(user);
+            out.append(time, 0, DATE_LENGTH).append(' ').append(time, DATE_LENGTH + 1, SECONDS_END);
+            out.append(" 10.1.1.1 GET ").append(Form.W3C.videoPrefix()).append(video);
+            out.append(" - 443 - 10.").append(number >> 16 & 255).append('.').append(number >> 8 & 255);
+            out.append('.').append(number & 255).append(" Player/4.2+(iPhone) https://example.org/ 200 0 0 ");
+            out.append(number % 5000).append('\n');
         }
     }
 
