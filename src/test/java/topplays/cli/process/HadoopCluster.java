@@ -53,12 +53,17 @@ final class HadoopCluster implements AutoCloseable {
             try (OutputStream out = Files.newOutputStream(confFolder.resolve(kind + "-site.xml"))) {
                 settings.writeXml(out);
             }
-            copyShortDefaults(kind + "-default.xml");
+            copyShort(kind + "-default.xml");
         }
+        copyShort("hdfs-rbf-default.xml");
+        copyShort("hdfs-rbf-site.xml");
     }
 
-    /** Those of the tests, so that the processes do not parse the descriptions in Hadoop's own ones. */
-    private void copyShortDefaults(String name) throws IOException {
+    /**
+     * Copies settings of the tests, so that the processes neither parse the descriptions in Hadoop's own ones nor look for
+     * those of HDFS's router in every jar.
+     */
+    private void copyShort(String name) throws IOException {
         try (InputStream defaults = HadoopCluster.class.getResourceAsStream("/" + name)) {
             Files.copy(defaults, confFolder.resolve(name));
         }
