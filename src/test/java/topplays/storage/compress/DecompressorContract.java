@@ -8,15 +8,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every way to read archives must do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class DecompressorContract {
     private static final byte[] SKIPPABLE_FRAME = HexFormat.of().parseHex("502a4d180500000001020304ff");
     private static final byte[] CONTENT = content();
+
+    /** The kinds of archives that are read in this way. */
+    protected Set<Archive> kinds() {
+        return EnumSet.allOf(Archive.class);
+    }
 
     /** Opens the content of an archive of that kind. */
     protected abstract InputStream open(Archive kind, InputStream stored) throws IOException;
@@ -33,14 +42,14 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void readsAWholeArchive(Archive kind) throws IOException {
         assertThat(read(kind, kind.of(CONTENT))).isEqualTo(CONTENT);
         assertThat(read(kind, kind.of(new byte[0]))).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void readsMembersOneAfterTheOther(Archive kind) throws IOException {
         byte[] archive = kind.of(CONTENT);
 
@@ -49,7 +58,7 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void readsAnArchiveWhoseBytesComeOneByOne(Archive kind) throws IOException {
         byte[] archive = joined(kind.of(CONTENT), kind.of(CONTENT));
         InputStream slow = new ByteArrayInputStream(archive) {
@@ -65,7 +74,7 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void anArchiveCutOffAnywhereIsAnError(Archive kind) throws IOException {
         byte[] archive = kind.of(CONTENT);
         Random random = new Random(1);
@@ -78,9 +87,9 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void aSecondMemberThatIsCutOffIsAnError(Archive kind) throws IOException {
-        byte[] first = kind.of(CONTENT);
+        byte[] first = kind.of(Arrays.copyOf(CONTENT, 5_000));
         byte[] second = kind.of(new byte[] {'a'});
         for (int length = 1; length < second.length; length++) {
             assertFails(kind, joined(first, Arrays.copyOf(second, length)), "cut to " + length);
@@ -88,7 +97,7 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void bytesAfterTheEndAreAnError(Archive kind) throws IOException {
         byte[] archive = kind.of(CONTENT);
         for (String garbage : new String[] {"x", "xy", "\n\n\n\n", "text after the end\n", "\0\0\0\0x"}) {
@@ -97,7 +106,7 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void zerosAfterTheEndArePaddingOrAnError(Archive kind) throws IOException {
         byte[] padded = Arrays.copyOf(kind.of(CONTENT), (kind.of(CONTENT).length + 1000) / 4 * 4);
         if (kind.mayBePadded()) {
@@ -108,7 +117,7 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void skipsFramesWithoutContent(Archive kind) throws IOException {
         byte[] archive = kind.of(CONTENT);
         byte[] framed = joined(archive, SKIPPABLE_FRAME, archive, SKIPPABLE_FRAME, SKIPPABLE_FRAME);
@@ -121,7 +130,7 @@ public abstract class DecompressorContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("kinds")
     void aChangedBitIsAnErrorOrChangesNothing(Archive kind) throws IOException {
         byte[] archive = kind.of(CONTENT);
         Random random = new Random(3);
