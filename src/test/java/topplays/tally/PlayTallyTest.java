@@ -66,7 +66,7 @@ class PlayTallyTest {
         Random random = new Random(seed);
         PlayTally tally = new PlayTally(PLENTY);
         SortedMap<String, Long> expected = new TreeMap<>();
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 40_000; i++) {
             String id = Tallies.randomId(random);
             long plays = random.nextInt(5);
             Tallies.add(tally, id, plays);

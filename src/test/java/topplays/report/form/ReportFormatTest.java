@@ -51,7 +51,7 @@ class ReportFormatTest {
     @EnumSource
     @Timeout(30)
     void streamsALongChart(ReportFormat format) throws IOException {
-        int rows = 100_000;
+        int rows = 30_000;
         PlayCount[] plays = new PlayCount[rows];
         for (int i = 0; i < rows; i++) {
             plays[i] = Charts.play("video-" + i, rows - i);

@@ -132,7 +132,7 @@ class Bzip2RangeTest {
         for (int i = 0; i < count; i++) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (var out = new BZip2CompressorOutputStream(bytes, i == 1 ? 2 : 1)) {
-                out.write(text(random, random.nextInt(500_000)));
+                out.write(text(random, random.nextInt(350_000)));
             }
             streams[i] = bytes.toByteArray();
         }

@@ -47,7 +47,7 @@ class PlaysInRowsTest {
 
     @Test
     void areThoseOfAPlainCountUnderAnyRule() throws IOException {
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 100; seed++) {
             Random random = new Random(seed);
             PlayRule rule = RandomViews.rule(random);
             String[] periods = {"hour", "day", "week:fri", "month", "year"};
