@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
@@ -30,7 +31,12 @@ import topplays.cli.CommandRun;
  */
 final class HadoopCluster implements AutoCloseable {
     /** For processes that live for seconds. */
-    private static final List<String> BRIEF = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> BRIEF = List.of(
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     private final MiniDFSCluster dfs;
     private final MiniMRYarnCluster yarn;
@@ -70,20 +76,23 @@ final class HadoopCluster implements AutoCloseable {
     }
 
     /**
-     * Nobody waits for a heartbeat, or for the master of the job before to end, and a slow task is not run twice. At the
-     * end, nobody waits for a process to start or for the time at which a log would be deleted.
+     * Nobody waits long for a heartbeat, or for the master of the job before to end, and a slow task is not run twice. At
+     * the end, nobody waits for a process to start or for the time at which a log would be deleted. Heartbeats and polls
+     * that are more frequent cost more time than they save, since all processes share a few cores.
      */
     private static void quicken(Configuration conf) {
         conf.set("mapred.child.java.opts", String.join(" ", BRIEF));
         conf.set("yarn.app.mapreduce.am.command-opts", String.join(" ", BRIEF));
         conf.setInt("yarn.app.mapreduce.am.resource.mb", 1024);
+        // for two masters and six tasks, so that no reduce task is killed to make room for a map task
+        conf.setInt("yarn.minicluster.yarn.nodemanager.resource.memory-mb", 8 * 1024);
         conf.setFloat("yarn.scheduler.capacity.maximum-am-resource-percent", 1);
-        conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 50);
+        conf.setInt("yarn.resourcemanager.nodemanagers.heartbeat-interval-ms", 100);
         conf.setInt("yarn.nodemanager.process-kill-wait.ms", 500);
         conf.setInt("yarn.nodemanager.log.retain-seconds", 0);
-        conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 50);
-        conf.setInt("yarn.client.application-client-protocol.poll-interval-ms", 50);
-        conf.setInt("mapreduce.client.completion.pollinterval", 50);
+        conf.setInt("yarn.app.mapreduce.am.scheduler.heartbeat.interval-ms", 100);
+        conf.setInt("yarn.client.application-client-protocol.poll-interval-ms", 200);
+        conf.setInt("mapreduce.client.completion.pollinterval", 200);
         conf.setBoolean("mapreduce.map.speculative", false);
         conf.setBoolean("mapreduce.reduce.speculative", false);
     }
@@ -131,6 +140,15 @@ final class HadoopCluster implements AutoCloseable {
                 .filter(entry -> entry.endsWith(".jar"))
                 .filter(jar -> !jar.contains("fastcsv") && !jar.contains("jline-terminal"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A jar with the failures that tests plan, for {@code -libjars}. */
+    String faultsJar() {
+        String jar = confFolder.resolveSibling("faults.jar").toString();
+        ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar, "-C", "target/test-classes", "topplays/faults");
+        return jar;
     }
 
     /** What the failed task attempts of the job of that name gave as their reason. */

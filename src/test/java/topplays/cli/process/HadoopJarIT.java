@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -17,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import topplays.cli.CommandRun;
@@ -28,6 +29,7 @@ import topplays.rule.RandomViews;
 import topplays.storage.compress.Archive;
 
 /** The packaged jar on a cluster, as {@code hadoop jar} runs it. */
+@Execution(ExecutionMode.CONCURRENT)
 class HadoopJarIT {
     private static final String USER = "ana";
     private static final String IN_ONE_CONTAINER = "-Dmapreduce.job.ubertask.enable=true";
@@ -75,10 +77,10 @@ class HadoopJarIT {
                 .contains("videoBase64");
     }
 
-    /** Runs a command in this process on the files of the cluster. */
-    private static CommandRun here(String command, String... args) {
-        List<String> line = new ArrayList<>(List.of(command, "-Dfs.defaultFS=" + hdfs.getUri()));
-        line.addAll(List.of(args));
+    /** Runs a command in this process on the files of the cluster, one at a time as in a process of its own. */
+    private static synchronized CommandRun here(String... args) {
+        List<String> line = new ArrayList<>(List.of(args));
+        line.add(1, "-Dfs.defaultFS=" + hdfs.getUri());
         return CommandRun.of(line.toArray(String[]::new));
     }
 
@@ -115,19 +117,19 @@ class HadoopJarIT {
         Random random = new Random(1);
         files.write("/logs/rule.tsv", RandomViews.log(RandomViews.of(random), random));
 
-        CommandRun here = CommandRun.of(countByARule("/user/ana/rule-here", "-Dfs.defaultFS=" + hdfs.getUri()));
-        CommandRun onCluster = cluster.hadoopJar(USER, countByARule("rule-on-cluster", IN_ONE_CONTAINER));
+        CommandRun here = here(countByARule("/user/ana/rule-here"));
+        CommandRun onCluster = cluster.hadoopJar(USER, countByARule("rule-on-cluster"));
 
         assertThat(here.exitCode()).as(here.err()).isEqualTo(Main.DONE);
         assertThat(onCluster.exitCode()).as(onCluster.err()).isEqualTo(Main.DONE);
         assertThat(files.filesIn("/user/ana/rule-on-cluster")).isEqualTo(files.filesIn("/user/ana/rule-here"));
     }
 
-    private static String[] countByARule(String target, String setting) {
+    private static String[] countByARule(String target) {
         String options =
                 "--input-format tsv --video 3 --time 1 --viewer 2 --once-per 30m --sliding --amount 4 --min-amount 2.5"
                         + " --count-viewers --audience";
-        List<String> args = new ArrayList<>(List.of("count", setting, "/logs/rule.tsv", target));
+        List<String> args = new ArrayList<>(List.of("count", IN_ONE_CONTAINER, "/logs/rule.tsv", target));
         args.addAll(List.of(options.split(" ")));
         return args.toArray(String[]::new);
     }
@@ -137,8 +139,8 @@ class HadoopJarIT {
         Random random = new Random(2);
         files.write("/logs/charts.tsv", RandomViews.log(RandomViews.of(random), random));
 
-        CommandRun here = CommandRun.of(chartDays("/user/ana/days-here", "-Dfs.defaultFS=" + hdfs.getUri()));
-        CommandRun onCluster = cluster.hadoopJar(USER, chartDays("days-on-cluster", IN_ONE_CONTAINER));
+        CommandRun here = here(chartDays("/user/ana/days-here"));
+        CommandRun onCluster = cluster.hadoopJar(USER, chartDays("days-on-cluster"));
 
         assertThat(here.exitCode()).as(here.err()).isEqualTo(Main.DONE);
         assertThat(onCluster.exitCode()).as(onCluster.err()).isEqualTo(Main.DONE);
@@ -148,10 +150,10 @@ class HadoopJarIT {
         assertThat(onCluster.outBytes()).isEqualTo(here.outBytes());
     }
 
-    private static String[] chartDays(String kept, String setting) {
+    private static String[] chartDays(String kept) {
         String options = "-k 2 --input-format tsv --video 3 --time 1 --period day --group 5 --zone Europe/Berlin"
                 + " --report-format tsv";
-        List<String> args = new ArrayList<>(List.of("chart", setting, "/logs/charts.tsv", "--keep", kept));
+        List<String> args = new ArrayList<>(List.of("chart", IN_ONE_CONTAINER, "/logs/charts.tsv", "--keep", kept));
         args.addAll(List.of(options.split(" ")));
         return args.toArray(String[]::new);
     }
@@ -197,7 +199,7 @@ class HadoopJarIT {
     @Test
     void whatIsThrownInItsTasksChangesNoByte() throws Exception {
         files.write("/logs/views.tsv", views());
-        CommandRun undisturbed = CommandRun.of(countViews("/user/ana/undisturbed", "-Dfs.defaultFS=" + hdfs.getUri()));
+        CommandRun undisturbed = here(countViews("/user/ana/undisturbed"));
         assertThat(undisturbed.exitCode()).as(undisturbed.err()).isEqualTo(Main.DONE);
 
         CommandRun disturbed = cluster.hadoopJar(
@@ -205,7 +207,7 @@ class HadoopJarIT {
                 countViews(
                         "disturbed",
                         "-libjars",
-                        faultsJar(),
+                        cluster.faultsJar(),
                         "-Dtopplays.faults.seed=1",
                         "-Dfs.hdfs.impl=topplays.faults.FaultyHdfs",
                         "-Dio.serializations=topplays.faults.FaultyPlays," + WritableSerialization.class.getName()));
@@ -238,14 +240,6 @@ class HadoopJarIT {
                         : "2026-11-20T08:15:30.123Z\t-\tvideo-" + random.nextInt(1 + random.nextInt(10_000)))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static String faultsJar() {
-        String jar = folder.resolve("faults.jar").toString();
-        ToolProvider.findFirst("jar")
-                .orElseThrow()
-                .run(System.out, System.err, "--create", "--file", jar, "-C", "target/test-classes", "topplays/faults");
-        return jar;
     }
 
     private static String golden(String name) {
