@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,16 +232,7 @@ class AudienceTest {
         return folder.resolve(name).toString();
     }
 
-    /** The lines of all parts, in the order of their names. */
     private List<String> lines(String result) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.resolve(result))) {
-            for (Path part : files.filter(file -> file.getFileName().toString().startsWith("part-"))
-                    .sorted()
-                    .toList()) {
-                lines.addAll(Files.readAllLines(part));
-            }
-        }
-        return lines;
+        return PartLines.of(folder.resolve(result));
     }
 }

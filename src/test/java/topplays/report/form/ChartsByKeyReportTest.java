@@ -203,7 +203,9 @@ class ChartsByKeyReportTest {
         }
         String report = text(format, charts.source());
 
-        assertThat(report).contains("d49g10", "d49g39", "d46g10", "d46g19").doesNotContain("d46g20", "d45g10")
+        assertThat(report)
+                .contains("d49g10", "d49g39", "d46g10", "d46g19")
+                .doesNotContain("d46g20", "d45g10")
                 .contains("1,400 more charts are not shown; --report-format json, csv, tsv and markdown have all.");
     }
 
