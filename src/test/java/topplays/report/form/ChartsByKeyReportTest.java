@@ -60,7 +60,6 @@ class ChartsByKeyReportTest {
     @Test
     void jsonHasChartsInsteadOfRows() throws IOException {
         JsonNode json = json(movement(MadeCharts.weeks()), LABELS);
-
         assertThat(json.has("rows")).isFalse();
         assertThat(json.get("heading").textValue()).isEqualTo("Charts <2026>");
         assertThat(json.get("period").textValue()).isEqualTo("week:fri");
@@ -160,7 +159,6 @@ class ChartsByKeyReportTest {
     @Test
     void htmlOpensTheNewestPeriodAndHasTheOthersAClickAway() throws IOException {
         String page = text(ReportFormat.HTML, movement(MadeCharts.weeks()), LABELS);
-
         assertThat(page)
                 .containsSubsequence(
                         "<title>Charts &lt;2026&gt;</title>",
