@@ -139,8 +139,8 @@ public final class LineParser {
         readTime();
         user.check(fields).ifPresent(this::malformed);
         view.read(fields).ifPresent(this::malformed);
-        if (reason == null) {
-            rowKey.flatMap(key -> key.read(fields, time, video)).ifPresent(this::malformed);
+        if (reason == null && rowKey.isPresent()) {
+            rowKey.get().read(fields, time, video).ifPresent(this::malformed);
         }
         if (reason != null) {
             return LineClass.MALFORMED;

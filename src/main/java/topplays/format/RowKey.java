@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import topplays.format.cut.Fields;
@@ -26,7 +25,7 @@ final class RowKey {
     private static final byte NOTHING = '-';
 
     private final Optional<PeriodColumn> period;
-    private final List<Integer> groups = new ArrayList<>();
+    private final int[] groups;
     private final ByteBuffer key = ByteBuffer.allocate(PlayCountLines.MAX_KEY_BYTES);
 
     RowKey(ReadFields read, Columns columns) throws UnknownFieldException {
@@ -35,8 +34,10 @@ final class RowKey {
                 .keys()
                 .period()
                 .map(kind -> new PeriodColumn(new CalendarPeriods(kind, zone), new PeriodNames(kind), zone));
-        for (String name : read.groups()) {
-            groups.add(columns.indexOf(name));
+        List<String> names = read.groups();
+        groups = new int[names.size()];
+        for (int i = 0; i < groups.length; i++) {
+            groups[i] = columns.indexOf(names.get(i));
         }
     }
 

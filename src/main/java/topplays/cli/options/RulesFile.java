@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -146,19 +145,20 @@ public record RulesFile(String path, List<Entry> entries) {
                 .toList();
     }
 
+    /** Work that uses the options of a file. */
+    public interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
     /** Does the work. The message of a failure that is about an option or field of this file also names its line. */
-    public <T> T explaining(Callable<T> work) throws IOException, InterruptedException {
+    public <T> T explaining(Work<T> work) throws IOException, InterruptedException {
         try {
-            return work.call();
+            return work.run();
         } catch (UsageException e) {
             throw new UsageException(e.getMessage() + place(e), e);
         } catch (IOException e) {
             String place = place(e);
             throw place.isEmpty() ? e : new IOException(e.getMessage() + place, e);
-        } catch (InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("no other exception is declared", e);
         }
     }
 
