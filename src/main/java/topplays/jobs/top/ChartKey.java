@@ -10,7 +10,8 @@ import topplays.model.PlayCountLines;
  * chart's totals, then its audience, then its rows, those with the highest figure first, and by video.
  *
  * <pre>
- * each column and 1 · 0 · 0 for totals, 1 for an audience or 2 for a row · figure, so that higher ones come first (8) · video
+ * columns, each with a byte 1 after it · 0 (1 byte) · 0 for totals, 1 for an audience or 2 for a row (1) ·
+ *     figure, so that higher ones come first (8) · video
  * </pre>
  *
  * <p>A byte of a column that is lower than 3 is written as 2 and that byte plus 3, so that a column which ends comes first.
